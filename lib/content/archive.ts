@@ -1,0 +1,138 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { dayIn, type IsoDate } from '#lib/site/dates.ts';
+import { readOrigin, type Site } from '#lib/site/site.ts';
+import { checkAcrossIssues } from './across-issues.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
+import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
+import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
+import type { TextFile } from './yaml-file.ts';
+
+/** Everything that is public: what every page, feed and edition is made from. */
+export type Archive = {
+  site: Site;
+  sections: readonly Section[];
+  /** The publishers that `sources.yml` lists; items may cite others. */
+  sources: readonly Source[];
+  topics: readonly Topic[];
+  redirects: readonly Redirect[];
+  /** Newest first. */
+  issues: readonly Issue[];
+};
+
+/** The archive, unless `site.yml` is unusable, and the faults of every content file. */
+export type ReadArchive = { archive: Archive | undefined; diagnostics: Diagnostics[] };
+
+export type ReadOptions = {
+  /** Drafts and issues dated after today are public only in previews. */
+  includeUnpublished?: boolean;
+  now?: Date;
+};
+
+/** The content folder that `CONTENT_DIR` names, else `content`. */
+export function contentFolder(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
+}
+
+/** Reads a content folder again and again, parsing only the files that changed in between. */
+export class ArchiveReader {
+  readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
+  #parser: { signature: string; parse: IssueParser } | undefined;
+
+  constructor(readonly folder: string) {}
+
+  /**
+   * @throws Error when the folder or a file in it cannot be read, or `SITE_ORIGIN` is no origin.
+   */
+  async read({ includeUnpublished = false, now = new Date() }: ReadOptions = {}): Promise<ReadArchive> {
+    const files = await this.#readRegistryFiles();
+    const { registries, diagnostics } = parseRegistries(files);
+    if (registries === undefined) return { archive: undefined, diagnostics };
+    const signature = JSON.stringify(files);
+    if (this.#parser?.signature !== signature) {
+      this.#parser = { signature, parse: issueParser(registries) };
+      this.#parsed.clear();
+    }
+    const parsed = await this.#parseIssues(this.#parser.parse);
+    // The comparison adds to the faults of a file: each reading begins again with the file's own.
+    const compared = parsed.map(({ issue, diagnostics: own }) => ({ issue, diagnostics: own.copy() }));
+    checkAcrossIssues(compared);
+
+    const today: IsoDate = dayIn(registries.site.timeZone, now);
+    const issues = compared
+      .flatMap(({ issue }) => issue ?? [])
+      .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
+      .sort((a, b) => (a.date < b.date ? 1 : -1));
+    const { site } = registries;
+    const origin = process.env.SITE_ORIGIN ? readOrigin(process.env.SITE_ORIGIN) : site.origin;
+    return {
+      archive: {
+        site: { ...site, origin: origin.replace(/\/$/, '') },
+        sections: registries.sections.entries,
+        sources: registries.sources.entries,
+        topics: registries.topics,
+        redirects: registries.redirects,
+        issues,
+      },
+      diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
+    };
+  }
+
+  async #readRegistryFiles(): Promise<RegistryFiles> {
+    const names = new Set(await readdir(this.folder));
+    const entries = registryNames.map(async (name) => {
+      const file = names.has(`${name}.yml`) ? await this.#readText(`${name}.yml`) : undefined;
+      return [name, file] as const;
+    });
+    const files = Object.fromEntries(await Promise.all(entries));
+    const { site, sections, sources, topics, redirects } = files;
+    return { site, sections, sources, topics, redirects };
+  }
+
+  async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
+    const names = (await readdir(join(this.folder, 'issues'))).filter((name) => /^[^._].*\.md$/.test(name));
+    for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
+    return Promise.all(
+      names.sort().map(async (name) => {
+        const { mtimeMs, size, ino } = await stat(join(this.folder, 'issues', name));
+        const signature = `${mtimeMs} ${size} ${ino}`;
+        const known = this.#parsed.get(name);
+        if (known?.signature === signature) return known.parsed;
+        const parsed = parse(await this.#readText(`issues/${name}`));
+        this.#parsed.set(name, { signature, parsed });
+        return parsed;
+      }),
+    );
+  }
+
+  async #readText(path: string): Promise<TextFile> {
+    return { path, text: await readFile(join(this.folder, path), 'utf8') };
+  }
+}
+
+/** How long a server answers from the archive it has before it looks at the files again, in ms. */
+const FRESH_FOR = 300;
+let reader: ArchiveReader | undefined;
+let loaded: { archive: Promise<Archive>; at: number } | undefined;
+
+/**
+ * The archive of this process: read once, and again when a content file has changed.
+ * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
+ */
+export function loadArchive(): Promise<Archive> {
+  if (loaded === undefined || Date.now() - loaded.at > FRESH_FOR) {
+    reader ??= new ArchiveReader(contentFolder());
+    loaded = { archive: readPublic(reader), at: Date.now() };
+  }
+  return loaded.archive;
+}
+
+async function readPublic(from: ArchiveReader): Promise<Archive> {
+  const { archive, diagnostics } = await from.read({
+    includeUnpublished: process.env.NODE_ENV === 'development',
+  });
+  if (archive !== undefined) return archive;
+  const fault = diagnostics.flatMap(({ messages }) => messages)[0];
+  throw new Error(`site.yml cannot be used: ${fault?.reason ?? 'it is empty'}`);
+}

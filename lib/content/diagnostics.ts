@@ -1,0 +1,66 @@
+import type { Node, Point } from 'unist';
+import { location } from 'vfile-location';
+import { VFileMessage } from 'vfile-message';
+import { type RuleId, rules } from './rules.ts';
+
+/** What stands in the file at a fault, and what to put there instead, where one thing mends it. */
+type Details = { actual?: string | undefined; expected?: string[]; cause?: VFileMessage | undefined };
+
+/**
+ * The faults of one content file. Each is a `VFileMessage` with a point inside the file, a rule id
+ * and `fatal: true` for an error or `false` for a warning.
+ */
+export class Diagnostics {
+  readonly messages: VFileMessage[] = [];
+  readonly #toPoint: (offset: number) => Point;
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+  ) {
+    const places = location(text);
+    this.#toPoint = (offset) =>
+      places.toPoint(Math.max(0, Math.min(offset, text.length))) ?? FILE_START;
+  }
+
+  /** Adds a fault. `at` is an offset into the text, a point, or a node whose start is meant. */
+  report(rule: RuleId, reason: string, at: number | Point | Node, details: Details = {}): VFileMessage {
+    const message = new VFileMessage(reason, { place: this.pointOf(at), ruleId: rule });
+    message.fatal = rules[rule].severity === 'error';
+    message.file = this.path;
+    if (details.actual !== undefined) message.actual = details.actual;
+    if (details.expected !== undefined) message.expected = details.expected;
+    if (details.cause !== undefined) message.cause = details.cause;
+    this.messages.push(message);
+    return message;
+  }
+
+  pointOf(at: number | Point | Node): Point {
+    if (typeof at === 'number') return this.#toPoint(at);
+    if ('line' in at) return { line: at.line, column: at.column, offset: at.offset };
+    return at.position?.start ?? FILE_START;
+  }
+
+  /** The same faults in a list of its own, to which more can be added. */
+  copy(): Diagnostics {
+    const copy = new Diagnostics(this.path, this.text);
+    copy.messages.push(...this.messages);
+    return copy;
+  }
+
+  /** Whether one of the faults so far is an error. */
+  get failed(): boolean {
+    return this.messages.some((message) => message.fatal);
+  }
+}
+
+const FILE_START: Point = { line: 1, column: 1, offset: 0 };
+
+/** A message that only points at another place: the first occurrence of what stands here again. */
+export function firstOccurrence(path: string, reason: string, place: Point): VFileMessage {
+  const message = new VFileMessage(reason, { place });
+  message.file = path;
+  // vfile-reporter prints a cause by its `stack`, which names no file unless we put it there.
+  message.stack = `${reason} (${path}:${place.line}:${place.column})`;
+  return message;
+}

@@ -1,0 +1,48 @@
+import matter from 'gray-matter';
+import { z } from 'zod';
+import type { Diagnostics } from './diagnostics.ts';
+import { YamlFile } from './yaml-file.ts';
+
+const schema = z.strictObject({
+  date: z.string().optional(),
+  number: z.int('expected a whole number').positive('expected 1 or more').optional(),
+  title: z.string().trim().min(1, 'expected some text').optional(),
+  summary: z.string().trim().min(1, 'expected some text').optional(),
+  editor: z.string().trim().min(1, 'expected some text').optional(),
+  draft: z.boolean('expected true or false').default(false),
+});
+
+export type FrontMatter = z.infer<typeof schema>;
+
+/**
+ * Parts an issue file into its front matter and its body. The body keeps its place: what stood before
+ * it becomes blanks, so that every line, column and offset in it is one of the file.
+ */
+export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; body: string } {
+  const { text } = diagnostics;
+  const none: FrontMatter = { draft: false };
+  // Four hyphens are a rule in the text, to gray-matter too.
+  if (!matter.test(text) || text.startsWith('----')) return { data: none, body: text };
+  const language = matter.language(text);
+  if (language.name !== '' && language.name !== 'yaml') {
+    const reason = `Unexpected \`${language.name}\` behind ---, expected a line of three hyphens, then YAML`;
+    diagnostics.report('front-matter-invalid', reason, 3);
+    return { data: none, body: text };
+  }
+  const file = matter(text, { engines: { yaml: leaveUnread } });
+  const bodyStart = text.length - file.content.length;
+  const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + file.content;
+  const offset = 3 + language.raw.length;
+  if (text.indexOf('\n---', offset) === -1) {
+    const reason = 'Unexpected end of the file, expected a line of three hyphens after the front matter';
+    diagnostics.report('front-matter-invalid', reason, text.length);
+    return { data: none, body };
+  }
+  const yaml = YamlFile.within(diagnostics, 'front-matter-invalid', file.matter, offset);
+  const data = yaml.isEmpty ? undefined : yaml.check([], schema);
+  return { data: data ?? none, body };
+}
+
+// gray-matter only parts the text: the YAML is read where its faults have places. (Its own engines run
+// `---js` as JavaScript, and without options it caches by text and answers `{}` after a failure.)
+const leaveUnread = { parse: () => ({}) };

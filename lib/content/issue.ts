@@ -1,0 +1,65 @@
+import type { IsoDate } from '#lib/site/dates.ts';
+
+/**
+ * HTML that has passed through remark-html's sanitizing. The shape is the one React takes for trusted
+ * markup, so that nothing else can be put there by mistake.
+ */
+export type Html = { readonly __html: string };
+
+/** Where something stands in a content file. Lines and columns count from 1, in UTF-16 units. */
+export type Place = { path: string; line: number; column: number };
+
+export type SectionId = string;
+export type TopicId = string;
+
+/** A column of the publication, as `sections.yml` lists it. */
+export type Section = { id: SectionId; name: string; aliases: string[]; description: string };
+
+/** A publisher. One that `sources.yml` does not list has a name and a slug alone. */
+export type Source = { name: string; slug: string; aliases: string[]; url?: string | undefined };
+
+/** A subject; an item whose title or text holds one of its terms belongs to it. */
+export type Topic = { id: TopicId; name: string; description: string; terms: string[] };
+
+/** An old path of this site and the path or absolute address that took its place. */
+export type Redirect = { from: string; to: string };
+
+/** A source as an item cites it: the report's own address and day where they are known. */
+export type Attribution = { source: Source; url?: string; date?: IsoDate; place: Place };
+
+/** A correction printed with an item. `text` leaves out the word 更正 and its date. */
+export type Correction = { date?: IsoDate; text: string };
+
+/** One piece of news. Its permalink is the issue's address and `#id`. */
+export type Item = {
+  id: string;
+  title: string;
+  /** The body: everything between the title and the source, corrections included, in order. */
+  html: Html;
+  /** The body as plain text, blocks parted by a line break. */
+  text: string;
+  attributions: Attribution[];
+  corrections: Correction[];
+  topics: TopicId[];
+  place: Place;
+};
+
+export type IssueSection = { section: Section; items: Item[]; place: Place };
+
+/** One number of the publication: one file. */
+export type Issue = {
+  date: IsoDate;
+  /** 期号. */
+  number?: number;
+  title: string;
+  summary?: string;
+  editor?: string;
+  draft: boolean;
+  /** What stands before the first section; empty HTML where there is nothing. */
+  lead: Html;
+  leadText: string;
+  sections: IssueSection[];
+  /** The day of the newest correction, or the issue's own. */
+  updated: IsoDate;
+  place: Place;
+};

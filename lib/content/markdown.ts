@@ -1,0 +1,74 @@
+import { defaultSchema } from 'hast-util-sanitize';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString as toText } from 'mdast-util-to-string';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkHtml from 'remark-html';
+import type { Processor } from 'unified';
+import type { Html } from './issue.ts';
+
+export const CORRECTION_CLASS = 'correction';
+
+/**
+ * The Markdown of an issue: CommonMark and GFM's tables, less what swallows or disguises Chinese text.
+ * An indent of four spaces or a tab is how paragraphs are typed, not code; `[注]: 全文` is text, not a
+ * definition that no page shows; a line of hyphens under a paragraph does not make it a heading.
+ */
+const processor = remark()
+  .data('settings', {})
+  .use(function tables(this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [
+      ...(data.micromarkExtensions ?? []),
+      gfmTable(),
+      { disable: { null: ['codeIndented', 'definition', 'setextUnderline'] } },
+    ];
+    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+  })
+  // Emphasis next to Chinese punctuation, **“如此”**这般, which CommonMark alone leaves as asterisks.
+  .use(remarkCjkFriendly)
+  .use(remarkHtml, {
+    // Raw HTML is an error; should it be shown all the same, it is shown as typed.
+    handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) },
+    sanitize: {
+      ...defaultSchema,
+      attributes: {
+        ...defaultSchema.attributes,
+        blockquote: ['cite', ['className', CORRECTION_CLASS]],
+      },
+    },
+  })
+  .freeze();
+
+/** The syntax tree of an issue's body. Never throws: every text is Markdown. */
+export function parseMarkdown(body: string): Root {
+  return processor.parse(body);
+}
+
+/** Sanitized HTML of some blocks. Raw HTML in them comes out as the text that was typed. */
+export function toHtml(blocks: readonly RootContent[]): Html {
+  return { __html: processor.stringify({ type: 'root', children: [...blocks] }).trim() };
+}
+
+/** The text of some blocks, each block, list item and cell on a line of its own. */
+export function blockText(blocks: readonly RootContent[]): string {
+  return blocks.map(textOf).filter(Boolean).join('\n');
+}
+
+/** The text of inline nodes, as a reader sees it. */
+export function inlineText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => (node.type === 'break' ? '\n' : toText(node))).join('');
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === 'table' || node.type === 'tableRow' || node.type === 'list' ||
+      node.type === 'listItem' || node.type === 'blockquote') {
+    return node.children.map(textOf).filter(Boolean).join('\n');
+  }
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    return inlineText(node.children);
+  }
+  return toText(node);
+}

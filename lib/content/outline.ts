@@ -1,0 +1,131 @@
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Point } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Diagnostics } from './diagnostics.ts';
+import { InlineText } from './inline.ts';
+import { inlineText } from './markdown.ts';
+import { paragraphOf, splitAtOpenings } from './split-paragraph.ts';
+
+/** An issue's body cut into sections and items; nothing in it is looked up yet. */
+export type Outline = { lead: RootContent[]; sections: OutlineSection[] };
+export type OutlineSection = { name: string; start: Point; items: OutlineItem[] };
+export type OutlineItem = {
+  /** Empty where the text of a section begins without a title; that is reported. */
+  title: string;
+  explicitId?: string;
+  start: Point;
+  blocks: RootContent[];
+};
+
+/** Cuts the tree at its headings and at the lines that begin with 【标题】. */
+export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
+  const outline: Outline = { lead: [], sections: [] };
+  let section: OutlineSection | undefined;
+  let item: OutlineItem | undefined;
+  for (const block of root.children.flatMap((child) => splitAtOpenings(child, diagnostics))) {
+    if (block.type === 'heading' && block.depth <= 2) {
+      section = { name: inlineText(block.children).trim(), start: startOf(block), items: [] };
+      outline.sections.push(section);
+      item = undefined;
+      if (block.depth === 1) {
+        const reason = 'Unexpected level 1 heading, expected ## before the name of a section';
+        diagnostics.report('heading-style', reason, block);
+      }
+      continue;
+    }
+    const opened = readOpening(block, diagnostics);
+    if (opened === undefined) {
+      if (section !== undefined && item === undefined) {
+        const reason = 'Unexpected text before the first title, expected ### 标题 or 【标题】';
+        diagnostics.report('item-without-title', reason, block);
+        item = { title: '', start: startOf(block), blocks: [] };
+        section.items.push(item);
+      }
+      (item?.blocks ?? outline.lead).push(block);
+    } else if (section === undefined) {
+      const reason = `Unexpected item “${opened.title}” before the first section, expected ## and a section`;
+      diagnostics.report('item-outside-section', reason, block);
+      outline.lead.push(block);
+    } else {
+      item = opened;
+      section.items.push(item);
+    }
+  }
+  return outline;
+}
+
+/** The item that a block opens, its blocks being what stands behind the title; `undefined` if none. */
+function readOpening(block: RootContent, diagnostics: Diagnostics): OutlineItem | undefined {
+  if (block.type === 'heading' && block.depth === 3) return openByHeading(block, diagnostics);
+  return block.type === 'paragraph' ? openByBrackets(block, diagnostics) : undefined;
+}
+
+function openByHeading(heading: Heading, diagnostics: Diagnostics): OutlineItem {
+  reportMarkup(heading.children, diagnostics);
+  const text = inlineText(heading.children).trim();
+  const id = /\s*\{#([^{}]*)\}$/.exec(text);
+  const title = id === null ? text : text.slice(0, id.index);
+  const item: OutlineItem = { title, start: startOf(heading), blocks: [] };
+  if (!/[\p{L}\p{N}]/u.test(title)) {
+    diagnostics.report('item-without-title', 'Unexpected empty title, expected ### 标题', heading);
+  }
+  const explicitId = id && checkId(id[1] ?? '', heading, diagnostics);
+  if (explicitId) item.explicitId = explicitId;
+  return item;
+}
+
+function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): OutlineItem | undefined {
+  const inline = new InlineText(paragraph.children, diagnostics);
+  const open = inline.text.search(/\S/);
+  if (inline.text.charAt(open) !== '【') return undefined;
+  const close = closingBracket(inline.text, open);
+  if (close === -1) return undefined;
+  const titleNodes = inline.slice(open + 1, close);
+  reportMarkup(titleNodes, diagnostics);
+  const title = inlineText(titleNodes).trim();
+  const start = diagnostics.pointOf(inline.offsetAt(open));
+  if (!/[\p{L}\p{N}]/u.test(title)) {
+    diagnostics.report('item-without-title', 'Unexpected empty title, expected 【标题】', start);
+  }
+  const item: OutlineItem = { title, start, blocks: [] };
+  const id = /^\s*\{#([^{}]*)\}/.exec(inline.text.slice(close + 1));
+  const explicitId = id && checkId(id[1] ?? '', start, diagnostics);
+  if (explicitId) item.explicitId = explicitId;
+  const behind = close + 1 + (id?.[0].length ?? 0);
+  const bodyStart = behind + Math.max(0, inline.text.slice(behind).search(/\S|$/));
+  const children = inline.slice(bodyStart);
+  if (children.length > 0) item.blocks.push(paragraphOf(children, inline, bodyStart, paragraph));
+  return item;
+}
+
+/** The index of the 】 that closes the 【 at `open`, on the same line; -1 if there is none. */
+function closingBracket(text: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < text.length && text.charAt(index) !== '\n'; index += 1) {
+    if (text.charAt(index) === '【') depth += 1;
+    if (text.charAt(index) === '】') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+
+function checkId(id: string, at: Point | Heading, diagnostics: Diagnostics): string | undefined {
+  if (ID.test(id)) return id;
+  const reason = `Unexpected id \`${id}\`, expected letters, digits, hyphens such as {#kuaishou-2024}`;
+  diagnostics.report('id-invalid', reason, at);
+  return undefined;
+}
+
+function reportMarkup(nodes: PhrasingContent[], diagnostics: Diagnostics): void {
+  visit({ type: 'paragraph', children: nodes }, ['link', 'image'], (node) => {
+    const reason = 'Unexpected link or image in a title, expected plain text and the link at 来源';
+    diagnostics.report('title-markup', reason, node);
+    return SKIP;
+  });
+}
+
+function startOf(node: RootContent): Point {
+  return node.position?.start ?? { line: 1, column: 1, offset: 0 };
+}

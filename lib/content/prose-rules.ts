@@ -1,0 +1,42 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Diagnostics } from './diagnostics.ts';
+import { isSafeLink, withoutTracking } from './links.ts';
+import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
+
+/** Reports what is amiss in the text of an issue wherever it stands: links, images, HTML, marks. */
+export function checkProse(root: Root, diagnostics: Diagnostics): void {
+  visit(root, (node) => {
+    if (node.type === 'html') {
+      const reason = `Unexpected HTML \`${shorten(node.value)}\`, expected Markdown or plain text`;
+      diagnostics.report('html-raw', reason, node, { actual: node.value });
+    }
+    if (node.type === 'link' || node.type === 'image') checkAddress(node, diagnostics);
+    if (node.type === 'image' && !node.alt?.trim()) {
+      const reason = 'Unexpected image without a description, expected ![what it shows](…)';
+      diagnostics.report('image-without-alt', reason, node);
+    }
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const source = sourceOf(node, diagnostics.text);
+      checkBrackets(source, diagnostics);
+      checkWidth(source, diagnostics);
+    }
+  });
+}
+
+function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): void {
+  if (!isSafeLink(node.url)) {
+    const reason = `Unexpected link to \`${shorten(node.url)}\`, expected https://… or a path from /`;
+    diagnostics.report('link-unsafe', reason, node, { actual: node.url });
+  }
+  const plain = withoutTracking(node.url);
+  if (plain !== node.url) {
+    const reason = `Unexpected tracking in \`${shorten(node.url)}\`, expected \`${shorten(plain)}\``;
+    diagnostics.report('link-tracking', reason, node, { actual: node.url, expected: [plain] });
+  }
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

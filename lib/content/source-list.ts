@@ -1,0 +1,152 @@
+import type { Link } from 'mdast';
+import { readDate } from '#lib/site/dates.ts';
+import { slugOf } from '#lib/site/paths.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { InlineText } from './inline.ts';
+import type { Attribution, Source } from './issue.ts';
+import { isWebAddress } from './links.ts';
+import { inlineText } from './markdown.ts';
+import { didYouMean, type NameIndex } from './names.ts';
+
+const SEPARATOR = /[、；;·|｜/，,\n]/;
+const OPENERS = '（(《“‘「『[';
+const CLOSERS = '）)》”’」』]';
+const BARE_URL = /https?:\/\/[^\s、；，｜（）()《》]+/g;
+const NESTED = /^\s*[（(]?\s*来源\s*[:：]\s*/;
+const DATE = /[\s（(]*(\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日))\s*[）)]?\s*$/;
+/** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */
+const LINK_WORDS = new Set(['原文', '链接', '原文链接', '全文', '网址']);
+const LONGEST_NAME = 60;
+
+type Span = { start: number; end: number };
+
+/**
+ * Reads the sources of an attribution: names, each of which may be a link or have a bare address
+ * behind it, and may end with the day of publication; parted by 、；·|/ or a comma.
+ */
+export function readSources(
+  inline: InlineText,
+  from: number,
+  to: number,
+  sources: NameIndex<Source>,
+  diagnostics: Diagnostics,
+): Attribution[] {
+  const span = unnest(inline, { start: from, end: to }, diagnostics);
+  const spans = joinKnownNames(inline.text, splitNames(inline.text, span), sources);
+  const read = spans.map((each) => readSource(inline, each, sources, diagnostics));
+  return read.filter((attribution) => attribution !== undefined);
+}
+
+/** Strips 来源： that was typed again inside: （来源：（来源：极目新闻））. */
+function unnest(inline: InlineText, span: Span, diagnostics: Diagnostics): Span {
+  const nested = NESTED.exec(inline.text.slice(span.start, span.end));
+  if (nested === null) return span;
+  const reason = 'Unexpected second 来源：, expected it once';
+  diagnostics.report('attribution-nested', reason, inline.offsetAt(span.start));
+  const start = span.start + nested[0].length;
+  const closes = /[（(]/.test(nested[0]) && /[）)]\s*$/.exec(inline.text.slice(start, span.end));
+  return unnest(inline, { start, end: closes ? start + closes.index : span.end }, diagnostics);
+}
+
+/** Cuts at the separators that stand outside brackets and addresses. */
+function splitNames(text: string, { start, end }: Span): Span[] {
+  const masked = text
+    .slice(start, end)
+    .replace(BARE_URL, (url) => 'u'.repeat(url.length));
+  const spans: Span[] = [];
+  let depth = 0;
+  let nameStart = 0;
+  for (let index = 0; index < masked.length; index += 1) {
+    const char = masked.charAt(index);
+    if (OPENERS.includes(char)) depth += 1;
+    if (CLOSERS.includes(char)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && SEPARATOR.test(char)) {
+      spans.push({ start: start + nameStart, end: start + index });
+      nameStart = index + 1;
+    }
+  }
+  spans.push({ start: start + nameStart, end });
+  return spans;
+}
+
+/** Joins neighbours again where a registered name holds a separator: 人民网·知识产权. */
+function joinKnownNames(text: string, spans: Span[], sources: NameIndex<Source>): Span[] {
+  const joined: Span[] = [];
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index];
+    if (span === undefined) break;
+    let end = span.end;
+    for (let next = Math.min(spans.length - 1, index + 3); next > index; next -= 1) {
+      const candidate = spans[next]?.end ?? end;
+      const known = sources.find(text.slice(span.start, candidate).replace(DATE, ''));
+      if (known === undefined) continue;
+      end = candidate;
+      index = next;
+    }
+    joined.push({ start: span.start, end });
+  }
+  return joined;
+}
+
+function readSource(
+  inline: InlineText,
+  { start, end }: Span,
+  sources: NameIndex<Source>,
+  diagnostics: Diagnostics,
+): Attribution | undefined {
+  const indent = inline.text.slice(start, end).search(/\S|$/);
+  const offset = inline.offsetAt(start + indent);
+  const place = { path: diagnostics.path, ...pick(diagnostics.pointOf(offset)) };
+  const refuse = (reason: string): undefined => {
+    diagnostics.report('attribution-malformed', reason, offset);
+  };
+  const nodes = inline.slice(start, end);
+  const links = nodes.filter((node): node is Link => node.type === 'link');
+  const link = links[0];
+  if (links.length > 1) return refuse('Unexpected second link, expected 、 between two sources');
+  let rest = inlineText(nodes.filter((node) => node !== link));
+  let url = link?.url;
+  if (link === undefined) {
+    url = rest.match(BARE_URL)?.[0];
+    if (url !== undefined) rest = rest.replace(url, '');
+  }
+  const typedDate = DATE.exec(rest);
+  if (typedDate) rest = rest.slice(0, typedDate.index);
+  rest = rest.replace(/[（(]\s*[）)]/g, '').trim();
+
+  const label = link === undefined ? '' : inlineText(link.children).trim();
+  const isName = label !== '' && !LINK_WORDS.has(label) && !URL.canParse(label);
+  if (isName && rest !== '') {
+    return refuse(`Unexpected text \`${rest}\` beside a link, expected [${label}](…) and the date alone`);
+  }
+  const name = isName ? label : rest;
+  if (slugOf(name) === '') return refuse('Unexpected end of 来源：, expected the name of a source');
+  if (name.length > LONGEST_NAME || /[。！？、；|｜\n]/.test(name)) {
+    return refuse(`Unexpected source “${name.slice(0, 20)}…”, expected the name of a publisher`);
+  }
+
+  const attribution: Attribution = { source: findSource(name), place };
+  if (url !== undefined && isWebAddress(url)) attribution.url = url;
+  if (typedDate?.[1] !== undefined) {
+    const date = readDate(typedDate[1]);
+    if (date !== undefined) attribution.date = date;
+    else {
+      const reason = `Unexpected date \`${typedDate[1]}\`, expected a day such as 2025-03-26`;
+      diagnostics.report('date-invalid', reason, offset);
+    }
+  }
+  return attribution;
+
+  function findSource(spelling: string): Source {
+    const known = sources.find(spelling);
+    if (known !== undefined) return known;
+    const suggestion = didYouMean(sources.suggest(spelling));
+    const reason = `Unexpected source ${spelling}, expected one of sources.yml${suggestion}`;
+    diagnostics.report('source-unknown', reason, offset);
+    return { name: spelling, slug: slugOf(spelling), aliases: [] };
+  }
+}
+
+function pick({ line, column }: { line: number; column: number }) {
+  return { line, column };
+}

@@ -1,0 +1,27 @@
+import type { Topic, TopicId } from './issue.ts';
+
+/**
+ * A function from a text to the topics whose terms occur in it. Width and case do not count. A term in
+ * Latin letters must stand by itself: AI is in “AI版权” and not in OpenAI.
+ */
+export function topicMatcher(topics: readonly Topic[]): (text: string) => TopicId[] {
+  const patterns = topics.map((topic) => ({
+    id: topic.id,
+    pattern: new RegExp(topic.terms.map(termPattern).join('|'), 'u'),
+  }));
+  return (text) => {
+    const folded = fold(text);
+    return patterns.filter(({ pattern }) => pattern.test(folded)).map(({ id }) => id);
+  };
+}
+
+function termPattern(term: string): string {
+  const escaped = fold(term).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const before = /^[a-z0-9]/.test(escaped) ? '(?<![a-z0-9])' : '';
+  const after = /[a-z0-9]$/.test(escaped) ? '(?![a-z0-9])' : '';
+  return before + escaped + after;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,138 @@
+import type { VFileMessage } from 'vfile-message';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { Diagnostics } from './diagnostics.ts';
+import type { RuleId } from './rules.ts';
+
+export type TextFile = { path: string; text: string };
+type Step = string | number;
+
+/** A YAML text whose values are checked against schemas, each fault at the value it is about. */
+export class YamlFile {
+  readonly #document: Document | undefined;
+
+  private constructor(
+    readonly diagnostics: Diagnostics,
+    readonly rule: RuleId,
+    text: string,
+    readonly offset: number,
+  ) {
+    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    const problems = [...document.errors, ...document.warnings];
+    for (const problem of problems) {
+      const reason = `Unexpected YAML, ${lowerFirst(problem.message)}`;
+      diagnostics.report(rule, reason, offset + problem.pos[0]);
+    }
+    this.#document = problems.length === 0 ? document : undefined;
+  }
+
+  /** A registry file; `path` names it where it is missing, which is a fault. */
+  static open(file: TextFile | undefined, path: string): YamlFile {
+    const text = (file?.text ?? '').replace(/^\uFEFF/, '');
+    const diagnostics = new Diagnostics(file?.path ?? path, text);
+    const yaml = new YamlFile(diagnostics, 'registry-invalid', text, 0);
+    if (file === undefined) {
+      diagnostics.report('registry-invalid', `Unexpected absence of ${path}, expected the file`, 0);
+    }
+    return yaml;
+  }
+
+  /** YAML that stands in a larger file, `offset` characters from its start. */
+  static within(diagnostics: Diagnostics, rule: RuleId, text: string, offset: number): YamlFile {
+    return new YamlFile(diagnostics, rule, text, offset);
+  }
+
+  get path(): string {
+    return this.diagnostics.path;
+  }
+
+  /** Whether it holds nothing but white space and comments. */
+  get isEmpty(): boolean {
+    return this.#document !== undefined && this.#document.contents === null;
+  }
+
+  /** How many entries the list has that the file is; anything but a list or nothing is a fault. */
+  get listLength(): number {
+    if (this.#document === undefined || this.isEmpty) return 0;
+    const { contents } = this.#document;
+    if (isSeq(contents)) return contents.items.length;
+    this.report(this.rule, 'Unexpected content, expected a list of entries (- name: …)', []);
+    return 0;
+  }
+
+  /** The keys of the map that the file is, in order; anything but a map or nothing is a fault. */
+  get keys(): string[] {
+    if (this.#document === undefined || this.isEmpty) return [];
+    const { contents } = this.#document;
+    if (isMap(contents)) return contents.items.map((pair) => String(pair.key));
+    this.report(this.rule, 'Unexpected content, expected a map (key: value)', []);
+    return [];
+  }
+
+  /** The value at `path` as `schema` wants it, or `undefined` with a fault for each thing amiss. */
+  check<T>(path: Step[], schema: z.ZodType<T>): T | undefined {
+    if (this.#document === undefined) return undefined;
+    const plain = toPlain(this.#document, path);
+    if (plain instanceof Error) {
+      this.report(this.rule, `Unexpected YAML, ${lowerFirst(plain.message)}`, path);
+      return undefined;
+    }
+    const result = schema.safeParse(plain);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const steps = issue.path.filter((step) => typeof step !== 'symbol');
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) this.#reportKey(key, [...path, ...steps]);
+        continue;
+      }
+      const field = steps.length === 0 ? '' : ` for \`${steps.join('.')}\``;
+      const reason = `Unexpected value${field}, ${lowerFirst(issue.message)}`;
+      this.report(this.rule, reason, [...path, ...steps]);
+    }
+    return undefined;
+  }
+
+  report(rule: RuleId, reason: string, path: Step[], cause?: VFileMessage): void {
+    this.diagnostics.report(rule, reason, this.#offsetOf(path), { cause });
+  }
+
+  pointOf(path: Step[]) {
+    return this.diagnostics.pointOf(this.#offsetOf(path));
+  }
+
+  #reportKey(key: string, mapPath: Step[]): void {
+    const map = this.#document?.getIn(mapPath, true);
+    const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
+    const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+    const at = start === undefined ? this.#offsetOf(mapPath) : this.offset + start;
+    this.diagnostics.report(this.rule, `Unexpected key \`${key}\`, expected one of the format's`, at);
+  }
+
+  /** Where the value at `path` begins, or the nearest value around it that is there. */
+  #offsetOf(path: Step[]): number {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = this.#document?.getIn(path.slice(0, length), true);
+      const start = isNode(node) ? node.range?.[0] : undefined;
+      if (start !== undefined) return this.offset + start;
+    }
+    return this.offset;
+  }
+}
+
+/** The value at `path`, keys with nothing behind them left out; the error of aliases without end. */
+function toPlain(document: Document, path: Step[]): unknown {
+  const node = document.getIn(path, true);
+  if (!isNode(node)) return undefined;
+  try {
+    const value: unknown = node.toJS(document);
+    if (!isMap(node) || value === null || typeof value !== 'object') return value ?? undefined;
+    return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,94 @@
+import {
+  addDays as addCalendarDays,
+  differenceInCalendarDays,
+  format,
+  isValid,
+  parse,
+  parseISO,
+} from 'date-fns';
+import { zhCN } from 'date-fns/locale/zh-CN';
+
+/**
+ * A calendar day, `YYYY-MM-DD` (ISO 8601). It never passes through a time zone: date-fns reads it as
+ * local midnight and writes it from the same local day, so no offset can move it.
+ */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
+export function isIsoDate(text: string): text is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** The day that `text` names in one of the forms editors type (`2025-03-26`, `2025年3月26日`), if it exists. */
+export function readDate(text: string): IsoDate | undefined {
+  const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
+  const iso = chinese
+    ? `${chinese[1]}-${chinese[2]?.padStart(2, '0')}-${chinese[3]?.padStart(2, '0')}`
+    : text;
+  return isIsoDate(iso) ? iso : undefined;
+}
+
+/** The four digits of the year. */
+export function yearOf(date: IsoDate): string {
+  return date.slice(0, 4);
+}
+
+/** The month as a number, 1 to 12. */
+export function monthOf(date: IsoDate): number {
+  return Number(date.slice(5, 7));
+}
+
+/** Days from `earlier` to `later`; negative when they stand the other way round. */
+export function daysBetween(earlier: IsoDate, later: IsoDate): number {
+  return differenceInCalendarDays(parseISO(later), parseISO(earlier));
+}
+
+/** The day `days` after `date`. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return toIsoDate(addCalendarDays(parseISO(date), days));
+}
+
+/** The calendar day that `now` falls on in an IANA time zone such as `Asia/Shanghai`. */
+export function dayIn(timeZone: string, now: Date): IsoDate {
+  // en-CA writes a date as YYYY-MM-DD.
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+  return toIsoDate(parse(day, 'yyyy-MM-dd', 0));
+}
+
+/** `2025年3月31日`. */
+export function formatDate(date: IsoDate): string {
+  return format(parseISO(date), 'yyyy年M月d日');
+}
+
+/** `3月31日`, where the year is told by what stands around it. */
+export function formatMonthDay(date: IsoDate): string {
+  return format(parseISO(date), 'M月d日');
+}
+
+/** `星期一`. */
+export function formatWeekday(date: IsoDate): string {
+  return format(parseISO(date), 'EEEE', { locale: zhCN });
+}
+
+/** `二〇二五年三月三十一日`, as a masthead prints it. */
+export function formatChineseDate(date: IsoDate): string {
+  const [year = '', month, day] = date.split('-');
+  const digits = Array.from(year, (digit) => NUMERALS[Number(digit)]).join('');
+  return `${digits}年${toNumeral(Number(month))}月${toNumeral(Number(day))}日`;
+}
+
+const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 to 99 as a Chinese numeral: 10 is 十, 31 is 三十一. */
+function toNumeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS[tens]}十`;
+  return head + (ones === 0 ? '' : NUMERALS[ones]);
+}
+
+function toIsoDate(date: Date): IsoDate {
+  const text = format(date, 'yyyy-MM-dd');
+  if (!isIsoDate(text)) throw new RangeError(`${text} is not a calendar day`);
+  return text;
+}

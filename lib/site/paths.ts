@@ -1,0 +1,48 @@
+import type { IsoDate } from './dates.ts';
+
+/**
+ * Every address of the site. They are URL paths, percent-encoded, without origin and without a
+ * trailing slash; nothing else in the project spells an address.
+ */
+export const paths = {
+  home: () => '/',
+  issue: (date: IsoDate) => `/issues/${date}`,
+  issueSection: (date: IsoDate, section: string) => `/issues/${date}#${encodeURIComponent(section)}`,
+  item: (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`,
+  section: (id: string, year?: string) => inYear(`/sections/${encodeURIComponent(id)}`, year),
+  sources: () => '/sources',
+  source: (slug: string, year?: string) => inYear(`/sources/${encodeURIComponent(slug)}`, year),
+  topics: () => '/topics',
+  topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
+  archive: (year?: string) => inYear('/archive', year),
+  about: () => '/about',
+  notFound: () => '/404',
+  favicon: () => '/favicon.svg',
+} as const;
+
+function inYear(path: string, year: string | undefined): string {
+  return year === undefined ? path : `${path}/${year}`;
+}
+
+/** The absolute address of a path of ours. `origin` has no trailing slash. */
+export function absoluteUrl(origin: string, path: string): string {
+  return origin + path;
+}
+
+/** The file, relative to the output folder, in which a host looks for the page at `path`. */
+export function pageFile(path: string): string {
+  return path === '/' ? 'index.html' : `${decodeURIComponent(path.slice(1))}.html`;
+}
+
+/**
+ * The last step of an address made from a name: letters and digits of any script, in lower case, all
+ * else one hyphen. It holds no `/`, `?`, `#`, `%` or leading dot, so it is safe as a file name too,
+ * also where file names differ by more than their case only.
+ */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

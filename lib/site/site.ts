@@ -1,0 +1,40 @@
+/** The publication as its `site.yml` describes it. */
+export type Site = {
+  name: string;
+  tagline: string;
+  description: string;
+  /** Scheme and host, without a trailing slash: `https://example.org`. */
+  origin: string;
+  /** BCP 47, such as `zh-CN`. */
+  language: string;
+  /** IANA name, such as `Asia/Shanghai`; decides when a future issue becomes public. */
+  timeZone: string;
+  /** `HH:MM` in that zone: the time that feeds add to an issue's day. */
+  publishTime: string;
+  /** Paragraphs of plain text for the page about the publication. */
+  about: string[];
+  contact?: { email?: string | undefined; address?: string | undefined } | undefined;
+  /** 转载声明: how others may reprint. */
+  reprint: string;
+  /** Registration numbers that Chinese law wants in the footer. */
+  icp?: string | undefined;
+  publicSecurity?: string | undefined;
+};
+
+/**
+ * The origin as the operator set it in `SITE_ORIGIN`.
+ * @throws TypeError when the value is no plain http(s) origin.
+ */
+export function readOrigin(value: string): string {
+  if (isOrigin(value)) return new URL(value).origin;
+  throw new TypeError(
+    `Unexpected SITE_ORIGIN "${value}", expected a scheme and a host such as https://example.org`,
+  );
+}
+
+/** Whether `value` is a scheme and a host with nothing behind them but perhaps a slash. */
+export function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}

@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Types are checked by `npm test`, once, over the whole project.
+  typescript: { ignoreBuildErrors: true },
+  // Title and metadata must stand in the head of a dynamically rendered page, for everyone.
+  htmlLimitedBots: /.*/,
+  experimental: {
+    // The styles travel in the page: one request before the first paint.
+    inlineCss: true,
+  },
+};
+
+export default config;
