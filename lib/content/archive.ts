@@ -45,7 +45,10 @@ export class ArchiveReader {
   /**
    * @throws Error when the folder or a file in it cannot be read, or `SITE_ORIGIN` is no origin.
    */
-  async read({ includeUnpublished = false, now = new Date() }: ReadOptions = {}): Promise<ReadArchive> {
+  async read({
+    includeUnpublished = false,
+    now = new Date(),
+  }: ReadOptions = {}): Promise<ReadArchive> {
     const files = await this.#readRegistryFiles();
     const { registries, diagnostics } = parseRegistries(files);
     if (registries === undefined) return { archive: undefined, diagnostics };
@@ -56,7 +59,10 @@ export class ArchiveReader {
     }
     const parsed = await this.#parseIssues(this.#parser.parse);
     // The comparison adds to the faults of a file: each reading begins again with the file's own.
-    const compared = parsed.map(({ issue, diagnostics: own }) => ({ issue, diagnostics: own.copy() }));
+    const compared = parsed.map(({ issue, diagnostics: own }) => ({
+      issue,
+      diagnostics: own.copy(),
+    }));
     checkAcrossIssues(compared);
 
     const today: IsoDate = dayIn(registries.site.timeZone, now);
@@ -91,7 +97,9 @@ export class ArchiveReader {
   }
 
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
-    const names = (await readdir(join(this.folder, 'issues'))).filter((name) => /^[^._].*\.md$/.test(name));
+    const names = (await readdir(join(this.folder, 'issues'))).filter((name) =>
+      /^[^._].*\.md$/.test(name),
+    );
     for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
     return Promise.all(
       names.sort().map(async (name) => {
@@ -113,25 +121,29 @@ export class ArchiveReader {
 
 /** How long a server answers from the archive it has before it looks at the files again, in ms. */
 const FRESH_FOR = 300;
-let reader: ArchiveReader | undefined;
-let loaded: { archive: Promise<Archive>; at: number } | undefined;
+
+type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number };
+// Next gives the proxy a module instance of its own: the process shares one archive through the global.
+declare global {
+  var dibaoArchive: Loader | undefined;
+}
 
 /**
  * The archive of this process: read once, and again when a content file has changed.
  * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
  */
 export function loadArchive(): Promise<Archive> {
-  if (loaded === undefined || Date.now() - loaded.at > FRESH_FOR) {
-    reader ??= new ArchiveReader(contentFolder());
-    loaded = { archive: readPublic(reader), at: Date.now() };
-  }
-  return loaded.archive;
+  const loader = globalThis.dibaoArchive;
+  if (loader !== undefined && Date.now() - loader.at <= FRESH_FOR) return loader.archive;
+  const reader = loader?.reader ?? new ArchiveReader(contentFolder());
+  const archive = readPublic(reader);
+  globalThis.dibaoArchive = { reader, archive, at: Date.now() };
+  return archive;
 }
 
-async function readPublic(from: ArchiveReader): Promise<Archive> {
-  const { archive, diagnostics } = await from.read({
-    includeUnpublished: process.env.NODE_ENV === 'development',
-  });
+async function readPublic(reader: ArchiveReader): Promise<Archive> {
+  const includeUnpublished = process.env.NODE_ENV === 'development';
+  const { archive, diagnostics } = await reader.read({ includeUnpublished });
   if (archive !== undefined) return archive;
   const fault = diagnostics.flatMap(({ messages }) => messages)[0];
   throw new Error(`site.yml cannot be used: ${fault?.reason ?? 'it is empty'}`);

@@ -38,7 +38,8 @@ export function takeAttribution(
   removeEmpty(body);
   const attributions = readSources(inline, from, to, sources, diagnostics);
   if (behind[0] !== undefined) {
-    const reason = 'Unexpected correction behind the source, expected 来源 as the last line of the item';
+    const reason =
+      'Unexpected correction behind the source, expected 来源 as the last line of the item';
     diagnostics.report('attribution-malformed', reason, behind[0]);
   }
   return { attributions, body: [...body, ...behind] };
@@ -60,7 +61,12 @@ function findLine(inline: InlineText, end: number): Found | undefined {
     const match = LINE.exec(inline.text.slice(lineStart, end));
     if (match === null) continue;
     const start = inline.text.slice(0, Math.max(0, lineStart - 1)).trimEnd().length;
-    return { inline, start: lineStart === 0 ? 0 : start, from: lineStart + match[0].length, to: end };
+    return {
+      inline,
+      start: lineStart === 0 ? 0 : start,
+      from: lineStart + match[0].length,
+      to: end,
+    };
   }
   return undefined;
 }

@@ -4,7 +4,11 @@ import { VFileMessage } from 'vfile-message';
 import { type RuleId, rules } from './rules.ts';
 
 /** What stands in the file at a fault, and what to put there instead, where one thing mends it. */
-type Details = { actual?: string | undefined; expected?: string[]; cause?: VFileMessage | undefined };
+type Details = {
+  actual?: string | undefined;
+  expected?: string[];
+  cause?: VFileMessage | undefined;
+};
 
 /**
  * The faults of one content file. Each is a `VFileMessage` with a point inside the file, a rule id
@@ -24,7 +28,12 @@ export class Diagnostics {
   }
 
   /** Adds a fault. `at` is an offset into the text, a point, or a node whose start is meant. */
-  report(rule: RuleId, reason: string, at: number | Point | Node, details: Details = {}): VFileMessage {
+  report(
+    rule: RuleId,
+    reason: string,
+    at: number | Point | Node,
+    details: Details = {},
+  ): VFileMessage {
     const message = new VFileMessage(reason, { place: this.pointOf(at), ruleId: rule });
     message.fatal = rules[rule].severity === 'error';
     message.file = this.path;

@@ -34,7 +34,8 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + file.content;
   const offset = 3 + language.raw.length;
   if (text.indexOf('\n---', offset) === -1) {
-    const reason = 'Unexpected end of the file, expected a line of three hyphens after the front matter';
+    const reason =
+      'Unexpected end of the file, expected a line of three hyphens after the front matter';
     diagnostics.report('front-matter-invalid', reason, text.length);
     return { data: none, body };
   }

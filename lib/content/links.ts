@@ -1,5 +1,6 @@
 /** Parameters that follow a reader and say nothing of the page. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|spm|scm|share_token|wxfid)$/i;
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|spm|scm|share_token|wxfid)$/i;
 
 /** Whether `url` is an absolute http(s) address. */
 export function isWebAddress(url: string): boolean {

@@ -63,8 +63,13 @@ export function inlineText(nodes: readonly PhrasingContent[]): string {
 }
 
 function textOf(node: RootContent): string {
-  if (node.type === 'table' || node.type === 'tableRow' || node.type === 'list' ||
-      node.type === 'listItem' || node.type === 'blockquote') {
+  if (
+    node.type === 'table' ||
+    node.type === 'tableRow' ||
+    node.type === 'list' ||
+    node.type === 'listItem' ||
+    node.type === 'blockquote'
+  ) {
     return node.children.map(textOf).filter(Boolean).join('\n');
   }
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

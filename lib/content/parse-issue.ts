@@ -3,10 +3,10 @@ import { slugOf } from '#lib/site/paths.ts';
 import { takeAttribution } from './attribution.ts';
 import { readCorrections } from './correction.ts';
 import { Diagnostics, firstOccurrence } from './diagnostics.ts';
+import { withoutExcess } from './excess.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Issue, IssueSection, Item, Place, Section, TopicId } from './issue.ts';
 import { itemId } from './item-id.ts';
-import { withoutExcess } from './excess.ts';
 import { blockText, parseMarkdown, toHtml } from './markdown.ts';
 import { didYouMean } from './names.ts';
 import { type OutlineItem, type OutlineSection, outlineOf } from './outline.ts';
@@ -61,7 +61,11 @@ export function issueParser(registries: Registries): IssueParser {
   };
 }
 
-function readFileDate(path: string, data: FrontMatter, diagnostics: Diagnostics): IsoDate | undefined {
+function readFileDate(
+  path: string,
+  data: FrontMatter,
+  diagnostics: Diagnostics,
+): IsoDate | undefined {
   const name = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
   if (!isIsoDate(name)) {
     const reason = `Unexpected file name \`${name}.md\`, expected a day such as 2025-03-31.md`;
@@ -170,5 +174,5 @@ function newestOf(date: IsoDate, sections: IssueSection[]): IsoDate {
     .flatMap((section) => section.items)
     .flatMap((item) => item.corrections)
     .flatMap((correction) => correction.date ?? []);
-  return corrected.reduce((newest, day) => (day > newest ? day : newest), date);
+  return [date, ...corrected].sort().at(-1) ?? date;
 }

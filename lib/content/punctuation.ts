@@ -24,7 +24,14 @@ export function sourceOf(block: Nodes, file: string): SourceText {
 
 /** The opening bracket that each bracket belongs to; half-width ones pair with full-width ones. */
 const KIND: Record<string, string> = {
-  '【': '【', '】': '【', '《': '《', '》': '《', '（': '（', '）': '（', '(': '（', ')': '（',
+  '【': '【',
+  '】': '【',
+  '《': '《',
+  '》': '《',
+  '（': '（',
+  '）': '（',
+  '(': '（',
+  ')': '（',
 };
 const BRACKETS = /[【】《》（）()]/g;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugOf } from '#lib/site/paths.ts';
 import { isOrigin, type Site } from '#lib/site/site.ts';
-import { Diagnostics, firstOccurrence } from './diagnostics.ts';
+import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
 import type { Redirect, Section, Source, Topic } from './issue.ts';
 import { NameIndex, nameKey } from './names.ts';
 import { type TextFile, YamlFile } from './yaml-file.ts';
@@ -25,7 +25,10 @@ const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, d
 const text = z.string().trim().min(1, 'expected some text');
 // Names may not hold what parts two sources in an attribution, nor what no address can carry.
 const name = text.max(60).regex(/[\p{L}\p{N}]/u, 'expected a letter or a digit');
-const url = z.url({ protocol: /^https?$/, error: 'expected an address such as https://example.org' });
+const url = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address such as https://example.org',
+});
 const aliases = z.array(name).default([]);
 
 const siteSchema = z.strictObject({
@@ -57,7 +60,9 @@ export function parseRegistries(files: RegistryFiles): {
 } {
   const site = readMap(files.site, 'site.yml', siteSchema);
   const sections = readList(files.sections, 'sections.yml', sectionSchema, (entry) => entry.id);
-  const sources = readList(files.sources, 'sources.yml', sourceSchema, (entry) => slugOf(entry.name));
+  const sources = readList(files.sources, 'sources.yml', sourceSchema, (entry) =>
+    slugOf(entry.name),
+  );
   const topics = readList(files.topics, 'topics.yml', topicSchema, (entry) => entry.id);
   const redirects = readRedirects(files.redirects);
   const diagnostics = [site, sections, sources, topics, redirects].map((read) => read.diagnostics);
@@ -98,7 +103,12 @@ function readList<T extends Named>(
       return true;
     }
     const cause = firstOccurrence(yaml.path, 'first here', yaml.pointOf([first]));
-    yaml.report('registry-invalid', `Unexpected second \`${what}\`, expected it once`, [index], cause);
+    yaml.report(
+      'registry-invalid',
+      `Unexpected second \`${what}\`, expected it once`,
+      [index],
+      cause,
+    );
     return false;
   };
   for (let index = 0; index < yaml.listLength; index += 1) {

@@ -50,9 +50,7 @@ function unnest(inline: InlineText, span: Span, diagnostics: Diagnostics): Span 
 
 /** Cuts at the separators that stand outside brackets and addresses. */
 function splitNames(text: string, { start, end }: Span): Span[] {
-  const masked = text
-    .slice(start, end)
-    .replace(BARE_URL, (url) => 'u'.repeat(url.length));
+  const masked = text.slice(start, end).replace(BARE_URL, (url) => 'u'.repeat(url.length));
   const spans: Span[] = [];
   let depth = 0;
   let nameStart = 0;
@@ -117,7 +115,9 @@ function readSource(
   const label = link === undefined ? '' : inlineText(link.children).trim();
   const isName = label !== '' && !LINK_WORDS.has(label) && !URL.canParse(label);
   if (isName && rest !== '') {
-    return refuse(`Unexpected text \`${rest}\` beside a link, expected [${label}](…) and the date alone`);
+    return refuse(
+      `Unexpected text \`${rest}\` beside a link, expected [${label}](…) and the date alone`,
+    );
   }
   const name = isName ? label : rest;
   if (slugOf(name) === '') return refuse('Unexpected end of 来源：, expected the name of a source');

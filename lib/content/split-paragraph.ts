@@ -21,13 +21,15 @@ export function splitAtOpenings(block: RootContent, diagnostics: Diagnostics): R
     mark: match[1] ?? '',
   }));
   const first = cuts[0];
-  if (first === undefined || (cuts.length === 1 && first.at === 0 && first.mark === '【')) return [block];
+  if (first === undefined || (cuts.length === 1 && first.at === 0 && first.mark === '【'))
+    return [block];
   const pieces: RootContent[] = [];
   const head = lines.slice(0, first.at).trimEnd().length;
   if (head > 0) pieces.push(paragraphOf(inline.slice(0, head), inline, 0, block));
   for (const [index, cut] of cuts.entries()) {
     const end = cut.at + lines.slice(cut.at, cuts[index + 1]?.at).trimEnd().length;
-    if (cut.mark === '【') pieces.push(paragraphOf(inline.slice(cut.at, end), inline, cut.at, block));
+    if (cut.mark === '【')
+      pieces.push(paragraphOf(inline.slice(cut.at, end), inline, cut.at, block));
     else pieces.push(...headingOf(inline, cut.at, end, cut.mark.length, lines, block, diagnostics));
   }
   return pieces;
@@ -69,4 +71,3 @@ export function paragraphOf(
   }
   return paragraph;
 }
-

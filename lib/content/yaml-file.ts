@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
 import type { RuleId } from './rules.ts';
@@ -105,7 +105,11 @@ export class YamlFile {
     const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
     const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
     const at = start === undefined ? this.#offsetOf(mapPath) : this.offset + start;
-    this.diagnostics.report(this.rule, `Unexpected key \`${key}\`, expected one of the format's`, at);
+    this.diagnostics.report(
+      this.rule,
+      `Unexpected key \`${key}\`, expected one of the format's`,
+      at,
+    );
   }
 
   /** Where the value at `path` begins, or the nearest value around it that is there. */

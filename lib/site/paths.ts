@@ -7,7 +7,8 @@ import type { IsoDate } from './dates.ts';
 export const paths = {
   home: () => '/',
   issue: (date: IsoDate) => `/issues/${date}`,
-  issueSection: (date: IsoDate, section: string) => `/issues/${date}#${encodeURIComponent(section)}`,
+  issueSection: (date: IsoDate, section: string) =>
+    `/issues/${date}#${encodeURIComponent(section)}`,
   item: (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`,
   section: (id: string, year?: string) => inYear(`/sections/${encodeURIComponent(id)}`, year),
   sources: () => '/sources',

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { type Archive, loadArchive } from '#lib/content/archive.ts';
+import type { PageProps } from '#lib/views/frame.ts';
+
+type Params = Record<string, string>;
+type RouteProps<P extends Params> = { params: Promise<P> };
+
+/**
+ * A route made of a view and a component: load the archive, make the page's props, then render them,
+ * or answer 404 where the view has nothing.
+ */
+export function pageRoute<P extends Params, Props extends PageProps>(
+  view: (archive: Archive, params: P) => Props | undefined,
+  Component: (props: Props) => ReactNode,
+) {
+  return {
+    async generateMetadata({ params }: RouteProps<P>): Promise<Metadata> {
+      const props = view(await loadArchive(), decode(await params));
+      return props === undefined ? {} : metadataOf(props);
+    },
+    async Page({ params }: RouteProps<P>) {
+      const props = view(await loadArchive(), decode(await params)) ?? notFound();
+      return <Component {...props} />;
+    },
+  };
+}
+
+export function metadataOf({ head }: PageProps): Metadata {
+  return {
+    title: head.title,
+    description: head.description,
+    alternates: { canonical: head.canonical },
+  };
+}
+
+/** Next hands over the steps of an address as they were sent, percent-encoded. */
+function decode<P extends Params>(params: P): P {
+  const decoded = { ...params };
+  for (const name in decoded) {
+    const value = params[name];
+    if (value !== undefined) Object.assign(decoded, { [name]: decodeURIComponent(value) });
+  }
+  return decoded;
+}

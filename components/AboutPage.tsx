@@ -1,0 +1,41 @@
+import { paths } from '#lib/site/paths.ts';
+import type { AboutPage as Props } from '#lib/views/about.ts';
+import { Page } from './Page.tsx';
+
+/** What the publication is, what its sections hold, how to reprint and whom to write to. */
+export function AboutPage({ frame, name, about, sections, reprint, contact }: Props) {
+  return (
+    <Page frame={frame}>
+      <h1>关于{name}</h1>
+      {about.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h2>栏目</h2>
+      <dl>
+        {sections.map(({ id, name: sectionName, description }) => (
+          <div key={id}>
+            <dt>
+              <a href={paths.section(id)}>{sectionName}</a>
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>转载声明</h2>
+      <p>{reprint}</p>
+      {contact === undefined ? null : (
+        <>
+          <h2>联系</h2>
+          <address>
+            {contact.email === undefined ? null : (
+              <p>
+                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              </p>
+            )}
+            {contact.address === undefined ? null : <p>{contact.address}</p>}
+          </address>
+        </>
+      )}
+    </Page>
+  );
+}

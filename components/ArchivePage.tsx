@@ -1,0 +1,24 @@
+import type { ArchivePage as Props } from '#lib/views/archive.ts';
+import { IssueList } from './IssueList.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { Page } from './Page.tsx';
+import { YearList } from './YearList.tsx';
+
+/** The issues of one year by month, and the other years. */
+export function ArchivePage({ frame, year, years, months, count, previous, next }: Props) {
+  return (
+    <Page frame={frame}>
+      <h1>往期</h1>
+      <p>共{count}期。</p>
+      <YearList years={years} />
+      {year === undefined ? <p>还没有出版任何一期。</p> : <h2>{year}年</h2>}
+      {months.map(({ month, issues }) => (
+        <section key={month} aria-labelledby={`month-${month}`}>
+          <h3 id={`month-${month}`}>{month}月</h3>
+          <IssueList issues={issues} />
+        </section>
+      ))}
+      <Neighbours label="年" previous={previous} next={next} />
+    </Page>
+  );
+}

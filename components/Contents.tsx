@@ -1,0 +1,28 @@
+import type { IssueSection } from '#lib/content/issue.ts';
+
+/** The contents of an issue: sections and their items, linked to their places on the page. */
+export function Contents({ sections }: { sections: readonly IssueSection[] }) {
+  return (
+    <nav aria-label="本期目录">
+      <details open>
+        <summary>本期目录</summary>
+        <ul>
+          {sections.map(({ section, items }) => (
+            <li key={section.id}>
+              <a href={`#${section.id}`}>{section.name}</a>
+              {items.length === 0 ? null : (
+                <ol>
+                  {items.map((item) => (
+                    <li key={item.id}>
+                      <a href={`#${item.id}`}>{item.title}</a>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { FrontPage as Props } from '#lib/views/front-page.ts';
+import styles from './FrontPage.module.css';
+import { IssueList } from './IssueList.tsx';
+import { ItemList } from './ItemList.tsx';
+import { Page } from './Page.tsx';
+import { Prose } from './Prose.tsx';
+
+/** The newest issue as a front page, then the issues before it. */
+export function FrontPage({ frame, newest, recent, more }: Props) {
+  const masthead = (
+    <div>
+      <h1 className={styles.name}>{frame.name}</h1>
+      <p className={styles.tagline}>{frame.tagline}</p>
+    </div>
+  );
+  return (
+    <Page frame={frame} front={masthead}>
+      {newest === undefined ? (
+        <p>还没有出版任何一期。</p>
+      ) : (
+        <section aria-labelledby="newest">
+          <h2 id="newest">
+            <a href={paths.issue(newest.date)}>
+              <time dateTime={newest.date}>
+                {formatChineseDate(newest.date)} {formatWeekday(newest.date)}
+              </time>
+              {newest.number === undefined ? '' : ` 第${newest.number}期`}
+            </a>
+          </h2>
+          {newest.summary === undefined ? null : <p>{newest.summary}</p>}
+          <Prose html={newest.lead} />
+          {newest.sections.map(({ id, name, items }) => (
+            <section key={id} aria-labelledby={id}>
+              <h3 id={id} className={styles.section}>
+                <a href={paths.issueSection(newest.date, id)}>{name}</a>
+              </h3>
+              <ItemList items={items} />
+            </section>
+          ))}
+        </section>
+      )}
+      {recent.length === 0 ? null : (
+        <section aria-labelledby="recent">
+          <h2 id="recent">近期各期</h2>
+          <IssueList issues={recent} />
+          {more === 0 ? null : (
+            <p>
+              <a href={paths.archive()}>更早的{more}期</a>
+            </p>
+          )}
+        </section>
+      )}
+    </Page>
+  );
+}

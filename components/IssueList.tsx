@@ -1,0 +1,22 @@
+import { formatDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { IssueSummary } from '#lib/views/front-page.ts';
+import styles from './IssueList.module.css';
+
+/** Issues by their day and number, each with what it holds in a sentence. */
+export function IssueList({ issues }: { issues: readonly IssueSummary[] }) {
+  return (
+    <ul className={styles.list}>
+      {issues.map(({ date, number, summary, count, headlines }) => (
+        <li key={date}>
+          <a href={paths.issue(date)}>
+            <time dateTime={date}>{formatDate(date)}</time>
+            {number === undefined ? '' : ` 第${number}期`}
+          </a>
+          <span className={styles.count}> {count}条</span>
+          <p className={styles.summary}>{summary ?? headlines.join('；')}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

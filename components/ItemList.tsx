@@ -1,0 +1,17 @@
+import { paths } from '#lib/site/paths.ts';
+import type { ItemRef } from '#lib/views/timeline.ts';
+import styles from './ItemList.module.css';
+
+/** Items by their titles, each with its sources. */
+export function ItemList({ items }: { items: readonly ItemRef[] }) {
+  return (
+    <ul className={styles.list}>
+      {items.map(({ date, id, title, sources }) => (
+        <li key={`${date} ${id}`}>
+          <a href={paths.item(date, id)}>{title}</a>{' '}
+          <span className={styles.source}>{sources.map(({ name }) => name).join('、')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

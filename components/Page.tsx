@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { paths } from '#lib/site/paths.ts';
+import type { Frame } from '#lib/views/frame.ts';
+import styles from './Page.module.css';
+
+/** The frame of every page: skip link, masthead with the sections, the main part, the foot. */
+export function Page({
+  frame,
+  front,
+  children,
+}: {
+  frame: Frame;
+  front?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className={styles.masthead}>
+        {front ?? (
+          <p className={styles.name}>
+            <a href={paths.home()}>{frame.name}</a>
+          </p>
+        )}
+        <nav aria-label="栏目">
+          <ul className={styles.nav}>
+            {frame.sections.map(({ id, name }) => (
+              <li key={id}>
+                <a href={paths.section(id)}>{name}</a>
+              </li>
+            ))}
+            <li>
+              <a href={paths.topics()}>主题</a>
+            </li>
+            <li>
+              <a href={paths.sources()}>来源</a>
+            </li>
+            <li>
+              <a href={paths.archive()}>往期</a>
+            </li>
+          </ul>
+        </nav>
+      </header>
+      <main id="main" className={styles.main}>
+        {children}
+      </main>
+      <footer className={styles.foot}>
+        <p>{frame.reprint}</p>
+        <p>
+          <a href={paths.about()}>关于{frame.name}</a>
+        </p>
+        {frame.icp || frame.publicSecurity ? (
+          <p>{[frame.icp, frame.publicSecurity].filter(Boolean).join(' ')}</p>
+        ) : null}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { formatDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { SubjectIndexPage as Props } from '#lib/views/indexes.ts';
+import { Page } from './Page.tsx';
+import styles from './SubjectIndexPage.module.css';
+
+/** Every publisher, or every topic, with how often it occurs and where it did last. */
+export function SubjectIndexPage({ frame, name, description, entries }: Props) {
+  return (
+    <Page frame={frame}>
+      <h1>{name}</h1>
+      <p>{description}</p>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.path}>
+            <a href={entry.path}>{entry.name}</a>{' '}
+            <span className={styles.count}>
+              {entry.count}条
+              {entry.newest === undefined ? null : (
+                <>
+                  ，最近见于
+                  <a href={paths.issue(entry.newest.date)}>{formatDate(entry.newest.date)}</a>
+                </>
+              )}
+            </span>
+            {entry.description === '' ? null : (
+              <p className={styles.description}>{entry.description}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

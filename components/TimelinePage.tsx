@@ -1,0 +1,39 @@
+import { formatDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { TimelinePage as Props } from '#lib/views/timeline.ts';
+import { ItemList } from './ItemList.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { Page } from './Page.tsx';
+import { YearList } from './YearList.tsx';
+
+/** The items of a section, a source or a topic in one year, newest first, under their issues. */
+export function TimelinePage(props: Props) {
+  const { frame, name, description, url, year, years, groups, previous, next } = props;
+  return (
+    <Page frame={frame}>
+      <h1>{name}</h1>
+      <p>{description}</p>
+      {url === undefined ? null : (
+        <p>
+          <a href={url} rel="external">
+            {name}的网站
+          </a>
+        </p>
+      )}
+      <YearList years={years} />
+      {groups.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
+      {groups.map(({ issue, items }) => (
+        <section key={issue.date} aria-labelledby={`issue-${issue.date}`}>
+          <h3 id={`issue-${issue.date}`}>
+            <a href={paths.issue(issue.date)}>
+              <time dateTime={issue.date}>{formatDate(issue.date)}</time>
+              {issue.number === undefined ? '' : ` 第${issue.number}期`}
+            </a>
+          </h3>
+          <ItemList items={items} />
+        </section>
+      ))}
+      <Neighbours label="年" previous={previous} next={next} />
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { yearOf } from '#lib/site/dates.ts';
+import type { Archive } from './archive.ts';
+import type { Issue, Item, Section, Source, Topic } from './issue.ts';
+
+/** An item where it stands. */
+export type Entry = { issue: Issue; section: Section; item: Item };
+
+/** Entries by year; years and entries newest first, entries of one issue in its order. */
+export type Years = ReadonlyMap<string, readonly Entry[]>;
+
+export type ArchiveIndex = {
+  issuesByDate: ReadonlyMap<string, { issue: Issue; position: number }>;
+  issuesByYear: ReadonlyMap<string, readonly Issue[]>;
+  sections: ReadonlyMap<string, { section: Section; years: Years }>;
+  /** Every publisher that is cited, by slug. */
+  sources: ReadonlyMap<string, { source: Source; years: Years }>;
+  topics: ReadonlyMap<string, { topic: Topic; years: Years }>;
+};
+
+const indexes = new WeakMap<Archive, ArchiveIndex>();
+
+/** The archive looked up in every way that a page needs, made in one pass and once an archive. */
+export function indexOf(archive: Archive): ArchiveIndex {
+  const known = indexes.get(archive);
+  if (known !== undefined) return known;
+  const index = buildIndex(archive);
+  indexes.set(archive, index);
+  return index;
+}
+
+/** How many entries there are in all years. */
+export function countEntries(years: Years): number {
+  let count = 0;
+  for (const entries of years.values()) count += entries.length;
+  return count;
+}
+
+type Grouped<Of> = Map<string, Of & { years: Map<string, Entry[]> }>;
+
+function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveIndex {
+  const bySection: Grouped<{ section: Section }> = new Map();
+  const bySource: Grouped<{ source: Source }> = new Map();
+  const byTopic: Grouped<{ topic: Topic }> = new Map();
+  const issuesByYear = new Map<string, Issue[]>();
+  for (const section of sections) bySection.set(section.id, { section, years: new Map() });
+  for (const topic of topics) byTopic.set(topic.id, { topic, years: new Map() });
+
+  for (const issue of issues) {
+    const year = yearOf(issue.date);
+    push(issuesByYear, year, issue);
+    for (const { section, items } of issue.sections) {
+      for (const item of items) {
+        const entry: Entry = { issue, section, item };
+        const inSection = bySection.get(section.id);
+        if (inSection) push(inSection.years, year, entry);
+        for (const id of item.topics) {
+          const onTopic = byTopic.get(id);
+          if (onTopic) push(onTopic.years, year, entry);
+        }
+        // An item may cite two reports of one publisher; it is still one item of it.
+        for (const source of new Map(
+          item.attributions.map((a) => [a.source.slug, a.source]),
+        ).values()) {
+          const known = bySource.get(source.slug) ?? { source, years: new Map() };
+          bySource.set(source.slug, known);
+          push(known.years, year, entry);
+        }
+      }
+    }
+  }
+  // A listed publisher's own spelling wins over that of an item.
+  for (const source of sources) {
+    const cited = bySource.get(source.slug);
+    if (cited) cited.source = source;
+  }
+  const issuesByDate = new Map(issues.map((issue, position) => [issue.date, { issue, position }]));
+  return { issuesByDate, issuesByYear, sections: bySection, sources: bySource, topics: byTopic };
+}
+
+function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}

@@ -1,0 +1,19 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { isPage } from '#lib/views/addresses.ts';
+
+/** Reports redirects from an address that is a page, and to one that is none. */
+export function checkRedirects(archive: Archive, diagnostics: readonly Diagnostics[]): void {
+  const file = diagnostics.find(({ path }) => path === 'redirects.yml');
+  if (file === undefined || archive.redirects.length === 0) return;
+  for (const { from, to } of archive.redirects) {
+    const at = Math.max(0, file.text.indexOf(from));
+    const report = (reason: string) => file.report('redirect-invalid', reason, at);
+    if (isPage(archive, from))
+      report(`Unexpected redirect from ${from}, which is a page, expected an old path`);
+    const [target = ''] = to.split('#');
+    if (to.startsWith('/') && !isPage(archive, target)) {
+      report(`Unexpected redirect to ${to}, which is no page, expected one of this site's paths`);
+    }
+  }
+}

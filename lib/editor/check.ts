@@ -1,0 +1,63 @@
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
+import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+import { checkRedirects } from './check-redirects.ts';
+
+export type Checked = {
+  /** What is public; `undefined` when `site.yml` is unusable. */
+  archive: Archive | undefined;
+  errors: number;
+  warnings: number;
+  /** vfile-reporter's lines for the files with faults, and a line that counts. */
+  report: string;
+};
+
+/**
+ * Reads a content folder and reports every fault in it.
+ * @throws Failure when the folder cannot be read
+ */
+export async function checkContent(folder: string, now?: Date): Promise<Checked> {
+  const { archive, diagnostics } = await readFolder(folder, now);
+  if (archive !== undefined) checkRedirects(archive, diagnostics);
+  const messages = diagnostics.flatMap((file) => file.messages);
+  const errors = messages.filter((message) => message.fatal).length;
+  const warnings = messages.length - errors;
+  const lines = reporter(diagnostics.filter((file) => file.messages.length > 0).map(toVFile));
+  return {
+    archive,
+    errors,
+    warnings,
+    report: [lines, countLine(archive, errors, warnings)].filter(Boolean).join('\n\n'),
+  };
+}
+
+async function readFolder(folder: string, now: Date | undefined) {
+  try {
+    return await new ArchiveReader(folder).read(now === undefined ? {} : { now });
+  } catch (error) {
+    if (error instanceof TypeError && error.message.includes('SITE_ORIGIN'))
+      throw new Failure(error.message, 2);
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      `The content folder ${folder} cannot be read (${reason}): it must hold site.yml and a folder issues; CONTENT_DIR names another.`,
+      2,
+    );
+  }
+}
+
+function toVFile({ path, messages }: Diagnostics): VFile {
+  const file = new VFile({ path });
+  file.messages.push(...messages);
+  return file;
+}
+
+function countLine(archive: Archive | undefined, errors: number, warnings: number): string {
+  const issues = archive?.issues ?? [];
+  const items = issues
+    .flatMap((issue) => issue.sections)
+    .reduce((sum, { items }) => sum + items.length, 0);
+  return `${issues.length} issues, ${items} items: ${errors} errors, ${warnings} warnings`;
+}

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFolder } from '#lib/content/archive.ts';
+import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
+import { createHost, listen } from './host.ts';
+import { build, type Job, type Progress } from './press.ts';
+
+const USAGE = 'Usage: npm run build | npm start';
+const DEFAULT_PORT = 3000;
+
+await runCommand(async () => {
+  const [command, ...rest] = process.argv.slice(2);
+  const job: Job = {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    content: contentFolder(),
+    out: resolve(process.env.OUT_DIR || 'out'),
+  };
+  if (rest.length > 0) throw new Failure(USAGE, 2);
+  if (command === 'build') await build(job, terminalProgress());
+  else if (command === 'start') await start(job);
+  else throw new Failure(USAGE, 2);
+});
+
+/** Builds what changed, then serves the site until it is stopped. */
+async function start(job: Job): Promise<void> {
+  const port = readPort(process.env.PORT);
+  const host = process.env.HOST || undefined;
+  // A port that is taken is better told before the build than after it.
+  const probe = createServer();
+  await listenOrFail(probe, port, host);
+  probe.close();
+  await once(probe, 'close');
+
+  await build(job, terminalProgress());
+  const server = await createHost(job.out);
+  await listenOrFail(server, port, host);
+  console.log(`Serving ${job.out} on http://${host ?? 'localhost'}:${port} (Ctrl-C ends it)`);
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+async function listenOrFail(server: Server, port: number, host: string | undefined): Promise<void> {
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    if (hasCode(error, 'EADDRINUSE')) {
+      throw new Failure(
+        `Port ${port} is busy: stop what listens there, or choose another with PORT=${port + 1} npm start.`,
+      );
+    }
+    if (hasCode(error, 'EACCES')) {
+      throw new Failure(
+        `Port ${port} is not allowed to this user: choose one above 1023 with PORT=3000.`,
+      );
+    }
+    if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {
+      throw new Failure(
+        `HOST ${host} is no address of this machine: leave it out, or name one that is.`,
+      );
+    }
+    throw error;
+  }
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined || value === '') return DEFAULT_PORT;
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Failure(`PORT must be a number from 1 to 65535, and it is "${value}".`, 2);
+}
+
+/** One line that is written over on a terminal; elsewhere only what is done is printed. */
+function terminalProgress(): Progress {
+  const { isTTY } = process.stdout;
+  const clear = () => {
+    if (isTTY) process.stdout.write('\r\u001B[K');
+  };
+  return {
+    step(text) {
+      clear();
+      if (isTTY) process.stdout.write(text);
+    },
+    done(text) {
+      clear();
+      console.log(text);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Archive } from '#lib/content/archive.ts';
+
+/** A response header of every file whose path begins with `path`. */
+type HeaderRule = { path: string; headers: Record<string, string> };
+
+/** The headers of the site, wherever it is served; later rules add to earlier ones. */
+export const headerRules: readonly HeaderRule[] = [
+  {
+    path: '/',
+    headers: {
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+];
+
+/** `_headers`, as Cloudflare Pages and Netlify read it. */
+export function headersFile(): string {
+  return headerRules
+    .map(({ path, headers }) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+      return [`${path}*`, ...lines].join('\n');
+    })
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** `_redirects`, as Cloudflare Pages and Netlify read it; our own host does too. */
+export function redirectsFile({ redirects }: Archive): string {
+  return redirects.map(({ from, to }) => `${encodeURI(decodeURI(from))} ${to} 308\n`).join('');
+}
+
+/** The redirects of a `_redirects` file, by their old path, percent-encoded. */
+export function readRedirectsFile(text: string): Map<string, string> {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return new Map(lines.map((line) => line.split(' ')).map(([from = '', to = '']) => [from, to]));
+}

@@ -1,0 +1,87 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, serialize } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Types of a script that no browser runs as JavaScript: data that stands in the page. */
+const DATA_SCRIPTS = new Set(['application/ld+json', 'speculationrules']);
+/** Attributes that React and Next put on for themselves. */
+const RUNTIME_ATTRIBUTES = new Set([
+  'data-precedence',
+  'data-href',
+  'data-rsc-css-href',
+  'data-dgst',
+]);
+
+/**
+ * The page that a Next server rendered without what Next and React add for the browser: their scripts
+ * and preloads, the inlined flight data, comment markers, empty hidden wrappers. The site's own scripts
+ * stay: those from `/scripts/`, inline ones marked `data-own`, and data such as JSON-LD.
+ * @throws Error when something of Next's runtime is left.
+ */
+export function leanHtml(rendered: string): string {
+  const document = parse(rendered);
+  prune(document);
+  return serialize(document);
+}
+
+function prune(parent: DefaultTreeAdapterTypes.ParentNode): void {
+  const kept: Node[] = [];
+  for (const node of parent.childNodes) {
+    if (defaultTreeAdapter.isCommentNode(node)) continue;
+    if (defaultTreeAdapter.isElementNode(node)) {
+      if (isRuntime(node)) continue;
+      node.attrs = node.attrs.filter(({ name }) => !RUNTIME_ATTRIBUTES.has(name));
+      prune(node);
+      if (isEmptyWrapper(node)) continue;
+      assertOwn(node);
+    }
+    kept.push(node);
+  }
+  parent.childNodes = kept;
+}
+
+function isRuntime(element: Element): boolean {
+  if (element.namespaceURI !== html.NS.HTML) return false;
+  if (element.tagName === 'script') return !isOwnScript(element);
+  if (element.tagName === 'link') {
+    const rel = attribute(element, 'rel') ?? '';
+    return (
+      /^(preload|modulepreload|prefetch)$/.test(rel) && isNextAddress(attribute(element, 'href'))
+    );
+  }
+  return element.tagName === 'meta' && attribute(element, 'name') === 'next-size-adjust';
+}
+
+function isOwnScript(script: Element): boolean {
+  const type = attribute(script, 'type');
+  if (type !== undefined && DATA_SCRIPTS.has(type)) return true;
+  return (
+    attribute(script, 'src')?.startsWith('/scripts/') ?? attribute(script, 'data-own') !== undefined
+  );
+}
+
+/** `<div hidden></div>` and `<template id="B:0"></template>`: where React would have streamed more. */
+function isEmptyWrapper(element: Element): boolean {
+  if (element.childNodes.length > 0) return false;
+  if (element.tagName === 'div') return attribute(element, 'hidden') !== undefined;
+  return element.tagName === 'template' && element.attrs.length <= 1;
+}
+
+function assertOwn(element: Element): void {
+  for (const name of ['src', 'href']) {
+    const value = attribute(element, name);
+    if (!isNextAddress(value)) continue;
+    throw new Error(
+      `<${element.tagName} ${name}="${value}"> of Next's runtime is left in the page`,
+    );
+  }
+}
+
+function isNextAddress(address: string | undefined): boolean {
+  return address?.startsWith('/_next/') ?? false;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}

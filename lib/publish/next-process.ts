@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Failure } from '#lib/site/failure.ts';
+
+/** How much of what a Next process says is kept for the report of a failure, in characters. */
+const KEPT_OUTPUT = 20_000;
+const START_TIMEOUT = 60_000;
+
+/** A Next server on a loopback port of its own. */
+export type NextServer = { origin: string; output: () => string; stop: () => Promise<void> };
+
+type Running = { child: ChildProcess; output: () => string };
+
+/** Runs a command of Next to its end. */
+export async function runNext(
+  root: string,
+  args: string[],
+): Promise<{ code: number; output: string }> {
+  const { child, output } = spawnNext(root, args, {});
+  const [code] = await once(child, 'close');
+  return { code: code ?? 1, output: output() };
+}
+
+/**
+ * Starts `next start` for a content folder, on 127.0.0.1 and a free port.
+ * @throws Failure with what Next said, when it does not come up
+ */
+export async function startNext(root: string, content: string): Promise<NextServer> {
+  const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
+  const { child, output } = spawnNext(root, args, { CONTENT_DIR: content });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    child.kill('SIGTERM');
+    await closed;
+  };
+  try {
+    const origin = await waitForOrigin(child, output);
+    return { origin, output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function spawnNext(root: string, args: string[], environment: Record<string, string>): Running {
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const child = spawn(process.execPath, [next, ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const keep = (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-KEPT_OUTPUT);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return { child, output: () => text };
+}
+
+function waitForOrigin(child: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      child.stdout?.off('data', look);
+      child.off('close', fail);
+      settle();
+    };
+    const look = () => {
+      const origin = /Ready in/.test(output()) ? /http:\/\/127\.0\.0\.1:\d+/.exec(output()) : null;
+      if (origin) finish(() => resolve(origin[0]));
+    };
+    const fail = () =>
+      finish(() => reject(new Failure(`The Next server did not start:\n${output().trim()}`)));
+    const timer = setTimeout(fail, START_TIMEOUT);
+    child.stdout?.on('data', look);
+    child.on('close', fail);
+  });
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '#lib/content/archive.ts';
+import { checkContent } from '#lib/editor/check.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { pageFile } from '#lib/site/paths.ts';
+import { type Address, addressesOf, type PageKind } from '#lib/views/addresses.ts';
+import { compile } from './compile.ts';
+import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
+import { headersFile, redirectsFile } from './host-files.ts';
+import { leanHtml } from './lean-html.ts';
+import { type NextServer, startNext } from './next-process.ts';
+import { Release } from './release.ts';
+
+export type Job = { root: string; content: string; out: string };
+export type Progress = { step: (text: string) => void; done: (text: string) => void };
+
+/** How many pages are asked of the server at a time: enough to keep it and the compression busy. */
+const AT_ONCE = 4;
+
+/**
+ * Builds the site: checks the content, compiles the code, has every address rendered, and puts the
+ * pages in place of the site before. An earlier `out` stays as it is until that last step.
+ * @throws Failure with the lines of `check`, with what Next said, or with the page that failed
+ */
+export async function build(job: Job, progress: Progress): Promise<void> {
+  const { archive, errors, report } = await checkContent(job.content);
+  if (archive === undefined || errors > 0) throw new Failure(report);
+  progress.done(report);
+  progress.step('Compiling the code …');
+  if (await compile(job.root)) progress.done('The code is compiled.');
+
+  const addresses = addressesOf(archive);
+  const stamp = await stampOf(job.root, archive, addresses);
+  if ((await Release.currentStamp(job.out)) === stamp) {
+    progress.done(`Nothing has changed: ${addresses.length} pages are in ${job.out}.`);
+    return;
+  }
+  const release = await Release.begin(job.out, stamp);
+  try {
+    const sizes = await print(job, release, addresses, progress);
+    await addFiles(job.root, release, archive);
+    await release.publish();
+    progress.done(`${addresses.length} pages are in ${job.out}.\n${sizes.table()}`);
+  } catch (error) {
+    await release.discard();
+    throw error;
+  }
+}
+
+/** What the whole output is a function of: the code, the props of every page, the public files. */
+async function stampOf(root: string, archive: Archive, addresses: Address[]): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(await codeFingerprint(root)).update(await hashFiles(root, ['public']));
+  hash.update(JSON.stringify(archive.redirects));
+  for (const { path, props } of addresses) hash.update(path).update(JSON.stringify(props()));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function print(job: Job, release: Release, addresses: Address[], progress: Progress) {
+  const sizes = new PageSizes();
+  const server = await startNext(job.root, job.content);
+  const queue = addresses.values();
+  let printed = 0;
+  const work = async () => {
+    for (const address of queue) {
+      const page = leanHtml(await render(server, address));
+      sizes.add(address, await release.write(pageFile(address.path), page));
+      printed += 1;
+      progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    await server.stop();
+  }
+  return sizes;
+}
+
+/** The page at an address as Next renders it. */
+async function render(server: NextServer, { path, kind }: Address): Promise<string> {
+  const response = await fetch(server.origin + path, { redirect: 'manual' });
+  const page = await response.text();
+  const expected = kind === 'not found' ? 404 : 200;
+  if (response.status === expected) return page;
+  throw new Failure(
+    `${path} answered ${response.status} instead of ${expected}; the server said:\n${server.output().trim()}`,
+  );
+}
+
+async function addFiles(root: string, release: Release, archive: Archive): Promise<void> {
+  for (const file of await listFiles(join(root, 'public'), '')) {
+    await release.copy(join(root, 'public', file), file, (path) => readFile(path, 'utf8'));
+  }
+  await release.write('_headers', headersFile());
+  await release.write('_redirects', redirectsFile(archive));
+}
+
+/** The largest page of each kind. */
+class PageSizes {
+  readonly #largest = new Map<
+    PageKind,
+    { path: string; bytes: number; brotli: number; pages: number }
+  >();
+
+  add({ kind, path }: Address, { bytes, brotli }: { bytes: number; brotli: number }): void {
+    const largest = this.#largest.get(kind);
+    const pages = (largest?.pages ?? 0) + 1;
+    if (largest === undefined || bytes > largest.bytes) {
+      this.#largest.set(kind, { path, bytes, brotli, pages });
+    } else largest.pages = pages;
+  }
+
+  table(): string {
+    const rows = [...this.#largest].map(([kind, { path, bytes, brotli, pages }]) =>
+      [
+        kind.padEnd(11),
+        String(pages).padStart(5),
+        `${String(bytes).padStart(7)} bytes`,
+        `${String(brotli).padStart(6)} in brotli`,
+        decodeURI(path),
+      ].join('  '),
+    );
+    return ['type        pages  the largest of them', ...rows].join('\n');
+  }
+}

@@ -1,0 +1,33 @@
+'use strict';
+
+// Runs a TypeScript command of ours: `node lib/setup/run.cjs lib/publish/cli.ts start`.
+// This file and ready.cjs run before anything is installed and on whatever Node is there, so both are
+// plain CommonJS in the syntax of 2015.
+
+const path = require('path');
+const url = require('url');
+const ready = require('./ready.cjs');
+
+const root = path.resolve(__dirname, '..', '..');
+const script = process.argv[2] || 'lib/publish/cli.ts';
+
+try {
+  ready.requireNode();
+  ready.install(root, { dev: script.indexOf('tests/') === 0 });
+} catch (error) {
+  if (!(error instanceof ready.NotReady)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+const command = path.join(root, script);
+process.argv.splice(1, 2, command);
+import('tsx/esm/api')
+  .then((tsx) => {
+    tsx.register();
+    return import(url.pathToFileURL(command).href);
+  })
+  .catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });

@@ -1,0 +1,27 @@
+/** Something that the person at the terminal can mend: its message is the whole of what to say. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+
+  constructor(
+    message: string,
+    /** The exit code that tells scripts what kind it was: 1 a fault found, 2 unusable input. */
+    readonly exitCode: 1 | 2 = 1,
+  ) {
+    super(message);
+  }
+}
+
+/** Runs a command; a `Failure` ends it with its sentence, anything else with its stack. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    process.exitCode = error instanceof Failure ? error.exitCode : 1;
+  }
+}
+
+/** Whether `error` is one of Node's with this code, such as ENOENT. */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

@@ -1,0 +1,32 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { Site } from '#lib/site/site.ts';
+import { type PageProps, pageOf } from './frame.ts';
+
+/** What the publication is, how to reprint from it and whom to write to. */
+export type AboutPage = PageProps & {
+  name: string;
+  about: string[];
+  sections: { id: string; name: string; description: string }[];
+  reprint: string;
+  contact: Site['contact'];
+};
+
+export function aboutPage(archive: Archive): AboutPage {
+  const { site, sections } = archive;
+  const path = paths.about();
+  return {
+    ...pageOf(archive, { title: `关于${site.name}`, description: site.description, path }),
+    name: site.name,
+    about: site.about,
+    sections: sections.map(({ id, name, description }) => ({ id, name, description })),
+    reprint: site.reprint,
+    contact: site.contact,
+  };
+}
+
+/** The page for an address that leads nowhere. */
+export function notFoundPage(archive: Archive): PageProps {
+  const description = '这个地址没有对应的页面。';
+  return pageOf(archive, { title: '没有这个页面', description, path: paths.notFound() });
+}

@@ -1,0 +1,66 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { absoluteUrl } from '#lib/site/paths.ts';
+
+/** What stands around every page. */
+export type Frame = {
+  name: string;
+  tagline: string;
+  language: string;
+  sections: { id: string; name: string }[];
+  reprint: string;
+  icp: string | undefined;
+  publicSecurity: string | undefined;
+};
+
+/** What a page says of itself to browsers and search engines. */
+export type Head = { title: string; description: string; canonical: string };
+
+export type PageProps = { head: Head; frame: Frame };
+
+export function frameOf({ site, sections }: Archive): Frame {
+  return {
+    name: site.name,
+    tagline: site.tagline,
+    language: site.language,
+    sections: sections.map(({ id, name }) => ({ id, name })),
+    reprint: site.reprint,
+    icp: site.icp,
+    publicSecurity: site.publicSecurity,
+  };
+}
+
+/** The head and frame of the page at `path`. The site's name is put behind the title. */
+export function pageOf(
+  archive: Archive,
+  { title, description, path }: { title: string; description: string; path: string },
+): PageProps {
+  const { name, origin } = archive.site;
+  return {
+    head: {
+      title: title.includes(name) ? title : `${title} · ${name}`,
+      description,
+      canonical: absoluteUrl(origin, path),
+    },
+    frame: frameOf(archive),
+  };
+}
+
+/** An issue as others refer to it. */
+export type IssueRef = { date: IsoDate; number: number | undefined; title: string };
+
+export function refOf({
+  date,
+  number,
+  title,
+}: {
+  date: IsoDate;
+  number?: number;
+  title: string;
+}): IssueRef {
+  return { date, number, title };
+}
+
+/** A neighbour in time: the page before or after this one. */
+export type Neighbour = { path: string; label: string };
+export type Neighbours = { previous: Neighbour | undefined; next: Neighbour | undefined };

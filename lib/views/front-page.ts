@@ -1,0 +1,59 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Html, Issue } from '#lib/content/issue.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
+import { type ItemRef, itemRef } from './timeline.ts';
+
+/** How many issues stand below the newest. */
+const RECENT = 8;
+
+/** An issue in a list of issues. */
+export type IssueSummary = IssueRef & {
+  summary: string | undefined;
+  count: number;
+  headlines: string[];
+};
+
+/** The newest issue's headlines, then the issues before it. */
+export type FrontPage = PageProps & {
+  newest:
+    | (IssueRef & {
+        summary: string | undefined;
+        lead: Html;
+        sections: { id: string; name: string; items: ItemRef[] }[];
+      })
+    | undefined;
+  recent: IssueSummary[];
+  more: number;
+};
+
+export function frontPage(archive: Archive): FrontPage {
+  const { name, tagline, description } = archive.site;
+  const [newest, ...earlier] = archive.issues;
+  return {
+    ...pageOf(archive, { title: `${name} · ${tagline}`, description, path: paths.home() }),
+    newest: newest && {
+      ...refOf(newest),
+      summary: newest.summary,
+      lead: newest.lead,
+      sections: newest.sections.map(({ section, items }) => ({
+        id: section.id,
+        name: section.name,
+        items: items.map((item) => itemRef({ issue: newest, section, item })),
+      })),
+    },
+    recent: earlier.slice(0, RECENT).map(summaryOf),
+    more: Math.max(0, earlier.length - RECENT),
+  };
+}
+
+export function summaryOf(issue: Issue): IssueSummary {
+  const items = issue.sections.flatMap((section) => section.items);
+  return {
+    ...refOf(issue),
+    summary: issue.summary,
+    count: items.length,
+    // What an issue without a summary is told by.
+    headlines: issue.summary === undefined ? items.slice(0, 3).map((item) => item.title) : [],
+  };
+}

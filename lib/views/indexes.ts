@@ -1,0 +1,57 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { countEntries, indexOf, type Years } from '#lib/content/queries.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
+
+/** A list of subjects: every publisher, or every topic. */
+export type SubjectIndexPage = PageProps & {
+  name: string;
+  description: string;
+  entries: {
+    name: string;
+    path: string;
+    description: string;
+    count: number;
+    newest: IssueRef | undefined;
+  }[];
+};
+
+/** Every publisher that is cited, the most cited first. */
+export function sourcesPage(archive: Archive): SubjectIndexPage {
+  const cited = [...indexOf(archive).sources.values()];
+  const entries = cited.map(({ source, years }) => ({
+    name: source.name,
+    path: paths.source(source.slug),
+    description: '',
+    ...sumUp(years),
+  }));
+  const description = `${archive.site.name}引用过的全部媒体与机构，共${entries.length}家，各附所引消息。`;
+  return {
+    ...pageOf(archive, { title: '来源', description, path: paths.sources() }),
+    name: '来源',
+    description,
+    entries: entries.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh-CN')),
+  };
+}
+
+/** Every topic, in the order of `topics.yml`. */
+export function topicsPage(archive: Archive): SubjectIndexPage {
+  const entries = [...indexOf(archive).topics.values()].map(({ topic, years }) => ({
+    name: topic.name,
+    path: paths.topic(topic.id),
+    description: topic.description,
+    ...sumUp(years),
+  }));
+  const description = `${archive.site.name}的主题索引，共${entries.length}个主题，逐条按时间排列。`;
+  return {
+    ...pageOf(archive, { title: '主题', description, path: paths.topics() }),
+    name: '主题',
+    description,
+    entries,
+  };
+}
+
+function sumUp(years: Years): { count: number; newest: IssueRef | undefined } {
+  const newest = [...years.values()][0]?.[0]?.issue;
+  return { count: countEntries(years), newest: newest && refOf(newest) };
+}

@@ -1,0 +1,61 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import { indexOf } from '#lib/content/queries.ts';
+import { formatDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type Neighbour, type Neighbours, type PageProps, pageOf } from './frame.ts';
+
+/** Chinese characters that a reader takes in a minute. */
+const READING_SPEED = 400;
+/** About what a search engine shows of a description, in characters. */
+const DESCRIPTION_LENGTH = 120;
+
+/** One issue in full. */
+export type IssuePage = PageProps & {
+  issue: Issue;
+  count: number;
+  /** Whole minutes, at least one. */
+  readingTime: number;
+  /** Names of the topics that its items belong to, by id. */
+  topicNames: Record<string, string>;
+} & Neighbours;
+
+export function issuePage(archive: Archive, { date }: { date: string }): IssuePage | undefined {
+  const found = indexOf(archive).issuesByDate.get(date);
+  if (found === undefined) return undefined;
+  const { issue, position } = found;
+  const items = issue.sections.flatMap((section) => section.items);
+  const used = new Set(items.flatMap((item) => item.topics));
+  const length = items.reduce(
+    (sum, item) => sum + item.title.length + item.text.length,
+    issue.leadText.length,
+  );
+  return {
+    ...pageOf(archive, {
+      title: issue.number === undefined ? issue.title : `${issue.title} 第${issue.number}期`,
+      description: describe(issue),
+      path: paths.issue(issue.date),
+    }),
+    issue,
+    count: items.length,
+    readingTime: Math.max(1, Math.round(length / READING_SPEED)),
+    topicNames: Object.fromEntries(
+      archive.topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
+    ),
+    previous: neighbour(archive.issues[position + 1]),
+    next: position > 0 ? neighbour(archive.issues[position - 1]) : undefined,
+  };
+}
+
+function describe(issue: Issue): string {
+  if (issue.summary !== undefined) return issue.summary;
+  const titles = issue.sections.flatMap((section) => section.items.map((item) => item.title));
+  const text = titles.join('；');
+  return text.length > DESCRIPTION_LENGTH ? `${text.slice(0, DESCRIPTION_LENGTH)}…` : text;
+}
+
+function neighbour(issue: Issue | undefined): Neighbour | undefined {
+  if (issue === undefined) return undefined;
+  const number = issue.number === undefined ? '' : `第${issue.number}期 `;
+  return { path: paths.issue(issue.date), label: `${number}${formatDate(issue.date)}` };
+}

@@ -1,0 +1,98 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+
+/** An item in a list: what it is called and where it stands. */
+export type ItemRef = {
+  date: IsoDate;
+  id: string;
+  title: string;
+  section: { id: string; name: string };
+  sources: { name: string; slug: string }[];
+};
+
+/** Items under the issues they appeared in. */
+export type IssueGroup = { issue: IssueRef; items: ItemRef[] };
+
+/** The items of a section, a source or a topic in one year, newest first, and its other years. */
+export type TimelinePage = PageProps & {
+  name: string;
+  description: string;
+  /** The publisher's own site. */
+  url: string | undefined;
+  year: string | undefined;
+  years: { year: string; path: string; count: number; current: boolean }[];
+  count: number;
+  groups: IssueGroup[];
+} & Neighbours;
+
+type Subject = {
+  name: string;
+  description: string;
+  url?: string | undefined;
+  years: Years;
+  path: (year?: string) => string;
+};
+
+/**
+ * The page of a section, source or topic: without `year` that of its newest year. `undefined` when
+ * there is nothing from that year.
+ */
+export function timelinePage(
+  archive: Archive,
+  { name, description, url, years, path }: Subject,
+  year: string | undefined,
+): TimelinePage | undefined {
+  const all = [...years.keys()];
+  const shown = year ?? all[0];
+  const entries = shown === undefined ? [] : years.get(shown);
+  if (entries === undefined) return undefined;
+  const position = shown === undefined ? -1 : all.indexOf(shown);
+  const yearLink = (at: string | undefined) =>
+    at === undefined ? undefined : { path: path(at === all[0] ? undefined : at), label: `${at}年` };
+  const count = countEntries(years);
+  const period = year === undefined ? '' : `${year}年`;
+  return {
+    ...pageOf(archive, {
+      title: period === '' ? name : `${name} ${period}`,
+      description: `${description}${period}共${period === '' ? count : entries.length}条。`,
+      path: path(year),
+    }),
+    name,
+    description,
+    url,
+    year: shown,
+    years: all.map((at) => ({
+      year: at,
+      path: path(at === all[0] ? undefined : at),
+      count: years.get(at)?.length ?? 0,
+      current: at === shown,
+    })),
+    count,
+    groups: groupByIssue(entries),
+    previous: yearLink(all[position + 1]),
+    next: position > 0 ? yearLink(all[position - 1]) : undefined,
+  };
+}
+
+/** Entries of one order under their issues. */
+export function groupByIssue(entries: readonly Entry[]): IssueGroup[] {
+  const groups: IssueGroup[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.issue.date === entry.issue.date) last.items.push(itemRef(entry));
+    else groups.push({ issue: refOf(entry.issue), items: [itemRef(entry)] });
+  }
+  return groups;
+}
+
+export function itemRef({ issue, section, item }: Entry): ItemRef {
+  return {
+    date: issue.date,
+    id: item.id,
+    title: item.title,
+    section: { id: section.id, name: section.name },
+    sources: item.attributions.map(({ source }) => ({ name: source.name, slug: source.slug })),
+  };
+}

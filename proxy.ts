@@ -1,0 +1,22 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { loadArchive } from '#lib/content/archive.ts';
+import { paths } from '#lib/site/paths.ts';
+import { redirectFrom } from '#lib/site/redirects.ts';
+import { isPage } from '#lib/views/addresses.ts';
+
+/** Every address but files, which have a dot: our pages' addresses have none. */
+export const config = { matcher: '/((?!_next/)[^.]*)' };
+
+/**
+ * Leads an old address on, and one that is no page to the page that says so. A route's own `notFound()`
+ * would answer with a body that only scripts fill (vercel/next.js#62228); an address that no route
+ * matches is answered in full.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname } = request.nextUrl;
+  const archive = await loadArchive();
+  if (isPage(archive, pathname)) return NextResponse.next();
+  const to = redirectFrom(pathname, archive.redirects);
+  if (to !== undefined) return NextResponse.redirect(new URL(to, request.url), 308);
+  return NextResponse.rewrite(new URL(paths.notFound(), request.url));
+}
