@@ -39,7 +39,13 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
     diagnostics.report('front-matter-invalid', reason, text.length);
     return { data: none, body };
   }
-  const yaml = YamlFile.within(diagnostics, 'front-matter-invalid', file.matter, offset);
+  const yaml = YamlFile.within(
+    diagnostics,
+    'front-matter-invalid',
+    // gray-matter cuts at the \n of the closing fence and leaves the \r before it.
+    file.matter.replace(/\r$/, ''),
+    offset,
+  );
   const data = yaml.isEmpty ? undefined : yaml.check([], schema);
   return { data: data ?? none, body };
 }

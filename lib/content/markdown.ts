@@ -1,5 +1,5 @@
 import { defaultSchema } from 'hast-util-sanitize';
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as toText } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -7,6 +7,7 @@ import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Html } from './issue.ts';
 
 export const CORRECTION_CLASS = 'correction';
@@ -31,7 +32,10 @@ const processor = remark()
   .use(remarkCjkFriendly)
   .use(remarkHtml, {
     // Raw HTML is an error; should it be shown all the same, it is shown as typed.
-    handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) },
+    handlers: {
+      html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
+      text: (_state, node: Text) => ({ type: 'text', value: joinLines(node.value) }),
+    },
     sanitize: {
       ...defaultSchema,
       attributes: {
@@ -44,7 +48,12 @@ const processor = remark()
 
 /** The syntax tree of an issue's body. Never throws: every text is Markdown. */
 export function parseMarkdown(body: string): Root {
-  return processor.parse(body);
+  const root = processor.parse(body);
+  // An indent of ideographic spaces is the page's to set.
+  visit(root, 'paragraph', ({ children: [first] }) => {
+    if (first?.type === 'text') first.value = first.value.replace(/^[\s\u3000]+/, '');
+  });
+  return root;
 }
 
 /** Sanitized HTML of some blocks. Raw HTML in them comes out as the text that was typed. */
@@ -59,7 +68,7 @@ export function blockText(blocks: readonly RootContent[]): string {
 
 /** The text of inline nodes, as a reader sees it. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => (node.type === 'break' ? '\n' : toText(node))).join('');
+  return nodes.map((node) => (node.type === 'break' ? '\n' : joinLines(toText(node)))).join('');
 }
 
 function textOf(node: RootContent): string {
@@ -76,4 +85,12 @@ function textOf(node: RootContent): string {
     return inlineText(node.children);
   }
   return toText(node);
+}
+
+const CHINESE = '[\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60“”‘’…—]';
+const WRAPPED = new RegExp(`(?<=${CHINESE})[ \\t]*\\r?\\n[\\s\\u3000]*(?=${CHINESE})`, 'gu');
+
+/** Chinese that was wrapped in the file: browsers would show its line breaks as spaces. */
+function joinLines(text: string): string {
+  return text.replace(WRAPPED, '');
 }

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostics } from './diagnostics.ts';
 import { InlineText } from './inline.ts';
 import { inlineText } from './markdown.ts';
+import { nameKey } from './names.ts';
 import { paragraphOf, splitAtOpenings } from './split-paragraph.ts';
 
 /** An issue's body cut into sections and items; nothing in it is looked up yet. */
@@ -66,7 +67,7 @@ function openByHeading(heading: Heading, diagnostics: Diagnostics): OutlineItem 
   const id = /\s*\{#([^{}]*)\}$/.exec(text);
   const title = id === null ? text : text.slice(0, id.index);
   const item: OutlineItem = { title, start: startOf(heading), blocks: [] };
-  if (!/[\p{L}\p{N}]/u.test(title)) {
+  if (nameKey(title) === '') {
     diagnostics.report('item-without-title', 'Unexpected empty title, expected ### 标题', heading);
   }
   const explicitId = id && checkId(id[1] ?? '', heading, diagnostics);
@@ -84,7 +85,7 @@ function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): Outline
   reportMarkup(titleNodes, diagnostics);
   const title = inlineText(titleNodes).trim();
   const start = diagnostics.pointOf(inline.offsetAt(open));
-  if (!/[\p{L}\p{N}]/u.test(title)) {
+  if (nameKey(title) === '') {
     diagnostics.report('item-without-title', 'Unexpected empty title, expected 【标题】', start);
   }
   const item: OutlineItem = { title, start, blocks: [] };

@@ -8,7 +8,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Issue, IssueSection, Item, Place, Section, TopicId } from './issue.ts';
 import { itemId } from './item-id.ts';
 import { blockText, parseMarkdown, toHtml } from './markdown.ts';
-import { didYouMean } from './names.ts';
+import { didYouMean, nameKey } from './names.ts';
 import { type OutlineItem, type OutlineSection, outlineOf } from './outline.ts';
 import { checkProse } from './prose-rules.ts';
 import type { Registries } from './registries.ts';
@@ -153,6 +153,8 @@ class SectionReader {
   #claimId(item: OutlineItem): string {
     const id = item.explicitId ?? itemId(item.title);
     const first = this.#idStarts.get(id);
+    // An item without a title has its error already.
+    if (nameKey(item.title) === '') return id;
     if (first === undefined) {
       this.#idStarts.set(id, { place: this.#placeOf(item), what: `“${item.title}”` });
     } else {

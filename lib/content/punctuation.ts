@@ -1,19 +1,20 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from './diagnostics.ts';
+import { OPAQUE } from './inline.ts';
 
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
 export type SourceText = { text: string; offsetAt(index: number): number };
 
-/** The text nodes of a block; links, code and images have none, their text is inside or no prose. */
+/** The text in a block, that of links and emphasis included; code, images and HTML stand as one mark. */
 export function sourceOf(block: Nodes, file: string): SourceText {
   let text = '';
   const segments: { index: number; offset: number }[] = [];
-  visit(block, 'text', ({ position }) => {
+  visit(block, ['text', 'inlineCode', 'image', 'html', 'break'], ({ type, position }) => {
     const start = position?.start.offset;
     if (start === undefined) return;
     segments.push({ index: text.length, offset: start });
-    text += file.slice(start, position?.end.offset);
+    text += type === 'text' ? file.slice(start, position?.end.offset) : OPAQUE;
   });
   const offsetAt = (index: number) => {
     const segment = segments.findLast((candidate) => candidate.index <= index);

@@ -147,7 +147,7 @@ export const rules = {
   },
   'html-raw': {
     severity: 'error',
-    breaks: GOOD.replace('财报。', '<b>财报</b>。'),
+    breaks: GOOD.replace('财报。', '财报<br>。'),
     keeps: GOOD.replace('财报。', '**财报**。'),
   },
   'link-unsafe': {
@@ -168,12 +168,12 @@ export const rules = {
   },
   'markup-excessive': {
     severity: 'error',
-    breaks: GOOD.replace('快手发布了', `${'> '.repeat(40)}快手发布了`),
-    keeps: GOOD.replace('快手发布了', '> > 快手发布了'),
+    breaks: GOOD.replace('来源', `${'> '.repeat(40)}引文\n\n来源`),
+    keeps: GOOD.replace('来源', '> > 引文\n\n来源'),
   },
   'registry-invalid': {
     severity: 'error',
-    breaks: { 'sections.yml': '- id: industry\n', '2025-03-31.md': GOOD },
+    breaks: { 'topics.yml': '- { id: x, name: 甲, description: 乙 }\n', '2025-03-31.md': GOOD },
     keeps: GOOD,
   },
   'redirect-invalid': {

@@ -17,6 +17,8 @@ const DATE = /[\s（(]*(\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日))\s*[�
 /** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */
 const LINK_WORDS = new Set(['原文', '链接', '原文链接', '全文', '网址']);
 const LONGEST_NAME = 60;
+/** How many parts a registered name with separators may have. */
+const LONGEST_JOIN = 4;
 
 type Span = { start: number; end: number };
 
@@ -70,20 +72,20 @@ function splitNames(text: string, { start, end }: Span): Span[] {
 /** Joins neighbours again where a registered name holds a separator: 人民网·知识产权. */
 function joinKnownNames(text: string, spans: Span[], sources: NameIndex<Source>): Span[] {
   const joined: Span[] = [];
-  for (let index = 0; index < spans.length; index += 1) {
-    const span = spans[index];
-    if (span === undefined) break;
-    let end = span.end;
-    for (let next = Math.min(spans.length - 1, index + 3); next > index; next -= 1) {
-      const candidate = spans[next]?.end ?? end;
-      const known = sources.find(text.slice(span.start, candidate).replace(DATE, ''));
-      if (known === undefined) continue;
-      end = candidate;
-      index = next;
-    }
-    joined.push({ start: span.start, end });
+  for (let rest = spans; rest.length > 0; ) {
+    const run = rest.slice(0, LONGEST_JOIN);
+    while (run.length > 1 && !isKnownName(text, run, sources)) run.pop();
+    joined.push({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
+    rest = rest.slice(run.length);
   }
   return joined;
+}
+
+/** Whether spans, each of which has letters of its own, are together one registered name. */
+function isKnownName(text: string, run: Span[], sources: NameIndex<Source>): boolean {
+  if (run.some(({ start, end }) => slugOf(text.slice(start, end)) === '')) return false;
+  const whole = text.slice(run[0]?.start, run.at(-1)?.end).replace(DATE, '');
+  return sources.find(whole) !== undefined;
 }
 
 function readSource(
@@ -122,7 +124,8 @@ function readSource(
   const name = isName ? label : rest;
   if (slugOf(name) === '') return refuse('Unexpected end of 来源：, expected the name of a source');
   if (name.length > LONGEST_NAME || /[。！？、；|｜\n]/.test(name)) {
-    return refuse(`Unexpected source “${name.slice(0, 20)}…”, expected the name of a publisher`);
+    const shown = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+    return refuse(`Unexpected source “${shown}”, expected the name of a publisher`);
   }
 
   const attribution: Attribution = { source: findSource(name), place };

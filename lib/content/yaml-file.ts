@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
 import type { RuleId } from './rules.ts';
 
@@ -82,7 +82,7 @@ export class YamlFile {
     for (const issue of result.error.issues) {
       const steps = issue.path.filter((step) => typeof step !== 'symbol');
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) this.#reportKey(key, [...path, ...steps]);
+        for (const key of issue.keys) this.#reportKey(key, [...path, ...steps], schema);
         continue;
       }
       const field = steps.length === 0 ? '' : ` for \`${steps.join('.')}\``;
@@ -100,16 +100,14 @@ export class YamlFile {
     return this.diagnostics.pointOf(this.#offsetOf(path));
   }
 
-  #reportKey(key: string, mapPath: Step[]): void {
+  #reportKey(key: string, mapPath: Step[], schema: z.ZodType): void {
     const map = this.#document?.getIn(mapPath, true);
     const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
     const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
     const at = start === undefined ? this.#offsetOf(mapPath) : this.offset + start;
-    this.diagnostics.report(
-      this.rule,
-      `Unexpected key \`${key}\`, expected one of the format's`,
-      at,
-    );
+    const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    const expected = keys.length === 0 ? 'none' : `one of ${keys.join(', ')}`;
+    this.diagnostics.report(this.rule, `Unexpected key \`${key}\`, expected ${expected}`, at);
   }
 
   /** Where the value at `path` begins, or the nearest value around it that is there. */

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
+import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -19,8 +19,7 @@ export type Checked = {
  * @throws Failure when the folder cannot be read
  */
 export async function checkContent(folder: string, now?: Date): Promise<Checked> {
-  const { archive, diagnostics } = await readFolder(folder, now);
-  if (archive !== undefined) checkRedirects(archive, diagnostics);
+  const { archive, diagnostics } = await readContent(folder, now);
   const messages = diagnostics.flatMap((file) => file.messages);
   const errors = messages.filter((message) => message.fatal).length;
   const warnings = messages.length - errors;
@@ -33,9 +32,15 @@ export async function checkContent(folder: string, now?: Date): Promise<Checked>
   };
 }
 
-async function readFolder(folder: string, now: Date | undefined) {
+/**
+ * The archive of a content folder and every fault in it.
+ * @throws Failure when the folder cannot be read
+ */
+export async function readContent(folder: string, now?: Date): Promise<ReadArchive> {
   try {
-    return await new ArchiveReader(folder).read(now === undefined ? {} : { now });
+    const read = await new ArchiveReader(folder).read(now === undefined ? {} : { now });
+    if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
+    return read;
   } catch (error) {
     if (error instanceof TypeError && error.message.includes('SITE_ORIGIN'))
       throw new Failure(error.message, 2);
@@ -48,7 +53,8 @@ async function readFolder(folder: string, now: Date | undefined) {
   }
 }
 
-function toVFile({ path, messages }: Diagnostics): VFile {
+/** The faults of a content file as vfile-reporter takes them. */
+export function toVFile({ path, messages }: Diagnostics): VFile {
   const file = new VFile({ path });
   file.messages.push(...messages);
   return file;

@@ -28,7 +28,9 @@ export function headersFile(): string {
 
 /** `_redirects`, as Cloudflare Pages and Netlify read it; our own host does too. */
 export function redirectsFile({ redirects }: Archive): string {
-  return redirects.map(({ from, to }) => `${encodeURI(decodeURI(from))} ${to} 308\n`).join('');
+  return redirects
+    .map(({ from, to }) => `${encodeURI(decodeURI(from))} ${encodeURI(decodeURI(to))} 308\n`)
+    .join('');
 }
 
 /** The redirects of a `_redirects` file, by their old path, percent-encoded. */

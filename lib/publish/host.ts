@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { hasCode } from '#lib/site/failure.ts';
+import { paths } from '#lib/site/paths.ts';
 import { headerRules, readRedirectsFile } from './host-files.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function createHost(out: string): Promise<Server> {
       answer(request, response, 404, notFound[encoding]);
     };
     // Files for hosts are no pages, and the compressed forms are no addresses of their own.
-    if (/^\/_|\.(br|gz)$/.test(path)) return answerNotFound();
+    if (path === paths.notFound() || /^\/_|\.(br|gz)$/.test(path)) return answerNotFound();
     serveFile(request, response, answerNotFound);
   });
 }

@@ -59,7 +59,7 @@ async function stampOf(root: string, archive: Archive, addresses: Address[]): Pr
 }
 
 async function print(job: Job, release: Release, addresses: Address[], progress: Progress) {
-  const sizes = new PageSizes();
+  const sizes = new PageSizes(addresses);
   const server = await startNext(job.root, job.content);
   const queue = addresses.values();
   let printed = 0;
@@ -104,6 +104,13 @@ class PageSizes {
     PageKind,
     { path: string; bytes: number; brotli: number; pages: number }
   >();
+
+  /** Kinds are told in the order in which the addresses name them. */
+  constructor(addresses: readonly Address[]) {
+    for (const { kind, path } of addresses) {
+      this.#largest.set(kind, { path, bytes: 0, brotli: 0, pages: 0 });
+    }
+  }
 
   add({ kind, path }: Address, { bytes, brotli }: { bytes: number; brotli: number }): void {
     const largest = this.#largest.get(kind);

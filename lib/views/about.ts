@@ -16,7 +16,11 @@ export function aboutPage(archive: Archive): AboutPage {
   const { site, sections } = archive;
   const path = paths.about();
   return {
-    ...pageOf(archive, { title: `关于${site.name}`, description: site.description, path }),
+    ...pageOf(archive, {
+      title: `关于${site.name}`,
+      description: site.about[0] ?? site.tagline,
+      path,
+    }),
     name: site.name,
     about: site.about,
     sections: sections.map(({ id, name, description }) => ({ id, name, description })),

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome.exe',
+];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * A Chromium to test with: the one that `CHROMIUM_PATH` names; one on the machine; Playwright's own,
+ * downloaded if need be; one from the system's packages. `undefined` when none is to be had.
+ */
+export async function findChromium(): Promise<string | undefined> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (await works(named)) return named;
+    throw new Error(
+      `CHROMIUM_PATH is ${named}, and no Chromium runs there: correct it or leave it out.`,
+    );
+  }
+  for (const way of [onThisMachine, fromPlaywright, fromPackages]) {
+    const found = await way();
+    if (found !== undefined && (await works(found))) return found;
+  }
+  return undefined;
+}
+
+function onThisMachine(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...candidates, ...PLACES].find((file) => existsSync(file));
+}
+
+function fromPlaywright(): string | undefined {
+  const file = chromium.executablePath();
+  if (existsSync(file)) return file;
+  console.log("\nNo Chromium is on this machine: downloading Playwright's …");
+  const args = ['node_modules/playwright/cli.js', 'install', 'chromium', '--only-shell'];
+  spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 180_000 });
+  return existsSync(file) ? file : undefined;
+}
+
+function fromPackages(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  console.log("\nInstalling Chromium from the system's packages …");
+  const run = (...args: string[]) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      timeout: 300_000,
+    }).status === 0;
+  return run('update', '-q') && run('install', '-y', '-q', 'chromium')
+    ? onThisMachine()
+    : undefined;
+}
+
+/** Whether a browser starts from this file. */
+async function works(file: string): Promise<boolean> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  try {
+    const browser = await chromium.launch({ executablePath: file, args });
+    await browser.close();
+    return true;
+  } catch (error) {
+    console.log(`${file} does not start: ${String(error).split('\n')[0]}`);
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How a part of the gate ended, in tests or checks. */
+export type Outcome = { name: string; passed: number; failed: number; skipped: number };
+export type Counts = Omit<Outcome, 'name'>;
+
+/** How the report of a test runner is asked for, and the counts in it. */
+export type Report = {
+  args: string[];
+  environment: (file: string) => Record<string, string>;
+  counts: (json: unknown) => Counts;
+};
+
+/**
+ * Runs the commands of a part in turn, until one fails. Without a report the part is one check; with one
+ * it counts what the report says, and is one failure more when the runner failed and reported none.
+ */
+export async function runPart(
+  name: string,
+  commands: string[][],
+  report?: Report,
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  console.log(`\n── ${name} ──`);
+  const folder = await mkdtemp(join(tmpdir(), 'dibao-gate-'));
+  const file = join(folder, 'report.json');
+  const variables = { ...environment, ...report?.environment(file) };
+  let ok = true;
+  for (const args of commands) {
+    ok &&= (await run([...args, ...(report?.args ?? [])], variables)) === 0;
+  }
+  const counts = report && (await readCounts(file, report));
+  await rm(folder, { recursive: true });
+  if (counts === undefined || counts.passed + counts.failed + counts.skipped === 0) {
+    // A runner that reports no tests has not tested anything.
+    return {
+      name,
+      passed: ok && report === undefined ? 1 : 0,
+      failed: ok && report === undefined ? 0 : 1,
+      skipped: 0,
+    };
+  }
+  return { name, ...counts, failed: Math.max(counts.failed, ok ? 0 : 1) };
+}
+
+async function run(args: string[], environment: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const [code] = await once(child, 'close');
+  return code ?? 1;
+}
+
+async function readCounts(file: string, report: Report): Promise<Counts | undefined> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : report.counts(JSON.parse(text));
+}

@@ -1,0 +1,178 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addDays, type IsoDate } from '#lib/site/dates.ts';
+import { build, run } from '#tests/support/build.ts';
+import { contentFolderWith, temporaryFolder } from '#tests/support/content-folder.ts';
+
+const issue = (number: number, items = 2) => {
+  const item = (index: number) =>
+    `### 第${number}期消息之${index}\n\n正文第${index}段，讲AI与营收。\n\n来源：[光明日报](https://example.com/${index})\n`;
+  return `---\nnumber: ${number}\n---\n\n## 产业要闻\n\n${Array.from({ length: items }, (_, i) => item(i)).join('\n')}`;
+};
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+const text = (page: string) =>
+  page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, ' ');
+
+describe('a site of one issue', () => {
+  test('is complete, and is not built again when nothing has changed', async () => {
+    const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+    const out = join(temporaryFolder(), 'out');
+    const { code, stdout, stderr } = await build(content, out);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 issues, 1 items: 0 errors, 0 warnings');
+    expect(stdout).toMatch(/issue +1 +\d+ bytes +\d+ in brotli +\/issues\/2025-03-31/);
+    expect(filesBelow(out)).toMatchInlineSnapshot(`
+      [
+        "404.html",
+        "about.html",
+        "archive.html",
+        "archive/2025.html",
+        "index.html",
+        "issues/2025-03-31.html",
+        "sections/briefs.html",
+        "sections/focus.html",
+        "sections/industry.html",
+        "sections/industry/2025.html",
+        "sections/overseas.html",
+        "sources.html",
+        "sources/光明日报.html",
+        "sources/光明日报/2025.html",
+        "topics.html",
+        "topics/ai.html",
+        "topics/ai/2025.html",
+        "topics/results.html",
+        "topics/results/2025.html",
+      ]
+    `);
+    expect(existsSync(join(out, 'issues/2025-03-31.html.br'))).toBe(true);
+    expect(existsSync(join(out, 'issues/2025-03-31.html.gz'))).toBe(true);
+    expect(existsSync(join(out, 'favicon.svg'))).toBe(true);
+    const page = readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://digest.example/issues/2025-03-31">',
+    );
+    expect(page).not.toMatch(/\/_next\/|__next|<script/);
+    expect(text(readFileSync(join(out, 'sections/overseas.html'), 'utf8'))).toContain('还没有内容');
+
+    const release = readlinkSync(out);
+    const again = await build(content, out);
+    expect(again.stdout).toContain('Nothing has changed');
+    expect(readlinkSync(out)).toBe(release);
+  });
+
+  test('takes its origin from SITE_ORIGIN, if that is one', async () => {
+    const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+    const out = join(temporaryFolder(), 'out');
+    const bad = await build(content, out, { SITE_ORIGIN: 'https://a.example/path' });
+    expect(bad.code).toBe(2);
+    expect(bad.stderr.trim()).toBe(
+      'Unexpected SITE_ORIGIN "https://a.example/path", expected a scheme and a host such as https://example.org',
+    );
+    await build(content, out, { SITE_ORIGIN: 'https://other.example' });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
+      'href="https://other.example/"',
+    );
+  });
+});
+
+describe('a site of sixty issues', () => {
+  test('is split by year, and its lists lead to every issue', async () => {
+    const dates: IsoDate[] = Array.from({ length: 60 }, (_, week) =>
+      addDays('2024-01-01', week * 7),
+    );
+    const files = Object.fromEntries(dates.map((date, index) => [`${date}.md`, issue(index + 1)]));
+    const future = {
+      '2999-01-01.md': issue(61),
+      '2025-06-01.md': issue(62).replace('---\n', '---\ndraft: true\n'),
+    };
+    const content = contentFolderWith({ ...files, ...future });
+    const out = join(temporaryFolder(), 'out');
+    const { code, stdout } = await build(content, out);
+    expect(stdout).toContain('60 issues, 120 items');
+    expect(code).toBe(0);
+    expect(filesBelow(join(out, 'issues'))).toHaveLength(60);
+    for (const year of ['2024', '2025']) {
+      const listed = readFileSync(join(out, `archive/${year}.html`), 'utf8').match(
+        /href="\/issues\/\d{4}/g,
+      );
+      expect(listed).toHaveLength(dates.filter((date) => date.startsWith(year)).length);
+    }
+    const section = readFileSync(join(out, 'sections/industry.html'), 'utf8');
+    expect(section).toContain('href="/sections/industry/2024"');
+    expect(section.match(/第1期消息/)).toBeNull();
+    expect(readFileSync(join(out, 'sections/industry/2024.html'), 'utf8')).toContain(
+      '第1期消息之0',
+    );
+    expect(existsSync(join(out, 'topics/ai/2024.html'))).toBe(true);
+    expect(existsSync(join(out, 'sources/光明日报/2024.html'))).toBe(true);
+    const front = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(front).toContain('第60期消息之0');
+    expect(text(front)).toContain('更早的51期');
+    expect(front).toMatch(/rel="canonical"/);
+    const middle = readFileSync(join(out, `issues/${dates[30]}.html`), 'utf8');
+    expect(middle).toContain(`rel="prev" href="/issues/${dates[29]}"`);
+    expect(middle).toContain(`rel="next" href="/issues/${dates[31]}"`);
+  });
+});
+
+describe('what stops a build', () => {
+  test('is a broken issue: the lines of check are said and the site before stays', async () => {
+    const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+    const out = join(temporaryFolder(), 'out');
+    await build(content, out);
+    const before = readlinkSync(out);
+    writeFileSync(join(content, 'issues/2025-04-07.md'), '## 产业要闻\n\n【没有来源】正文。\n');
+    const check = await run(['lib/editor/cli.ts', 'check'], { CONTENT_DIR: content });
+    expect(check.code).toBe(1);
+    expect(check.stdout).toMatch(/^3:1 error Unexpected item “没有来源”.* attribution-missing$/m);
+    const { code, stderr } = await build(content, out);
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe(check.stdout.trim());
+    expect(readlinkSync(out)).toBe(before);
+    expect(readdirSync(join(out, '../.out'))).toHaveLength(1);
+  });
+
+  test('is a content folder that is none', async () => {
+    const { code, stderr } = await build('/nowhere', join(temporaryFolder(), 'out'));
+    expect(code).toBe(2);
+    expect(stderr.trim()).toMatch(
+      /^The content folder \/nowhere cannot be read .*CONTENT_DIR names another\.$/,
+    );
+  });
+
+  test('is an output folder that someone else made', async () => {
+    const out = join(temporaryFolder(), 'out');
+    mkdirSync(out);
+    writeFileSync(join(out, 'mine.txt'), '');
+    const { code, stderr } = await build(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), out);
+    expect(code).toBe(2);
+    expect(stderr.trim()).toBe(
+      `${out} is a folder that no build of this site made: move it away, or name another with OUT_DIR.`,
+    );
+    expect(existsSync(join(out, 'mine.txt'))).toBe(true);
+  });
+});
+
+test('the last three releases are kept', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  const folder = temporaryFolder();
+  const out = join(folder, 'out');
+  for (const number of [1, 2, 3, 4]) {
+    writeFileSync(join(content, 'issues/2025-03-31.md'), issue(number, 1));
+    expect((await build(content, out)).code).toBe(0);
+  }
+  expect(readdirSync(join(folder, '.out'))).toHaveLength(3);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('第4期');
+});

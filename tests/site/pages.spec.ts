@@ -1,0 +1,116 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { pages } from './pages.ts';
+
+for (const { kind, path, title, h1 } of pages) {
+  test.describe(`${kind} (${path})`, () => {
+    test('is one request of HTML with styles and without scripts', async ({ page, request }) => {
+      const requests: string[] = [];
+      const problems: string[] = [];
+      page.on('request', (asked) => requests.push(decodeURI(new URL(asked.url()).pathname)));
+      page.on('console', (message) => problems.push(message.text()));
+      page.on('pageerror', (error) => problems.push(String(error)));
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      expect(requests.filter((asked) => asked !== '/favicon.svg')).toEqual([path]);
+      // Chromium says of the 404 page that it is one.
+      expect(problems.filter((text) => !(kind === 'not found' && text.includes('404')))).toEqual(
+        [],
+      );
+
+      const html = await (await request.get(path)).text();
+      expect(html).not.toMatch(/\/_next\/|self\.__next|__NEXT|<!--/);
+      expect(
+        html.match(/<script(?![^>]*(application\/ld\+json|src="\/scripts\/|data-own))/g),
+      ).toBeNull();
+      expect(html.match(/<style>/g)).toHaveLength(1);
+    });
+
+    test('says what it is', async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(kind === 'not found' ? 404 : 200);
+      await expect(page).toHaveTitle(kind === 'front page' ? /^版权周报 · / : title);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(h1);
+      const described = await page.locator('meta[name=description]').getAttribute('content');
+      expect(described?.length).toBeGreaterThan(5);
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+      const own = kind === 'not found' ? '/404' : path;
+      expect(decodeURI(new URL(canonical ?? '').pathname)).toBe(own);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+        await expect(page.getByRole(landmark)).toHaveCount(1);
+      }
+    });
+
+    test('has headings in steps and no violation that axe finds, light and dark', async ({
+      page,
+    }) => {
+      await page.goto(path);
+      const levels = await page
+        .locator('h1, h2, h3, h4')
+        .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      for (const [index, level] of levels.entries())
+        expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+
+    test('fits a screen of 320 pixels', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      const { width, screen } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        screen: document.documentElement.clientWidth,
+      }));
+      expect(width).toBeLessThanOrEqual(screen);
+    });
+  });
+}
+
+test('every page has a title, a description and a canonical address of its own', async ({
+  request,
+}) => {
+  const heads = await Promise.all(
+    pages.map(async ({ path }) => {
+      const html = await (await request.get(path)).text();
+      return [
+        /<title>(.*?)<\/title>/,
+        /name="description" content="(.*?)"/,
+        /rel="canonical" href="(.*?)"/,
+      ].map((pattern) => pattern.exec(html)?.[1]);
+    }),
+  );
+  for (const column of [0, 1, 2]) {
+    const values = heads.map((head) => head[column]);
+    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+  }
+});
+
+test('the first issue is at most 11 KB in brotli with its styles, 14 KB with all it loads', async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get('/issues/2025-03-31', { headers: { 'Accept-Encoding': 'br' } });
+  expect(answer.headers()['content-encoding']).toBe('br');
+  expect(Number(answer.headers()['content-length'])).toBeLessThanOrEqual(11 * 1024);
+  // The length is that of the page itself: compressing it anew comes out the same.
+  const compressed = brotliCompressSync(await answer.body(), {
+    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  });
+  expect(Math.abs(compressed.length - Number(answer.headers()['content-length']))).toBeLessThan(64);
+
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto('/issues/2025-03-31', { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThanOrEqual(14 * 1024);
+});

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { defineConfig } from 'playwright/test';
+
+const root = join(import.meta.dirname, '../..');
+const port = Number(process.env.SITE_PORT ?? 4310);
+const nextPort = port + 1;
+/** Where the site itself is served, by `npm start`'s host, and by `next start` alone. */
+export const site = `http://localhost:${port}`;
+export const nextSite = `http://127.0.0.1:${nextPort}`;
+
+const isRoot = process.getuid?.() === 0;
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: join(root, 'node_modules/.cache/playwright'),
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  use: {
+    baseURL: site,
+    locale: 'zh-CN',
+    launchOptions: {
+      // Chromium's sandbox does not run as root; the pages under test are our own.
+      args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-background-networking'],
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+  webServer: [
+    {
+      command: 'node lib/setup/run.cjs lib/publish/cli.ts start',
+      cwd: root,
+      env: { PORT: String(port), SITE_ORIGIN: '' },
+      url: site,
+      timeout: 120_000,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${nextPort}`,
+      cwd: root,
+      env: { SITE_ORIGIN: '', NEXT_TELEMETRY_DISABLED: '1' },
+      url: `${nextSite}/about`,
+      timeout: 60_000,
+      reuseExistingServer: false,
+    },
+  ],
+});

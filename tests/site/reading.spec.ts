@@ -1,0 +1,136 @@
+import { expect, test } from 'playwright/test';
+import { pages } from './pages.ts';
+import { nextSite } from './playwright.config.ts';
+
+test.describe('an issue', () => {
+  test('has its sections and items in order, each item with its sources', async ({ page }) => {
+    await page.goto('/issues/2025-03-31');
+    await expect(page.locator('main h2')).toHaveText([
+      '关注·动向',
+      '产业要闻',
+      '资讯速递',
+      '海外传真',
+    ]);
+    await expect(page.locator('main article')).toHaveCount(16);
+    const sources = page.locator('main article', { hasText: '快手2024年营收1269亿元' }).first();
+    await expect(sources.getByRole('link', { name: '证券日报' })).toHaveAttribute(
+      'href',
+      encodeURI('/sources/证券日报'),
+    );
+  });
+
+  test('leads from its contents to every item, and says when it is from', async ({ page }) => {
+    await page.goto('/issues/2025-03-31');
+    const contents = page.getByRole('navigation', { name: '本期目录' });
+    await contents.getByRole('link', { name: '快手2024年营收1269亿元' }).click();
+    await expect(page).toHaveURL(/#ew162c$/);
+    await expect(page.locator('#ew162c')).toBeInViewport();
+    await expect(page.locator('time[datetime="2025-03-31"]')).toHaveText(
+      '二〇二五年三月三十一日 星期一',
+    );
+  });
+
+  test('leads to the issues before and after', async ({ page }) => {
+    await page.goto('/issues/2025-05-19');
+    await page.getByRole('link', { name: /^上一期/ }).click();
+    await expect(page).toHaveURL(/\/issues\/2025-04-28$/);
+    await page.getByRole('link', { name: /^上一期/ }).click();
+    await expect(page.getByRole('link', { name: /^上一期/ })).toHaveCount(0);
+    await page.getByRole('link', { name: /^下一期/ }).click();
+    await expect(page).toHaveURL(/\/issues\/2025-04-28$/);
+  });
+
+  test('links the original of an item where it is known', async ({ page }) => {
+    await page.goto('/issues/2025-04-28');
+    const original = page.locator('article').first().getByRole('link', { name: '光明日报原文' });
+    await expect(original).toHaveAttribute(
+      'href',
+      'https://tech.gmw.cn/2025-04/25/content_37989569.htm',
+    );
+    await expect(page.locator('article').first().locator('time')).toHaveAttribute(
+      'datetime',
+      '2025-04-25',
+    );
+  });
+
+  test('is reached past the navigation by the skip link', async ({ page }) => {
+    await page.goto('/issues/2025-03-31');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '跳到正文' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+  });
+});
+
+test('a topic is a timeline, newest first', async ({ page }) => {
+  await page.goto('/topics/ai');
+  const days = await page
+    .locator('main h3 time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+  expect(days.length).toBeGreaterThan(5);
+  expect(days).toEqual([...days].sort().reverse());
+});
+
+test('no link of the site leads nowhere, its anchors included', async ({ request }) => {
+  test.setTimeout(120_000);
+  const pagesSeen = new Map<string, string>();
+  const links: { from: string; to: string }[] = [];
+  const queue = ['/'];
+  for (const path of queue) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const html = await answer.text();
+    pagesSeen.set(path, html);
+    for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]*)"/g)) {
+      if (/^(https?:|mailto:)/.test(href)) continue;
+      const [target = '', anchor] = href.split('#');
+      links.push({ from: path, to: `${target || path}#${anchor ?? ''}` });
+      if (target !== '' && !queue.includes(target)) queue.push(target);
+    }
+  }
+  expect(pagesSeen.size).toBeGreaterThan(80);
+  const broken = links.filter(({ to }) => {
+    const [target = '', anchor = ''] = to.split('#');
+    const id = decodeURIComponent(anchor);
+    return id !== '' && !pagesSeen.get(target)?.includes(`id="${id}"`);
+  });
+  expect(broken).toEqual([]);
+});
+
+test.describe('next start by itself', () => {
+  for (const { kind, path, h1 } of pages) {
+    test(`serves the ${kind}, and React takes it over without complaint`, async ({ page }) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(String(error)));
+      const response = await page.goto(nextSite + path);
+      expect(response?.status()).toBe(kind === 'not found' ? 404 : 200);
+      await page.waitForLoadState('networkidle');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(h1);
+      expect(problems.filter((text) => !(kind === 'not found' && text.includes('404')))).toEqual(
+        [],
+      );
+    });
+  }
+
+  test('answers in full where nothing is, and leads old addresses on', async ({ request }) => {
+    for (const path of [
+      '/issues/2020-01-01',
+      '/sections/nothing',
+      '/sources/nobody/2025',
+      '/archive/1999',
+    ]) {
+      const answer = await request.get(nextSite + path);
+      expect(answer.status(), path).toBe(404);
+      expect(await answer.text()).toContain('<h1>没有这个页面</h1>');
+    }
+    const old = await request.get(`${nextSite}/issues`, { maxRedirects: 0 });
+    expect(old.status()).toBe(308);
+    expect(old.headers().location).toMatch(/\/archive$/);
+  });
+});

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export type Run = { code: number | null; stdout: string; stderr: string };
+
+/** Runs a command of ours to its end, as npm would, with these variables added to the environment. */
+export async function run(args: string[], environment: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, ['lib/setup/run.cjs', ...args], {
+    cwd: root,
+    env: { ...process.env, SITE_ORIGIN: '', ...environment },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    output.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output.stderr += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return { code, ...output };
+}
+
+/** `npm run build` of a content folder into an output folder. */
+export function build(content: string, out: string, environment: Record<string, string> = {}) {
+  return run(['lib/publish/cli.ts', 'build'], {
+    CONTENT_DIR: content,
+    OUT_DIR: out,
+    ...environment,
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  dayIn,
+  daysBetween,
+  formatChineseDate,
+  formatDate,
+  formatMonthDay,
+  formatWeekday,
+  isIsoDate,
+  monthOf,
+  readDate,
+  yearOf,
+} from '#lib/site/dates.ts';
+
+test.each([
+  ['2025-03-31', true],
+  ['2024-02-29', true],
+  ['2025-02-29', false],
+  ['2025-13-01', false],
+  ['2025-3-31', false],
+  ['2025-03-31T00:00', false],
+  ['', false],
+])('%s is a day: %s', (text, expected) => {
+  expect(isIsoDate(text)).toBe(expected);
+});
+
+test('a day is read in the forms that editors type', () => {
+  expect(readDate('2025年3月1日')).toBe('2025-03-01');
+  expect(readDate('2025-03-01')).toBe('2025-03-01');
+  expect(readDate('2025年2月30日')).toBeUndefined();
+  expect(readDate('3月1日')).toBeUndefined();
+});
+
+describe('a day is written', () => {
+  test('for readers', () => {
+    expect(formatDate('2025-03-01')).toBe('2025年3月1日');
+    expect(formatMonthDay('2025-03-01')).toBe('3月1日');
+    expect(formatWeekday('2025-03-31')).toBe('星期一');
+  });
+
+  test.each([
+    ['2025-03-31', '二〇二五年三月三十一日'],
+    ['2010-10-10', '二〇一〇年十月十日'],
+    ['1999-12-20', '一九九九年十二月二十日'],
+    ['2025-11-21', '二〇二五年十一月二十一日'],
+  ] as const)('%s in Chinese numerals', (date, expected) => {
+    expect(formatChineseDate(date)).toBe(expected);
+  });
+});
+
+test('days are reckoned on the calendar, over leap days and clock changes', () => {
+  expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect(addDays('2025-03-31', -7)).toBe('2025-03-24');
+  expect(daysBetween('2025-03-24', '2025-03-31')).toBe(7);
+  expect(yearOf('2025-03-31')).toBe('2025');
+  expect(monthOf('2025-03-31')).toBe(3);
+});
+
+test('the same moment is another day elsewhere', () => {
+  const moment = new Date('2025-03-30T17:00:00Z');
+  expect(dayIn('Asia/Shanghai', moment)).toBe('2025-03-31');
+  expect(dayIn('UTC', moment)).toBe('2025-03-30');
+});

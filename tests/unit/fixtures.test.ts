@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reporter } from 'vfile-reporter';
+import { describe, expect, test } from 'vitest';
+import { toVFile } from '#lib/editor/check.ts';
+import { parseText } from '#tests/support/registries.ts';
+
+const folder = join(import.meta.dirname, '../fixtures');
+
+// `npx vitest run -u` writes what is expected anew; read the difference before it is committed.
+describe.each(readdirSync(folder))('%s', (name) => {
+  const text = readFileSync(join(folder, name, 'input.md'), 'utf8');
+  const { issue, diagnostics } = parseText(text);
+
+  test('is parsed to its issue', async () => {
+    const json = `${JSON.stringify(issue, undefined, 2)}\n`;
+    await expect(json).toMatchFileSnapshot(join(folder, name, 'issue.json'));
+  });
+
+  test('has its faults', async () => {
+    const report = `${reporter(toVFile(diagnostics), { color: false })}\n`;
+    await expect(report).toMatchFileSnapshot(join(folder, name, 'messages.txt'));
+  });
+});

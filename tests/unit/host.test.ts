@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHost, listen } from '#lib/publish/host.ts';
+import { Release } from '#lib/publish/release.ts';
+import { makeTemporaryFolder } from '#tests/support/content-folder.ts';
+
+const page = (text: string) => `<!DOCTYPE html><title>${text}</title><p>${'正文。'.repeat(200)}`;
+const { folder, remove } = makeTemporaryFolder();
+let port: number;
+let close: () => void;
+
+beforeAll(async () => {
+  const release = await Release.begin(join(folder, 'out'), 'test');
+  await release.write('index.html', page('首页'));
+  await release.write('404.html', page('没有'));
+  await release.write('issues/2025-03-31.html', page('一期'));
+  await release.write('sources/光明日报.html', page('光明日报'));
+  await release.write(
+    '_redirects',
+    `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n`,
+  );
+  await release.write('_headers', '/*\n');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  await release.publish();
+  const server = await createHost(join(folder, 'out'));
+  await listen(server, 0, '127.0.0.1');
+  ({ port } = server.address() as AddressInfo);
+  close = () => server.close();
+});
+afterAll(() => {
+  close();
+  remove();
+});
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** Asks for a path as it is: `fetch` would tidy it up. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = get({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    });
+    request.on('error', reject);
+  });
+}
+
+describe('a page', () => {
+  test('is sent as it was compressed when it was printed', async () => {
+    const plain = await ask('/issues/2025-03-31');
+    expect(plain).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'text/html;charset=utf-8' },
+    });
+    const br = await ask('/issues/2025-03-31', { 'Accept-Encoding': 'gzip, br' });
+    expect(br.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    const gz = await ask('/issues/2025-03-31', { 'Accept-Encoding': 'gzip' });
+    expect(gz.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gz.body)).toEqual(plain.body);
+    expect(br.headers.vary).toBe('Accept-Encoding');
+  });
+
+  test('is not sent again to whom has it', async () => {
+    const { headers } = await ask('/');
+    const again = await ask('/', { 'If-None-Match': String(headers.etag) });
+    expect(again.status).toBe(304);
+  });
+
+  test('has the headers of the host files', async () => {
+    for (const path of ['/', '/nowhere']) {
+      const { headers } = await ask(path);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'cache-control': 'public, max-age=0, must-revalidate',
+      });
+    }
+  });
+
+  test('is found by a Chinese address', async () => {
+    expect((await ask(encodeURI('/sources/光明日报'))).body.toString()).toContain('光明日报');
+  });
+
+  test('is asked for with GET or HEAD', async () => {
+    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, body: Buffer.alloc(0) });
+    expect(await ask('/', {}, 'POST')).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    });
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    ['/issues', '/archive'],
+    ['/issues?a=1', '/archive?a=1'],
+    [encodeURI('/sources/旧名'), encodeURI('/sources/光明日报')],
+    ['/issues/2025-03-31/', '/issues/2025-03-31'],
+    ['/issues/2025-03-31.html', '/issues/2025-03-31'],
+    ['/index.html', '/'],
+    ['//example.org/', '/example.org'],
+  ])('%s leads on to %s', async (path, to) => {
+    expect(await ask(path)).toMatchObject({ status: 308, headers: { location: to } });
+  });
+
+  test.each([
+    '/nowhere',
+    '/404',
+    '/_headers',
+    '/_redirects',
+    '/index.html.br',
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+  ])('%s is not found', async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBe(404);
+    expect(body.toString()).toContain('没有');
+  });
+
+  test.each(['/%E0%A4%A', '/%', '/%00', 'nothing'])('%s is malformed', async (path) => {
+    expect((await ask(path)).status).toBe(400);
+  });
+});

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Who imports whom: each layer, which files are in it, and what they must never import. */
+const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
+  {
+    name: 'lib/site is the ground: nothing of ours',
+    files: (path) => path.startsWith('lib/site/'),
+    never: /^(lib\/(?!site\/)|app\/|components\/|next|react)/,
+  },
+  {
+    name: 'lib/content parses: no files, no framework',
+    files: (path) => path.startsWith('lib/content/') && path !== 'lib/content/archive.ts',
+    never:
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|site\/)|lib\/content\/archive)/,
+  },
+  {
+    name: 'lib/content/archive.ts reads: no framework',
+    files: (path) => path === 'lib/content/archive.ts',
+    never: /^(next|react|app\/|components\/|lib\/(?!content\/|site\/))/,
+  },
+  {
+    name: 'lib/views are pure: no files, no framework, no parser',
+    files: (path) => path.startsWith('lib/views/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/|site\/|views\/))/,
+  },
+  {
+    name: 'components take data: no archive, no parser, no files',
+    files: (path) => path.startsWith('components/'),
+    never:
+      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|site\/|views\/))/,
+  },
+  {
+    name: 'app routes: no parser, no files, no commands',
+    files: (path) => path.startsWith('app/') || path === 'proxy.ts',
+    never: /^(node:fs|remark|gray-matter|lib\/(editor|publish|setup)\/)/,
+  },
+  {
+    name: 'lib/publish and lib/editor ask for pages, they hold none',
+    files: (path) => /^lib\/(publish|editor)\//.test(path),
+    never: /^(react|app\/|components\/)/,
+  },
+];
+/** What a layer may take of another as types alone. */
+const typesOnly: Record<string, RegExp> = {
+  'lib/views/': /^lib\/content\/(archive|issue)/,
+  'lib/content/': /^lib\/content\/archive/,
+  'components/': /^lib\/(content|views)\//,
+};
+
+const sources = ['app', 'components', 'lib'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+sources.push('proxy.ts');
+
+type Import = { target: string; isType: boolean };
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s)?(?:([^'";]*?)\sfrom\s+)?'([^']+)'/gms,
+  );
+  const dynamic = text.matchAll(/\bimport\(\s*'([^']+)'/g);
+  return [
+    ...Array.from(statements, ([, type, names, from]) => ({
+      target: resolve(path, from ?? ''),
+      isType: type !== undefined || /^\{(\s*type\s[^,}]+,?)+\s*\}$/.test(names ?? ''),
+    })),
+    ...Array.from(dynamic, ([, from]) => ({ target: resolve(path, from ?? ''), isType: false })),
+  ];
+}
+
+function resolve(path: string, from: string): string {
+  if (from.startsWith('#')) return from.slice(1);
+  return from.startsWith('.') ? posix.join(posix.dirname(path), from) : from;
+}
+
+function mayAsType(path: string, { target, isType }: Import): boolean {
+  const layer = Object.keys(typesOnly).find((prefix) => path.startsWith(prefix));
+  return isType && layer !== undefined && typesOnly[layer]?.test(target) === true;
+}
+
+describe('imports', () => {
+  test('are found', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(importsOf('lib/content/archive.ts').map(({ target }) => target)).toContain(
+      'node:fs/promises',
+    );
+    expect(importsOf('app/about/page.tsx').map(({ target }) => target)).toContain(
+      'app/page-route.tsx',
+    );
+  });
+
+  test.each(layers)('$name', ({ files, never }) => {
+    const own = sources.filter(files);
+    expect(own.length).toBeGreaterThan(0);
+    const wrong = own.flatMap((path) =>
+      importsOf(path)
+        .filter((each) => never.test(each.target) && !mayAsType(path, each))
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('go to files that are not barrels', () => {
+    const barrels = sources.filter((path) => /(^|\/)index\.tsx?$/.test(path));
+    expect(barrels).toEqual([]);
+  });
+
+  test('never make a page need React in the browser', () => {
+    const client = sources.filter((path) =>
+      /['"]use client['"]/.test(readFileSync(join(root, path), 'utf8')),
+    );
+    expect(client).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test.each(['app', 'components', 'lib', 'tests'])('of %s hold at most 250 lines', (folder) => {
+    const long = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|css|cjs)$/.test(name))
+      .map((name) => ({
+        name,
+        lines: readFileSync(join(root, folder, name), 'utf8').split('\n').length,
+      }))
+      .filter(({ lines }) => lines > 251);
+    expect(long).toEqual([]);
+  });
+});

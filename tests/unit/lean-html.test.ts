@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { leanHtml } from '#lib/publish/lean-html.ts';
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
+
+describe('a lean page', () => {
+  test.each([
+    ['a script of the runtime', '', '<script src="/_next/static/chunks/a.js" async=""></script>'],
+    ['flight data', '', '<script>self.__next_f.push([1,"x"])</script>'],
+    ['a module script of the runtime', '', '<script type="module" src="/_next/a.js"></script>'],
+    ['a comment of React', '', '<!--$--><!--/$--><!-- -->'],
+    ['an empty wrapper', '', '<div hidden=""><!--$--><!--/$--></div>'],
+    ['an empty template', '', '<template id="B:0"></template>'],
+    ['a preload', '<link rel="preload" as="script" href="/_next/a.js">', ''],
+    ["Next's own meta", '<meta name="next-size-adjust" content="">', ''],
+  ])('is without %s', (_, head, body) => {
+    expect(leanHtml(page(head, `<p>正文</p>${body}`))).toBe(page('', '<p>正文</p>'));
+  });
+
+  test.each([
+    ['JSON-LD', '<script type="application/ld+json">{"a":"<\\/script>"}</script>'],
+    ['speculation rules', '<script type="speculationrules">{}</script>'],
+    ["the site's own script", '<script src="/scripts/site.js" defer=""></script>'],
+    ["the site's own inline script", '<script data-own="">1</script>'],
+    ['text between comments', '<p>a&amp;b &lt;c&gt;</p>'],
+    ['a wrapper with content', '<div hidden="">x</div>'],
+    ['the word /_next/ in the text', '<p>/_next/static 与 self.__next_f</p>'],
+  ])('keeps %s', (_, body) => {
+    expect(leanHtml(page('', body))).toBe(page('', body));
+  });
+
+  test('joins a text that React had parted', () => {
+    expect(leanHtml(page('', '<p>第<!-- -->1<!-- -->期</p>'))).toContain('<p>第1期</p>');
+  });
+
+  test('loses the attributes that say where its styles came from', () => {
+    const styled = leanHtml(
+      page('<style data-precedence="next" data-href="/_next/a.css">p{}</style>', ''),
+    );
+    expect(styled).toContain('<style>p{}</style>');
+  });
+
+  test.each([
+    ['a stylesheet', '<link rel="stylesheet" href="/_next/static/a.css">'],
+    ['a picture', '<img src="/_next/image?url=a" alt="">'],
+  ])('is refused when %s of the runtime is left', (_, markup) => {
+    expect(() => leanHtml(page('', markup))).toThrow(/_next/);
+  });
+});

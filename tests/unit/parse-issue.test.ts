@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { parseText } from '#tests/support/registries.ts';
+
+describe('a text of any size or number', () => {
+  test('is parsed when it is 1 MB on one line', () => {
+    const body = '正文，'.repeat(120_000);
+    const { issue, diagnostics } = parseText(`## 产业要闻\n\n【标题】${body}（来源：证券日报）\n`);
+    expect(diagnostics.messages).toEqual([]);
+    const item = issue?.sections[0]?.items[0];
+    expect(item?.text).toBe(body);
+    expect(item?.attributions[0]?.source.name).toBe('证券日报');
+  });
+
+  test('is refused, not swallowed, where it would cost the parser minutes', () => {
+    for (const line of [
+      '*a'.repeat(500_000),
+      '[a]('.repeat(250_000),
+      '> '.repeat(50_000),
+      '1. '.repeat(50_000),
+    ]) {
+      const { diagnostics } = parseText(
+        `## 产业要闻\n\n【标题】正文。（来源：证券日报）\n\n${line}\n`,
+      );
+      expect(diagnostics.messages.map(({ ruleId }) => ruleId)).toContain('markup-excessive');
+    }
+  });
+
+  test('has its faults the second time too', () => {
+    const text = '---\nnumber: "一\n---\n\n## 产业要闻\n\n【标题】正文。（来源：证券日报）\n';
+    const reports = [1, 2].map(() => parseText(text).diagnostics.messages.map(String));
+    expect(reports[0]).toHaveLength(1);
+    expect(reports[1]).toEqual(reports[0]);
+  });
+
+  test('has no end in anchors that double', () => {
+    const bomb = ['a: &a [x, x]'];
+    for (let depth = 1; depth < 30; depth += 1) {
+      const [name, last] = [String.fromCharCode(97 + depth), String.fromCharCode(96 + depth)];
+      if (depth < 26) bomb.push(`${name}: &${name} [*${last}, *${last}]`);
+    }
+    const { diagnostics } = parseText(`---\n${bomb.join('\n')}\n---\n`);
+    expect(diagnostics.messages[0]?.ruleId).toBe('front-matter-invalid');
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['issues/2025-02-30.md', 'date-invalid'],
+    ['issues/draft.md', 'date-invalid'],
+  ])('that %s does not hold is a fault', async (path, rule) => {
+    const { issueParser } = await import('#lib/content/parse-issue.ts');
+    const { testRegistries } = await import('#tests/support/registries.ts');
+    const { issue, diagnostics } = issueParser(testRegistries())({ path, text: '' });
+    expect(issue).toBeUndefined();
+    expect(diagnostics.messages.map(({ ruleId }) => ruleId)).toContain(rule);
+  });
+});
+
+test('a draft is told its faults and stops nobody', () => {
+  const { issue, diagnostics } = parseText(
+    '---\ndraft: true\n---\n\n## 产业要闻\n\n【标题】没有来源。\n',
+  );
+  expect(issue?.draft).toBe(true);
+  expect(diagnostics.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['attribution-missing', false],
+  ]);
+});
+
+test('the day of the newest correction is when an issue was updated', () => {
+  const item = (day: string) =>
+    `【标题${day}】正文。\n\n> 更正（${day}）：错字。\n\n来源：证券日报`;
+  const { issue } = parseText(`## 产业要闻\n\n${item('2025-04-02')}\n\n${item('2025-04-09')}\n`);
+  expect(issue?.updated).toBe('2025-04-09');
+  expect(parseText('## 产业要闻\n').issue?.updated).toBe('2025-03-31');
+});

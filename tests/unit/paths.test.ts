@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { absoluteUrl, pageFile, paths, slugOf } from '#lib/site/paths.ts';
+import { redirectFrom } from '#lib/site/redirects.ts';
+
+test('every address is as it has always been', () => {
+  const addresses = {
+    home: paths.home(),
+    issue: paths.issue('2025-03-31'),
+    issueSection: paths.issueSection('2025-03-31', 'industry'),
+    item: paths.item('2025-03-31', 'k3x9qa'),
+    section: [paths.section('industry'), paths.section('industry', '2025')],
+    sources: paths.sources(),
+    source: [paths.source('光明日报'), paths.source('光明日报', '2025')],
+    topics: paths.topics(),
+    topic: [paths.topic('ai'), paths.topic('ai', '2025')],
+    archive: [paths.archive(), paths.archive('2025')],
+    about: paths.about(),
+    notFound: paths.notFound(),
+    favicon: paths.favicon(),
+  };
+  // A test that lists all of them: a new one has to be added here too.
+  expect(Object.keys(addresses).sort()).toEqual(Object.keys(paths).sort());
+  expect(addresses).toMatchInlineSnapshot(`
+    {
+      "about": "/about",
+      "archive": [
+        "/archive",
+        "/archive/2025",
+      ],
+      "favicon": "/favicon.svg",
+      "home": "/",
+      "issue": "/issues/2025-03-31",
+      "issueSection": "/issues/2025-03-31#industry",
+      "item": "/issues/2025-03-31#k3x9qa",
+      "notFound": "/404",
+      "section": [
+        "/sections/industry",
+        "/sections/industry/2025",
+      ],
+      "source": [
+        "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5",
+        "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5/2025",
+      ],
+      "sources": "/sources",
+      "topic": [
+        "/topics/ai",
+        "/topics/ai/2025",
+      ],
+      "topics": "/topics",
+    }
+  `);
+});
+
+test('a page lies in the file that hosts look for', () => {
+  expect(pageFile('/')).toBe('index.html');
+  expect(pageFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
+  expect(pageFile(paths.source('光明日报', '2025'))).toBe('sources/光明日报/2025.html');
+});
+
+test('an absolute address has one slash behind the host', () => {
+  expect(absoluteUrl('https://example.org', '/')).toBe('https://example.org/');
+  expect(absoluteUrl('https://example.org', '/about')).toBe('https://example.org/about');
+});
+
+describe('the slug of a name', () => {
+  test.each([
+    ['光明日报', '光明日报'],
+    ['英国广播公司（BBC）', '英国广播公司-bbc'],
+    ['英国《卫报》', '英国-卫报'],
+    ["Tomorrow's Publisher", 'tomorrow-s-publisher'],
+    ['MARQUES(Class 46)', 'marques-class-46'],
+    ['ＩＴ之家', 'it之家'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['a?b#c%d', 'a-b-c-d'],
+    ['！？', ''],
+  ])('of %s is %s', (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
+  });
+});
+
+test('a redirect is found however its path is encoded', () => {
+  const redirects = [{ from: '/sources/旧名', to: '/sources/新名' }];
+  expect(redirectFrom('/sources/旧名', redirects)).toBe('/sources/新名');
+  expect(redirectFrom(encodeURI('/sources/旧名'), redirects)).toBe('/sources/新名');
+  expect(redirectFrom('/sources/别名', redirects)).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const common = {
+  css: { modules: { classNameStrategy: 'non-scoped' as const } },
+  testTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    // The gate counts from here.
+    ...(process.env.VITEST_JSON_FILE ? { outputFile: { json: process.env.VITEST_JSON_FILE } } : {}),
+    projects: [
+      { test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      // These build whole sites with the compiled code, one after the other.
+      {
+        test: {
+          ...common,
+          name: 'press',
+          include: ['tests/press/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
