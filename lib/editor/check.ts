@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
@@ -23,7 +24,9 @@ export async function checkContent(folder: string, now?: Date): Promise<Checked>
   const messages = diagnostics.flatMap((file) => file.messages);
   const errors = messages.filter((message) => message.fatal).length;
   const warnings = messages.length - errors;
-  const lines = reporter(diagnostics.filter((file) => file.messages.length > 0).map(toVFile));
+  const lines = reporter(
+    diagnostics.filter((file) => file.messages.length > 0).map((file) => toVFile(file, folder)),
+  );
   return {
     archive,
     errors,
@@ -53,9 +56,9 @@ export async function readContent(folder: string, now?: Date): Promise<ReadArchi
   }
 }
 
-/** The faults of a content file as vfile-reporter takes them. */
-export function toVFile({ path, messages }: Diagnostics): VFile {
-  const file = new VFile({ path });
+/** The faults of a content file of a folder as vfile-reporter takes them, its path from where we are. */
+export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
+  const file = new VFile({ path: relative('', join(folder, path)) });
   file.messages.push(...messages);
   return file;
 }

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '#tests/support/content-folder.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A copy of what runs before anything is installed, beside these files. */
+function projectWith(files: Record<string, string>): string {
+  const folder = temporaryFolder();
+  cpSync(join(root, 'lib/setup'), join(folder, 'lib/setup'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+function run(folder: string, before = '') {
+  const script = `${before}; process.argv = [process.execPath, 'run', 'lib/x.ts']; require('./lib/setup/run.cjs')`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stderr: stderr.trim().split('\n') };
+}
+
+const versionIs = (version: string) =>
+  `Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
+
+describe('before anything is installed', () => {
+  test.each(['18.20.4', '20.8.1', '16.0.0'])('Node %s is told to be too old', (version) => {
+    expect(run(projectWith({}), versionIs(version))).toEqual({
+      status: 1,
+      stderr: [
+        `Dibao needs Node 20.9 or newer, and this is Node ${version}: install a newer one from https://nodejs.org and run the command again.`,
+      ],
+    });
+  });
+
+  test('a missing lock file is told', () => {
+    const { status, stderr } = run(projectWith({ 'package.json': '{}' }));
+    expect(status).toBe(1);
+    expect(stderr).toEqual([
+      'package-lock.json is missing or damaged: restore it with git checkout package-lock.json.',
+    ]);
+  });
+
+  test('a failed install is told in one sentence, with what npm said', () => {
+    const lock = {
+      name: 'x',
+      lockfileVersion: 3,
+      packages: { 'node_modules/a': { version: '1.0.0' } },
+    };
+    const folder = projectWith({
+      'package.json': '{ "name": "x", "dependencies": { "b": "1.0.0" } }',
+      'package-lock.json': JSON.stringify(lock),
+    });
+    const { status, stderr } = run(folder);
+    expect(status).toBe(1);
+    expect(stderr).toHaveLength(2);
+    expect(stderr[0]).toBe('Installing the packages of package-lock.json …');
+    expect(stderr[1]).toMatch(
+      /^Dibao could not install its packages \(code EUSAGE .*\): check the network and the free disk space, then run the command again\.$/,
+    );
+  });
+});
+
+describe('what is installed', () => {
+  const lock = (version: string) =>
+    JSON.stringify({
+      packages: {
+        'node_modules/a': { version },
+        'node_modules/b': { version: '1.0.0', optional: true },
+      },
+    });
+
+  test.each([
+    ['the same', '1.0.0', true],
+    ['another version', '1.0.1', false],
+  ])('is compared with the lock file: %s', (_, version, expected) => {
+    const folder = projectWith({
+      'package-lock.json': lock('1.0.0'),
+      'node_modules/.package-lock.json': JSON.stringify({
+        packages: { 'node_modules/a': { version } },
+      }),
+    });
+    const script = `console.log(require('./lib/setup/ready.cjs').isInstalled(process.cwd(), true))`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout.trim()).toBe(String(expected));
+  });
+});
