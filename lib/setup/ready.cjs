@@ -40,7 +40,7 @@ function install(root, options) {
   });
   if (run.status === 0) return;
   const output = `${run.stdout || ''}\n${run.stderr || ''}`;
-  const told = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
+  const told = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
   const reason = run.error
     ? run.error.message
     : told
