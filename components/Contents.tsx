@@ -1,15 +1,21 @@
 import type { IssueSection } from '#lib/content/issue.ts';
+import styles from './Contents.module.css';
 
-/** The contents of an issue: sections and their items, linked to their places on the page. */
+/**
+ * The contents of an issue: sections and their items, linked to their places on the page. Folded where
+ * they stand above the text, always open where they stand beside it.
+ */
 export function Contents({ sections }: { sections: readonly IssueSection[] }) {
   return (
-    <nav aria-label="本期目录">
-      <details open>
+    <nav aria-label="本期目录" className={styles.contents}>
+      <details>
         <summary>本期目录</summary>
         <ul>
           {sections.map(({ section, items }) => (
             <li key={section.id}>
-              <a href={`#${section.id}`}>{section.name}</a>
+              <a className={styles.section} href={`#${section.id}`}>
+                {section.name}
+              </a>
               {items.length === 0 ? null : (
                 <ol>
                   {items.map((item) => (

@@ -16,42 +16,50 @@ export function FrontPage({ frame, newest, recent, more }: Props) {
     </div>
   );
   return (
-    <Page frame={frame} front={masthead}>
-      {newest === undefined ? (
-        <p>还没有出版任何一期。</p>
-      ) : (
-        <section aria-labelledby="newest">
-          <h2 id="newest">
-            <a href={paths.issue(newest.date)}>
-              <time dateTime={newest.date}>
-                {formatChineseDate(newest.date)} {formatWeekday(newest.date)}
-              </time>
-              {newest.number === undefined ? '' : ` 第${newest.number}期`}
-            </a>
-          </h2>
-          {newest.summary === undefined ? null : <p>{newest.summary}</p>}
-          <Prose html={newest.lead} />
-          {newest.sections.map(({ id, name, items }) => (
-            <section key={id} aria-labelledby={id}>
-              <h3 id={id} className={styles.section}>
-                <a href={paths.issueSection(newest.date, id)}>{name}</a>
-              </h3>
-              <ItemList items={items} />
-            </section>
-          ))}
-        </section>
-      )}
-      {recent.length === 0 ? null : (
-        <section aria-labelledby="recent">
-          <h2 id="recent">近期各期</h2>
-          <IssueList issues={recent} />
-          {more === 0 ? null : (
-            <p>
-              <a href={paths.archive()}>更早的{more}期</a>
-            </p>
-          )}
-        </section>
-      )}
+    <Page frame={frame} front={masthead} wide>
+      <div className={styles.layout}>
+        {newest === undefined ? (
+          <p>还没有出版任何一期。</p>
+        ) : (
+          <section aria-labelledby="newest" className={styles.newest}>
+            <h2 id="newest" className={styles.dateline}>
+              <a href={paths.issue(newest.date)}>
+                <time dateTime={newest.date}>
+                  {formatChineseDate(newest.date)} {formatWeekday(newest.date)}
+                </time>
+                {newest.number === undefined ? null : <span> 第{newest.number}期</span>}
+              </a>
+            </h2>
+            {newest.summary === undefined ? null : (
+              <p className={styles.summary}>{newest.summary}</p>
+            )}
+            <Prose html={newest.lead} />
+            <div className={styles.sections}>
+              {newest.sections.map(({ id, name, items }) => (
+                <section key={id} aria-labelledby={id}>
+                  <h3 id={id} className={styles.section}>
+                    <a href={paths.issueSection(newest.date, id)}>{name}</a>
+                  </h3>
+                  <ItemList items={items} />
+                </section>
+              ))}
+            </div>
+          </section>
+        )}
+        {recent.length === 0 ? null : (
+          <section aria-labelledby="recent" className={styles.recent}>
+            <h2 id="recent" className={styles.heading}>
+              近期各期
+            </h2>
+            <IssueList issues={recent} />
+            {more === 0 ? null : (
+              <p>
+                <a href={paths.archive()}>更早的{more}期</a>
+              </p>
+            )}
+          </section>
+        )}
+      </div>
     </Page>
   );
 }

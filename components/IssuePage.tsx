@@ -10,34 +10,38 @@ import { Prose } from './Prose.tsx';
 /** One issue in full: its head, contents, sections and items. */
 export function IssuePage({ frame, issue, count, readingTime, topicNames, previous, next }: Props) {
   return (
-    <Page frame={frame}>
-      <header>
-        <h1>{issue.title}</h1>
-        <p className={styles.dateline}>
-          <time dateTime={issue.date}>
-            {formatChineseDate(issue.date)} {formatWeekday(issue.date)}
-          </time>
-          {issue.number === undefined ? null : <span>第{issue.number}期</span>}
-          <span>{count}条</span>
-          <span>约{readingTime}分钟</span>
-          {issue.editor === undefined ? null : <span>编辑：{issue.editor}</span>}
-        </p>
-        {issue.summary === undefined ? null : <p className={styles.summary}>{issue.summary}</p>}
-      </header>
-      <Contents sections={issue.sections} />
-      <Prose html={issue.lead} />
-      {issue.sections.map(({ section, items }) => (
-        <section key={section.id} aria-labelledby={section.id}>
-          <h2 id={section.id} className={styles.section}>
-            {section.name}
-          </h2>
-          {items.length === 0 ? <p>本期没有内容。</p> : null}
-          {items.map((item) => (
-            <Item key={item.id} item={item} topicNames={topicNames} />
+    <Page frame={frame} wide>
+      <div className={styles.layout}>
+        <header className={styles.head}>
+          <h1>{issue.title}</h1>
+          <p className={styles.dateline}>
+            <time dateTime={issue.date}>
+              {formatChineseDate(issue.date)} {formatWeekday(issue.date)}
+            </time>
+            {issue.number === undefined ? null : <span>第{issue.number}期</span>}
+            <span>{count}条</span>
+            <span>约{readingTime}分钟</span>
+            {issue.editor === undefined ? null : <span>编辑：{issue.editor}</span>}
+          </p>
+          {issue.summary === undefined ? null : <p className={styles.summary}>{issue.summary}</p>}
+        </header>
+        <Contents sections={issue.sections} />
+        <div className={styles.text}>
+          <Prose html={issue.lead} />
+          {issue.sections.map(({ section, items }) => (
+            <section key={section.id} aria-labelledby={section.id}>
+              <h2 id={section.id} className={styles.section}>
+                {section.name}
+              </h2>
+              {items.length === 0 ? <p>本期没有内容。</p> : null}
+              {items.map((item) => (
+                <Item key={item.id} item={item} topicNames={topicNames} />
+              ))}
+            </section>
           ))}
-        </section>
-      ))}
-      <Neighbours label="期" previous={previous} next={next} />
+          <Neighbours label="期" previous={previous} next={next} />
+        </div>
+      </div>
     </Page>
   );
 }

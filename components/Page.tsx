@@ -3,22 +3,25 @@ import { paths } from '#lib/site/paths.ts';
 import type { Frame } from '#lib/views/frame.ts';
 import styles from './Page.module.css';
 
-/** The frame of every page: skip link, masthead with the sections, the main part, the foot. */
-export function Page({
-  frame,
-  front,
-  children,
-}: {
+type Props = {
   frame: Frame;
+  /** What stands in the masthead of the front page, its `h1` included. */
   front?: ReactNode;
+  /** Whether the main part lays itself out, rather than in one column of the measure. */
+  wide?: boolean;
   children: ReactNode;
-}) {
+};
+
+/** The frame of every page: skip link, masthead with the sections, the main part, the foot. */
+export function Page({ frame, front, wide, children }: Props) {
   return (
     <>
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <header className={styles.masthead}>
+      <header
+        className={front === undefined ? styles.masthead : `${styles.masthead} ${styles.front}`}
+      >
         {front ?? (
           <p className={styles.name}>
             <a href={paths.home()}>{frame.name}</a>
@@ -43,7 +46,7 @@ export function Page({
           </ul>
         </nav>
       </header>
-      <main id="main" className={styles.main}>
+      <main id="main" className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
         {children}
       </main>
       <footer className={styles.foot}>

@@ -1,0 +1,140 @@
+/** An item as search knows it. */
+export type SearchItem = {
+  /** `YYYY-MM-DD` of its issue. */
+  date: string;
+  id: string;
+  title: string;
+  text: string;
+  /** Id of its section, slugs of its sources, ids of its topics. */
+  section: string;
+  sources: string[];
+  topics: string[];
+};
+
+/** What a reader asks for: every term must occur, no excluded one may. All of them are folded. */
+export type Query = { terms: string[]; excluded: string[] };
+
+/** What narrows a search; a field that is left out narrows nothing. Years are inclusive. */
+export type Filter = {
+  section?: string;
+  source?: string;
+  topic?: string;
+  from?: string;
+  to?: string;
+};
+
+/** From and to where, in UTF-16 units of the original text. */
+export type Range = [start: number, end: number];
+
+export type Hit = { item: SearchItem; inTitle: boolean; titleRanges: Range[]; textRanges: Range[] };
+
+/** An item made ready for many queries. */
+export type Prepared = { item: SearchItem; title: string; text: string };
+
+/** A text as it is compared: NFKC, then lower case. It may be longer or shorter than the original. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Reads a query: terms parted by white space, `-词` excludes, `"…"` (or “…”) is taken as it stands.
+ * A lone hyphen or quotation mark says nothing.
+ */
+export function readQuery(typed: string): Query {
+  const query: Query = { terms: [], excluded: [] };
+  for (const [, minus = '', quoted, bare] of typed.matchAll(
+    /(-)?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu,
+  )) {
+    const term = fold(quoted ?? bare ?? '');
+    if (term.trim() === '' || term === '-') continue;
+    (minus === '' ? query.terms : query.excluded).push(term);
+  }
+  return query;
+}
+
+export function prepare(item: SearchItem): Prepared {
+  return { item, title: fold(item.title), text: fold(item.text) };
+}
+
+/**
+ * The items that hold every term, in their title or their text, and none that is excluded: exactly the
+ * substrings, no more and no less. Hits in titles come first, then the newer before the older. A query
+ * without terms finds nothing.
+ */
+export function find(items: readonly Prepared[], query: Query, filter: Filter = {}): Hit[] {
+  if (query.terms.length === 0) return [];
+  const found = items.filter(
+    ({ item, title, text }) =>
+      query.terms.every((term) => title.includes(term) || text.includes(term)) &&
+      !query.excluded.some((term) => title.includes(term) || text.includes(term)) &&
+      passes(item, filter),
+  );
+  const inTitle = ({ title }: Prepared) => query.terms.every((term) => title.includes(term));
+  const ranked = found.map((prepared) => ({ prepared, inTitle: inTitle(prepared) }));
+  ranked.sort(
+    (a, b) => Number(b.inTitle) - Number(a.inTitle) || compareDates(a.prepared, b.prepared),
+  );
+  return ranked.map(({ prepared: { item }, inTitle: first }) => ({
+    item,
+    inTitle: first,
+    get titleRanges() {
+      return rangesOf(item.title, query.terms);
+    },
+    get textRanges() {
+      return rangesOf(item.text, query.terms);
+    },
+  }));
+}
+
+function passes({ section, sources, topics, date }: SearchItem, filter: Filter): boolean {
+  if (filter.section !== undefined && section !== filter.section) return false;
+  if (filter.source !== undefined && !sources.includes(filter.source)) return false;
+  if (filter.topic !== undefined && !topics.includes(filter.topic)) return false;
+  const year = date.slice(0, 4);
+  return (
+    (filter.from === undefined || year >= filter.from) &&
+    (filter.to === undefined || year <= filter.to)
+  );
+}
+
+function compareDates(a: Prepared, b: Prepared): number {
+  return a.item.date < b.item.date ? 1 : a.item.date > b.item.date ? -1 : 0;
+}
+
+/**
+ * Where the terms stand in a text, in order and not overlapping. Folding can change a text's length:
+ * the places are those of the original.
+ */
+export function rangesOf(text: string, terms: readonly string[]): Range[] {
+  const { folded, starts } = foldWithPlaces(text);
+  const ranges: Range[] = [];
+  for (const term of terms) {
+    for (let at = folded.indexOf(term); at !== -1; at = folded.indexOf(term, at + term.length)) {
+      ranges.push([starts[at] ?? 0, starts[at + term.length] ?? text.length]);
+    }
+  }
+  ranges.sort(([a], [b]) => a - b);
+  const merged: Range[] = [];
+  for (const [start, end] of ranges) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A folded text and, for each place in it, where that is in the original. */
+function foldWithPlaces(text: string): { folded: string; starts: number[] } {
+  let folded = '';
+  const starts: number[] = [];
+  // Characters compose within a grapheme, never across two.
+  for (const { segment, index } of segmenter.segment(text)) {
+    const part = fold(segment);
+    for (let unit = 0; unit < part.length; unit += 1) starts.push(index);
+    folded += part;
+  }
+  starts.push(text.length);
+  return { folded, starts };
+}
