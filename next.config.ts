@@ -7,6 +7,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Title and metadata must stand in the head of a dynamically rendered page, for everyone.
   htmlLimitedBots: /.*/,
+  // It brings a program of its own, which cannot be bundled.
+  serverExternalPackages: ['esbuild'],
   experimental: {
     // The styles travel in the page: one request before the first paint.
     inlineCss: true,

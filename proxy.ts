@@ -4,8 +4,8 @@ import { paths } from '#lib/site/paths.ts';
 import { redirectFrom } from '#lib/site/redirects.ts';
 import { isPage } from '#lib/views/addresses.ts';
 
-/** Every address but files, which have a dot: our pages' addresses have none. */
-export const config = { matcher: '/((?!_next/)[^.]*)' };
+/** Every address but those of Next's own files. */
+export const config = { matcher: '/((?!_next/).*)' };
 
 /**
  * Leads an old address on, and one that is no page to the page that says so. A route's own `notFound()`
@@ -14,6 +14,8 @@ export const config = { matcher: '/((?!_next/)[^.]*)' };
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
+  // A file has a dot in its name, a page of ours never.
+  if (pathname.includes('.')) return NextResponse.next();
   const archive = await loadArchive();
   if (isPage(archive, pathname)) return NextResponse.next();
   const to = redirectFrom(pathname, archive.redirects);

@@ -1,4 +1,6 @@
 import './globals.css';
+import './print.css';
+import '#components/enhance/elements.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { loadArchive } from '#lib/content/archive.ts';
@@ -9,11 +11,20 @@ export const dynamic = 'force-dynamic';
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
+/**
+ * Sets the colour scheme and text size that the reader chose before anything is painted. Where the
+ * browser closes its storage, asking throws and the page stays as it is.
+ */
+const KEPT_SETTINGS = `try{for(let k of ['theme','size']){let v=localStorage.getItem('dibao.'+k);if(v)document.documentElement.dataset[k]=v}}catch(e){if(!(e instanceof DOMException))throw e}`;
+
 export default async function Layout({ children }: { children: ReactNode }) {
   const { site } = await loadArchive();
   return (
-    <html lang={site.language}>
+    // The script below sets what the reader chose before React sees the element.
+    <html lang={site.language} suppressHydrationWarning>
       <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script data-own="" dangerouslySetInnerHTML={{ __html: KEPT_SETTINGS }} />
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
       </head>
       <body>{children}</body>

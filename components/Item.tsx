@@ -26,6 +26,7 @@ export function Item({ item, topicNames }: { item: Props; topicNames: Record<str
           ))}
         </p>
       )}
+      <item-tools />
     </article>
   );
 }

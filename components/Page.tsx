@@ -45,6 +45,12 @@ export function Page({ frame, front, wide, children }: Props) {
             </li>
           </ul>
         </nav>
+        <search className={styles.search}>
+          <form action={paths.search()}>
+            <input type="search" name="q" aria-label="检索" placeholder="检索" />
+          </form>
+        </search>
+        <reader-settings />
       </header>
       <main id="main" className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
         {children}
@@ -58,6 +64,7 @@ export function Page({ frame, front, wide, children }: Props) {
           <p>{[frame.icp, frame.publicSecurity].filter(Boolean).join(' ')}</p>
         ) : null}
       </footer>
+      <script type="module" src={paths.script('site')} />
     </>
   );
 }

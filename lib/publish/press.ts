@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
-import { pageFile } from '#lib/site/paths.ts';
-import { type Address, addressesOf, type PageKind } from '#lib/views/addresses.ts';
+import { outputFile } from '#lib/site/paths.ts';
+import { type Address, addressesOf, isPageKind } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
@@ -65,8 +65,9 @@ async function print(job: Job, release: Release, addresses: Address[], progress:
   let printed = 0;
   const work = async () => {
     for (const address of queue) {
-      const page = leanHtml(await render(server, address));
-      sizes.add(address, await release.write(pageFile(address.path), page));
+      const rendered = await render(server, address);
+      const text = isPageKind(address.kind) ? leanHtml(rendered) : rendered;
+      sizes.add(address, await release.write(outputFile(address.path), text));
       printed += 1;
       progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
     }
@@ -101,7 +102,7 @@ async function addFiles(root: string, release: Release, archive: Archive): Promi
 /** The largest page of each kind. */
 class PageSizes {
   readonly #largest = new Map<
-    PageKind,
+    Address['kind'],
     { path: string; bytes: number; brotli: number; pages: number }
   >();
 
@@ -123,13 +124,13 @@ class PageSizes {
   table(): string {
     const rows = [...this.#largest].map(([kind, { path, bytes, brotli, pages }]) =>
       [
-        kind.padEnd(11),
+        kind.padEnd(12),
         String(pages).padStart(5),
         `${String(bytes).padStart(7)} bytes`,
         `${String(brotli).padStart(6)} in brotli`,
         decodeURI(path),
       ].join('  '),
     );
-    return ['type        pages  the largest of them', ...rows].join('\n');
+    return ['type         pages  the largest of them', ...rows].join('\n');
   }
 }

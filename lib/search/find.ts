@@ -1,7 +1,9 @@
+import type { IsoDate } from '#lib/site/dates.ts';
+
 /** An item as search knows it. */
 export type SearchItem = {
-  /** `YYYY-MM-DD` of its issue. */
-  date: string;
+  /** The day of its issue. */
+  date: IsoDate;
   id: string;
   title: string;
   text: string;

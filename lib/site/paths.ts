@@ -1,5 +1,9 @@
 import type { IsoDate } from './dates.ts';
 
+/** The scripts of the site, each bundled from the file of its name in `components/enhance`. */
+export const scriptNames = ['site', 'search', 'search-worker', 'cite'] as const;
+export type ScriptName = (typeof scriptNames)[number];
+
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a
  * trailing slash; nothing else in the project spells an address.
@@ -16,9 +20,12 @@ export const paths = {
   topics: () => '/topics',
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
   archive: (year?: string) => inYear('/archive', year),
+  search: () => '/search',
+  searchShard: (year: string) => `/search/${year}.json`,
   about: () => '/about',
   notFound: () => '/404',
   favicon: () => '/favicon.svg',
+  script: (name: ScriptName) => `/scripts/${name}.js`,
 } as const;
 
 function inYear(path: string, year: string | undefined): string {
@@ -30,9 +37,12 @@ export function absoluteUrl(origin: string, path: string): string {
   return origin + path;
 }
 
-/** The file, relative to the output folder, in which a host looks for the page at `path`. */
-export function pageFile(path: string): string {
-  return path === '/' ? 'index.html' : `${decodeURIComponent(path.slice(1))}.html`;
+/** The file, relative to the output folder, in which a host looks for what stands at `path`. */
+export function outputFile(path: string): string {
+  const name = decodeURIComponent(path.slice(1));
+  if (name === '') return 'index.html';
+  // The addresses of pages have no dot; those of other files end as the files do.
+  return name.includes('.') ? name : `${name}.html`;
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf, type Years } from '#lib/content/queries.ts';
-import { paths } from '#lib/site/paths.ts';
+import { searchShard } from '#lib/search/shards.ts';
+import { paths, scriptNames } from '#lib/site/paths.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
+import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
 
 export type PageKind =
@@ -18,17 +20,26 @@ export type PageKind =
   | 'topic'
   | 'topics'
   | 'archive'
+  | 'search'
   | 'about'
   | 'not found';
+export type FileKind = 'search shard' | 'script';
 
-/** A public address, the kind of its page and the props that the page is a pure function of. */
-export type Address = { path: string; kind: PageKind; props: () => PageProps };
+/** A public address, what stands there and the props that it is a pure function of. */
+export type Address =
+  | { path: string; kind: PageKind; props: () => PageProps }
+  | { path: string; kind: FileKind; props: () => unknown };
+
+export function isPageKind(kind: Address['kind']): kind is PageKind {
+  return kind !== 'search shard' && kind !== 'script';
+}
 
 /** Whether a page of the site stands at `path`, percent-encoded or not. */
 export function isPage(archive: Archive, path: string): boolean {
   let known = pathsOf.get(archive);
   if (known === undefined) {
-    known = new Set(addressesOf(archive).map((address) => decodeURI(address.path)));
+    const pages = addressesOf(archive).filter(({ kind }) => isPageKind(kind));
+    known = new Set(pages.map((page) => decodeURI(page.path)));
     pathsOf.set(archive, known);
   }
   return known.has(decodeURI(path));
@@ -74,7 +85,15 @@ export function addressesOf(archive: Archive): Address[] {
   add('archive', paths.archive(), () => archivePage(archive, {}));
   for (const year of issuesByYear.keys())
     add('archive', paths.archive(year), () => archivePage(archive, { year }));
+  add('search', paths.search(), () => searchPage(archive));
   add('about', paths.about(), () => aboutPage(archive));
   add('not found', paths.notFound(), () => notFoundPage(archive));
+  for (const year of issuesByYear.keys()) {
+    const path = paths.searchShard(year);
+    addresses.push({ path, kind: 'search shard', props: () => searchShard(archive, year) });
+  }
+  for (const name of scriptNames) {
+    addresses.push({ path: paths.script(name), kind: 'script', props: () => name });
+  }
   return addresses;
 }

@@ -26,13 +26,24 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/|site\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/|search\/|site\/|views\/))/,
   },
   {
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
-      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|site\/|views\/))/,
+      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|search\/find|site\/|views\/))/,
+  },
+  {
+    name: 'what runs in the browser: no Node, no framework',
+    files: (path) => path.startsWith('components/enhance/') || path === 'lib/search/find.ts',
+    never: /^(node:|next|remark|gray-matter|app\/|lib\/(?!site\/|search\/find))/,
+  },
+  {
+    name: 'lib/search is pure',
+    files: (path) => path.startsWith('lib/search/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(editor|publish|setup)\/)/,
   },
   {
     name: 'app routes: no parser, no files, no commands',
@@ -49,6 +60,7 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
 const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/content/': /^lib\/content\/archive/,
+  'lib/search/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
 };
 

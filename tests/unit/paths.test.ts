@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absoluteUrl, pageFile, paths, slugOf } from '#lib/site/paths.ts';
+import { absoluteUrl, outputFile, paths, slugOf } from '#lib/site/paths.ts';
 import { redirectFrom } from '#lib/site/redirects.ts';
 
 test('every address is as it has always been', () => {
@@ -14,6 +14,9 @@ test('every address is as it has always been', () => {
     topics: paths.topics(),
     topic: [paths.topic('ai'), paths.topic('ai', '2025')],
     archive: [paths.archive(), paths.archive('2025')],
+    search: paths.search(),
+    searchShard: paths.searchShard('2025'),
+    script: paths.script('site'),
     about: paths.about(),
     notFound: paths.notFound(),
     favicon: paths.favicon(),
@@ -33,6 +36,9 @@ test('every address is as it has always been', () => {
       "issueSection": "/issues/2025-03-31#industry",
       "item": "/issues/2025-03-31#k3x9qa",
       "notFound": "/404",
+      "script": "/scripts/site.js",
+      "search": "/search",
+      "searchShard": "/search/2025.json",
       "section": [
         "/sections/industry",
         "/sections/industry/2025",
@@ -52,9 +58,10 @@ test('every address is as it has always been', () => {
 });
 
 test('a page lies in the file that hosts look for', () => {
-  expect(pageFile('/')).toBe('index.html');
-  expect(pageFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
-  expect(pageFile(paths.source('光明日报', '2025'))).toBe('sources/光明日报/2025.html');
+  expect(outputFile('/')).toBe('index.html');
+  expect(outputFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
+  expect(outputFile(paths.searchShard('2025'))).toBe('search/2025.json');
+  expect(outputFile(paths.source('光明日报', '2025'))).toBe('sources/光明日报/2025.html');
 });
 
 test('an absolute address has one slash behind the host', () => {

@@ -1,0 +1,39 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { countEntries, indexOf } from '#lib/content/queries.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type PageProps, pageOf } from './frame.ts';
+
+/** How many publishers the source field offers while one types. */
+const OFFERED_SOURCES = 100;
+
+type Choice = { value: string; label: string };
+
+/** Full-text search: its fields; the hits are found in the browser. */
+export type SearchPage = PageProps & {
+  /** Newest first. */
+  years: string[];
+  sections: Choice[];
+  topics: Choice[];
+  /** The most cited publishers. */
+  sources: Choice[];
+};
+
+export function searchPage(archive: Archive): SearchPage {
+  const { issuesByYear, sources } = indexOf(archive);
+  const cited = [...sources.values()]
+    .map(({ source, years }) => ({
+      value: source.slug,
+      label: source.name,
+      count: countEntries(years),
+    }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, OFFERED_SOURCES);
+  const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题与正文，结果与原文逐字相符。`;
+  return {
+    ...pageOf(archive, { title: '检索', description, path: paths.search() }),
+    years: [...issuesByYear.keys()],
+    sections: archive.sections.map(({ id, name }) => ({ value: id, label: name })),
+    topics: archive.topics.map(({ id, name }) => ({ value: id, label: name })),
+    sources: cited.map(({ value, label }) => ({ value, label })),
+  };
+}
