@@ -26,6 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: KEPT_SETTINGS }} />
         <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
+        <link rel="manifest" href={paths.manifest()} />
       </head>
       <body>{children}</body>
     </html>

@@ -12,6 +12,16 @@ type Props = {
   children: ReactNode;
 };
 
+/** A page that the reader is about to open, says the pointer, is rendered before the click. */
+const PRERENDER = JSON.stringify({
+  prerender: [
+    {
+      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/*?*' } }] },
+      eagerness: 'moderate',
+    },
+  ],
+});
+
 /** The frame of every page: skip link, masthead with the sections, the main part, the foot. */
 export function Page({ frame, front, wide, children }: Props) {
   return (
@@ -65,6 +75,8 @@ export function Page({ frame, front, wide, children }: Props) {
         ) : null}
       </footer>
       <script type="module" src={paths.script('site')} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: PRERENDER }} />
     </>
   );
 }

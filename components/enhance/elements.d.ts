@@ -5,8 +5,9 @@ type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'reader-settings': CustomElement;
+      'clip-list': CustomElement;
       'item-tools': CustomElement;
+      'reader-settings': CustomElement;
       'site-search': CustomElement;
     }
   }

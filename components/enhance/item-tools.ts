@@ -1,4 +1,7 @@
+import { paths } from '#lib/site/paths.ts';
+import { type Clip, keepClips, keptClips, readClips, writeClips } from './clips.ts';
 import { h } from './define.ts';
+import { load } from './load.ts';
 
 /** The tools of an item: its permalink and two forms of citation, each copied with one press. */
 export class ItemTools extends HTMLElement {
@@ -30,8 +33,29 @@ export class ItemTools extends HTMLElement {
         '引用（国标）',
         copy(() => this.#cite('gbt7714'), '已复制国标引用'),
       ),
+      this.#clipButton(status),
       status,
     );
+  }
+
+  /** A switch that puts the item into the reader's selection, or takes it out. */
+  #clipButton(status: HTMLElement): HTMLElement {
+    const id = this.closest('article')?.id ?? '';
+    const date = document.querySelector('main time')?.getAttribute('datetime') ?? '';
+    const own = `${date}.${encodeURIComponent(id)}`;
+    const isThis = (clip: Clip) => writeClips([clip]) === own;
+    const press = () => {
+      const clips = keptClips();
+      const kept = clips.some(isThis);
+      const changed = kept ? clips.filter((clip) => !isThis(clip)) : [...clips, ...readClips(own)];
+      const stored = keepClips(changed);
+      button.setAttribute('aria-pressed', String(!kept && stored));
+      const link = h('a', { href: paths.clipping() }, `选编（${changed.length}条）`);
+      status.replaceChildren(...(stored ? [link] : ['浏览器不允许保存']));
+    };
+    const pressed = String(keptClips().some(isThis));
+    const button = h('button', { type: 'button', 'aria-pressed': pressed, onclick: press }, '选编');
+    return button;
   }
 
   get #address(): string {
@@ -41,7 +65,7 @@ export class ItemTools extends HTMLElement {
 
   async #cite(form: 'plain' | 'gbt7714'): Promise<string> {
     // Loaded on use: most readers cite nothing.
-    const { citeItem }: typeof import('./cite.ts') = await import('/scripts/cite.js' as string);
+    const { citeItem } = await load<typeof import('./cite.ts')>('cite');
     const article = this.closest('article');
     return article === null ? '' : citeItem(article, this.#address, form);
   }

@@ -12,7 +12,23 @@ export class ReaderSettings extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return;
     const groups = (Object.keys(CHOICES) as Setting[]).map((setting) => this.#group(setting));
-    this.append(h('details', {}, h('summary', {}, '阅读设置'), h('div', {}, ...groups)));
+    this.append(
+      h('details', {}, h('summary', {}, '阅读设置'), h('div', {}, ...groups, this.#watchWords())),
+    );
+  }
+
+  /** 关注词: words whose items are marked wherever they are listed; kept in this browser alone. */
+  #watchWords(): HTMLElement {
+    const input = document.createElement('input');
+    input.value = recall('watch') ?? '';
+    input.placeholder = '空格分开';
+    input.addEventListener('change', () => remember('watch', input.value.trim() || undefined));
+    return h(
+      'fieldset',
+      {},
+      h('legend', {}, '关注词'),
+      h('label', {}, input, '标出含有这些词的消息'),
+    );
   }
 
   #group(setting: Setting): HTMLElement {

@@ -18,7 +18,7 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 /** Endings of the files that are worth compressing. */
-const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics)$/;
+const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest)$/;
 /** How many releases are kept, the newest included: a host goes on serving the one it started with. */
 const KEPT = 3;
 

@@ -7,7 +7,7 @@ export type SearchItem = {
   id: string;
   title: string;
   text: string;
-  /** Id of its section, slugs of its sources, ids of its topics. */
+  /** Id of its section, names of its sources, ids of its topics. */
   section: string;
   sources: string[];
   topics: string[];

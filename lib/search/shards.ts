@@ -14,7 +14,7 @@ export function searchShard(archive: Archive, year: string): SearchItem[] | unde
           title,
           text,
           section: section.id,
-          sources: attributions.map(({ source }) => source.slug),
+          sources: attributions.map(({ source }) => source.name),
           topics,
         })),
       ),

@@ -1,7 +1,15 @@
 import type { IsoDate } from './dates.ts';
 
 /** The scripts of the site, each bundled from the file of its name in `components/enhance`. */
-export const scriptNames = ['site', 'search', 'search-worker', 'cite'] as const;
+export const scriptNames = [
+  'site',
+  'search',
+  'search-worker',
+  'cite',
+  'watch',
+  'clipping',
+  'clipping-docx',
+] as const;
 export type ScriptName = (typeof scriptNames)[number];
 
 /**
@@ -22,9 +30,13 @@ export const paths = {
   archive: (year?: string) => inYear('/archive', year),
   search: () => '/search',
   searchShard: (year: string) => `/search/${year}.json`,
+  clipping: () => '/clipping',
+  offline: () => '/offline',
   about: () => '/about',
   notFound: () => '/404',
   favicon: () => '/favicon.svg',
+  manifest: () => '/manifest.webmanifest',
+  serviceWorker: () => '/service-worker.js',
   script: (name: ScriptName) => `/scripts/${name}.js`,
 } as const;
 

@@ -10,6 +10,7 @@ import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
+import { clippingPage, manifestOf, offlinePage } from './tools.ts';
 
 export type PageKind =
   | 'front page'
@@ -21,9 +22,11 @@ export type PageKind =
   | 'topics'
   | 'archive'
   | 'search'
+  | 'clipping'
+  | 'offline'
   | 'about'
   | 'not found';
-export type FileKind = 'search shard' | 'script';
+export type FileKind = 'search shard' | 'script' | 'manifest';
 
 /** A public address, what stands there and the props that it is a pure function of. */
 export type Address =
@@ -31,7 +34,7 @@ export type Address =
   | { path: string; kind: FileKind; props: () => unknown };
 
 export function isPageKind(kind: Address['kind']): kind is PageKind {
-  return kind !== 'search shard' && kind !== 'script';
+  return kind !== 'search shard' && kind !== 'script' && kind !== 'manifest';
 }
 
 /** Whether a page of the site stands at `path`, percent-encoded or not. */
@@ -86,12 +89,16 @@ export function addressesOf(archive: Archive): Address[] {
   for (const year of issuesByYear.keys())
     add('archive', paths.archive(year), () => archivePage(archive, { year }));
   add('search', paths.search(), () => searchPage(archive));
+  add('clipping', paths.clipping(), () => clippingPage(archive));
+  add('offline', paths.offline(), () => offlinePage(archive));
   add('about', paths.about(), () => aboutPage(archive));
   add('not found', paths.notFound(), () => notFoundPage(archive));
   for (const year of issuesByYear.keys()) {
     const path = paths.searchShard(year);
     addresses.push({ path, kind: 'search shard', props: () => searchShard(archive, year) });
   }
+  addresses.push({ path: paths.manifest(), kind: 'manifest', props: () => manifestOf(archive) });
+  addresses.push({ path: paths.serviceWorker(), kind: 'script', props: () => 'service-worker' });
   for (const name of scriptNames) {
     addresses.push({ path: paths.script(name), kind: 'script', props: () => name });
   }

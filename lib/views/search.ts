@@ -22,7 +22,7 @@ export function searchPage(archive: Archive): SearchPage {
   const { issuesByYear, sources } = indexOf(archive);
   const cited = [...sources.values()]
     .map(({ source, years }) => ({
-      value: source.slug,
+      value: source.name,
       label: source.name,
       count: countEntries(years),
     }))

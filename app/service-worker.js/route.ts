@@ -1,0 +1,8 @@
+import { scriptResponse } from '../scripts/bundle.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** The service worker stands at the top, for it may only answer for addresses below its own. */
+export function GET() {
+  return scriptResponse('service-worker');
+}

@@ -1,0 +1,35 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type PageProps, pageOf } from './frame.ts';
+
+/** 选编: where the items that a reader ticked are ordered and exported. */
+export function clippingPage(archive: Archive): PageProps {
+  const description = `把${archive.site.name}各期的消息选到一起，排好次序，导出或打印。`;
+  return pageOf(archive, { title: '选编', description, path: paths.clipping() });
+}
+
+/** What a reader without a network sees of a page that is not kept. */
+export function offlinePage(archive: Archive): PageProps {
+  const description = '没有网络，也没有存下这一页。';
+  return pageOf(archive, { title: '没有网络', description, path: paths.offline() });
+}
+
+/** The web app manifest: https://www.w3.org/TR/appmanifest/. */
+export function manifestOf({ site }: Archive) {
+  return {
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: site.language,
+    start_url: paths.home(),
+    display: 'minimal-ui',
+    background_color: '#fbf8f1',
+    theme_color: '#fbf8f1',
+    icons: [
+      { src: paths.favicon(), type: 'image/svg+xml', sizes: 'any' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
+  };
+}
