@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
-import { redirectFrom } from '#lib/site/redirects.ts';
+import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { isPage } from '#lib/views/addresses.ts';
 
 /** Every address but those of Next's own files. */
@@ -14,11 +14,13 @@ export const config = { matcher: '/((?!_next/).*)' };
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  // A file has a dot in its name, a page of ours never.
-  if (pathname.includes('.')) return NextResponse.next();
+  if (!isDecodable(pathname))
+    return new NextResponse('The address is malformed.\n', { status: 400 });
   const archive = await loadArchive();
   if (isPage(archive, pathname)) return NextResponse.next();
   const to = redirectFrom(pathname, archive.redirects);
   if (to !== undefined) return NextResponse.redirect(new URL(to, request.url), 308);
+  // A file has a dot in its name, a page of ours never.
+  if (pathname.includes('.')) return NextResponse.next();
   return NextResponse.rewrite(new URL(paths.notFound(), request.url));
 }

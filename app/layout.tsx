@@ -4,7 +4,6 @@ import '#components/enhance/elements.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { loadArchive } from '#lib/content/archive.ts';
-import { paths } from '#lib/site/paths.ts';
 
 /** Every page is rendered on request from the content as it is; the press prints what readers get. */
 export const dynamic = 'force-dynamic';
@@ -25,8 +24,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: KEPT_SETTINGS }} />
-        <link rel="icon" href={paths.favicon()} type="image/svg+xml" />
-        <link rel="manifest" href={paths.manifest()} />
       </head>
       <body>{children}</body>
     </html>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { type Archive, loadArchive } from '#lib/content/archive.ts';
+import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
 
 type Params = Record<string, string>;
@@ -32,6 +33,8 @@ export function metadataOf({ head }: PageProps): Metadata {
     title: head.title,
     description: head.description,
     alternates: { canonical: head.canonical },
+    icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
+    manifest: paths.manifest(),
   };
 }
 

@@ -30,6 +30,9 @@ export function FrontPage({ frame, newest, recent, more }: Props) {
                 {newest.number === undefined ? null : <span> 第{newest.number}期</span>}
               </a>
             </h2>
+            {newest.ownTitle === undefined ? null : (
+              <p className={styles.title}>{newest.ownTitle}</p>
+            )}
             {newest.summary === undefined ? null : (
               <p className={styles.summary}>{newest.summary}</p>
             )}

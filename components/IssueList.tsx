@@ -7,11 +7,12 @@ import styles from './IssueList.module.css';
 export function IssueList({ issues }: { issues: readonly IssueSummary[] }) {
   return (
     <ul className={styles.list}>
-      {issues.map(({ date, number, summary, count, headlines }) => (
+      {issues.map(({ date, number, ownTitle, summary, count, headlines }) => (
         <li key={date}>
           <a href={paths.issue(date)}>
             <time dateTime={date}>{formatDate(date)}</time>
             {number === undefined ? '' : ` 第${number}期`}
+            {ownTitle === undefined ? '' : ` ${ownTitle}`}
           </a>
           <span className={styles.count}> {count}条</span>
           <p className={styles.summary}>{summary ?? headlines.join('；')}</p>

@@ -10,6 +10,8 @@ import { readSources } from './source-list.ts';
 
 const LINE = /^\s*来源\s*[:：]\s*/;
 const BRACKET = /[（(]\s*来源\s*[:：]\s*/g;
+/** A line that is an attribution, or that ends with one. */
+const MISPLACED = /^\s*来源\s*[:：]|[（(]\s*来源\s*[:：][^（()）\n]*[）)]\s*$/m;
 
 /**
  * Takes the attribution from the end of an item: a last line `来源：…` or a trailing `（来源：…）`.
@@ -36,6 +38,10 @@ export function takeAttribution(
   const { inline, start, from, to } = found;
   paragraph.children = inline.slice(0, start);
   removeEmpty(body);
+  // Such a body is most often the next item, whose title was not seen as one.
+  for (const block of body) {
+    if (MISPLACED.test(blockText([block]))) reportMisplaced(block, diagnostics);
+  }
   const attributions = readSources(inline, from, to, sources, diagnostics);
   if (behind[0] !== undefined) {
     const reason =
@@ -114,7 +120,7 @@ function lastBreak(inline: InlineText, end: number): number {
 function unwrapEmphasis(children: PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child) => {
     const isEmphasis = child.type === 'strong' || child.type === 'emphasis';
-    return isEmphasis && /来源\s*[:：]/.test(inlineText([child]))
+    return isEmphasis && /^[\s（(]*来源\s*[:：]/.test(inlineText([child]))
       ? unwrapEmphasis(child.children)
       : [child];
   });
@@ -151,11 +157,15 @@ function reportMissing(
     const text = blockText([block]);
     return text.search(BRACKET) !== -1 || LINE.test(text);
   });
-  if (misplaced !== undefined) {
-    const reason = 'Unexpected source inside the item, expected it at the end';
-    diagnostics.report('attribution-malformed', reason, misplaced);
-  } else {
+  if (misplaced !== undefined) reportMisplaced(misplaced, diagnostics);
+  else {
     const reason = `Unexpected item “${item.title}” without a source, expected a last line 来源：… or （来源：…）`;
     diagnostics.report('attribution-missing', reason, item.start);
   }
+}
+
+function reportMisplaced(block: RootContent, diagnostics: Diagnostics): void {
+  const reason =
+    'Unexpected source inside the item, expected one at its end, and ### or 【】 before the next title';
+  diagnostics.report('attribution-malformed', reason, block);
 }

@@ -4,8 +4,9 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Correction } from './issue.ts';
 import { blockText, CORRECTION_CLASS } from './markdown.ts';
 
-// 更正, then a date in brackets or a colon or a break: 更正确的说法 is no correction.
-const CORRECTION = /^\s*更正\s*(?:[（(]([^（）()]*)[）)]\s*[:：]?|[:：]|(?=\s|$))\s*/;
+// 更正 or 【更正】, then a date, a colon or a break: 更正确的说法 is no correction.
+const CORRECTION =
+  /^\s*【?更正】?(?:\s*[（(]([^（）()]*)[）)]\s*[:：]?|\s*(\d[\d\-年月日]+)\s*[:：]?|\s*[:：]|(?=\s|$)|(?<=】))\s*/;
 
 /** Whether a block of an item is a quote that begins with 更正. */
 export function isCorrection(block: RootContent): block is Blockquote {
@@ -19,7 +20,7 @@ export function readCorrections(blocks: RootContent[], diagnostics: Diagnostics)
     const text = blockText([quote]);
     const match = CORRECTION.exec(text);
     const correction: Correction = { text: text.slice(match?.[0].length ?? 0) };
-    const typed = match?.[1]?.trim();
+    const typed = (match?.[1] ?? match?.[2])?.trim();
     if (typed !== undefined) {
       const date = readDate(typed);
       if (date !== undefined) correction.date = date;

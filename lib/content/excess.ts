@@ -2,26 +2,37 @@ import type { Diagnostics } from './diagnostics.ts';
 
 const DEEPEST = 16;
 const MOST_MARKS = 1000;
-const NESTING = /^(?:\s|>|[*+-]\s|\d{1,9}[.)]\s)*/;
+/** The blanks and marks with which a line opens quotes and lists. */
+const NESTING = /^(?:[ \t]|>|[*+-][ \t]|\d{1,9}[.)][ \t])*/;
 
 /**
- * The body without lines that no editor writes and that would cost the Markdown parser minutes or its
- * stack: quotes or lists nested deeper than 16, or more than 1,000 marks of emphasis and links. Each is
- * an error, and blank in the result; all else keeps its place.
+ * The body without what no editor writes and what would cost the Markdown parser minutes or its stack:
+ * lines that nest quotes or lists deeper than 16, paragraphs of more than 1,000 marks of emphasis and
+ * links. Each is an error, and blank in the result; all else keeps its place.
  */
 export function withoutExcess(body: string, diagnostics: Diagnostics): string {
-  return body.replace(/[^\r\n]+/g, (line, offset: number) => {
-    const nested = NESTING.exec(line)?.[0].match(/[>*+-]|\d+/g)?.length ?? 0;
-    if (nested > DEEPEST) {
-      const reason = `Unexpected ${nested} nested quotes or lists, expected at most ${DEEPEST}`;
+  // A paragraph ends at a blank line: marks pair up within one.
+  return body.replace(/[^\r\n]+(?:\r?\n[^\r\n]+)*/g, (block, offset: number) => {
+    const marks = block.length > MOST_MARKS ? (block.match(/[*_[\]<&`!~]/g)?.length ?? 0) : 0;
+    if (marks > MOST_MARKS) {
+      const reason = `Unexpected ${marks} marks of emphasis and links in a paragraph, expected at most ${MOST_MARKS}`;
       diagnostics.report('markup-excessive', reason, offset);
-      return ' '.repeat(line.length);
+      return blank(block);
     }
-    if (line.length <= MOST_MARKS) return line;
-    const marks = line.match(/[*_[\]<&`!~]/g)?.length ?? 0;
-    if (marks <= MOST_MARKS) return line;
-    const reason = `Unexpected ${marks} marks of emphasis and links on one line, expected at most ${MOST_MARKS}`;
-    diagnostics.report('markup-excessive', reason, offset);
-    return ' '.repeat(line.length);
+    return block.replace(/[^\r\n]+/g, (line, lineOffset: number) => {
+      const opening = NESTING.exec(line)?.[0] ?? '';
+      const marked = opening.match(/[>*+-]|\d+/g)?.length ?? 0;
+      // A marker behind an indent is nested; two blanks are the least that nests a list once.
+      const indent = /^[ \t]*/.exec(opening)?.[0].length ?? 0;
+      const nested = marked === 0 ? 0 : marked + Math.floor(indent / 2);
+      if (nested <= DEEPEST) return line;
+      const reason = `Unexpected ${nested} nested quotes or lists, expected at most ${DEEPEST}`;
+      diagnostics.report('markup-excessive', reason, offset + lineOffset);
+      return blank(line);
+    });
   });
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }

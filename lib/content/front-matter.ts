@@ -22,7 +22,15 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
   const { text } = diagnostics;
   const none: FrontMatter = { draft: false };
   // Four hyphens are a rule in the text, to gray-matter too.
-  if (!matter.test(text) || text.startsWith('----')) return { data: none, body: text };
+  if (!matter.test(text) || text.startsWith('----')) {
+    const displaced = DISPLACED.exec(text);
+    if (displaced !== null) {
+      const reason =
+        'Unexpected front matter, expected a line of exactly three hyphens as the first of the file';
+      diagnostics.report('front-matter-invalid', reason, displaced[0].indexOf('-'));
+    }
+    return { data: none, body: text };
+  }
   const language = matter.language(text);
   if (language.name !== '' && language.name !== 'yaml') {
     const reason = `Unexpected \`${language.name}\` behind ---, expected a line of three hyphens, then YAML`;
@@ -39,6 +47,11 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
     diagnostics.report('front-matter-invalid', reason, text.length);
     return { data: none, body };
   }
+  const close = text.indexOf('\n---', offset) + 1;
+  if (!/^---[ \t]*(\r|\n|$)/.test(text.slice(close))) {
+    const reason = 'Unexpected end of the front matter, expected a line of exactly three hyphens';
+    diagnostics.report('front-matter-invalid', reason, close);
+  }
   const yaml = YamlFile.within(
     diagnostics,
     'front-matter-invalid',
@@ -49,6 +62,9 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
   const data = yaml.isEmpty ? undefined : yaml.check([], schema);
   return { data: data ?? none, body };
 }
+
+/** Front matter that is none: behind a blank, or between lines of more hyphens. */
+const DISPLACED = /^\s*-{3,}[ \t]*\r?\n\s*(date|number|title|summary|editor|draft)\s*:/;
 
 // gray-matter only parts the text: the YAML is read where its faults have places. (Its own engines run
 // `---js` as JavaScript, and without options it caches by text and answers `{}` after a failure.)

@@ -49,9 +49,22 @@ const processor = remark()
 /** The syntax tree of an issue's body. Never throws: every text is Markdown. */
 export function parseMarkdown(body: string): Root {
   const root = processor.parse(body);
-  // An indent of ideographic spaces is the page's to set.
-  visit(root, 'paragraph', ({ children: [first] }) => {
-    if (first?.type === 'text') first.value = first.value.replace(/^[\s\u3000]+/, '');
+  // An indent of ideographic spaces is the page's to set; a line of nothing else is a blank line.
+  visit(root, 'paragraph', (paragraph, index, parent) => {
+    const [first] = paragraph.children;
+    if (first?.type !== 'text') return undefined;
+    first.value = first.value.replace(/^[\s\u3000]+/, '');
+    if (first.value !== '' || paragraph.children.length > 1 || parent === undefined)
+      return undefined;
+    parent.children.splice(index ?? 0, 1);
+    return index;
+  });
+  // A row may be longer than the head, which alone says how many cells are shown.
+  visit(root, 'table', (table) => {
+    const width = Math.max(...table.children.map((row) => row.children.length));
+    const head = table.children[0]?.children ?? [];
+    while (head.length < width) head.push({ type: 'tableCell', children: [] });
+    table.align = Array.from({ length: width }, (_, column) => table.align?.[column] ?? null);
   });
   return root;
 }

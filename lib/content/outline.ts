@@ -76,7 +76,7 @@ function openByHeading(heading: Heading, diagnostics: Diagnostics): OutlineItem 
 }
 
 function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): OutlineItem | undefined {
-  const inline = new InlineText(paragraph.children, diagnostics);
+  const inline = new InlineText(unwrapBold(paragraph, diagnostics), diagnostics);
   const open = inline.text.search(/\S/);
   if (inline.text.charAt(open) !== '【') return undefined;
   const close = closingBracket(inline.text, open);
@@ -97,6 +97,15 @@ function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): Outline
   const children = inline.slice(bodyStart);
   if (children.length > 0) item.blocks.push(paragraphOf(children, inline, bodyStart, paragraph));
   return item;
+}
+
+/** The children of a paragraph, bold around its 【标题】 taken off. */
+function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingContent[] {
+  const [first, ...rest] = paragraph.children;
+  if (first?.type !== 'strong' || !inlineText([first]).startsWith('【')) return paragraph.children;
+  const reason = 'Unexpected bold around a title, expected 【标题】 alone';
+  diagnostics.report('heading-style', reason, first);
+  return [...first.children, ...rest];
 }
 
 /** The index of the 】 that closes the 【 at `open`, on the same line; -1 if there is none. */

@@ -1,5 +1,6 @@
-import { formatDate, type IsoDate, isIsoDate } from '#lib/site/dates.ts';
-import { slugOf } from '#lib/site/paths.ts';
+import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
+import { ownIds, slugOf } from '#lib/site/paths.ts';
+import { issueTitle } from '#lib/site/site.ts';
 import { takeAttribution } from './attribution.ts';
 import { readCorrections } from './correction.ts';
 import { Diagnostics, firstOccurrence } from './diagnostics.ts';
@@ -46,7 +47,7 @@ export function issueParser(registries: Registries): IssueParser {
 
     const issue: Issue = {
       date,
-      title: data.title ?? `${registries.site.name} ${formatDate(date)}`,
+      title: data.title ?? issueTitle(registries.site, date),
       draft: data.draft,
       lead: toHtml(outline.lead),
       leadText: blockText(outline.lead),
@@ -74,10 +75,13 @@ function readFileDate(
   }
   if (data.date !== undefined && data.date !== name) {
     const reason = `Unexpected date ${data.date}, expected that of the file's name, ${name}`;
-    diagnostics.report('date-mismatch', reason, Math.max(0, diagnostics.text.indexOf(data.date)));
+    const at = diagnostics.text.search(/^date\s*:/m);
+    diagnostics.report('date-mismatch', reason, Math.max(0, at));
   }
   return name;
 }
+
+const OWN = 'the page itself';
 
 /** Turns the sections and items of one file into typed ones; ids and sections are unique in it. */
 class SectionReader {
@@ -89,6 +93,9 @@ class SectionReader {
     readonly topicsOf: (text: string) => TopicId[],
     readonly diagnostics: Diagnostics,
   ) {
+    for (const id of ownIds) {
+      this.#idStarts.set(id, { place: { path: '', line: 1, column: 1 }, what: OWN });
+    }
     // A section's anchor on the issue's page is its id.
     for (const { id, name } of registries.sections.entries) {
       const place = { path: 'sections.yml', line: 1, column: 1 };
@@ -159,7 +166,10 @@ class SectionReader {
       this.#idStarts.set(id, { place: this.#placeOf(item), what: `“${item.title}”` });
     } else {
       const reason = `Unexpected id ${id}, which ${first.what} has, expected another such as {#${id}-2}`;
-      const cause = firstOccurrence(first.place.path, 'first here', first.place);
+      const isInContent = first.what !== OWN;
+      const cause = isInContent
+        ? firstOccurrence(first.place.path, 'first here', first.place)
+        : undefined;
       this.diagnostics.report('id-duplicate', reason, item.start, { cause });
     }
     return id;

@@ -36,39 +36,58 @@ const KIND: Record<string, string> = {
 };
 const BRACKETS = /[【】《》（）()]/g;
 
-/** Pairs the brackets of a block. Only full-width ones must: `1)` and `(a` may stand alone. */
+/** A bracket that closes a count, 1）, 二）: nothing need have opened it. */
+const COUNTS = /(?:^|[\s：；。，、:;,])(?:\d+|[a-zA-Z]|[一二三四五六七八九十]+)$/;
+
+/**
+ * Pairs the brackets of a block. Only full-width ones must pair, and not those that close a count: 1），
+ * `1)` and `(a` may stand alone.
+ */
 export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
   const open: { char: string; index: number }[] = [];
+  const waiting = new Map<string, number>();
+  const count = (kind: string | undefined, by: number) =>
+    kind === undefined ? 0 : waiting.set(kind, (waiting.get(kind) ?? 0) + by).get(kind);
   const report = ({ char, index }: { char: string; index: number }) => {
     if (char === '(' || char === ')') return;
     const reason = `Unexpected unpaired \`${char}\`, expected its other half`;
     diagnostics.report('bracket-unpaired', reason, offsetAt(index));
   };
   for (const { 0: char, index } of text.matchAll(BRACKETS)) {
-    if (KIND[char] === char || char === '(') {
+    const kind = KIND[char];
+    if (kind === char || char === '(') {
       open.push({ char, index });
-      continue;
+      count(kind, 1);
+    } else if (count(kind, 0) === 0) {
+      if (!COUNTS.test(text.slice(Math.max(0, index - 8), index))) report({ char, index });
+    } else {
+      // What was opened since then is left open.
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        count(KIND[last.char], -1);
+        if (KIND[last.char] === kind) break;
+        report(last);
+      }
     }
-    const match = open.findLastIndex((bracket) => KIND[bracket.char] === KIND[char]);
-    if (match === -1) report({ char, index });
-    else open.splice(match).slice(1).forEach(report);
   }
   open.forEach(report);
 }
 
 const BEFORE = String.raw`(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60”’…—])`;
-const AFTER = String.raw`(?=\s?[\p{Script=Han}\u3001-\u303f\uff01-\uff60“‘…—])`;
+// A closing bracket behind Latin closes what is Latin: 《Who Am I?》.
+const AFTER = String.raw`(?=\s?[\p{Script=Han}《【（“‘…—])`;
 /** A half-width mark right beside Chinese; the commas of 8,805 are between digits, so never one. */
 const HALF_WIDTH = new RegExp(`${BEFORE}[,;:?!()]|[,;:?!()]${AFTER}`, 'gu');
-/** （来源：…） and 来源：… are the same in either width. */
-const ATTRIBUTION = /(?:[（(]\s*|^\s*)来源\s*[:：][^\n]*$/gm;
+/** What keeps its width: （来源：…） and 来源：…, addresses, &amp; and its kind, names that end in a mark. */
+const OWN_WIDTH =
+  /(?:[（(]\s*|^\s*)来源\s*[:：][^\n]*$|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
 
 /** Reports half-width marks beside Chinese, once a line. */
 export function checkWidth({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
-  const prose = text.replace(ATTRIBUTION, (attribution) => ' '.repeat(attribution.length));
+  const prose = text.replace(OWN_WIDTH, (own) => '·'.repeat(own.length));
   let lineStart = 0;
   for (const line of prose.split('\n')) {
-    const marks = [...line.matchAll(HALF_WIDTH)].filter(({ index }) => !isEnumeration(line, index));
+    const counting = countingBrackets(line);
+    const marks = [...line.matchAll(HALF_WIDTH)].filter(({ index }) => !counting.has(index));
     const first = marks[0];
     if (first !== undefined) {
       const kinds = [...new Set(marks.map(([mark]) => mark))].join(' ');
@@ -80,9 +99,14 @@ export function checkWidth({ text, offsetAt }: SourceText, diagnostics: Diagnost
   }
 }
 
-/** `1)营收`: a closing bracket that nothing opens counts off a list. */
-function isEnumeration(line: string, index: number): boolean {
-  if (line.charAt(index) !== ')') return false;
-  const before = line.slice(0, index);
-  return (before.match(/[（(]/g)?.length ?? 0) <= (before.match(/[）)]/g)?.length ?? 0);
+/** Where a line has closing brackets that nothing opens, as in `1)营收`: they count off a list. */
+function countingBrackets(line: string): Set<number> {
+  const counting = new Set<number>();
+  let depth = 0;
+  for (const { 0: bracket, index } of line.matchAll(/[（()）]/g)) {
+    if (bracket === '(' || bracket === '（') depth += 1;
+    else if (depth > 0) depth -= 1;
+    else counting.add(index);
+  }
+  return counting;
 }

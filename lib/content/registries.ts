@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slugOf } from '#lib/site/paths.ts';
+import { ownIds, slugOf } from '#lib/site/paths.ts';
+import { isDecodable } from '#lib/site/redirects.ts';
 import { isOrigin, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
 import type { Redirect, Section, Source, Topic } from './issue.ts';
@@ -21,7 +22,13 @@ export type RegistryFiles = Record<RegistryName, TextFile | undefined>;
 export const registryNames = ['site', 'sections', 'sources', 'topics', 'redirects'] as const;
 export type RegistryName = (typeof registryNames)[number];
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
+  .refine(
+    (value) => !ownIds.some((own) => own === value),
+    'expected an id that no page has itself',
+  );
 const text = z.string().trim().min(1, 'expected some text');
 // Names may not hold what parts two sources in an attribution, nor what no address can carry.
 const name = text.max(60).regex(/[\p{L}\p{N}]/u, 'expected a letter or a digit');
@@ -51,7 +58,13 @@ const sourceSchema = z.strictObject({ name, aliases, url: url.optional() });
 const topicSchema = z.strictObject({ id, name, description: text, terms: z.array(text).min(1) });
 const redirectSchema = z
   .string()
-  .refine((to) => to.startsWith('/') || URL.canParse(to), 'expected a path or an address');
+  .refine(
+    (to) =>
+      (to.startsWith('/') || /^https?:/.test(to)) &&
+      URL.canParse(to, 'http://x') &&
+      isDecodable(to),
+    'expected a path or an address',
+  );
 
 /** The registries, and the faults of each of their files. An entry with a fault is left out. */
 export function parseRegistries(files: RegistryFiles): {
@@ -127,7 +140,7 @@ function readRedirects(file: TextFile | undefined) {
   const value: Redirect[] = [];
   for (const from of yaml.keys) {
     const to = yaml.check([from], redirectSchema);
-    if (!/^\/[^?#]+[^/?#]$/.test(from)) {
+    if (!/^\/[^?#]*[^/?#]$/.test(from) || !isDecodable(from)) {
       const reason = `Unexpected old path \`${from}\`, expected a path such as /issues/2025-03-31`;
       yaml.report('redirect-invalid', reason, [from]);
     } else if (to !== undefined) value.push({ from, to });

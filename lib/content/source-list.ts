@@ -4,16 +4,17 @@ import { slugOf } from '#lib/site/paths.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { InlineText } from './inline.ts';
 import type { Attribution, Source } from './issue.ts';
-import { isWebAddress } from './links.ts';
+import { isSafeLink, isWebAddress } from './links.ts';
 import { inlineText } from './markdown.ts';
 import { didYouMean, type NameIndex } from './names.ts';
 
 const SEPARATOR = /[、；;·|｜/，,\n]/;
 const OPENERS = '（(《“‘「『[';
 const CLOSERS = '）)》”’」』]';
-const BARE_URL = /https?:\/\/[^\s、；，｜（）()《》]+/g;
+/** An address as RFC 3986 spells it; a mark at its end belongs to the text around it. */
+const BARE_URL = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%)]/g;
 const NESTED = /^\s*[（(]?\s*来源\s*[:：]\s*/;
-const DATE = /[\s（(]*(\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日))\s*[）)]?\s*$/;
+const DATE = /[（(]?(\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}|年\d{1,2}月\d{1,2}日))[）)]?$/;
 /** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */
 const LINK_WORDS = new Set(['原文', '链接', '原文链接', '全文', '网址']);
 const LONGEST_NAME = 60;
@@ -41,18 +42,26 @@ export function readSources(
 
 /** Strips 来源： that was typed again inside: （来源：（来源：极目新闻））. */
 function unnest(inline: InlineText, span: Span, diagnostics: Diagnostics): Span {
-  const nested = NESTED.exec(inline.text.slice(span.start, span.end));
+  let { start, end } = span;
+  let nested = NESTED.exec(inline.text.slice(start, end));
   if (nested === null) return span;
   const reason = 'Unexpected second 来源：, expected it once';
-  diagnostics.report('attribution-nested', reason, inline.offsetAt(span.start));
-  const start = span.start + nested[0].length;
-  const closes = /[（(]/.test(nested[0]) && /[）)]\s*$/.exec(inline.text.slice(start, span.end));
-  return unnest(inline, { start, end: closes ? start + closes.index : span.end }, diagnostics);
+  diagnostics.report('attribution-nested', reason, inline.offsetAt(start));
+  for (; nested !== null; nested = NESTED.exec(inline.text.slice(start, end))) {
+    start += nested[0].length;
+    if (!/[（(]/.test(nested[0])) continue;
+    const inner = inline.text.slice(start, end).trimEnd();
+    if (/[）)]$/.test(inner)) end = start + inner.length - 1;
+  }
+  return { start, end };
 }
 
 /** Cuts at the separators that stand outside brackets and addresses. */
 function splitNames(text: string, { start, end }: Span): Span[] {
-  const masked = text.slice(start, end).replace(BARE_URL, (url) => 'u'.repeat(url.length));
+  const masked = text
+    .slice(start, end)
+    .replace(BARE_URL, (url) => 'u'.repeat(url.length))
+    .replace(/\d{4}\/\d{1,2}\/\d{1,2}/g, (date) => 'd'.repeat(date.length));
   const spans: Span[] = [];
   let depth = 0;
   let nameStart = 0;
@@ -84,7 +93,7 @@ function joinKnownNames(text: string, spans: Span[], sources: NameIndex<Source>)
 /** Whether spans, each of which has letters of its own, are together one registered name. */
 function isKnownName(text: string, run: Span[], sources: NameIndex<Source>): boolean {
   if (run.some(({ start, end }) => slugOf(text.slice(start, end)) === '')) return false;
-  const whole = text.slice(run[0]?.start, run.at(-1)?.end).replace(DATE, '');
+  const whole = text.slice(run[0]?.start, run.at(-1)?.end).trim().replace(DATE, '');
   return sources.find(whole) !== undefined;
 }
 
@@ -110,6 +119,7 @@ function readSource(
     url = rest.match(BARE_URL)?.[0];
     if (url !== undefined) rest = rest.replace(url, '');
   }
+  rest = rest.trim();
   const typedDate = DATE.exec(rest);
   if (typedDate) rest = rest.slice(0, typedDate.index);
   rest = rest.replace(/[（(]\s*[）)]/g, '').trim();
@@ -130,6 +140,11 @@ function readSource(
 
   const attribution: Attribution = { source: findSource(name), place };
   if (url !== undefined && isWebAddress(url)) attribution.url = url;
+  else if (url !== undefined && isSafeLink(url)) {
+    return refuse(
+      `Unexpected link to \`${url}\` at a source, expected the report's https://… address`,
+    );
+  }
   if (typedDate?.[1] !== undefined) {
     const date = readDate(typedDate[1]);
     if (date !== undefined) attribution.date = date;

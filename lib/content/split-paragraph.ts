@@ -2,8 +2,8 @@ import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Diagnostics } from './diagnostics.ts';
 import { InlineText, OPAQUE } from './inline.ts';
 
-/** Where a line begins an item or a heading typed without its blank: `###标题`, `＃＃产业要闻`. */
-const OPENING = /(?:^|\n)[ \t\u3000]*(【|[#＃]{2,3}(?=[^#＃\s]))/g;
+/** Where a line begins an item, or a heading that Markdown takes for text: `###标题`, `＃＃ 产业要闻`. */
+const OPENING = /(?:^|\n)[ \t\u3000]*(【|[#＃]{2,3}(?=[ \t\u3000]*[^#＃\s]))/g;
 
 /**
  * A paragraph whose lines open items or sections, as several blocks. Digests are often typed with no
@@ -50,7 +50,7 @@ function headingOf(
   const children = inline.slice(start + hashes, lineEnd);
   const heading: Heading = { type: 'heading', depth, children };
   if (position) heading.position = position;
-  const reason = `Unexpected heading without a blank, expected ${'#'.repeat(hashes)} and a space`;
+  const reason = `Unexpected form of a heading, expected ${'#'.repeat(hashes)} and a space`;
   diagnostics.report('heading-style', reason, heading);
   const rest = lineEnd + lines.slice(lineEnd, end).search(/\S|$/);
   if (rest >= end) return [heading];

@@ -7,7 +7,8 @@ export function checkRedirects(archive: Archive, diagnostics: readonly Diagnosti
   const file = diagnostics.find(({ path }) => path === 'redirects.yml');
   if (file === undefined || archive.redirects.length === 0) return;
   for (const { from, to } of archive.redirects) {
-    const at = Math.max(0, file.text.indexOf(from));
+    const key = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const at = Math.max(0, file.text.search(new RegExp(`^["']?${key}["']?\\s*:`, 'm')));
     const report = (reason: string) => file.report('redirect-invalid', reason, at);
     if (isPage(archive, from))
       report(`Unexpected redirect from ${from}, which is a page, expected an old path`);

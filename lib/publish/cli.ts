@@ -36,7 +36,8 @@ async function start(job: Job): Promise<void> {
   await build(job, terminalProgress());
   const server = await createHost(job.out);
   await listenOrFail(server, port, host);
-  console.log(`Serving ${job.out} on http://${host ?? 'localhost'}:${port} (Ctrl-C ends it)`);
+  const name = host?.includes(':') ? `[${host}]` : (host ?? 'localhost');
+  console.log(`Serving ${job.out} on http://${name}:${port} (Ctrl-C ends it)`);
   const stop = () => {
     server.close();
     server.closeAllConnections();

@@ -1,4 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { redirectTarget } from '#lib/site/redirects.ts';
 
 /** A response header of every file whose path begins with `path`. */
 type HeaderRule = { path: string; headers: Record<string, string> };
@@ -29,12 +30,19 @@ export function headersFile(): string {
 /** `_redirects`, as Cloudflare Pages and Netlify read it; our own host does too. */
 export function redirectsFile({ redirects }: Archive): string {
   return redirects
-    .map(({ from, to }) => `${encodeURI(decodeURI(from))} ${encodeURI(decodeURI(to))} 308\n`)
+    .map(
+      ({ from, to }) => `${encodeURI(decodeURI(from))} ${redirectTarget(to)} 308
+`,
+    )
     .join('');
 }
 
-/** The redirects of a `_redirects` file, by their old path, percent-encoded. */
+/** The redirects of a `_redirects` file, by their old path as it is meant, not encoded. */
 export function readRedirectsFile(text: string): Map<string, string> {
   const lines = text.split('\n').filter((line) => line !== '');
-  return new Map(lines.map((line) => line.split(' ')).map(([from = '', to = '']) => [from, to]));
+  return new Map(
+    lines
+      .map((line) => line.split(' '))
+      .map(([from = '', to = '']) => [decodeURIComponent(from), to]),
+  );
 }

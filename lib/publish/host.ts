@@ -6,48 +6,83 @@ import { hasCode } from '#lib/site/failure.ts';
 import { paths } from '#lib/site/paths.ts';
 import { headerRules, readRedirectsFile } from './host-files.ts';
 
+/** How often the host looks whether another release has taken the place of the one it serves, in ms. */
+const LOOK_EVERY = 500;
+
 /**
  * An HTTP server for a printed site: the files with their precompressed forms, the headers and redirects
- * of the host files, the 404 page. It keeps to the release that the folder leads to when it is made.
+ * of the host files, the 404 page. When the folder comes to lead to another release, that is served.
  */
 export async function createHost(out: string): Promise<Server> {
-  const folder = await realpath(out);
-  const redirects = readRedirectsFile(await readFile(join(folder, '_redirects'), 'utf8'));
-  const notFound = {
-    br: await readFile(join(folder, '404.html.br')),
-    gzip: await readFile(join(folder, '404.html.gz')),
-    identity: await readFile(join(folder, '404.html')),
+  let current = await openSite(out);
+  let looked = Date.now();
+  const follow = async () => {
+    if (Date.now() - looked < LOOK_EVERY) return;
+    looked = Date.now();
+    if ((await realpath(out)) !== current.folder) current = await openSite(out);
   };
-  const serveFile = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => setHeaders(response, path),
+  return createServer(async (request, response) => {
+    // Where there is no site any more, what was read of the last one is still an answer.
+    await follow().catch((error: unknown) => console.error(error));
+    respond(current, request, response);
   });
+}
 
-  return createServer((request, response) => {
-    const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD');
-      return answer(request, response, 405, `${request.method} is not answered here.\n`);
-    }
-    if (!isWellFormed(path)) return answer(request, response, 400, 'The address is malformed.\n');
-    const moved = redirects.get(encodeURI(decodeURI(path))) ?? canonicalPath(path);
-    if (moved !== undefined) {
-      response.setHeader('Location', query === undefined ? moved : `${moved}?${query}`);
-      return answer(request, response, 308, '');
-    }
-    const answerNotFound = () => {
-      const encoding = pickEncoding(request);
-      response.setHeader('Content-Type', 'text/html;charset=utf-8');
-      response.setHeader('Vary', 'Accept-Encoding');
-      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-      answer(request, response, 404, notFound[encoding]);
-    };
-    // Files for hosts are no pages, and the compressed forms are no addresses of their own.
-    if (path === paths.notFound() || /^\/_|\.(br|gz)$/.test(path)) return answerNotFound();
-    serveFile(request, response, answerNotFound);
-  });
+type Site = {
+  folder: string;
+  redirects: Map<string, string>;
+  notFound: Record<'br' | 'gzip' | 'identity', Buffer>;
+  serveFile: ReturnType<typeof sirv>;
+};
+
+async function openSite(out: string): Promise<Site> {
+  const folder = await realpath(out);
+  return {
+    folder,
+    redirects: readRedirectsFile(await readFile(join(folder, '_redirects'), 'utf8')),
+    notFound: {
+      br: await readFile(join(folder, '404.html.br')),
+      gzip: await readFile(join(folder, '404.html.gz')),
+      identity: await readFile(join(folder, '404.html')),
+    },
+    serveFile: sirv(folder, { brotli: true, gzip: true, etag: true, setHeaders }),
+  };
+}
+
+function respond(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    answer(request, response, 405, `${request.method} is not answered here.\n`);
+    return;
+  }
+  const decoded = decodePath(path);
+  if (decoded === undefined) {
+    answer(request, response, 400, 'The address is malformed.\n');
+    return;
+  }
+  const moved = site.redirects.get(decoded) ?? canonicalPath(decoded);
+  if (moved !== undefined) {
+    response.setHeader('Location', withQuery(moved, query));
+    answer(request, response, 308, '');
+    return;
+  }
+  const encoding = pickEncoding(request);
+  const answerNotFound = () => {
+    response.setHeader('Content-Type', 'text/html;charset=utf-8');
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+    answer(request, response, 404, site.notFound[encoding]);
+  };
+  // Files for hosts are no pages, and the compressed forms are no addresses of their own.
+  if (decoded === paths.notFound() || /^\/_|\.(br|gz)$/.test(decoded)) {
+    answerNotFound();
+    return;
+  }
+  // A page is sent whole (RFC 9110, 14.2 allows it): sirv takes no care of ranges outside the file.
+  delete request.headers.range;
+  request.headers['accept-encoding'] = encoding;
+  site.serveFile(request, response, answerNotFound);
 }
 
 /** Listens where it is told; a host of `undefined` means loopback alone, in both its forms. */
@@ -102,26 +137,42 @@ function setHeaders(response: ServerResponse, path: string): void {
   }
 }
 
-/** The path without the trailing slash or `.html` that an address of ours never has. */
+/** The path without the trailing slash or `.html` that an address of ours never has, percent-encoded. */
 function canonicalPath(path: string): string | undefined {
   if (path === '/' || !/(?:\/|\.html)$/.test(path)) return undefined;
   // `//example.org` in a Location would leave the site.
-  return `/${path.replace(/\/index\.html$|\.html$/, '').replace(/^\/+|\/+$/g, '')}`;
+  const plain = path.replace(/\/index\.html$|\.html$/, '').replace(/^\/+|\/+$/g, '');
+  return encodeURI(`/${plain}`);
 }
 
-function isWellFormed(path: string): boolean {
-  if (!path.startsWith('/')) return false;
+/** A redirect's target with the query that its old address was asked with. */
+function withQuery(target: string, query: string | undefined): string {
+  if (query === undefined) return target;
+  const [address = '', anchor] = target.split(/#(.*)/s);
+  const joined = address + (address.includes('?') ? '&' : '?') + query;
+  return anchor === undefined ? joined : `${joined}#${anchor}`;
+}
+
+/** The path as it is meant; `undefined` when it is no path, or no UTF-8. */
+function decodePath(path: string): string | undefined {
+  if (!path.startsWith('/')) return undefined;
   try {
-    return !decodeURIComponent(path).includes('\0');
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? undefined : decoded;
   } catch (error) {
-    if (error instanceof URIError) return false;
+    if (error instanceof URIError) return undefined;
     throw error;
   }
 }
 
+/** The best encoding that is accepted: `br;q=0` is not. */
 function pickEncoding(request: IncomingMessage): 'br' | 'gzip' | 'identity' {
   const accepted = request.headers['accept-encoding'];
-  const names = (Array.isArray(accepted) ? accepted.join() : (accepted ?? '')).split(/[\s,;]+/);
+  const names = (Array.isArray(accepted) ? accepted.join() : (accepted ?? ''))
+    .split(',')
+    .map((part) => part.trim().split(/\s*;\s*/))
+    .filter(([, quality]) => quality === undefined || !/^q=0(\.0*)?$/.test(quality))
+    .map(([name]) => name);
   if (names.includes('br')) return 'br';
   return names.includes('gzip') ? 'gzip' : 'identity';
 }

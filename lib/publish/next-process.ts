@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Failure } from '#lib/site/failure.ts';
+import { onInterrupt } from './interrupt.ts';
 
 /** How much of what a Next process says is kept for the report of a failure, in characters. */
 const KEPT_OUTPUT = 20_000;
@@ -18,7 +19,11 @@ export async function runNext(
   args: string[],
 ): Promise<{ code: number; output: string }> {
   const { child, output } = spawnNext(root, args, {});
+  const forget = onInterrupt(async () => {
+    child.kill('SIGTERM');
+  });
   const [code] = await once(child, 'close');
+  forget();
   return { code: code ?? 1, output: output() };
 }
 
@@ -26,15 +31,25 @@ export async function runNext(
  * Starts `next start` for a content folder, on 127.0.0.1 and a free port.
  * @throws Failure with what Next said, when it does not come up
  */
-export async function startNext(root: string, content: string): Promise<NextServer> {
+export async function startNext(
+  root: string,
+  content: string,
+  siteOrigin: string,
+): Promise<NextServer> {
   const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
-  const { child, output } = spawnNext(root, args, { CONTENT_DIR: content });
+  // The origin is handed over too: an `.env` file of Next's must not know another.
+  const { child, output } = spawnNext(root, args, {
+    CONTENT_DIR: content,
+    SITE_ORIGIN: siteOrigin,
+  });
   const stop = async () => {
+    forget();
     if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = once(child, 'close');
     child.kill('SIGTERM');
     await closed;
   };
+  const forget = onInterrupt(stop);
   try {
     const origin = await waitForOrigin(child, output);
     return { origin, output, stop };

@@ -9,6 +9,7 @@ import { type Address, addressesOf, isPageKind } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
+import { onInterrupt } from './interrupt.ts';
 import { leanHtml } from './lean-html.ts';
 import { type NextServer, startNext } from './next-process.ts';
 import { Release } from './release.ts';
@@ -38,14 +39,18 @@ export async function build(job: Job, progress: Progress): Promise<void> {
     return;
   }
   const release = await Release.begin(job.out, stamp);
+  const forget = onInterrupt(() => release.discard());
   try {
-    const sizes = await print(job, release, addresses, progress);
+    const sizes = await print(job, release, addresses, archive.site.origin, progress);
     await addFiles(job.root, release, archive);
     await release.publish();
     progress.done(`${addresses.length} pages are in ${job.out}.\n${sizes.table()}`);
   } catch (error) {
-    await release.discard();
+    // What went wrong first is what to tell.
+    await release.discard().catch((second: unknown) => console.error(second));
     throw error;
+  } finally {
+    forget();
   }
 }
 
@@ -58,42 +63,74 @@ async function stampOf(root: string, archive: Archive, addresses: Address[]): Pr
   return hash.digest('hex').slice(0, 16);
 }
 
-async function print(job: Job, release: Release, addresses: Address[], progress: Progress) {
+async function print(
+  job: Job,
+  release: Release,
+  addresses: Address[],
+  origin: string,
+  progress: Progress,
+) {
   const sizes = new PageSizes(addresses);
-  const server = await startNext(job.root, job.content);
+  const server = await startNext(job.root, job.content, origin);
   const queue = addresses.values();
   let printed = 0;
+  let failed = false;
+  const printPage = async (address: Address) => {
+    const rendered = await render(server, address);
+    const text = isPageKind(address.kind) ? lean(address, rendered) : rendered;
+    sizes.add(address, await release.write(outputFile(address.path), text));
+    printed += 1;
+    progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
+  };
   const work = async () => {
     for (const address of queue) {
-      const rendered = await render(server, address);
-      const text = isPageKind(address.kind) ? leanHtml(rendered) : rendered;
-      sizes.add(address, await release.write(outputFile(address.path), text));
-      printed += 1;
-      progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
+      // One failure is enough to know that there will be no site.
+      if (failed) return;
+      await printPage(address).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
     }
   };
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+    for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   } finally {
     await server.stop();
   }
   return sizes;
 }
 
-/** The page at an address as Next renders it. */
+/** What stands at an address as Next renders it. */
 async function render(server: NextServer, { path, kind }: Address): Promise<string> {
-  const response = await fetch(server.origin + path, { redirect: 'manual' });
-  const page = await response.text();
   const expected = kind === 'not found' ? 404 : 200;
-  if (response.status === expected) return page;
-  throw new Failure(
-    `${path} answered ${response.status} instead of ${expected}; the server said:\n${server.output().trim()}`,
+  const tell = (what: string) =>
+    new Failure(`${path} ${what}; the server said:\n${server.output().trim()}`);
+  const response = await fetch(server.origin + path, { redirect: 'manual' }).catch(
+    (error: unknown) => {
+      if (error instanceof TypeError)
+        throw tell(`was not answered (${error.cause ?? error.message})`);
+      throw error;
+    },
   );
+  const page = await response.text();
+  if (response.status === expected) return page;
+  throw tell(`answered ${response.status} instead of ${expected}`);
+}
+
+function lean({ path }: Address, rendered: string): string {
+  try {
+    return leanHtml(rendered);
+  } catch (error) {
+    throw new Failure(
+      `${path} cannot be printed: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
 
 async function addFiles(root: string, release: Release, archive: Archive): Promise<void> {
   for (const file of await listFiles(join(root, 'public'), '')) {
-    await release.copy(join(root, 'public', file), file, (path) => readFile(path, 'utf8'));
+    await release.write(file, await readFile(join(root, 'public', file)));
   }
   await release.write('_headers', headersFile());
   await release.write('_redirects', redirectsFile(archive));

@@ -1,14 +1,4 @@
-import {
-  copyFile,
-  lstat,
-  mkdir,
-  readdir,
-  readlink,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -19,7 +9,9 @@ const compressGzip = promisify(gzip);
 
 /** Endings of the files that are worth compressing. */
 const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest)$/;
-/** How many releases are kept, the newest included: a host goes on serving the one it started with. */
+/** Ends the name of a release that is not complete. */
+const UNFINISHED = '.part';
+/** How many releases are kept, the newest included, to go back to. */
 const KEPT = 3;
 
 /**
@@ -42,10 +34,19 @@ export class Release {
    * @throws Failure when `out` is a folder that no build made
    */
   static async begin(out: string, stamp: string): Promise<Release> {
-    await assertLink(out);
+    await assertOurs(out);
     const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
     const folder = join(Release.shelf(out), `${time}-${process.pid}-${stamp}`);
-    await mkdir(folder, { recursive: true });
+    try {
+      await mkdir(folder + UNFINISHED, { recursive: true });
+    } catch (error) {
+      if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'ENOSPC')) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Failure(
+        `The site cannot be written to ${out} (${reason}): name another place with OUT_DIR.`,
+        2,
+      );
+    }
     return new Release(folder, out);
   }
 
@@ -56,15 +57,15 @@ export class Release {
       await lstat(target);
       return basename(target).split('-').at(-1);
     } catch (error) {
-      if (hasCode(error, 'ENOENT', 'EINVAL')) return undefined;
+      if (hasCode(error, 'ENOENT', 'EINVAL', 'ENOTDIR')) return undefined;
       throw error;
     }
   }
 
-  /** Writes a text file, with `.br` and `.gz` beside it. @returns its sizes in bytes */
-  async write(path: string, text: string): Promise<{ bytes: number; brotli: number }> {
-    const file = join(this.folder, path);
-    const bytes = Buffer.from(text);
+  /** Writes a file, with `.br` and `.gz` beside it where it is text. @returns its sizes in bytes */
+  async write(path: string, content: string | Buffer): Promise<{ bytes: number; brotli: number }> {
+    const file = join(this.folder + UNFINISHED, path);
+    const bytes = Buffer.from(content);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
     if (!TEXT.test(path)) return { bytes: bytes.length, brotli: bytes.length };
@@ -79,39 +80,51 @@ export class Release {
     return { bytes: bytes.length, brotli: br.length };
   }
 
-  /** Copies a file; text is compressed as `write` does it. */
-  async copy(from: string, path: string, read: (file: string) => Promise<string>): Promise<void> {
-    if (TEXT.test(path)) {
-      await this.write(path, await read(from));
-      return;
-    }
-    const file = join(this.folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await copyFile(from, file);
-  }
-
   /** Puts the release in the place of the one before, in one step, and lets go of the oldest. */
   async publish(): Promise<void> {
+    await rename(this.folder + UNFINISHED, this.folder);
     const link = `${this.folder}.link`;
     await symlink(relative(dirname(this.out), this.folder), link, 'junction');
     await rename(link, this.out);
     const shelf = Release.shelf(this.out);
-    const releases = (await readdir(shelf)).filter((name) => /^\d{8}T\d{6}Z-/.test(name)).sort();
-    const old = releases.slice(0, -KEPT).filter((name) => name !== basename(this.folder));
-    await Promise.all(old.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
+    const names = (await readdir(shelf)).filter((name) => RELEASE.test(name)).sort();
+    const complete = names.filter((name) => !name.endsWith(UNFINISHED));
+    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(name));
+    const gone = [...complete.slice(0, -KEPT), ...stale];
+    await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
   }
 
   /** Throws the unfinished release away. */
   async discard(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder + UNFINISHED, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function assertLink(out: string): Promise<void> {
+/** The name of a release: time, process and stamp. */
+const RELEASE = /^\d{8}T\d{6}Z-(\d+)-/;
+
+/** Whether the process that began a release is still there to finish it. */
+function isRunning(name: string): boolean {
+  const id = Number(RELEASE.exec(name)?.[1]);
   try {
-    if ((await lstat(out)).isSymbolicLink()) return;
+    return process.kill(id, 0);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
+    if (hasCode(error, 'ESRCH')) return false;
+    // A process of another user is one all the same.
+    if (hasCode(error, 'EPERM')) return true;
+    throw error;
+  }
+}
+
+/** Makes sure that `out` is nothing, or a link to one of our releases. */
+async function assertOurs(out: string): Promise<void> {
+  try {
+    if ((await lstat(out)).isSymbolicLink()) {
+      const target = resolve(dirname(out), await readlink(out));
+      if (dirname(target) === Release.shelf(out)) return;
+    }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return;
     throw error;
   }
   throw new Failure(

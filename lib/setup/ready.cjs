@@ -4,18 +4,24 @@ const childProcess = require('child_process');
 const fs = require('fs');
 const path = require('path');
 
-/** The oldest Node that Next 16 runs on. */
+/** The oldest Node that Next 16 runs on, and the oldest that the tools of the tests do. */
 const MINIMUM = { major: 20, minor: 9 };
+const MINIMUM_FOR_TESTS = { major: 20, minor: 19 };
 
 /** What a user can mend: its message is the whole of what to say. */
 class NotReady extends Error {}
 
-/** @throws {NotReady} when this Node is too old. */
-function requireNode() {
+/**
+ * @param {{ dev: boolean }} options whether it is for the tests
+ * @throws {NotReady} when this Node is too old.
+ */
+function requireNode(options) {
+  const minimum = options.dev ? MINIMUM_FOR_TESTS : MINIMUM;
+  const name = options.dev ? 'The tests of Dibao need' : 'Dibao needs';
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > MINIMUM.major || (major === MINIMUM.major && minor >= MINIMUM.minor)) return;
+  if (major > minimum.major || (major === minimum.major && minor >= minimum.minor)) return;
   throw new NotReady(
-    `Dibao needs Node ${MINIMUM.major}.${MINIMUM.minor} or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org and run the command again.`,
+    `${name} Node ${minimum.major}.${minimum.minor} or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org and run the command again.`,
   );
 }
 
@@ -60,7 +66,7 @@ function install(root, options) {
 function isInstalled(root, dev) {
   const record = readJson(path.join(root, 'node_modules', '.package-lock.json'));
   const lock = readJson(path.join(root, 'package-lock.json'));
-  if (lock === undefined) {
+  if (lock === undefined || typeof lock.packages !== 'object') {
     throw new NotReady(
       'package-lock.json is missing or damaged: restore it with git checkout package-lock.json.',
     );

@@ -12,8 +12,9 @@ const root = path.resolve(__dirname, '..', '..');
 const script = process.argv[2] || 'lib/publish/cli.ts';
 
 try {
-  ready.requireNode();
-  ready.install(root, { dev: script.indexOf('tests/') === 0 });
+  const options = { dev: script.indexOf('tests/') === 0 };
+  ready.requireNode(options);
+  ready.install(root, options);
 } catch (error) {
   if (!(error instanceof ready.NotReady)) throw error;
   console.error(error.message);

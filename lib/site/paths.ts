@@ -1,5 +1,8 @@
 import type { IsoDate } from './dates.ts';
 
+/** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
+export const ownIds = ['main', 'newest', 'recent', 'keys'] as const;
+
 /** The scripts of the site, each bundled from the file of its name in `components/enhance`. */
 export const scriptNames = [
   'site',

@@ -1,3 +1,5 @@
+import { formatDate, type IsoDate } from './dates.ts';
+
 /** The publication as its `site.yml` describes it. */
 export type Site = {
   name: string;
@@ -20,6 +22,11 @@ export type Site = {
   icp?: string | undefined;
   publicSecurity?: string | undefined;
 };
+
+/** What an issue is called that names itself nothing else. */
+export function issueTitle({ name }: Pick<Site, 'name'>, date: IsoDate): string {
+  return `${name} ${formatDate(date)}`;
+}
 
 /**
  * The origin as the operator set it in `SITE_ORIGIN`.

@@ -4,12 +4,14 @@ import { monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import { type IssueSummary, summaryOf } from './front-page.ts';
+import { type YearLink, yearLinks } from './timeline.ts';
 
 /** The issues of one year by month, newest first, and the other years. */
 export type ArchivePage = PageProps & {
   year: string | undefined;
-  years: { year: string; path: string; count: number; current: boolean }[];
+  years: YearLink[];
   months: { month: number; issues: IssueSummary[] }[];
+  /** How many issues there are: in all, or in the year that was asked for. */
   count: number;
 } & Neighbours;
 
@@ -23,17 +25,14 @@ export function archivePage(
   const shown = year ?? all[0];
   const issues = shown === undefined ? [] : issuesByYear.get(shown);
   if (issues === undefined) return undefined;
-  const position = shown === undefined ? -1 : all.indexOf(shown);
   const months: ArchivePage['months'] = [];
   for (const issue of issues) {
     const month = monthOf(issue.date);
     const last = months.at(-1);
-    if (last?.month === month) last.issues.push(summaryOf(issue));
-    else months.push({ month, issues: [summaryOf(issue)] });
+    if (last?.month === month) last.issues.push(summaryOf(issue, archive));
+    else months.push({ month, issues: [summaryOf(issue, archive)] });
   }
   const { name } = archive.site;
-  const previous = all[position + 1];
-  const next = position > 0 ? all[position - 1] : undefined;
   return {
     ...pageOf(archive, {
       title: year === undefined ? '往期' : `${year}年往期`,
@@ -44,18 +43,8 @@ export function archivePage(
       path: paths.archive(year),
     }),
     year: shown,
-    years: all.map((at) => ({
-      year: at,
-      path: paths.archive(at),
-      count: issuesByYear.get(at)?.length ?? 0,
-      current: at === shown,
-    })),
+    ...yearLinks(all, shown, paths.archive),
     months,
-    count: archive.issues.length,
-    previous:
-      previous === undefined
-        ? undefined
-        : { path: paths.archive(previous), label: `${previous}年` },
-    next: next === undefined ? undefined : { path: paths.archive(next), label: `${next}年` },
+    count: year === undefined ? archive.issues.length : issues.length,
   };
 }

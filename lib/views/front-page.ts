@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html, Issue } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
+import { issueTitle } from '#lib/site/site.ts';
 import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -9,6 +10,8 @@ const RECENT = 8;
 
 /** An issue in a list of issues. */
 export type IssueSummary = IssueRef & {
+  /** The title, where it is not made from the publication's name and the date. */
+  ownTitle: string | undefined;
   summary: string | undefined;
   count: number;
   headlines: string[];
@@ -18,6 +21,7 @@ export type IssueSummary = IssueRef & {
 export type FrontPage = PageProps & {
   newest:
     | (IssueRef & {
+        ownTitle: string | undefined;
         summary: string | undefined;
         lead: Html;
         sections: { id: string; name: string; items: ItemRef[] }[];
@@ -33,24 +37,26 @@ export function frontPage(archive: Archive): FrontPage {
   return {
     ...pageOf(archive, { title: `${name} · ${tagline}`, description, path: paths.home() }),
     newest: newest && {
-      ...refOf(newest),
-      summary: newest.summary,
+      ...summaryOf(newest, archive),
       lead: newest.lead,
-      sections: newest.sections.map(({ section, items }) => ({
-        id: section.id,
-        name: section.name,
-        items: items.map((item) => itemRef({ issue: newest, section, item })),
-      })),
+      sections: newest.sections
+        .filter(({ items }) => items.length > 0)
+        .map(({ section, items }) => ({
+          id: section.id,
+          name: section.name,
+          items: items.map((item) => itemRef({ issue: newest, section, item })),
+        })),
     },
-    recent: earlier.slice(0, RECENT).map(summaryOf),
+    recent: earlier.slice(0, RECENT).map((issue) => summaryOf(issue, archive)),
     more: Math.max(0, earlier.length - RECENT),
   };
 }
 
-export function summaryOf(issue: Issue): IssueSummary {
+export function summaryOf(issue: Issue, { site }: Archive): IssueSummary {
   const items = issue.sections.flatMap((section) => section.items);
   return {
     ...refOf(issue),
+    ownTitle: issue.title === issueTitle(site, issue.date) ? undefined : issue.title,
     summary: issue.summary,
     count: items.length,
     // What an issue without a summary is told by.

@@ -15,6 +15,28 @@ export type ItemRef = {
 /** Items under the issues they appeared in. */
 export type IssueGroup = { issue: IssueRef; items: ItemRef[] };
 
+/** A year that a list is split into, with its page. */
+export type YearLink = { year: string; path: string; current: boolean };
+
+/**
+ * The years of a list, and the pages of those beside the one shown. Nothing in them changes when an
+ * issue is added to another year: old pages stay as they are.
+ */
+export function yearLinks(
+  all: readonly string[],
+  shown: string | undefined,
+  path: (year: string) => string,
+): { years: YearLink[] } & Neighbours {
+  const position = shown === undefined ? -1 : all.indexOf(shown);
+  const link = (year: string | undefined) =>
+    year === undefined ? undefined : { path: path(year), label: `${year}年` };
+  return {
+    years: all.map((year) => ({ year, path: path(year), current: year === shown })),
+    previous: link(all[position + 1]),
+    next: position > 0 ? link(all[position - 1]) : undefined,
+  };
+}
+
 /** The items of a section, a source or a topic in one year, newest first, and its other years. */
 export type TimelinePage = PageProps & {
   name: string;
@@ -22,8 +44,7 @@ export type TimelinePage = PageProps & {
   /** The publisher's own site. */
   url: string | undefined;
   year: string | undefined;
-  years: { year: string; path: string; count: number; current: boolean }[];
-  count: number;
+  years: YearLink[];
   groups: IssueGroup[];
 } & Neighbours;
 
@@ -48,9 +69,6 @@ export function timelinePage(
   const shown = year ?? all[0];
   const entries = shown === undefined ? [] : years.get(shown);
   if (entries === undefined) return undefined;
-  const position = shown === undefined ? -1 : all.indexOf(shown);
-  const yearLink = (at: string | undefined) =>
-    at === undefined ? undefined : { path: path(at === all[0] ? undefined : at), label: `${at}年` };
   const count = countEntries(years);
   const period = year === undefined ? '' : `${year}年`;
   return {
@@ -63,16 +81,8 @@ export function timelinePage(
     description,
     url,
     year: shown,
-    years: all.map((at) => ({
-      year: at,
-      path: path(at === all[0] ? undefined : at),
-      count: years.get(at)?.length ?? 0,
-      current: at === shown,
-    })),
-    count,
+    ...yearLinks(all, shown, path),
     groups: groupByIssue(entries),
-    previous: yearLink(all[position + 1]),
-    next: position > 0 ? yearLink(all[position - 1]) : undefined,
   };
 }
 

@@ -16,15 +16,19 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** `CHROMIUM_PATH` names something that does not run. */
+export class WrongPath extends Error {}
+
 /**
  * A Chromium to test with: the one that `CHROMIUM_PATH` names; one on the machine; Playwright's own,
  * downloaded if need be; one from the system's packages. `undefined` when none is to be had.
+ * @throws WrongPath
  */
 export async function findChromium(): Promise<string | undefined> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (await works(named)) return named;
-    throw new Error(
+    throw new WrongPath(
       `CHROMIUM_PATH is ${named}, and no Chromium runs there: correct it or leave it out.`,
     );
   }

@@ -11,7 +11,8 @@ const vitestSchema = z.object({
 /** What Vitest's JSON reporter counts. */
 export const readVitest: Report = {
   args: ['--reporter=default', '--reporter=json'],
-  environment: (file) => ({ VITEST_JSON_FILE: file }),
+  // CI: a missing snapshot is a failure, not written.
+  environment: (file) => ({ VITEST_JSON_FILE: file, CI: 'true' }),
   counts: (json) => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } =
       vitestSchema.parse(json);

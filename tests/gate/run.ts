@@ -1,4 +1,4 @@
-import { findChromium } from './chromium.ts';
+import { findChromium, WrongPath } from './chromium.ts';
 import { type Outcome, runPart } from './part.ts';
 import { readPlaywright, readVitest } from './reports.ts';
 
@@ -47,7 +47,14 @@ console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} ski
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runBrowserTests(): Promise<Outcome> {
-  const chromium = await findChromium();
+  const chromium = await findChromium().catch((error: unknown) => {
+    if (error instanceof WrongPath) return error;
+    throw error;
+  });
+  if (chromium instanceof WrongPath) {
+    console.log(`\n── browser tests ── ${chromium.message}`);
+    return { name: 'browser tests', passed: 0, failed: 1, skipped: 0 };
+  }
   if (chromium === undefined) {
     console.log(
       '\n── browser tests ── skipped: there is no Chromium, and none could be installed. Install one, or name it with CHROMIUM_PATH.',

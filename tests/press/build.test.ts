@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -39,8 +43,11 @@ describe('a site of one issue', () => {
         "about.html",
         "archive.html",
         "archive/2025.html",
+        "clipping.html",
         "index.html",
         "issues/2025-03-31.html",
+        "offline.html",
+        "search.html",
         "sections/briefs.html",
         "sections/focus.html",
         "sections/industry.html",
@@ -163,6 +170,79 @@ describe('what stops a build', () => {
     );
     expect(existsSync(join(out, 'mine.txt'))).toBe(true);
   });
+});
+
+/** Waits until a build has begun to write its release. */
+async function untilPrinting(out: string): Promise<void> {
+  for (let round = 0; round < 400; round += 1) {
+    const shelf = join(out, '../.out');
+    if (existsSync(shelf) && readdirSync(shelf).some((name) => name.endsWith('.part'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('the build did not begin to print');
+}
+
+test('a page that is not answered as it should be stops the build with its address', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1), '2025-04-07.md': issue(2, 1) });
+  const out = join(temporaryFolder(), 'out');
+  const building = build(content, out);
+  await untilPrinting(out);
+  rmSync(join(content, 'issues/2025-03-31.md'));
+  const { code, stderr } = await building;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^\/issues\/2025-03-31 answered 404 instead of 200; the server said:\n.*Next\.js/,
+  );
+  expect(existsSync(out)).toBe(false);
+  expect(readdirSync(join(out, '../.out'))).toEqual([]);
+});
+
+test('a build that is told to end leaves nothing behind', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  const out = join(temporaryFolder(), 'out');
+  const child = spawn(process.execPath, ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'build'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
+    stdio: 'ignore',
+  });
+  const closed = once(child, 'close');
+  await untilPrinting(out);
+  child.kill('SIGTERM');
+  const [code] = await closed;
+  expect(code).toBe(143);
+  expect(existsSync(out)).toBe(false);
+  expect(readdirSync(join(out, '../.out'))).toEqual([]);
+});
+
+test('an unfinished release of a process that is gone is swept away', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  const out = join(temporaryFolder(), 'out');
+  mkdirSync(join(out, '../.out/20250101T000000Z-999999999-dead.part'), { recursive: true });
+  expect((await build(content, out)).code).toBe(0);
+  expect(readdirSync(join(out, '../.out'))).toHaveLength(1);
+});
+
+test('a link of somebody else is left alone', async () => {
+  const folder = temporaryFolder();
+  const out = join(folder, 'out');
+  mkdirSync(join(folder, 'theirs'));
+  symlinkSync(join(folder, 'theirs'), out);
+  const { code, stderr } = await build(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), out);
+  expect(code).toBe(2);
+  expect(stderr).toContain('is a folder that no build of this site made');
+  expect(readlinkSync(out)).toBe(join(folder, 'theirs'));
+});
+
+test('two builds of the same content are the same to the byte', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 2), '2025-04-07.md': issue(2, 2) });
+  const pages = await Promise.all(
+    [1, 2].map(async () => {
+      const out = join(temporaryFolder(), 'out');
+      await build(content, out);
+      return filesBelow(out).map((file) => [file, readFileSync(join(out, file), 'utf8')]);
+    }),
+  );
+  expect(pages[0]).toEqual(pages[1]);
 });
 
 test('the last three releases are kept', async () => {

@@ -108,7 +108,7 @@ const block = fc.oneof(
   plain.map((text) => `> 更正（2025-04-02）：${text}`),
   fc
     .tuple(words(1, 3), words(1, 3))
-    .map(([a, b]) => `| ${a} | ${b} |\n| --- | --- |\n| ${b} | ${a} |`),
+    .map(([a, b]) => `| ${a} | ${b} |\n| --- | --- |\n| ${b} | ${a} | ${b} |`),
   fc
     .array(plain, { minLength: 2, maxLength: 3 })
     .map((lines) => lines.map((line, i) => `${i + 1}、${line}`).join('\n')),

@@ -22,3 +22,16 @@ describe.each(readdirSync(folder))('%s', (name) => {
     await expect(report).toMatchFileSnapshot(join(folder, name, 'messages.txt'));
   });
 });
+
+test('the fixture of the oldest form has all its traps', () => {
+  const text = readFileSync(join(folder, 'seed-form/input.md'), 'utf8');
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  expect([count(/,/g), count(/\(/g), count(/\((?!来源)/g)]).toEqual([138, 24, 8]);
+  expect(text.endsWith('\n')).toBe(false);
+  const { issue, diagnostics } = parseText(text);
+  expect(issue?.sections.map(({ items }) => items.length)).toEqual([2, 6, 7, 1]);
+  expect(
+    issue?.sections.flatMap(({ items }) => items.flatMap((item) => item.attributions)),
+  ).toHaveLength(16);
+  expect(diagnostics.messages.filter(({ fatal }) => fatal)).toEqual([]);
+});

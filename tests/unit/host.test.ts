@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await release.write('sources/光明日报.html', page('光明日报'));
   await release.write(
     '_redirects',
-    `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n`,
+    `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n/anchored /archive#b 308\n`,
   );
   await release.write('_headers', '/*\n');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
@@ -89,6 +89,36 @@ describe('a page', () => {
     }
   });
 
+  test('is not sent in an encoding that is refused', async () => {
+    const { headers } = await ask('/', { 'Accept-Encoding': 'br;q=0, gzip;q=0.5' });
+    expect(headers['content-encoding']).toBe('gzip');
+  });
+
+  test('is the new one half a second after a release, and the old files may go', async () => {
+    expect((await ask('/')).body.toString()).toContain('首页');
+    const next = await Release.begin(join(folder, 'out'), 'next');
+    for (const file of [
+      'index.html',
+      '404.html',
+      'issues/2025-03-31.html',
+      'sources/光明日报.html',
+    ]) {
+      await next.write(
+        file,
+        readFileSync(join(folder, 'out', file), 'utf8').replace('首页', '新首页'),
+      );
+    }
+    for (const file of ['_redirects', '_headers']) {
+      await next.write(file, readFileSync(join(folder, 'out', file)));
+    }
+    const old = realpathSync(join(folder, 'out'));
+    await next.publish();
+    rmSync(old, { recursive: true });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await ask('/');
+    expect((await ask('/')).body.toString()).toContain('新首页');
+  });
+
   test('is found by a Chinese address', async () => {
     expect((await ask(encodeURI('/sources/光明日报'))).body.toString()).toContain('光明日报');
   });
@@ -110,12 +140,25 @@ describe('an address', () => {
     ['/issues/2025-03-31/', '/issues/2025-03-31'],
     ['/issues/2025-03-31.html', '/issues/2025-03-31'],
     ['/index.html', '/'],
+    ['/index%2Ehtml', '/'],
+    ['/anchored?a=1', '/archive?a=1#b'],
     ['//example.org/', '/example.org'],
   ])('%s leads on to %s', async (path, to) => {
     expect(await ask(path)).toMatchObject({ status: 308, headers: { location: to } });
   });
 
+  test.each(['bytes=5-2', 'bytes=0-99999999999999999999', 'bytes=-5', 'bytes=0-3', 'x'])(
+    'is answered whole where the range %s is asked for',
+    async (range) => {
+      const whole = await ask('/');
+      expect(await ask('/', { Range: range })).toMatchObject({ status: 200, body: whole.body });
+    },
+  );
+
   test.each([
+    '/%34%30%34',
+    '/%5Fheaders',
+    '/index.html%2Ebr',
     '/nowhere',
     '/404',
     '/_headers',

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -117,6 +118,43 @@ describe('imports', () => {
         .filter((each) => never.test(each.target) && !mayAsType(path, each))
         .map(({ target }) => `${path} imports ${target}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test('name Node by its prefix, so that a layer can refuse it', () => {
+    const bare = sources.flatMap((path) =>
+      importsOf(path).filter(({ target }) => isBuiltin(target) && !target.startsWith('node:')),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('of packages are only those that a layer may use', () => {
+    const allowed: [layer: RegExp, packages: RegExp][] = [
+      [/^components\/enhance\//, /^(docx|react)$/],
+      [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
+      [/^lib\/(views|search)\//, /^$/],
+      [/^lib\/site\//, /^date-fns(\/.*)?$/],
+    ];
+    const wrong = sources.flatMap((path) => {
+      const [, packages] = allowed.find(([layer]) => layer.test(path)) ?? [];
+      const foreign = importsOf(path).filter(
+        ({ target }) => !/^(app|components|lib)\//.test(target),
+      );
+      return foreign
+        .filter(
+          ({ target }) =>
+            packages !== undefined && !packages.test(target) && !target.endsWith('.css'),
+        )
+        .map(({ target }) => `${path} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('of routes take the archive alone from where issues are parsed', () => {
+    const wrong = sources
+      .filter((path) => path.startsWith('app/') || path === 'proxy.ts')
+      .flatMap((path) => importsOf(path).map(({ target }) => target))
+      .filter((target) => target.startsWith('lib/content/') && target !== 'lib/content/archive.ts');
     expect(wrong).toEqual([]);
   });
 

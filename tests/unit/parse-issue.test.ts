@@ -25,6 +25,21 @@ describe('a text of any size or number', () => {
     }
   });
 
+  test('is parsed in a moment, however its marks are heaped', () => {
+    const heaps = [
+      `${'（来源：'.repeat(7000)}名${'）'.repeat(7000)}`,
+      `${'*a '.repeat(20)}\n`.repeat(500) + `${'b* '.repeat(20)}\n`.repeat(500),
+      '1)中'.repeat(30_000),
+      '《'.repeat(30_000) + '）'.repeat(30_000),
+      Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- 项`).join('\n'),
+      `（来源：证券日报${' '.repeat(60_000)}）`,
+    ];
+    for (const heap of heaps) {
+      const { issue } = parseText(`## 产业要闻\n\n【标题】正文。\n\n${heap}\n`);
+      expect(issue).toBeDefined();
+    }
+  }, 20_000);
+
   test('has its faults the second time too', () => {
     const text = '---\nnumber: "一\n---\n\n## 产业要闻\n\n【标题】正文。（来源：证券日报）\n';
     const reports = [1, 2].map(() => parseText(text).diagnostics.messages.map(String));
@@ -41,6 +56,13 @@ describe('a text of any size or number', () => {
     const { diagnostics } = parseText(`---\n${bomb.join('\n')}\n---\n`);
     expect(diagnostics.messages[0]?.ruleId).toBe('front-matter-invalid');
   });
+});
+
+test('an id that the page has itself is refused', () => {
+  const { diagnostics } = parseText(
+    '## 产业要闻\n\n### 标题 {#main}\n\n正文。（来源：证券日报）\n',
+  );
+  expect(diagnostics.messages.map(({ ruleId }) => ruleId)).toEqual(['id-duplicate']);
 });
 
 describe('a date', () => {

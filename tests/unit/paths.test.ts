@@ -34,12 +34,15 @@ test('every address is as it has always been', () => {
         "/archive",
         "/archive/2025",
       ],
+      "clipping": "/clipping",
       "favicon": "/favicon.svg",
       "home": "/",
       "issue": "/issues/2025-03-31",
       "issueSection": "/issues/2025-03-31#industry",
       "item": "/issues/2025-03-31#k3x9qa",
+      "manifest": "/manifest.webmanifest",
       "notFound": "/404",
+      "offline": "/offline",
       "script": "/scripts/site.js",
       "search": "/search",
       "searchShard": "/search/2025.json",
@@ -47,6 +50,7 @@ test('every address is as it has always been', () => {
         "/sections/industry",
         "/sections/industry/2025",
       ],
+      "serviceWorker": "/service-worker.js",
       "source": [
         "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5",
         "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5/2025",
@@ -91,7 +95,9 @@ describe('the slug of a name', () => {
 
 test('a redirect is found however its path is encoded', () => {
   const redirects = [{ from: '/sources/旧名', to: '/sources/新名' }];
-  expect(redirectFrom('/sources/旧名', redirects)).toBe('/sources/新名');
-  expect(redirectFrom(encodeURI('/sources/旧名'), redirects)).toBe('/sources/新名');
+  expect(redirectFrom('/sources/旧名', redirects)).toBe(encodeURI('/sources/新名'));
+  expect(redirectFrom(encodeURI('/sources/旧名'), redirects)).toBe(encodeURI('/sources/新名'));
+  const elsewhere = 'https://example.com/?u=https%3A%2F%2Fa.b';
+  expect(redirectFrom('/a', [{ from: '/a', to: elsewhere }])).toBe(elsewhere);
   expect(redirectFrom('/sources/别名', redirects)).toBeUndefined();
 });

@@ -30,6 +30,14 @@ const versionIs = (version: string) =>
   `Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
 
 describe('before anything is installed', () => {
+  test('Node 20.9 runs the site and not the tests', () => {
+    const script = `${versionIs('20.9.0')}; const ready = require('./lib/setup/ready.cjs'); ready.requireNode({ dev: false }); try { ready.requireNode({ dev: true }) } catch (error) { console.log(error.message) }`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
+    expect(stdout).toMatch(
+      /^The tests of Dibao need Node 20\.19 or newer, and this is Node 20\.9\.0:/,
+    );
+  });
+
   test.each(['18.20.4', '20.8.1', '16.0.0'])('Node %s is told to be too old', (version) => {
     expect(run(projectWith({}), versionIs(version))).toEqual({
       status: 1,
