@@ -76,7 +76,7 @@ export function Page({ frame, front, wide, children }: Props) {
       </footer>
       <script type="module" src={paths.script('site')} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
-      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: PRERENDER }} />
+      <script type="speculationrules" data-own="" dangerouslySetInnerHTML={{ __html: PRERENDER }} />
     </>
   );
 }

@@ -1,26 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
-import { build, run } from '#tests/support/build.ts';
-import { contentFolderWith, temporaryFolder } from '#tests/support/content-folder.ts';
+import { build } from '#tests/support/build.ts';
+import {
+  contentFolderWith,
+  sampleIssue as issue,
+  temporaryFolder,
+} from '#tests/support/content-folder.ts';
 
-const issue = (number: number, items = 2) => {
-  const item = (index: number) =>
-    `### 第${number}期消息之${index}\n\n正文第${index}段，讲AI与营收。\n\n来源：[光明日报](https://example.com/${index})\n`;
-  return `---\nnumber: ${number}\n---\n\n## 产业要闻\n\n${Array.from({ length: items }, (_, i) => item(i)).join('\n')}`;
-};
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
@@ -132,105 +120,6 @@ describe('a site of sixty issues', () => {
     expect(middle).toContain(`rel="prev" href="/issues/${dates[29]}"`);
     expect(middle).toContain(`rel="next" href="/issues/${dates[31]}"`);
   });
-});
-
-describe('what stops a build', () => {
-  test('is a broken issue: the lines of check are said and the site before stays', async () => {
-    const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
-    const out = join(temporaryFolder(), 'out');
-    await build(content, out);
-    const before = readlinkSync(out);
-    writeFileSync(join(content, 'issues/2025-04-07.md'), '## 产业要闻\n\n【没有来源】正文。\n');
-    const check = await run(['lib/editor/cli.ts', 'check'], { CONTENT_DIR: content });
-    expect(check.code).toBe(1);
-    expect(check.stdout).toMatch(/^3:1 error Unexpected item “没有来源”.* attribution-missing$/m);
-    const { code, stderr } = await build(content, out);
-    expect(code).toBe(1);
-    expect(stderr.trim()).toBe(check.stdout.trim());
-    expect(readlinkSync(out)).toBe(before);
-    expect(readdirSync(join(out, '../.out'))).toHaveLength(1);
-  });
-
-  test('is a content folder that is none', async () => {
-    const { code, stderr } = await build('/nowhere', join(temporaryFolder(), 'out'));
-    expect(code).toBe(2);
-    expect(stderr.trim()).toMatch(
-      /^The content folder \/nowhere cannot be read .*CONTENT_DIR names another\.$/,
-    );
-  });
-
-  test('is an output folder that someone else made', async () => {
-    const out = join(temporaryFolder(), 'out');
-    mkdirSync(out);
-    writeFileSync(join(out, 'mine.txt'), '');
-    const { code, stderr } = await build(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), out);
-    expect(code).toBe(2);
-    expect(stderr.trim()).toBe(
-      `${out} is a folder that no build of this site made: move it away, or name another with OUT_DIR.`,
-    );
-    expect(existsSync(join(out, 'mine.txt'))).toBe(true);
-  });
-});
-
-/** Waits until a build has begun to write its release. */
-async function untilPrinting(out: string): Promise<void> {
-  for (let round = 0; round < 400; round += 1) {
-    const shelf = join(out, '../.out');
-    if (existsSync(shelf) && readdirSync(shelf).some((name) => name.endsWith('.part'))) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('the build did not begin to print');
-}
-
-test('a page that is not answered as it should be stops the build with its address', async () => {
-  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1), '2025-04-07.md': issue(2, 1) });
-  const out = join(temporaryFolder(), 'out');
-  const building = build(content, out);
-  await untilPrinting(out);
-  rmSync(join(content, 'issues/2025-03-31.md'));
-  const { code, stderr } = await building;
-  expect(code).toBe(1);
-  expect(stderr).toMatch(
-    /^\/issues\/2025-03-31 answered 404 instead of 200; the server said:\n.*Next\.js/,
-  );
-  expect(existsSync(out)).toBe(false);
-  expect(readdirSync(join(out, '../.out'))).toEqual([]);
-});
-
-test('a build that is told to end leaves nothing behind', async () => {
-  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
-  const out = join(temporaryFolder(), 'out');
-  const child = spawn(process.execPath, ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'build'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
-    stdio: 'ignore',
-  });
-  const closed = once(child, 'close');
-  await untilPrinting(out);
-  child.kill('SIGTERM');
-  const [code] = await closed;
-  expect(code).toBe(143);
-  expect(existsSync(out)).toBe(false);
-  expect(readdirSync(join(out, '../.out'))).toEqual([]);
-});
-
-test('an unfinished release of a process that is gone is swept away', async () => {
-  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
-  const out = join(temporaryFolder(), 'out');
-  mkdirSync(join(out, '../.out/20250101T000000Z-999999999-dead.part'), { recursive: true });
-  expect((await build(content, out)).code).toBe(0);
-  expect(readdirSync(join(out, '../.out'))).toHaveLength(1);
-});
-
-test('a link of somebody else is left alone', async () => {
-  const folder = temporaryFolder();
-  const out = join(folder, 'out');
-  mkdirSync(join(folder, 'theirs'));
-  symlinkSync(join(folder, 'theirs'), out);
-  const { code, stderr } = await build(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), out);
-  expect(code).toBe(2);
-  expect(stderr).toContain('is a folder that no build of this site made');
-  expect(readlinkSync(out)).toBe(join(folder, 'theirs'));
 });
 
 test('two builds of the same content are the same to the byte', async () => {
