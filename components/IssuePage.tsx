@@ -18,10 +18,11 @@ export function IssuePage({ frame, issue, count, readingTime, topicNames, previo
             <time dateTime={issue.date}>
               {formatChineseDate(issue.date)} {formatWeekday(issue.date)}
             </time>
-            {issue.number === undefined ? null : <span>第{issue.number}期</span>}
-            <span>{count}条</span>
-            <span>约{readingTime}分钟</span>
-            {issue.editor === undefined ? null : <span>编辑：{issue.editor}</span>}
+            {/* The blanks are for readers without styles. */}
+            {issue.number === undefined ? null : <span> 第{issue.number}期</span>}
+            <span> {count}条</span>
+            <span> 约{readingTime}分钟</span>
+            {issue.editor === undefined ? null : <span> 编辑：{issue.editor}</span>}
           </p>
           {issue.summary === undefined ? null : <p className={styles.summary}>{issue.summary}</p>}
         </header>

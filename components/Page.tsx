@@ -16,7 +16,7 @@ type Props = {
 const PRERENDER = JSON.stringify({
   prerender: [
     {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/*?*' } }] },
+      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/*\\?*' } }] },
       eagerness: 'moderate',
     },
   ],
