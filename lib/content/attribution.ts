@@ -2,11 +2,11 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { isCorrection } from './correction.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import { InlineText, OPAQUE } from './inline.ts';
 import type { Attribution, Source } from './issue.ts';
 import { blockText, inlineText } from './markdown.ts';
 import type { NameIndex } from './names.ts';
 import { readSources } from './source-list.ts';
+import { InlineText, OPAQUE } from './tree/inline.ts';
 
 const LINE = /^\s*来源\s*[:：]\s*/;
 const BRACKET = /[（(]\s*来源\s*[:：]\s*/g;

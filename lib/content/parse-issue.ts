@@ -4,16 +4,16 @@ import { issueTitle } from '#lib/site/site.ts';
 import { takeAttribution } from './attribution.ts';
 import { readCorrections } from './correction.ts';
 import { Diagnostics, firstOccurrence } from './diagnostics.ts';
-import { withoutExcess } from './excess.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Issue, IssueSection, Item, Place, Section, TopicId } from './issue.ts';
 import { itemId } from './item-id.ts';
 import { blockText, parseMarkdown, toHtml } from './markdown.ts';
 import { didYouMean, nameKey } from './names.ts';
-import { type OutlineItem, type OutlineSection, outlineOf } from './outline.ts';
-import { checkProse } from './prose-rules.ts';
+import { checkProse } from './prose/check-prose.ts';
+import { withoutExcess } from './prose/excess.ts';
 import type { Registries } from './registries.ts';
 import { topicMatcher } from './topics.ts';
+import { type OutlineItem, type OutlineSection, outlineOf } from './tree/outline.ts';
 import type { TextFile } from './yaml-file.ts';
 
 /** A parsed file: its issue, unless the file's name holds no date, and its faults. */

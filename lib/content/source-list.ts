@@ -2,11 +2,11 @@ import type { Link } from 'mdast';
 import { readDate } from '#lib/site/dates.ts';
 import { slugOf } from '#lib/site/paths.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import type { InlineText } from './inline.ts';
 import type { Attribution, Source } from './issue.ts';
-import { isSafeLink, isWebAddress } from './links.ts';
 import { inlineText } from './markdown.ts';
 import { didYouMean, type NameIndex } from './names.ts';
+import { isSafeLink, isWebAddress } from './prose/links.ts';
+import type { InlineText } from './tree/inline.ts';
 
 const SEPARATOR = /[、；;·|｜/，,\n]/;
 const OPENERS = '（(《“‘「『[';

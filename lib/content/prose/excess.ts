@@ -1,4 +1,4 @@
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from '../diagnostics.ts';
 
 const DEEPEST = 16;
 const MOST_MARKS = 1000;

@@ -1,10 +1,10 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { inlineText } from '../markdown.ts';
+import { nameKey } from '../names.ts';
 import { InlineText } from './inline.ts';
-import { inlineText } from './markdown.ts';
-import { nameKey } from './names.ts';
 import { paragraphOf, splitAtOpenings } from './split-paragraph.ts';
 
 /** An issue's body cut into sections and items; nothing in it is looked up yet. */

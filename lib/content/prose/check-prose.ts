@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from '../diagnostics.ts';
 import { isSafeLink, withoutTracking } from './links.ts';
 import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
 

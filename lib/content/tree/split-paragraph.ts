@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from '../diagnostics.ts';
 import { InlineText, OPAQUE } from './inline.ts';
 
 /** Where a line begins an item, or a heading that Markdown takes for text: `###标题`, `＃＃ 产业要闻`. */

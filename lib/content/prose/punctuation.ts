@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics } from './diagnostics.ts';
-import { OPAQUE } from './inline.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { OPAQUE } from '../tree/inline.ts';
 
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
 export type SourceText = { text: string; offsetAt(index: number): number };
