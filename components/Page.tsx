@@ -37,30 +37,32 @@ export function Page({ frame, front, wide, children }: Props) {
             <a href={paths.home()}>{frame.name}</a>
           </p>
         )}
-        <nav aria-label="栏目">
-          <ul className={styles.nav}>
-            {frame.sections.map(({ id, name }) => (
-              <li key={id}>
-                <a href={paths.section(id)}>{name}</a>
+        <div className={styles.bar}>
+          <nav aria-label="栏目">
+            <ul className={styles.nav}>
+              {frame.sections.map(({ id, name }) => (
+                <li key={id}>
+                  <a href={paths.section(id)}>{name}</a>
+                </li>
+              ))}
+              <li>
+                <a href={paths.topics()}>主题</a>
               </li>
-            ))}
-            <li>
-              <a href={paths.topics()}>主题</a>
-            </li>
-            <li>
-              <a href={paths.sources()}>来源</a>
-            </li>
-            <li>
-              <a href={paths.archive()}>往期</a>
-            </li>
-          </ul>
-        </nav>
-        <search className={styles.search}>
-          <form action={paths.search()}>
-            <input type="search" name="q" aria-label="检索" placeholder="检索" />
-          </form>
-        </search>
-        <reader-settings />
+              <li>
+                <a href={paths.sources()}>来源</a>
+              </li>
+              <li>
+                <a href={paths.archive()}>往期</a>
+              </li>
+            </ul>
+          </nav>
+          <search className={styles.search}>
+            <form action={paths.search()}>
+              <input type="search" name="q" aria-label="检索" placeholder="检索" />
+            </form>
+          </search>
+          <reader-settings />
+        </div>
       </header>
       <main id="main" className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
         {children}

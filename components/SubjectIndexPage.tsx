@@ -7,9 +7,9 @@ import styles from './SubjectIndexPage.module.css';
 /** Every publisher, or every topic, with how often it occurs and where it did last. */
 export function SubjectIndexPage({ frame, name, description, entries }: Props) {
   return (
-    <Page frame={frame}>
+    <Page frame={frame} wide>
       <h1>{name}</h1>
-      <p>{description}</p>
+      <p className={styles.lead}>{description}</p>
       <ul className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.path}>
