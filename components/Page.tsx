@@ -14,12 +14,7 @@ type Props = {
 
 /** A page that the reader is about to open, says the pointer, is rendered before the click. */
 const PRERENDER = JSON.stringify({
-  prerender: [
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/*\\?*' } }] },
-      eagerness: 'moderate',
-    },
-  ],
+  prerender: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });
 
 /** The frame of every page: skip link, masthead with the sections, the main part, the foot. */

@@ -83,7 +83,8 @@ export class Release {
   /** Puts the release in the place of the one before, in one step, and lets go of the oldest. */
   async publish(): Promise<void> {
     await rename(this.folder + UNFINISHED, this.folder);
-    const link = `${this.folder}.link`;
+    // Until it is renamed it is as unfinished as its release was.
+    const link = `${this.folder}.link${UNFINISHED}`;
     await symlink(relative(dirname(this.out), this.folder), link, 'junction');
     await rename(link, this.out);
     const shelf = Release.shelf(this.out);

@@ -137,3 +137,16 @@ test('colours give way to those that the reader forces, and motion to stillness'
   });
   expect(link).not.toBe(text);
 });
+
+test('a link that is pointed at is prerendered before the click', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  const asked: string[] = [];
+  // Playwright itself forbids the prerendering, so its speed cannot be seen here; that it is asked for can.
+  session.on('Preload.prerenderStatusUpdated', ({ key }) => asked.push(new URL(key.url).pathname));
+  await session.send('Preload.enable');
+  await page.goto('/issues/2025-04-28');
+  const next = page.getByRole('link', { name: /^下一期/ });
+  await next.scrollIntoViewIfNeeded();
+  await next.hover();
+  await expect.poll(() => asked).toContain('/issues/2025-05-19');
+});
