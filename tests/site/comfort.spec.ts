@@ -121,7 +121,9 @@ test.describe('the facts of layout', () => {
       .first()
       .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(printed).toContain('https://tech.gmw.cn/2025-04/25/content_37989569.htm');
-    await expect(page.locator('header nav')).toBeHidden();
+    for (const tool of ['header nav', 'header form', 'reader-settings', 'item-tools']) {
+      await expect(page.locator(tool).first()).toBeHidden();
+    }
   });
 });
 
