@@ -6,7 +6,7 @@ import styles from './IssueList.module.css';
 /** Issues by their day and number, each with what it holds in a sentence. */
 export function IssueList({ issues }: { issues: readonly IssueSummary[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list} headlines`}>
       {issues.map(({ date, number, ownTitle, summary, count, headlines }) => (
         <li key={date}>
           <a href={paths.issue(date)}>

@@ -5,7 +5,7 @@ import styles from './ItemList.module.css';
 /** Items by their titles, each with its sources. */
 export function ItemList({ items }: { items: readonly ItemRef[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list} headlines`}>
       {items.map(({ date, id, title, sources }) => (
         <li key={`${date} ${id}`}>
           <a href={paths.item(date, id)}>{title}</a>{' '}

@@ -10,7 +10,7 @@ export function SubjectIndexPage({ frame, name, description, entries }: Props) {
     <Page frame={frame} wide>
       <h1>{name}</h1>
       <p className={styles.lead}>{description}</p>
-      <ul className={styles.list}>
+      <ul className={`${styles.list} headlines`}>
         {entries.map((entry) => (
           <li key={entry.path}>
             <a href={entry.path}>{entry.name}</a>{' '}

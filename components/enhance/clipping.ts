@@ -3,6 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import { type Clip, keepClips, keptClips, readClips, writeClips } from './clips.ts';
 import { define, h } from './define.ts';
 import { load } from './load.ts';
+import { fetchShard } from './shard.ts';
 
 /** The reader's selection: shown in its order, moved about, taken out, exported. */
 class ClipList extends HTMLElement {
@@ -102,15 +103,7 @@ class ClipList extends HTMLElement {
 /** The items of a selection, in its order, from the search shards of their years. */
 async function loadItems(clips: Clip[]): Promise<{ items: SearchItem[]; missing: number }> {
   const years = [...new Set(clips.map(({ date }) => date.slice(0, 4)))];
-  const shards = await Promise.all(
-    years.map(async (year): Promise<SearchItem[]> => {
-      const response = await fetch(paths.searchShard(year)).catch((error: unknown) => {
-        if (error instanceof TypeError) return undefined;
-        throw error;
-      });
-      return response?.ok ? response.json() : [];
-    }),
-  );
+  const shards = await Promise.all(years.map(async (year) => (await fetchShard(year)) ?? []));
   const byKey = new Map(shards.flat().map((item) => [`${item.date}.${item.id}`, item]));
   const items = clips.flatMap(({ date, id }) => byKey.get(`${date}.${id}`) ?? []);
   return { items, missing: clips.length - items.length };

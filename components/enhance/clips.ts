@@ -1,20 +1,22 @@
-import type { IsoDate } from '#lib/site/dates.ts';
 import { recall, remember } from './store.ts';
 
 /** An item that the reader ticked: the day of its issue and its id. */
-export type Clip = { date: IsoDate; id: string };
+export type Clip = { date: string; id: string };
 
 const CLIP = /^(\d{4}-\d{2}-\d{2})\.(.+)$/;
 
-/** `2025-03-31.ew162c,2025-04-28.k3x9qa`, as the browser and the address keep a selection, in order. */
+/**
+ * `2025-03-31.ew162c,2025-04-28.k3x9qa`, as the browser and the address keep a selection, in order. An
+ * id is letters, digits and hyphens: it needs no escape.
+ */
 export function writeClips(clips: readonly Clip[]): string {
-  return clips.map(({ date, id }) => `${date}.${encodeURIComponent(id)}`).join(',');
+  return clips.map(({ date, id }) => `${date}.${id}`).join(',');
 }
 
 export function readClips(text: string): Clip[] {
   return text.split(',').flatMap((part) => {
     const [, date, id] = CLIP.exec(part) ?? [];
-    return isDay(date) && id !== undefined ? [{ date, id: decodeURIComponent(id) }] : [];
+    return date && id ? [{ date, id }] : [];
   });
 }
 
@@ -26,8 +28,4 @@ export function keptClips(): Clip[] {
 /** Keeps the selection. @returns whether the browser kept it */
 export function keepClips(clips: readonly Clip[]): boolean {
   return remember('clips', clips.length === 0 ? undefined : writeClips(clips));
-}
-
-function isDay(text: string | undefined): text is IsoDate {
-  return text !== undefined;
 }

@@ -1,5 +1,5 @@
 import { paths } from '#lib/site/paths.ts';
-import { type Clip, keepClips, keptClips, readClips, writeClips } from './clips.ts';
+import { type Clip, keepClips, keptClips } from './clips.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';
 
@@ -42,12 +42,11 @@ export class ItemTools extends HTMLElement {
   #clipButton(status: HTMLElement): HTMLElement {
     const id = this.closest('article')?.id ?? '';
     const date = document.querySelector('main time')?.getAttribute('datetime') ?? '';
-    const own = `${date}.${encodeURIComponent(id)}`;
-    const isThis = (clip: Clip) => writeClips([clip]) === own;
+    const isThis = (clip: Clip) => clip.date === date && clip.id === id;
     const press = () => {
       const clips = keptClips();
       const kept = clips.some(isThis);
-      const changed = kept ? clips.filter((clip) => !isThis(clip)) : [...clips, ...readClips(own)];
+      const changed = kept ? clips.filter((clip) => !isThis(clip)) : [...clips, { date, id }];
       const stored = keepClips(changed);
       button.setAttribute('aria-pressed', String(!kept && stored));
       const link = h('a', { href: paths.clipping() }, `选编（${changed.length}条）`);

@@ -1,33 +1,26 @@
 import {
   type Filter,
   find,
+  type Hit,
   type Prepared,
   prepare,
-  type Range,
   readQuery,
-  type SearchItem,
 } from '#lib/search/find.ts';
+import { fetchShard } from './shard.ts';
 
-/** What the page asks: shards are read in this order until there are enough hits. */
+/** What the page asks: years are searched in this order until there are enough hits. */
 export type SearchRequest = {
   id: number;
   query: string;
   filter: Filter;
-  shards: { year: string; path: string }[];
+  years: string[];
   /** Hits after which it stops at the end of a year. */
   enough: number;
 };
 
-export type FoundItem = {
-  item: SearchItem;
-  inTitle: boolean;
-  titleRanges: Range[];
-  textRanges: Range[];
-};
-
 /** What the worker tells, a year at a time; `rest` are the years that it did not come to. */
 export type SearchAnswer =
-  | { id: number; type: 'year'; year: string; hits: FoundItem[]; took: number }
+  | { id: number; type: 'year'; year: string; hits: Hit[]; took: number }
   | { id: number; type: 'done'; rest: string[] }
   | { id: number; type: 'failed'; year: string };
 
@@ -39,11 +32,11 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   void search(data);
 });
 
-async function search({ id, query, filter, shards: wanted, enough }: SearchRequest): Promise<void> {
+async function search({ id, query, filter, years, enough }: SearchRequest): Promise<void> {
   const read = readQuery(query);
   let count = 0;
-  for (const [index, { year, path }] of wanted.entries()) {
-    const items = shards.get(year) ?? (await load(path));
+  for (const [index, year] of years.entries()) {
+    const items = shards.get(year) ?? (await fetchShard(year))?.map(prepare);
     // A newer question has come while the shard was on its way.
     if (id !== current) return;
     if (items === undefined) {
@@ -54,30 +47,13 @@ async function search({ id, query, filter, shards: wanted, enough }: SearchReque
     const start = performance.now();
     const hits = find(items, read, filter);
     const took = performance.now() - start;
-    const plain = hits.map(({ item, inTitle, titleRanges, textRanges }) => ({
-      item,
-      inTitle,
-      titleRanges,
-      textRanges,
-    }));
-    postMessage({ id, type: 'year', year, hits: plain, took } satisfies SearchAnswer);
+    postMessage({ id, type: 'year', year, hits, took } satisfies SearchAnswer);
     count += hits.length;
     if (count >= enough) {
-      const rest = wanted.slice(index + 1).map((shard) => shard.year);
+      const rest = years.slice(index + 1);
       postMessage({ id, type: 'done', rest } satisfies SearchAnswer);
       return;
     }
   }
   postMessage({ id, type: 'done', rest: [] } satisfies SearchAnswer);
-}
-
-/** A year's items made ready; `undefined` when they cannot be had. */
-async function load(path: string): Promise<Prepared[] | undefined> {
-  const response = await fetch(path).catch((error: unknown) => {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  });
-  if (!response?.ok) return undefined;
-  const items: SearchItem[] = await response.json();
-  return items.map(prepare);
 }

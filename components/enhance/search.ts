@@ -1,7 +1,15 @@
-import type { Filter, Range } from '#lib/search/find.ts';
+import {
+  compareHits,
+  type Filter,
+  type Hit,
+  type Range,
+  rangesOf,
+  readQuery,
+  type SearchItem,
+} from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
 import { define, h } from './define.ts';
-import type { FoundItem, SearchAnswer, SearchRequest } from './search-worker.ts';
+import type { SearchAnswer, SearchRequest } from './search-worker.ts';
 
 /** Hits after which the reader is asked before earlier years are searched. */
 const ENOUGH = 50;
@@ -16,7 +24,7 @@ class SiteSearch extends HTMLElement {
   readonly #more = h('p');
   #worker: Worker | undefined;
   #id = 0;
-  #hits: FoundItem[] = [];
+  #hits: Hit[] = [];
 
   connectedCallback(): void {
     if (this.firstChild) return;
@@ -55,8 +63,7 @@ class SiteSearch extends HTMLElement {
     this.#more.replaceChildren();
     this.#worker ??= new Worker(paths.script('search-worker'), { type: 'module' });
     this.#id += 1;
-    const shards = years.map((year) => ({ year, path: paths.searchShard(year) }));
-    const request: SearchRequest = { id: this.#id, query, filter, shards, enough: ENOUGH };
+    const request: SearchRequest = { id: this.#id, query, filter, years, enough: ENOUGH };
     this.#worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
       if (data.id === this.#id) this.#hear(data, query, filter, years);
     };
@@ -68,10 +75,9 @@ class SiteSearch extends HTMLElement {
     if (answer.type === 'year') {
       this.#hits.push(...answer.hits);
       // Across years too, hits in titles come first.
-      this.#hits.sort(
-        (a, b) => Number(b.inTitle) - Number(a.inTitle) || (a.item.date < b.item.date ? 1 : -1),
-      );
-      this.#list.replaceChildren(...this.#hits.map(showHit));
+      this.#hits.sort(compareHits);
+      const { terms } = readQuery(query);
+      this.#list.replaceChildren(...this.#hits.map(({ item }) => showItem(item, terms)));
       this.#status.textContent = `已检索${answer.year}年，${this.#hits.length}条`;
       return;
     }
@@ -95,11 +101,12 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function showHit({ item, titleRanges, textRanges }: FoundItem): HTMLElement {
+function showItem(item: SearchItem, terms: readonly string[]): HTMLElement {
+  const textRanges = rangesOf(item.text, terms);
   const title = h(
     'a',
     { href: paths.item(item.date, item.id) },
-    ...marked(item.title, titleRanges),
+    ...marked(item.title, rangesOf(item.title, terms)),
   );
   const first = textRanges[0] ?? [0, 0];
   const start = Math.max(0, first[0] - AROUND);

@@ -1,6 +1,6 @@
-import { fold, type SearchItem } from '#lib/search/find.ts';
-import { paths } from '#lib/site/paths.ts';
+import { fold } from '#lib/site/fold.ts';
 import { h } from './define.ts';
+import { fetchShard } from './shard.ts';
 
 const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})#(.+)$/;
 
@@ -19,9 +19,7 @@ export async function markWatched(words: readonly string[]): Promise<void> {
     return date && year && id ? [{ link, year, key: `${date}.${decodeURIComponent(id)}` }] : [];
   });
   for (const year of new Set(links.map((each) => each.year))) {
-    const response = await fetch(paths.searchShard(year));
-    if (!response.ok) continue;
-    const items: SearchItem[] = await response.json();
+    const items = (await fetchShard(year)) ?? [];
     const found = items.filter(({ title, text }) => holds(fold(`${title}\n${text}`)));
     const keys = new Set(found.map(({ date, id }) => `${date}.${id}`));
     for (const { link, key } of links) if (keys.has(key)) mark(link);

@@ -1,14 +1,12 @@
 import leven from 'leven';
+import { fold } from '#lib/site/fold.ts';
 
 /**
  * What two spellings of one name share: letters and digits alone, NFKC, in lower case. So 关注·动向 is
  * 关注动向, and 英国广播公司（BBC） is 英国广播公司(bbc).
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  return fold(name).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 /** Entries that answer to a name and to aliases. */

@@ -1,3 +1,4 @@
+import { fold } from '#lib/site/fold.ts';
 import type { Topic, TopicId } from './issue.ts';
 
 /**
@@ -20,8 +21,4 @@ function termPattern(term: string): string {
   const before = /^[a-z0-9]/.test(escaped) ? '(?<![a-z0-9])' : '';
   const after = /[a-z0-9]$/.test(escaped) ? '(?![a-z0-9])' : '';
   return before + escaped + after;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/site/dates.ts';
+import { fold } from '#lib/site/fold.ts';
 
 /** An item as search knows it. */
 export type SearchItem = {
@@ -28,15 +29,11 @@ export type Filter = {
 /** From and to where, in UTF-16 units of the original text. */
 export type Range = [start: number, end: number];
 
-export type Hit = { item: SearchItem; inTitle: boolean; titleRanges: Range[]; textRanges: Range[] };
+/** An item that is found; `rangesOf` tells where the terms stand in its title and text. */
+export type Hit = { item: SearchItem; inTitle: boolean };
 
 /** An item made ready for many queries. */
 export type Prepared = { item: SearchItem; title: string; text: string };
-
-/** A text as it is compared: NFKC, then lower case. It may be longer or shorter than the original. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
 
 /**
  * Reads a query: terms parted by white space, `-词` excludes, `"…"` (or “…”) is taken as it stands.
@@ -72,20 +69,14 @@ export function find(items: readonly Prepared[], query: Query, filter: Filter = 
       passes(item, filter),
   );
   const inTitle = ({ title }: Prepared) => query.terms.every((term) => title.includes(term));
-  const ranked = found.map((prepared) => ({ prepared, inTitle: inTitle(prepared) }));
-  ranked.sort(
-    (a, b) => Number(b.inTitle) - Number(a.inTitle) || compareDates(a.prepared, b.prepared),
-  );
-  return ranked.map(({ prepared: { item }, inTitle: first }) => ({
-    item,
-    inTitle: first,
-    get titleRanges() {
-      return rangesOf(item.title, query.terms);
-    },
-    get textRanges() {
-      return rangesOf(item.text, query.terms);
-    },
-  }));
+  const hits = found.map((prepared) => ({ item: prepared.item, inTitle: inTitle(prepared) }));
+  return hits.sort(compareHits);
+}
+
+/** The order of hits: those in titles first, then the newer before the older. */
+export function compareHits(a: Hit, b: Hit): number {
+  if (a.inTitle !== b.inTitle) return a.inTitle ? -1 : 1;
+  return a.item.date < b.item.date ? 1 : a.item.date > b.item.date ? -1 : 0;
 }
 
 function passes({ section, sources, topics, date }: SearchItem, filter: Filter): boolean {
@@ -97,10 +88,6 @@ function passes({ section, sources, topics, date }: SearchItem, filter: Filter):
     (filter.from === undefined || year >= filter.from) &&
     (filter.to === undefined || year <= filter.to)
   );
-}
-
-function compareDates(a: Prepared, b: Prepared): number {
-  return a.item.date < b.item.date ? 1 : a.item.date > b.item.date ? -1 : 0;
 }
 
 /**

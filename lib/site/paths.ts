@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import { fold } from './fold.ts';
 
 /** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
 export const ownIds = ['main', 'newest', 'recent', 'keys'] as const;
@@ -66,9 +67,7 @@ export function outputFile(path: string): string {
  * also where file names differ by more than their case only.
  */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
+  return fold(name)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

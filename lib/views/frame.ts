@@ -6,7 +6,6 @@ import { absoluteUrl } from '#lib/site/paths.ts';
 export type Frame = {
   name: string;
   tagline: string;
-  language: string;
   sections: { id: string; name: string }[];
   reprint: string;
   icp: string | undefined;
@@ -22,7 +21,6 @@ export function frameOf({ site, sections }: Archive): Frame {
   return {
     name: site.name,
     tagline: site.tagline,
-    language: site.language,
     sections: sections.map(({ id, name }) => ({ id, name })),
     reprint: site.reprint,
     icp: site.icp,

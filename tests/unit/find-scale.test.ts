@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { find, fold, type Prepared, prepare, readQuery } from '#lib/search/find.ts';
+import { find, type Prepared, prepare, readQuery } from '#lib/search/find.ts';
+import { fold } from '#lib/site/fold.ts';
 import { generateItems, seededRandom } from '#tests/support/generated-items.ts';
 
 const ITEMS = 10_000;

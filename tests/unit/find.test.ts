@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { find, fold, prepare, rangesOf, readQuery, type SearchItem } from '#lib/search/find.ts';
+import { find, prepare, rangesOf, readQuery, type SearchItem } from '#lib/search/find.ts';
+import { fold } from '#lib/site/fold.ts';
 
 const item = (title: string, text: string, more: Partial<SearchItem> = {}): SearchItem => ({
   date: '2025-03-31',
