@@ -14,7 +14,7 @@ export type SearchRequest = {
   query: string;
   filter: Filter;
   years: string[];
-  /** Hits after which it stops at the end of a year. */
+  /** The number of hits at which it stops, at the end of a year. */
   enough: number;
 };
 

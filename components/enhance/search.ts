@@ -1,30 +1,33 @@
-import {
-  compareHits,
-  type Filter,
-  type Hit,
-  type Range,
-  rangesOf,
-  readQuery,
-  type SearchItem,
-} from '#lib/search/find.ts';
+import { compareHits, type Filter, type Hit, readQuery } from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
 import { define, h } from './define.ts';
+import { showHit } from './search-hit.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
 
-/** Hits after which the reader is asked before earlier years are searched. */
-const ENOUGH = 50;
-/** How much of a text is shown around its first hit, in characters to either side. */
-const AROUND = 40;
+/** Hits that are listed at a time. */
+const BATCH = 50;
 const FIELDS = ['section', 'topic', 'source', 'from', 'to'] as const;
 
-/** The hits of the question in the page's address, as they come, a year at a time. */
+/** What is asked for, and the years in which it has not been yet, newest first. */
+type Question = { query: string; filter: Filter; years: string[] };
+
+/**
+ * The hits of the question in the page's address, as they come, a year at a time. When a batch is full the
+ * search rests; what is listed stays where it is, and what is found after that comes below.
+ */
 class SiteSearch extends HTMLElement {
   readonly #status = h('p', { role: 'status' });
   readonly #list = h('ol');
   readonly #more = h('p');
   #worker: Worker | undefined;
   #id = 0;
-  #hits: Hit[] = [];
+  #question: Question = { query: '', filter: {}, years: [] };
+  /** The newest year that is not searched is older than this one. */
+  #reached = '';
+  /** How many hits the earlier batches hold. */
+  #settled = 0;
+  /** The hits after those, best first: this batch, and what does not fit in it. */
+  #found: Hit[] = [];
 
   connectedCallback(): void {
     if (this.firstChild) return;
@@ -52,91 +55,82 @@ class SiteSearch extends HTMLElement {
       const value = asked.get(name);
       if (value) filter[name] = value;
     }
+    if (readQuery(query).terms.length === 0) {
+      this.#status.textContent = '只有不要的词：请再输入至少一个要找的词。';
+      return;
+    }
     const years = (this.dataset.years ?? '').split(' ').filter((year) => year !== '');
-    const wanted = years.filter(
-      (year) => (filter.from ?? '') <= year && year <= (filter.to ?? '9999'),
-    );
-    this.#search(query, filter, wanted);
+    const isAsked = (year: string) => (filter.from ?? '') <= year && year <= (filter.to ?? '9999');
+    this.#question = { query, filter, years: years.filter(isAsked) };
+    this.#fill();
   }
 
-  #search(query: string, filter: Filter, years: string[]): void {
+  /** Fills a batch: with hits that wait, then with those of the years that are left. */
+  #fill(): void {
     this.#more.replaceChildren();
+    this.#show();
+    const { query, filter, years } = this.#question;
+    if (this.#found.length >= BATCH || years.length === 0) {
+      this.#rest();
+      return;
+    }
     this.#worker ??= new Worker(paths.script('search-worker'), { type: 'module' });
     this.#id += 1;
-    const request: SearchRequest = { id: this.#id, query, filter, years, enough: ENOUGH };
+    const enough = BATCH - this.#found.length;
+    const request: SearchRequest = { id: this.#id, query, filter, years, enough };
     this.#worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-      if (data.id === this.#id) this.#hear(data, query, filter, years);
+      if (data.id === this.#id) this.#hear(data);
     };
     this.#status.textContent = '正在检索…';
     this.#worker.postMessage(request);
   }
 
-  #hear(answer: SearchAnswer, query: string, filter: Filter, years: string[]): void {
+  #hear(answer: SearchAnswer): void {
     if (answer.type === 'year') {
-      this.#hits.push(...answer.hits);
+      const { years } = this.#question;
+      this.#question.years = years.filter((year) => year !== answer.year);
+      this.#reached = answer.year;
       // Across years too, hits in titles come first.
-      this.#hits.sort(compareHits);
-      const { terms } = readQuery(query);
-      this.#list.replaceChildren(...this.#hits.map(({ item }) => showItem(item, terms)));
-      this.#status.textContent = `已检索${answer.year}年，${this.#hits.length}条`;
-      return;
-    }
-    if (answer.type === 'failed') {
-      const rest = years.slice(years.indexOf(answer.year));
+      this.#found = [...this.#found, ...answer.hits].sort(compareHits);
+      this.#show();
+      this.#status.textContent = `已检索${answer.year}年，${this.#settled + this.#found.length}条`;
+    } else if (answer.type === 'failed') {
       this.#status.textContent = `${answer.year}年的内容没有取到，请检查网络。`;
-      this.#offer('重试', query, filter, rest);
-      return;
-    }
-    const count = this.#hits.length;
-    this.#status.textContent = count === 0 ? `没有找到“${query}”。` : `共${count}条`;
-    if (answer.rest.length > 0) {
-      this.#status.textContent = `已检索到${years[years.length - answer.rest.length - 1]}年，${count}条`;
-      this.#offer('继续检索更早的年份', query, filter, answer.rest);
+      this.#offer('重试', () => this.#fill());
+    } else {
+      this.#rest();
     }
   }
 
-  #offer(label: string, query: string, filter: Filter, years: string[]): void {
-    const press = () => this.#search(query, filter, years);
+  #show(): void {
+    const { terms } = readQuery(this.#question.query);
+    const batch = this.#found.slice(0, BATCH).map(({ item }) => showHit(item, terms));
+    const settled = [...this.#list.children].slice(0, this.#settled);
+    this.#list.replaceChildren(...settled, ...batch);
+  }
+
+  /** Says what was found, and offers what may come after it. */
+  #rest(): void {
+    const { query, years } = this.#question;
+    const total = this.#settled + this.#found.length;
+    const listed = this.#list.children.length;
+    const found = years.length > 0 ? `已检索到${this.#reached}年，${total}条` : `共${total}条`;
+    if (total === 0) this.#status.textContent = `没有找到“${query}”。`;
+    else this.#status.textContent = listed < total ? `${found}，列出${listed}条` : found;
+    // The button that asked for these is gone: the focus goes on to what it brought.
+    if (this.#settled > 0) this.#list.children[this.#settled]?.querySelector('a')?.focus();
+    const goOn = () => {
+      this.#settled = listed;
+      this.#found = this.#found.slice(BATCH);
+      this.#fill();
+    };
+    if (listed < total) this.#offer('继续列出', goOn);
+    else if (years.length > 0) this.#offer('继续检索更早的年份', goOn);
+  }
+
+  #offer(label: string, press: () => void): void {
     this.#more.replaceChildren(h('button', { type: 'button', onclick: press }, label));
   }
-}
-
-function showItem(item: SearchItem, terms: readonly string[]): HTMLElement {
-  const textRanges = rangesOf(item.text, terms);
-  const title = h(
-    'a',
-    { href: paths.item(item.date, item.id) },
-    ...marked(item.title, rangesOf(item.title, terms)),
-  );
-  const first = textRanges[0] ?? [0, 0];
-  const start = Math.max(0, first[0] - AROUND);
-  const end = Math.min(item.text.length, first[1] + AROUND);
-  const inside = textRanges
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]): Range => [from - start, to - start]);
-  const text = marked(item.text.slice(start, end), inside);
-  return h(
-    'li',
-    {},
-    h('h2', {}, title),
-    h('p', {}, start > 0 ? '…' : '', ...text, end < item.text.length ? '…' : ''),
-    h('p', {}, h('time', { datetime: item.date }, item.date)),
-  );
-}
-
-/** A text as nodes, its ranges in `<mark>`: text never becomes markup. */
-function marked(text: string, ranges: readonly Range[]): Node[] {
-  const nodes: Node[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    nodes.push(
-      document.createTextNode(text.slice(at, start)),
-      h('mark', {}, text.slice(start, end)),
-    );
-    at = end;
-  }
-  nodes.push(document.createTextNode(text.slice(at)));
-  return nodes;
 }
 
 define({ 'site-search': SiteSearch });

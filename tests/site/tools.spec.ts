@@ -1,61 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'playwright/test';
 
-test.describe('search', () => {
-  test('shows hits of the address, titles first, marked', async ({ page }) => {
-    await page.goto(`/search?q=${encodeURIComponent('Anthropic 版权')}`);
-    const hits = page.locator('site-search li');
-    await expect(page.locator('site-search [role=status]')).toHaveText(/^共\d+条$/);
-    await expect(hits.first().locator('h2')).toHaveText(
-      '美法官认定Anthropic以版权图书训练AI属合理使用 盗版图书除外',
-    );
-    await expect(hits.first().locator('h2 mark').first()).toHaveText('Anthropic');
-    await hits.first().getByRole('link').click();
-    await expect(page).toHaveURL(/\/issues\/2025-06-30#/);
-  });
-
-  test('is asked from any page, by keyboard', async ({ page }) => {
-    await page.goto('/issues/2025-03-31');
-    await page.keyboard.press('/');
-    await page.keyboard.type('快手');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\?q=/);
-    await expect(page.locator('main input[name=q]')).toHaveValue('快手');
-    await expect(
-      page.locator('site-search li h2').filter({ hasText: '快手2024年营收1269亿元' }),
-    ).toHaveCount(1);
-  });
-
-  test('answers what is empty, absent or one character, and narrows', async ({ page }) => {
-    const status = page.locator('site-search [role=status]');
-    await page.goto('/search');
-    await expect(status).toHaveText('输入要找的词，一个字也可以。');
-    await page.goto(`/search?q=${encodeURIComponent('绝无此词')}`);
-    await expect(status).toHaveText('没有找到“绝无此词”。');
-    await page.goto(`/search?q=${encodeURIComponent('版')}`);
-    await expect(status).toHaveText(/^共\d{2}条$/);
-    await page.goto(
-      `/search?q=${encodeURIComponent('版')}&source=${encodeURIComponent('光明日报')}&from=2025`,
-    );
-    await expect(status).toHaveText(/^共\d条$/);
-    await page.goto(`/search?q=${encodeURIComponent('版')}&to=2024`);
-    await expect(status).toHaveText('没有找到“版”。');
-  });
-
-  test('never makes markup of text', async ({ page }) => {
-    await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-    await expect(page.locator('site-search [role=status]')).toContainText('没有找到');
-    await expect(page.locator('site-search img')).toHaveCount(0);
-  });
-
-  test('says what to do without scripts', async ({ browser }) => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto('/search');
-    await expect(page.getByRole('main').getByRole('link', { name: '往期目录' })).toBeVisible();
-    await page.close();
-  });
-});
-
 test.describe('keys', () => {
   test('j and k step through items, n and p through issues, ? lists them', async ({ page }) => {
     await page.goto('/issues/2025-05-19');
