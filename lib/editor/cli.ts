@@ -1,13 +1,20 @@
-import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, runCommand } from '#lib/site/failure.ts';
-import { checkContent } from './check.ts';
 
-const USAGE = 'Usage: npm run check';
+type Command = { run: (args: string[]) => Promise<void> };
+
+/** The commands for editors, each loaded only when it is run, so that none waits for another's libraries. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  check: () => import('./check-command.ts'),
+};
 
 await runCommand(async () => {
-  const [command, ...rest] = process.argv.slice(2);
-  if (command !== 'check' || rest.length > 0) throw new Failure(USAGE, 2);
-  const { report, errors } = await checkContent(contentFolder());
-  console.log(report);
-  if (errors > 0) process.exitCode = 1;
+  const [name = '', ...args] = process.argv.slice(2);
+  const load = COMMANDS[name];
+  if (load === undefined) {
+    throw new Failure(
+      `There is no command "${name}", only ${Object.keys(COMMANDS).join(', ')}.`,
+      2,
+    );
+  }
+  await (await load()).run(args);
 });

@@ -1,51 +1,29 @@
-import { brotliCompressSync } from 'node:zlib';
-import { find, type Prepared, prepare, readQuery } from '#lib/search/find.ts';
-import { generateItems } from '#tests/support/generated-items.ts';
+import { resolve } from 'node:path';
+import { createHost, listen } from '#lib/publish/host.ts';
+import { findChromium } from '#tests/gate/chromium.ts';
+import { build } from '#tests/support/build.ts';
+import { benchNavigation } from './navigation.ts';
+import { benchSearch, benchSearchInBrowser } from './search.ts';
 
 /** `npm run bench`: speeds and sizes, measured side by side with the alternative in one run. */
-const QUERIES = ['著作权', 'AI 版权', '版', '集体管理 -音乐', 'LABUBU 海关', '绝无此词'];
-const RUNS = 30;
+await benchSearch();
 
-const items = await generateItems(10_000);
-const start = performance.now();
-const prepared = items.map(prepare);
-console.log(
-  `Search in ${items.length} items, made ready in ${(performance.now() - start).toFixed(0)} ms`,
-);
-console.log('query                 hits   find.ts, ms (min median max)   a scan with RegExp, ms');
-for (const query of QUERIES) {
-  const ours = measure(() => find(prepared, readQuery(query)).length);
-  const scan = measure(() => scanWithRegExp(prepared, query));
+const chromium = await findChromium();
+if (chromium === undefined) {
   console.log(
-    `${query.padEnd(16)}\t${String(ours.result).padStart(6)}   ${ours.times.padEnd(28)}   ${scan.times}`,
+    '\nSkipped: what is measured in a browser, for there is none. CHROMIUM_PATH names one.',
   );
-}
-
-const year = JSON.stringify(items.slice(0, 52 * 16));
-const brotli = brotliCompressSync(Buffer.from(year)).length;
-console.log(`\nShard of a year of 52 issues: ${year.length} characters, ${brotli} bytes in brotli`);
-
-function measure(run: () => number): { result: number; times: string } {
-  let result = run();
-  const times = Array.from({ length: RUNS }, () => {
-    const from = performance.now();
-    result = run();
-    return performance.now() - from;
-  }).sort((a, b) => a - b);
-  const [least, middle, most] = [times[0], times[RUNS / 2], times.at(-1)];
-  return {
-    result,
-    times: [least, middle, most].map((time) => time?.toFixed(2).padStart(6)).join(' '),
-  };
-}
-
-/** What a page without an index of its own would do: look at every text with a regular expression. */
-function scanWithRegExp(all: readonly Prepared[], query: string): number {
-  const { terms, excluded } = readQuery(query);
-  const toPattern = (term: string) => new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu');
-  const [wanted, unwanted] = [terms.map(toPattern), excluded.map(toPattern)];
-  return all.filter(({ item }) => {
-    const text = `${item.title}\n${item.text}`.normalize('NFKC');
-    return wanted.every((term) => term.test(text)) && !unwanted.some((term) => term.test(text));
-  }).length;
+} else {
+  const out = resolve('out');
+  const { code, stderr } = await build('content', out);
+  if (code !== 0) throw new Error(stderr);
+  const host = await createHost(out);
+  await listen(host, 0, '127.0.0.1');
+  const address = host.address();
+  if (address === null || typeof address === 'string') throw new Error('the host has no port');
+  const origin = `http://127.0.0.1:${address.port}`;
+  await benchSearchInBrowser(origin, chromium);
+  await benchNavigation(origin, chromium);
+  host.close();
+  host.closeAllConnections();
 }

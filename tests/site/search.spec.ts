@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import type { SearchItem } from '#lib/search/find.ts';
-import { generateItems } from '#tests/support/generated-items.ts';
+import { byYear, generateItems } from '#tests/support/generated-items.ts';
 
 test.describe('search', () => {
   test('shows hits of the address, titles first, marked', async ({ page }) => {
@@ -96,17 +96,13 @@ test.describe('a search of many years', () => {
 /** Puts these items in place of the site's, a shard for each of their years. @returns the years asked for */
 async function serveYears(page: Page, items: SearchItem[]): Promise<string[]> {
   const asked: string[] = [];
-  const byYear = new Map<string, SearchItem[]>();
-  for (const item of items) {
-    const year = item.date.slice(0, 4);
-    byYear.set(year, [...(byYear.get(year) ?? []), item]);
-  }
+  const shards = byYear(items);
   await page.context().route(/\/search\/\d{4}\.json$/, (route) => {
     const year = /(\d{4})\.json$/.exec(route.request().url())?.[1] ?? '';
     asked.push(year);
-    return route.fulfill({ json: byYear.get(year) ?? [] });
+    return route.fulfill({ json: shards.get(year) ?? [] });
   });
-  const years = [...byYear.keys()].join(' ');
+  const years = [...shards.keys()].join(' ');
   await page.route(/\/search\?/, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(/data-years="[^"]*"/, `data-years="${years}"`);

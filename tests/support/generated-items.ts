@@ -40,3 +40,13 @@ export async function generateItems(count: number): Promise<SearchItem[]> {
     topics: pick(shipped).topics,
   }));
 }
+
+/** Items by the year of their issues, in the order in which they come. */
+export function byYear(items: readonly SearchItem[]): Map<string, SearchItem[]> {
+  const years = new Map<string, SearchItem[]>();
+  for (const item of items) {
+    const year = item.date.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), item]);
+  }
+  return years;
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+
+/** What a file is to hold. */
+export type Change = { path: string; content: string | Buffer };
+
+type Options = {
+  /** Prints what would change, as a unified diff, and changes nothing. */
+  dryRun?: boolean;
+  /** Writes over a file that is there. Without it that is a fault. */
+  overwrite?: boolean;
+};
+
+/**
+ * Puts a change in place, whole or not at all: whatever interrupts it, the file holds what it held or
+ * all that it should.
+ * @throws Failure when the file is there and may not be written over, or cannot be written
+ */
+export async function applyChange(change: Change, { dryRun, overwrite }: Options): Promise<void> {
+  const { path, content } = change;
+  if (dryRun) {
+    console.log(await showChange(change));
+    return;
+  }
+  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  try {
+    await writeFile(part, content, { flag: 'wx' });
+    // A link fails where a file is, in one step; a rename would take its place.
+    if (overwrite) await rename(part, path);
+    else await link(part, path);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) {
+      throw new Failure(`${show(path)} is there already: --force writes over it.`, 2);
+    }
+    if (error instanceof Error && 'code' in error) {
+      throw new Failure(`${show(path)} cannot be written (${error.message}).`, 2);
+    }
+    throw error;
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+/** A change as a unified diff; of what is no text only the size. */
+async function showChange({ path, content }: Change): Promise<string> {
+  const name = show(path);
+  if (typeof content !== 'string') return `${name}: ${content.length} bytes`;
+  const before = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+  const from = before === undefined ? '/dev/null' : name;
+  return createTwoFilesPatch(from, name, before ?? '', content, '', '', { context: 2 }).trimEnd();
+}
+
+function show(path: string): string {
+  return relative('', path) || path;
+}

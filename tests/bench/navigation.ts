@@ -1,0 +1,24 @@
+import { loadArchive } from '#lib/content/archive.ts';
+import { paths } from '#lib/site/paths.ts';
+import { startBrowser } from '#tests/support/browser.ts';
+import { goToNext } from '#tests/support/navigation.ts';
+import { show, timesOf } from './measure.ts';
+
+const RUNS = 10;
+
+/** From a click on the next issue to its first paint, the link pointed at before and not, in turn. */
+export async function benchNavigation(origin: string, executablePath: string): Promise<void> {
+  const [newest, before] = (await loadArchive()).issues;
+  if (newest === undefined || before === undefined) throw new Error('there are no two issues');
+  const [from, to] = [origin + paths.issue(before.date), origin + paths.issue(newest.date)];
+  const browser = await startBrowser(executablePath);
+  const times: Record<'pointed' | 'straight', number[]> = { pointed: [], straight: [] };
+  for (let run = 0; run < RUNS; run += 1) {
+    times.pointed.push((await goToNext(browser, { from, to, pointed: true })).paint);
+    times.straight.push((await goToNext(browser, { from, to, pointed: false })).paint);
+  }
+  await browser.close();
+  console.log('\nThe next issue, from the click to its first paint; least, middle, most in ms');
+  console.log(`pointed at for half a second\t${show(timesOf(times.pointed))}`);
+  console.log(`clicked straight away\t\t${show(timesOf(times.straight))}`);
+}

@@ -1,0 +1,102 @@
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import type { SearchAnswer, SearchRequest } from '#components/enhance/search-worker.ts';
+import { find, type Prepared, prepare, readQuery, type SearchItem } from '#lib/search/find.ts';
+import { paths } from '#lib/site/paths.ts';
+import { byYear, generateItems } from '#tests/support/generated-items.ts';
+import { measure, show, timesOf } from './measure.ts';
+
+const QUERIES = ['著作权', 'AI 版权', '版', '集体管理 -音乐', 'LABUBU 海关', '绝无此词'];
+const ITEMS = 10_000;
+const RUNS = 30;
+
+/** `find.ts` over 10,000 items in Node, beside a plain scan; and the size of a year's shard. */
+export async function benchSearch(): Promise<void> {
+  const items = await generateItems(ITEMS);
+  const start = performance.now();
+  const prepared = items.map(prepare);
+  const ready = (performance.now() - start).toFixed(0);
+  console.log(
+    `\nSearch in ${ITEMS} items, in Node, made ready in ${ready} ms; least, middle, most in ms`,
+  );
+  console.log('query                  hits   find.ts               a scan with RegExp');
+  for (const query of QUERIES) {
+    const ours = measure(() => find(prepared, readQuery(query)).length);
+    const scan = measure(() => scanWithRegExp(prepared, query));
+    const name = query.padEnd(16);
+    console.log(
+      `${name}\t${String(ours.result).padStart(6)} ${show(ours.times)} ${show(scan.times)}`,
+    );
+  }
+  const year = JSON.stringify(items.slice(0, 52 * 16));
+  const brotli = brotliCompressSync(Buffer.from(year)).length;
+  console.log(`Shard of a year of 52 issues: ${year.length} characters, ${brotli} bytes in brotli`);
+}
+
+/** The same in the worker of the search page, in the reader's browser, the items loaded before. */
+export async function benchSearchInBrowser(origin: string, executablePath: string): Promise<void> {
+  const shards = byYear(await generateItems(ITEMS));
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath, args });
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.context().route(/\/search\/\d{4}\.json$/, (route) => {
+    const year = /(\d{4})\.json$/.exec(route.request().url())?.[1] ?? '';
+    return route.fulfill({ json: shards.get(year) ?? ([] satisfies SearchItem[]) });
+  });
+  // tsx wraps functions in a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (wrapped) => wrapped');
+  await page.goto(origin + paths.search());
+  console.log(
+    `\nSearch in ${ITEMS} loaded items, in the browser's worker; least, middle, most in ms`,
+  );
+  for (const query of QUERIES) {
+    const request = { query, filter: {}, years: [...shards.keys()], enough: Infinity };
+    const script = paths.script('search-worker');
+    const found = await page.evaluate(askWorker, { request, script, runs: RUNS });
+    const name = query.padEnd(16);
+    console.log(`${name}\t${String(found.hits).padStart(6)} ${show(timesOf(found.times))}`);
+  }
+  await browser.close();
+}
+
+/** Runs in the page. Asks once for the shards to be loaded, then as often as wanted, and sums the years. */
+async function askWorker({
+  request,
+  script,
+  runs,
+}: {
+  request: Omit<SearchRequest, 'id'>;
+  script: string;
+  runs: number;
+}): Promise<{ hits: number; times: number[] }> {
+  const worker = new Worker(script, { type: 'module' });
+  const ask = (id: number) =>
+    new Promise<{ hits: number; took: number }>((resolve, reject) => {
+      const sum = { hits: 0, took: 0 };
+      worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
+        if (data.type === 'failed') reject(new Error(`no shard for ${data.year}`));
+        else if (data.type === 'done') resolve(sum);
+        else {
+          sum.hits += data.hits.length;
+          sum.took += data.took;
+        }
+      };
+      worker.postMessage({ ...request, id });
+    });
+  const { hits } = await ask(1);
+  const times: number[] = [];
+  for (let id = 2; id < runs + 2; id += 1) times.push((await ask(id)).took);
+  worker.terminate();
+  return { hits, times };
+}
+
+/** What a page without an index of its own would do: look at every text with a regular expression. */
+function scanWithRegExp(all: readonly Prepared[], query: string): number {
+  const { terms, excluded } = readQuery(query);
+  const toPattern = (term: string) => new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu');
+  const [wanted, unwanted] = [terms.map(toPattern), excluded.map(toPattern)];
+  return all.filter(({ item }) => {
+    const text = `${item.title}\n${item.text}`.normalize('NFKC');
+    return wanted.every((term) => term.test(text)) && !unwanted.some((term) => term.test(text));
+  }).length;
+}
