@@ -1,5 +1,6 @@
 import './globals.css';
 import './print.css';
+import './transitions.css';
 import '#components/enhance/elements.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';

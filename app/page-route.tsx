@@ -32,6 +32,7 @@ export function metadataOf({ head }: PageProps): Metadata {
   return {
     title: head.title,
     description: head.description,
+    ...(head.unlisted ? { robots: { index: false } } : {}),
     alternates: { canonical: head.canonical },
     icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
     manifest: paths.manifest(),

@@ -1,3 +1,4 @@
+import './enhance/results.css';
 import { paths } from '#lib/site/paths.ts';
 import type { SearchPage as Props } from '#lib/views/search.ts';
 import { Page } from './Page.tsx';

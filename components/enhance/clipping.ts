@@ -1,136 +1,178 @@
-import type { SearchItem } from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type Clip, keepClips, keptClips, readClips, writeClips } from './clips.ts';
+import { type ClipItem, type Loaded, loadItems } from './clip-items.ts';
+import { save, toMarkdown } from './clipping-export.ts';
+import { type Clip, keepClips, keptClips, keyOf, readClips, without, writeClips } from './clips.ts';
+import { formatDay } from './day.ts';
 import { define, h } from './define.ts';
 import { load } from './load.ts';
-import { fetchShard } from './shard.ts';
+import { onReturn } from './returns.ts';
 
-/** The reader's selection: shown in its order, moved about, taken out, exported. */
+type Change = (clips: readonly Clip[]) => readonly Clip[];
+
+/**
+ * A selection, shown in its order, moved about, taken out, exported. It is the reader's own, as this
+ * browser keeps it, or one that came in the address: that is changed in the address alone.
+ */
 class ClipList extends HTMLElement {
-  #items: SearchItem[] = [];
   readonly #status = h('p', { role: 'status' });
+  readonly #tools = h('p', { class: 'tools' });
   readonly #list = h('ol');
+  #clips: readonly Clip[] = [];
+  #isOwn = true;
+  #loaded = new Map<string, Loaded>();
 
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
     if (this.firstChild) return;
+    this.append(this.#status, this.#tools, this.#list);
     const asked = new URLSearchParams(location.search).get('items');
-    const clips = asked === null ? keptClips() : readClips(asked);
-    this.append(this.#status, this.#list);
-    if (clips.length === 0) {
-      this.#status.textContent = '还没有选入消息。在每条消息下面按“选编”，就会列在这里。';
-      return;
-    }
-    this.#status.textContent = '正在取内容…';
-    const { items, missing } = await loadItems(clips);
-    this.#items = items;
-    this.#show();
-    if (missing > 0) this.#status.textContent += `，${missing}条没有取到`;
-    this.#list.before(
-      h(
-        'p',
-        { class: 'tools' },
-        this.#button('导出 Markdown', () =>
-          save('选编.md', 'text/markdown', toMarkdown(this.#items)),
-        ),
-        this.#button('导出 Word', () => void this.#saveWord()),
-        this.#button('打印', () => print()),
-        this.#button('清空', () => this.#change([])),
-      ),
+    this.#isOwn = asked === null || asked === writeClips(keptClips());
+    this.#clips = this.#isOwn ? keptClips() : readClips(asked ?? '');
+    onReturn(() => {
+      if (this.#isOwn) this.#clips = keptClips();
+      void this.#show();
+    });
+    void this.#show();
+  }
+
+  get #items(): ClipItem[] {
+    return this.#clips.flatMap((clip) => {
+      const item = this.#loaded.get(keyOf(clip));
+      return typeof item === 'object' ? item : [];
+    });
+  }
+
+  /** Changes the selection as it is now: another tab may have added to it since it was shown. */
+  #change(change: Change, done = ''): void {
+    const before = this.#isOwn ? keptClips() : this.#clips;
+    this.#clips = change(before);
+    if (this.#isOwn) keepClips(this.#clips);
+    void this.#show(done);
+    if (done === '') return;
+    this.#status.append(
+      ' ',
+      button('撤销', () => this.#change(() => before)),
     );
+    this.#status.querySelector('button')?.focus();
+  }
+
+  async #show(done = ''): Promise<void> {
+    // The address of one's own selection can be shared too.
+    const query = this.#clips.length === 0 ? '' : `?items=${writeClips(this.#clips)}`;
+    history.replaceState(null, '', paths.clipping() + query);
+    this.#draw();
+    this.#status.replaceChildren([done, this.#summary()].filter(Boolean).join('。'));
+    const lacking = this.#clips.filter((clip) => typeof this.#loaded.get(keyOf(clip)) !== 'object');
+    if (lacking.length === 0) return;
+    const loaded = await loadItems(lacking);
+    this.#loaded = new Map([...this.#loaded, ...loaded]);
+    this.#draw();
+  }
+
+  #summary(): string {
+    if (this.#clips.length > 0) {
+      return this.#isOwn
+        ? `共${this.#clips.length}条`
+        : `地址里带来的选编，共${this.#clips.length}条；改动只记在地址里`;
+    }
+    return this.#isOwn
+      ? '还没有选入消息。在每条消息下面按“选编”，就会列在这里'
+      : '地址里没有可以读出的选编';
+  }
+
+  #draw(): void {
+    this.#list.replaceChildren(...this.#clips.map((clip, index) => this.#entry(clip, index)));
+    const tools = [
+      button('导出 Markdown', () => {
+        const type = 'text/markdown';
+        save('选编.md', new Blob([toMarkdown(this.#items)], { type }));
+      }),
+      button('导出 Word', () => void this.#saveWord()),
+      button('打印', () => print()),
+      button('清空', () => this.#change(() => [], '已清空')),
+    ];
+    const own = keptClips();
+    const toOwn = () => {
+      this.#isOwn = true;
+      const keys = new Set(own.map(keyOf));
+      this.#change((clips) => [...clips, ...foreign.filter((clip) => !keys.has(keyOf(clip)))]);
+    };
+    const foreign = this.#clips;
+    const others = this.#isOwn
+      ? []
+      : [button(own.length === 0 ? '存为我的选编' : `并入我的选编（${own.length}条）`, toOwn)];
+    this.#tools.replaceChildren(...(this.#clips.length === 0 ? [] : tools), ...others);
   }
 
   async #saveWord(): Promise<void> {
-    const { toDocx } = await load<typeof import('./clipping-docx.ts')>('clipping-docx');
-    const entries = this.#items.map((item) => ({ ...item, address: addressOf(item) }));
-    saveBlob('选编.docx', await toDocx(entries));
+    try {
+      const { toDocx } = await load<typeof import('./clipping-docx.ts')>('clipping-docx');
+      save('选编.docx', await toDocx(this.#items));
+    } catch (error) {
+      // That is how `import` says that there is no network.
+      if (!(error instanceof TypeError)) throw error;
+      this.#status.textContent = '导出 Word 的程序没有取到，请检查网络后再试';
+    }
   }
 
-  #show(): void {
-    this.#status.textContent = `共${this.#items.length}条`;
-    this.#list.replaceChildren(...this.#items.map((item, index) => this.#entry(item, index)));
-  }
-
-  #entry(item: SearchItem, index: number): HTMLElement {
-    const { title, text, sources } = item;
-    const paragraphs = text.split('\n').map((paragraph) => h('p', {}, paragraph));
+  #entry(clip: Clip, index: number): HTMLElement {
+    const loaded = this.#loaded.get(keyOf(clip));
+    const item = typeof loaded === 'object' ? loaded : undefined;
+    const title = item?.title ?? `${formatDay(clip.date)}的一条`;
+    const move = (label: string, step: -1 | 1) =>
+      button(label, () => this.#move(clip, step, label), `${label}“${title}”`);
     return h(
       'li',
       {},
-      h('h2', {}, h('a', { href: paths.item(item.date, item.id) }, title)),
-      ...paragraphs,
-      h('p', { class: 'source' }, `来源：${sources.join('、')}（${item.date}）`),
+      h('h2', {}, h('a', { href: paths.item(clip.date, clip.id) }, title)),
+      ...(item === undefined ? [h('p', {}, excuse(loaded))] : showText(item)),
       h(
         'p',
         { class: 'tools' },
-        this.#button('上移', () => this.#move(index, -1), `上移“${title}”`),
-        this.#button('下移', () => this.#move(index, 1), `下移“${title}”`),
-        this.#button(
+        ...(index > 0 ? [move('上移', -1)] : []),
+        ...(index < this.#clips.length - 1 ? [move('下移', 1)] : []),
+        button(
           '移出',
-          () => this.#change(this.#items.filter((other) => other !== item)),
+          () => this.#change((clips) => without(clips, clip), `已移出“${title}”`),
           `移出“${title}”`,
         ),
       ),
     );
   }
 
-  #move(index: number, step: -1 | 1): void {
-    const items = [...this.#items];
-    const [moved] = items.splice(index, 1);
-    if (moved === undefined) return;
-    const to = Math.max(0, Math.min(items.length, index + step));
-    items.splice(to, 0, moved);
-    this.#change(items);
+  #move(clip: Clip, step: -1 | 1, label: string): void {
+    this.#change((clips) => {
+      const others = without(clips, clip);
+      const from = clips.findIndex((other) => keyOf(other) === keyOf(clip));
+      // Another tab may have taken it out.
+      return from === -1 ? clips : others.toSpliced(Math.max(0, from + step), 0, clip);
+    });
     // The button moved away with its item: the focus goes with it.
-    const label = step === 1 ? '下移' : '上移';
-    const buttons = this.#list.children[to]?.querySelectorAll('button') ?? [];
-    for (const button of buttons) if (button.textContent === label) button.focus();
-  }
-
-  #change(items: SearchItem[]): void {
-    this.#items = items;
-    const clips = items.map(({ date, id }): Clip => ({ date, id }));
-    keepClips(clips);
-    const query = clips.length === 0 ? '' : `?items=${writeClips(clips)}`;
-    history.replaceState(null, '', paths.clipping() + query);
-    this.#show();
-  }
-
-  #button(text: string, onclick: () => void, label = text): HTMLElement {
-    return h('button', { type: 'button', 'aria-label': label, onclick }, text);
+    const to = this.#clips.findIndex((other) => keyOf(other) === keyOf(clip));
+    const buttons = [...(this.#list.children[to]?.querySelectorAll('button') ?? [])];
+    (buttons.find(({ textContent }) => textContent === label) ?? buttons[0])?.focus();
   }
 }
 
-/** The items of a selection, in its order, from the search shards of their years. */
-async function loadItems(clips: Clip[]): Promise<{ items: SearchItem[]; missing: number }> {
-  const years = [...new Set(clips.map(({ date }) => date.slice(0, 4)))];
-  const shards = await Promise.all(years.map(async (year) => (await fetchShard(year)) ?? []));
-  const byKey = new Map(shards.flat().map((item) => [`${item.date}.${item.id}`, item]));
-  const items = clips.flatMap(({ date, id }) => byKey.get(`${date}.${id}`) ?? []);
-  return { items, missing: clips.length - items.length };
+function button(text: string, onclick: () => void, label = text): HTMLElement {
+  return h('button', { type: 'button', 'aria-label': label, onclick }, text);
 }
 
-function addressOf({ date, id }: SearchItem): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return new URL(paths.item(date, id), canonical ?? location.href).href;
+function excuse(loaded: Loaded | undefined): string {
+  if (loaded === 'absent') return '这一条已经不在这里了。';
+  return loaded === 'offline' ? '内容没有取到，请检查网络。' : '正在取内容…';
 }
 
-function toMarkdown(items: readonly SearchItem[]): string {
-  const parts = items.map(
-    (item) =>
-      `## ${item.title}\n\n${item.text.replaceAll('\n', '\n\n')}\n\n来源：${item.sources.join('、')}（${item.date}）\n<${addressOf(item)}>\n`,
-  );
-  return `# 选编\n\n${parts.join('\n')}`;
-}
-
-function save(name: string, type: string, text: string): void {
-  saveBlob(name, new Blob([text], { type }));
-}
-
-function saveBlob(name: string, blob: Blob): void {
-  const href = URL.createObjectURL(blob);
-  const link = h('a', { href, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+function showText({ text, sources, issue, address }: ClipItem): HTMLElement[] {
+  const credits = sources.flatMap(({ name, url, date }, index) => [
+    index === 0 ? '来源：' : '、',
+    url === undefined ? name : h('a', { href: url, rel: 'external' }, name),
+    date === undefined ? '' : ` ${date}`,
+  ]);
+  return [
+    ...text.split('\n').map((paragraph) => h('p', {}, paragraph)),
+    h('p', { class: 'source' }, ...credits),
+    h('p', { class: 'source printed' }, `载${issue} ${address}`),
+  ];
 }
 
 define({ 'clip-list': ClipList });

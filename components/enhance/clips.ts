@@ -1,22 +1,25 @@
+import type { IsoDate } from '#lib/site/dates.ts';
 import { recall, remember } from './store.ts';
 
 /** An item that the reader ticked: the day of its issue and its id. */
-export type Clip = { date: string; id: string };
+export type Clip = { date: IsoDate; id: string };
 
-const CLIP = /^(\d{4}-\d{2}-\d{2})\.(.+)$/;
-
-/**
- * `2025-03-31.ew162c,2025-04-28.k3x9qa`, as the browser and the address keep a selection, in order. An
- * id is letters, digits and hyphens: it needs no escape.
- */
-export function writeClips(clips: readonly Clip[]): string {
-  return clips.map(({ date, id }) => `${date}.${id}`).join(',');
+/** `2025-03-31.ew162c`: what tells a clip from others. An id is letters, digits and hyphens. */
+export function keyOf({ date, id }: Clip): string {
+  return `${date}.${id}`;
 }
 
+/** `2025-03-31.ew162c,2025-04-28.k3x9qa`, as the browser and the address keep a selection, in order. */
+export function writeClips(clips: readonly Clip[]): string {
+  return clips.map(keyOf).join(',');
+}
+
+/** The selection that a text holds; what is no clip in it is left out, and what is twice in it. */
 export function readClips(text: string): Clip[] {
-  return text.split(',').flatMap((part) => {
-    const [, date, id] = CLIP.exec(part) ?? [];
-    return date && id ? [{ date, id }] : [];
+  const parts = new Set(text.split(','));
+  return [...parts].flatMap((part) => {
+    const [, date = '', id = ''] = /^([^.]*)\.(.+)$/.exec(part) ?? [];
+    return isDay(date) ? [{ date, id }] : [];
   });
 }
 
@@ -28,4 +31,14 @@ export function keptClips(): Clip[] {
 /** Keeps the selection. @returns whether the browser kept it */
 export function keepClips(clips: readonly Clip[]): boolean {
   return remember('clips', clips.length === 0 ? undefined : writeClips(clips));
+}
+
+/** A selection with one clip taken out. */
+export function without(clips: readonly Clip[], clip: Clip): Clip[] {
+  return clips.filter((other) => keyOf(other) !== keyOf(clip));
+}
+
+/** Whether a text has the form of a day; that there was an issue on it, only the site knows. */
+function isDay(text: string): text is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }

@@ -1,72 +1,78 @@
 import { paths } from '#lib/site/paths.ts';
-import { type Clip, keepClips, keptClips } from './clips.ts';
+import { keepClips, keptClips, keyOf, readClips } from './clips.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';
+import { onReturn } from './returns.ts';
 
 /** The tools of an item: its permalink and two forms of citation, each copied with one press. */
 export class ItemTools extends HTMLElement {
+  readonly #status = h('span', { role: 'status' });
+
   connectedCallback(): void {
     if (this.firstChild) return;
-    const status = h('span', { role: 'status' });
-    const copy = (text: () => string | Promise<string>, done: string) => async () => {
-      status.textContent = '';
-      try {
-        await navigator.clipboard.writeText(await text());
-        status.textContent = done;
-      } catch (error) {
-        // The browser may refuse the clipboard; the reader should know, and can copy by hand.
-        status.textContent = error instanceof DOMException ? '浏览器不允许复制' : '复制失败';
-      }
-    };
-    const button = (label: string, press: () => Promise<void>) =>
-      h('button', { type: 'button', onclick: () => void press() }, label);
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-label', this.#article?.querySelector('h3 a')?.textContent ?? '');
     this.append(
-      button(
-        '复制链接',
-        copy(() => this.#address, '已复制链接'),
-      ),
-      button(
-        '引用',
-        copy(() => this.#cite('plain'), '已复制引用'),
-      ),
-      button(
-        '引用（国标）',
-        copy(() => this.#cite('gbt7714'), '已复制国标引用'),
-      ),
-      this.#clipButton(status),
-      status,
+      this.#copyButton('复制链接', '已复制链接', () => this.#address),
+      this.#copyButton('引用', '已复制引用', () => this.#cite('plain')),
+      this.#copyButton('引用（国标）', '已复制国标引用', () => this.#cite('gbt7714')),
+      this.#clipButton(),
+      this.#status,
     );
   }
 
-  /** A switch that puts the item into the reader's selection, or takes it out. */
-  #clipButton(status: HTMLElement): HTMLElement {
-    const id = this.closest('article')?.id ?? '';
-    const date = document.querySelector('main time')?.getAttribute('datetime') ?? '';
-    const isThis = (clip: Clip) => clip.date === date && clip.id === id;
-    const press = () => {
-      const clips = keptClips();
-      const kept = clips.some(isThis);
-      const changed = kept ? clips.filter((clip) => !isThis(clip)) : [...clips, { date, id }];
-      const stored = keepClips(changed);
-      button.setAttribute('aria-pressed', String(!kept && stored));
-      const link = h('a', { href: paths.clipping() }, `选编（${changed.length}条）`);
-      status.replaceChildren(...(stored ? [link] : ['浏览器不允许保存']));
+  #copyButton(label: string, done: string, text: () => string | Promise<string>): HTMLElement {
+    const press = async () => {
+      this.#status.textContent = '';
+      try {
+        await navigator.clipboard.writeText(await text());
+        this.#status.textContent = done;
+      } catch (error) {
+        // The browser may refuse the clipboard; the reader should know, and can copy by hand.
+        this.#status.textContent = error instanceof DOMException ? '浏览器不允许复制' : '复制失败';
+      }
     };
-    const pressed = String(keptClips().some(isThis));
-    const button = h('button', { type: 'button', 'aria-pressed': pressed, onclick: press }, '选编');
+    return h('button', { type: 'button', onclick: () => void press() }, label);
+  }
+
+  /** A switch that puts the item into the reader's selection, or takes it out. */
+  #clipButton(): HTMLElement {
+    const date = document.querySelector('main time')?.getAttribute('datetime') ?? '';
+    const own = `${date}.${this.#id}`;
+    const button = h('button', { type: 'button' }, '选编');
+    const isIn = () => keptClips().some((clip) => keyOf(clip) === own);
+    const show = () => button.setAttribute('aria-pressed', String(isIn()));
+    button.addEventListener('click', () => {
+      const others = keptClips().filter((clip) => keyOf(clip) !== own);
+      const clips = isIn() ? others : [...others, ...readClips(own)];
+      const link = h('a', { href: paths.clipping() }, `选编（${clips.length}条）`);
+      this.#status.replaceChildren(keepClips(clips) ? link : '浏览器不允许保存');
+      show();
+    });
+    show();
+    onReturn(() => {
+      show();
+      this.#status.replaceChildren();
+    });
     return button;
   }
 
+  get #article(): Element | null {
+    return this.closest('article');
+  }
+
+  get #id(): string {
+    return this.#article?.id ?? '';
+  }
+
   get #address(): string {
-    const id = this.closest('article')?.id ?? '';
-    return `${canonical()}#${encodeURIComponent(id)}`;
+    return `${canonical()}#${encodeURIComponent(this.#id)}`;
   }
 
   async #cite(form: 'plain' | 'gbt7714'): Promise<string> {
     // Loaded on use: most readers cite nothing.
     const { citeItem } = await load<typeof import('./cite.ts')>('cite');
-    const article = this.closest('article');
-    return article === null ? '' : citeItem(article, this.#address, form);
+    return this.#article === null ? '' : citeItem(this.#article, this.#address, form);
   }
 }
 

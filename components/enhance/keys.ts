@@ -1,19 +1,17 @@
-import { h } from './define.ts';
+import { load } from './load.ts';
 
-const KEYS: [key: string, what: string][] = [
-  ['j', '下一条'],
-  ['k', '上一条'],
-  ['n', '下一期'],
-  ['p', '上一期'],
-  ['/', '检索'],
-  ['?', '快捷键'],
-];
+/** How far from the top of the window an item may begin and still be the one that is read, in pixels. */
+const SLACK = 40;
 
-/** Single keys for getting about; none while a field is typed in, an IME composes or a modifier is held. */
+/**
+ * Single keys for getting about; none while a field is typed in, an IME composes, a modifier is held or a
+ * dialog is open.
+ */
 export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.defaultPrevented || isTyping(event.target)) return;
+    if (document.querySelector('dialog[open]') !== null) return;
     if (press(event.key)) event.preventDefault();
   });
 }
@@ -33,16 +31,27 @@ function press(key: string): boolean {
   return key === '?' && showKeys();
 }
 
-/** Moves the focus to the title of the next or previous item, seen from the top of the window. */
+/**
+ * Moves the focus to the title of the next or previous item: from the one that has the focus while that is
+ * in view, else from the one at the top of the window.
+ */
 function stepItem(step: 1 | -1): boolean {
-  const titles: Element[] = [...document.querySelectorAll('main article h3 a')];
-  if (titles.length === 0) return false;
-  const focused = document.activeElement ? titles.indexOf(document.activeElement) : -1;
-  const inView = titles.findIndex((title) => title.getBoundingClientRect().bottom > 0);
-  const from = focused === -1 ? inView - (step === 1 ? 1 : 0) : focused;
-  const title = titles[Math.max(0, Math.min(titles.length - 1, from + step))];
-  if (title instanceof HTMLElement) title.focus({ preventScroll: true });
-  title?.closest('article')?.scrollIntoView();
+  const full = [...document.querySelectorAll('main article')];
+  const items = full.length > 0 ? full : [...document.querySelectorAll('main .headlines > li')];
+  const top = (item: Element) => item.getBoundingClientRect().top;
+  const focused = items.findIndex((item) => item.contains(document.activeElement));
+  const inView = (item: Element | undefined) =>
+    item !== undefined && item.getBoundingClientRect().bottom > 0 && top(item) < innerHeight;
+  const read = items.findLastIndex((item) => top(item) < SLACK);
+  const isIn = inView(items[focused]);
+  let to = (isIn ? focused : read) + step;
+  // Back from within an item is to its own beginning.
+  const start = items[read];
+  if (!isIn && step === -1 && start !== undefined && top(start) < 0) to = read;
+  const item = items[Math.max(0, to)];
+  if (item === undefined) return items.length > 0;
+  item.querySelector<HTMLElement>('h3 a, a')?.focus({ preventScroll: true });
+  item.scrollIntoView({ block: full.length > 0 ? 'start' : 'nearest' });
   return true;
 }
 
@@ -61,15 +70,7 @@ function focusSearch(): boolean {
 }
 
 function showKeys(): boolean {
-  const list = KEYS.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]);
-  const close = () => dialog.remove();
-  const dialog = document.createElement('dialog');
-  dialog.className = 'keys';
-  dialog.setAttribute('aria-labelledby', 'keys');
-  const form = h('form', { method: 'dialog' }, h('button', {}, '关闭'));
-  dialog.append(h('h2', { id: 'keys' }, '快捷键'), h('dl', {}, ...list), form);
-  dialog.addEventListener('close', close);
-  document.body.append(dialog);
-  dialog.showModal();
+  // Loaded on use, and once however often it is asked for.
+  void load<typeof import('./key-list.ts')>('key-list').then((list) => list.showKeys());
   return true;
 }

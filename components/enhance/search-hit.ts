@@ -1,6 +1,8 @@
 import { type Range, rangesOf, type SearchItem } from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
+import { formatDay } from './day.ts';
 import { h } from './define.ts';
+import { holdsAny, watchedMark, watchWords } from './watch-words.ts';
 
 /** How much of a text is shown around its first hit, in characters to either side. */
 const AROUND = 40;
@@ -13,20 +15,38 @@ export function showHit(item: SearchItem, terms: readonly string[]): HTMLElement
     { href: paths.item(item.date, item.id) },
     ...marked(item.title, rangesOf(item.title, terms)),
   );
-  const first = textRanges[0] ?? [0, 0];
-  const start = Math.max(0, first[0] - AROUND);
-  const end = Math.min(item.text.length, first[1] + AROUND);
+  const [first, last] = textRanges[0] ?? [0, 0];
+  const start = toEdge(item.text, Math.max(0, first - AROUND), -1);
+  const end = toEdge(item.text, Math.min(item.text.length, last + AROUND), 1);
   const inside = textRanges
     .filter(([from, to]) => from >= start && to <= end)
     .map(([from, to]): Range => [from - start, to - start]);
   const text = marked(item.text.slice(start, end), inside);
+  const sources = item.sources.map(({ name }) => name).join('、');
+  const watched = holdsAny(watchWords(), `${item.title}\n${item.text}`) ? [watchedMark()] : [];
   return h(
     'li',
     {},
-    h('h2', {}, title),
+    h('h2', {}, title, ...watched),
     h('p', {}, start > 0 ? '…' : '', ...text, end < item.text.length ? '…' : ''),
-    h('p', {}, h('time', { datetime: item.date }, item.date)),
+    h(
+      'p',
+      { class: 'source' },
+      h('time', { datetime: item.date }, formatDay(item.date)),
+      ` ${sources}`,
+    ),
   );
+}
+
+/** The place nearest to `at`, in one direction, where no word or number of Latin letters is cut. */
+function toEdge(text: string, at: number, step: 1 | -1): number {
+  let edge = at;
+  while (
+    /[\w\ud800-\udbff]/.test(text[edge - 1] ?? '') &&
+    /[\w\udc00-\udfff]/.test(text[edge] ?? '')
+  )
+    edge += step;
+  return edge;
 }
 
 /** A text as nodes, its ranges in `<mark>`: text never becomes markup. */

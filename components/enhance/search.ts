@@ -32,14 +32,9 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return;
     this.append(this.#status, this.#list, this.#more);
-    const form = document.querySelector<HTMLFormElement>('main form');
     const asked = new URLSearchParams(location.search);
-    for (const name of ['q', ...FIELDS]) {
-      const field = form?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        field.value = asked.get(name) ?? '';
-      }
-    }
+    const form = document.querySelector<HTMLFormElement>('main form');
+    if (form !== null) fillForm(form, asked);
     this.#ask(asked);
   }
 
@@ -62,6 +57,10 @@ class SiteSearch extends HTMLElement {
     const years = (this.dataset.years ?? '').split(' ').filter((year) => year !== '');
     const isAsked = (year: string) => (filter.from ?? '') <= year && year <= (filter.to ?? '9999');
     this.#question = { query, filter, years: years.filter(isAsked) };
+    if (this.#question.years.length === 0) {
+      this.#status.textContent = '所选的起止年之间没有任何一期，请改一改年份。';
+      return;
+    }
     this.#fill();
   }
 
@@ -74,15 +73,26 @@ class SiteSearch extends HTMLElement {
       this.#rest();
       return;
     }
-    this.#worker ??= new Worker(paths.script('search-worker'), { type: 'module' });
+    this.#worker ??= this.#startWorker();
     this.#id += 1;
     const enough = BATCH - this.#found.length;
     const request: SearchRequest = { id: this.#id, query, filter, years, enough };
-    this.#worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-      if (data.id === this.#id) this.#hear(data);
-    };
     this.#status.textContent = '正在检索…';
     this.#worker.postMessage(request);
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(paths.script('search-worker'), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
+      if (data.id === this.#id) this.#hear(data);
+    };
+    // It is told of no other fault than that the script could not be had.
+    worker.onerror = () => {
+      this.#worker = undefined;
+      this.#status.textContent = '检索程序没有取到，请检查网络。';
+      this.#offer('重试', () => this.#fill());
+    };
+    return worker;
   }
 
   #hear(answer: SearchAnswer): void {
@@ -131,6 +141,23 @@ class SiteSearch extends HTMLElement {
   #offer(label: string, press: () => void): void {
     this.#more.replaceChildren(h('button', { type: 'button', onclick: press }, label));
   }
+}
+
+/** Puts what the address asks for into the form, and keeps what is left empty out of the next address. */
+function fillForm(form: HTMLFormElement, asked: URLSearchParams): void {
+  for (const name of ['q', ...FIELDS]) {
+    const field = form.elements.namedItem(name);
+    const value = asked.get(name) ?? '';
+    if (field instanceof HTMLInputElement) field.value = value;
+    if (!(field instanceof HTMLSelectElement)) continue;
+    // What narrows the search is shown, also when it is none of the choices.
+    if (![...field.options].some((option) => option.value === value))
+      field.add(new Option(value, value));
+    field.value = value;
+  }
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  });
 }
 
 define({ 'site-search': SiteSearch });

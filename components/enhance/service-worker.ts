@@ -2,7 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 
 type Worker = typeof globalThis & {
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
+  clients: { claim(): Promise<void>; matchAll(): Promise<{ url: string }[]> };
 };
 type ExtendableEvent = Event & { waitUntil(work: Promise<unknown>): void };
 type FetchEvent = ExtendableEvent & {
@@ -10,23 +10,30 @@ type FetchEvent = ExtendableEvent & {
   respondWith(answer: Promise<Response>): void;
 };
 
-const CACHE = 'dibao-1';
+const CACHE = 'dibao-2';
 const NEWEST = 4;
+/** How long a page may be on its way before the one that is kept is shown, in ms. */
+const PATIENCE = 4000;
+/** What works without a network from the first visit on. */
+const ALWAYS = [
+  paths.offline(),
+  paths.search(),
+  paths.clipping(),
+  paths.favicon(),
+  paths.script('site'),
+  paths.script('settings-panel'),
+  paths.script('search'),
+  paths.script('search-worker'),
+  paths.script('clipping'),
+];
 const worker = globalThis as Worker;
 
 worker.addEventListener('install', (event) => {
-  (event as ExtendableEvent).waitUntil(keepNewest().then(() => worker.skipWaiting()));
+  (event as ExtendableEvent).waitUntil(keepFirst().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
-  (event as ExtendableEvent).waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))),
-      )
-      .then(() => worker.clients.claim()),
-  );
+  (event as ExtendableEvent).waitUntil(takeOver());
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -34,34 +41,69 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || pathname === paths.serviceWorker())
     return;
-  (event as FetchEvent).respondWith(answer(request));
+  // A page is the same whatever is asked of it: the browser answers what stands behind the `?`.
+  const key = request.mode === 'navigate' ? pathname : request.url;
+  const fetched = fetch(request).then((response) => ({ response, copy: response.clone() }));
+  const kept = fetched.then(({ response, copy }) => (response.ok ? keep(key, copy) : undefined));
+  (event as FetchEvent).waitUntil(kept.catch(ignoreOffline));
+  const response = fetched.then((both) => both.response);
+  (event as FetchEvent).respondWith(answer(request, key, response));
 });
 
-/** Keeps the front page, the newest issues on it, the page for no network and the scripts. */
-async function keepNewest(): Promise<void> {
+/** Keeps the front page, the newest issues on it and what always works. */
+async function keepFirst(): Promise<void> {
   const cache = await caches.open(CACHE);
-  const front = await fetch(paths.home());
-  const html = await front.clone().text();
-  await cache.put(paths.home(), front);
-  const issues = [...html.matchAll(/href="(\/issues\/\d{4}-\d{2}-\d{2})"/g)].map(
-    ([, path = '']) => path,
-  );
-  const newest = [...new Set(issues)].slice(0, NEWEST);
-  await cache.addAll([paths.offline(), paths.favicon(), paths.script('site'), ...newest]);
+  await cache.addAll(ALWAYS);
+  await keep(paths.home(), await fetch(paths.home()));
+}
+
+/** Throws away what former workers kept, and keeps the pages that were open before there was a worker. */
+async function takeOver(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
+  await worker.clients.claim();
+  const pages = (await worker.clients.matchAll()).map(({ url }) => new URL(url).pathname);
+  for (const path of new Set(pages)) {
+    const response = await fetch(path);
+    if (response.ok) await keep(path, response);
+  }
+}
+
+/** Keeps an answer where there is room; with the front page come the newest issues. */
+async function keep(key: string, response: Response): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const html = key === paths.home() ? await response.clone().text() : '';
+  try {
+    await cache.put(key, response);
+    const links = html.matchAll(/href="(\/issues\/\d{4}-\d{2}-\d{2})"/g);
+    const issues = [...new Set(Array.from(links, ([, path = '']) => path))].slice(0, NEWEST);
+    for (const path of issues) if (!(await cache.match(path))) await cache.add(path);
+  } catch (error) {
+    // No room, or none for us: the reader has the page all the same, only not without a network.
+    if (!(error instanceof DOMException)) ignoreOffline(error);
+  }
 }
 
 /** The network first, so that nothing stale is shown to whom has one; what is kept where there is none. */
-async function answer(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
+async function answer(
+  request: Request,
+  key: string,
+  response: Promise<Response>,
+): Promise<Response> {
+  const isPage = request.mode === 'navigate';
+  const kept = await caches.match(key);
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
-    return response;
+    if (kept === undefined || !isPage) return await response;
+    const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept));
+    return await Promise.race([response, late]);
   } catch (error) {
-    const kept = await cache.match(request, { ignoreSearch: request.mode === 'navigate' });
-    if (kept !== undefined) return kept;
-    const offline = request.mode === 'navigate' ? await cache.match(paths.offline()) : undefined;
-    if (offline !== undefined) return offline;
-    throw error;
+    ignoreOffline(error);
+    const instead = kept ?? (isPage ? await caches.match(paths.offline()) : undefined);
+    return instead ?? Response.error();
   }
+}
+
+/** `fetch` says with a `TypeError` that there is no network; anything else is a fault of ours. */
+function ignoreOffline(error: unknown): void {
+  if (!(error instanceof TypeError)) throw error;
 }

@@ -4,15 +4,16 @@ import { ItemTools } from './item-tools.ts';
 import { listenForKeys } from './keys.ts';
 import { load } from './load.ts';
 import { ReaderSettings } from './settings.ts';
-import { recall } from './store.ts';
 import { markNewIssues } from './visits.ts';
+import { watchWords } from './watch-words.ts';
 
 define({ 'reader-settings': ReaderSettings, 'item-tools': ItemTools });
 
 whenReady(() => {
   listenForKeys();
-  markNewIssues();
-  void markWatched();
+  whenShown(markNewIssues);
+  if (watchWords().length > 0) void markWatched();
+  addEventListener('watch', () => void markWatched());
 });
 
 // Without a secure context there is no service worker, and none on the server that renders for the press.
@@ -21,9 +22,14 @@ if ('serviceWorker' in navigator && document.querySelector('script[src^="/_next/
 }
 
 async function markWatched(): Promise<void> {
-  const words = (recall('watch') ?? '').split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return;
   // Loaded on use: most readers watch for nothing.
   const watch = await load<typeof import('./watch.ts')>('watch');
-  await watch.markWatched(words);
+  await watch.markWatched(watchWords());
+}
+
+/** A page that is rendered before the click has not been visited yet, and may never be. */
+function whenShown(run: () => void): void {
+  if ('prerendering' in document && document.prerendering === true) {
+    document.addEventListener('prerenderingchange', run, { once: true });
+  } else run();
 }

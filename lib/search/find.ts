@@ -8,11 +8,16 @@ export type SearchItem = {
   id: string;
   title: string;
   text: string;
-  /** Id of its section, names of its sources, ids of its topics. */
+  /** The number of its issue. */
+  number?: number | undefined;
+  /** Ids of its section and its topics. */
   section: string;
-  sources: string[];
   topics: string[];
+  sources: SearchSource[];
 };
+
+/** A publisher by name; the address of its report and the day of that, where known. */
+export type SearchSource = { name: string; url?: string | undefined; date?: IsoDate | undefined };
 
 /** What a reader asks for: every term must occur, no excluded one may. All of them are folded. */
 export type Query = { terms: string[]; excluded: string[] };
@@ -36,13 +41,13 @@ export type Hit = { item: SearchItem; inTitle: boolean };
 export type Prepared = { item: SearchItem; title: string; text: string };
 
 /**
- * Reads a query: terms parted by white space, `-词` excludes, `"…"` (or “…”) is taken as it stands.
+ * Reads a query: terms parted by white space, `-词` (or `－词`, as an IME types it) excludes, `"…"` (or “…”) is taken as it stands.
  * A lone hyphen or quotation mark says nothing.
  */
 export function readQuery(typed: string): Query {
   const query: Query = { terms: [], excluded: [] };
   for (const [, minus = '', quoted, bare] of typed.matchAll(
-    /(-)?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu,
+    /([-－−])?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu,
   )) {
     const term = fold(quoted ?? bare ?? '');
     if (term.trim() === '' || term === '-') continue;
@@ -81,7 +86,8 @@ export function compareHits(a: Hit, b: Hit): number {
 
 function passes({ section, sources, topics, date }: SearchItem, filter: Filter): boolean {
   if (filter.section !== undefined && section !== filter.section) return false;
-  if (filter.source !== undefined && !sources.includes(filter.source)) return false;
+  if (filter.source !== undefined && !sources.some(({ name }) => name === filter.source))
+    return false;
   if (filter.topic !== undefined && !topics.includes(filter.topic)) return false;
   const year = date.slice(0, 4);
   return (

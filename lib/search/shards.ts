@@ -6,16 +6,21 @@ import type { SearchItem } from './find.ts';
 export function searchShard(archive: Archive, year: string): SearchItem[] | undefined {
   return indexOf(archive)
     .issuesByYear.get(year)
-    ?.flatMap(({ date, sections }) =>
+    ?.flatMap(({ date, number, sections }) =>
       sections.flatMap(({ section, items }) =>
         items.map(({ id, title, text, attributions, topics }) => ({
           date,
+          number,
           id,
           title,
           text,
           section: section.id,
-          sources: attributions.map(({ source }) => source.name),
           topics,
+          sources: attributions.map(({ source, url, date: day }) => ({
+            name: source.name,
+            url,
+            date: day,
+          })),
         })),
       ),
     );

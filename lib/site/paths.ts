@@ -9,6 +9,8 @@ export const scriptNames = [
   'site',
   'search',
   'search-worker',
+  'settings-panel',
+  'key-list',
   'cite',
   'watch',
   'clipping',

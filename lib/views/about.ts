@@ -32,5 +32,10 @@ export function aboutPage(archive: Archive): AboutPage {
 /** The page for an address that leads nowhere. */
 export function notFoundPage(archive: Archive): PageProps {
   const description = '这个地址没有对应的页面。';
-  return pageOf(archive, { title: '没有这个页面', description, path: paths.notFound() });
+  return pageOf(archive, {
+    title: '没有这个页面',
+    description,
+    path: paths.notFound(),
+    unlisted: true,
+  });
 }

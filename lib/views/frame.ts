@@ -13,7 +13,13 @@ export type Frame = {
 };
 
 /** What a page says of itself to browsers and search engines. */
-export type Head = { title: string; description: string; canonical: string };
+export type Head = {
+  title: string;
+  description: string;
+  canonical: string;
+  /** A tool or a notice, with nothing of its own for a search engine to find. */
+  unlisted: boolean;
+};
 
 export type PageProps = { head: Head; frame: Frame };
 
@@ -28,10 +34,12 @@ export function frameOf({ site, sections }: Archive): Frame {
   };
 }
 
+type PageHead = { title: string; description: string; path: string; unlisted?: boolean };
+
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
 export function pageOf(
   archive: Archive,
-  { title, description, path }: { title: string; description: string; path: string },
+  { title, description, path, unlisted = false }: PageHead,
 ): PageProps {
   const { name, origin } = archive.site;
   return {
@@ -39,6 +47,7 @@ export function pageOf(
       title: title.includes(name) ? title : `${title} · ${name}`,
       description,
       canonical: absoluteUrl(origin, path),
+      unlisted,
     },
     frame: frameOf(archive),
   };

@@ -5,13 +5,13 @@ import { type PageProps, pageOf } from './frame.ts';
 /** 选编: where the items that a reader ticked are ordered and exported. */
 export function clippingPage(archive: Archive): PageProps {
   const description = `把${archive.site.name}各期的消息选到一起，排好次序，导出或打印。`;
-  return pageOf(archive, { title: '选编', description, path: paths.clipping() });
+  return pageOf(archive, { title: '选编', description, path: paths.clipping(), unlisted: true });
 }
 
 /** What a reader without a network sees of a page that is not kept. */
 export function offlinePage(archive: Archive): PageProps {
   const description = '没有网络，也没有存下这一页。';
-  return pageOf(archive, { title: '没有网络', description, path: paths.offline() });
+  return pageOf(archive, { title: '没有网络', description, path: paths.offline(), unlisted: true });
 }
 
 /** The web app manifest: https://www.w3.org/TR/appmanifest/. */

@@ -26,6 +26,7 @@ test.describe('with letters of twice the size', () => {
 test('search results, open settings and the list of keys pass axe, light and dark', async ({
   page,
 }) => {
+  test.slow();
   const check = async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -36,7 +36,7 @@ export async function generateItems(count: number): Promise<SearchItem[]> {
     title: `${pick(shipped).title}之${index}`,
     text: Array.from({ length: 3 + Math.floor(random() * 5) }, () => pick(sentences)).join(''),
     section: pick(['focus', 'industry', 'briefs', 'overseas']),
-    sources: [pick(shipped).attributions[0]?.source.name ?? ''],
+    sources: [{ name: pick(shipped).attributions[0]?.source.name ?? '' }],
     topics: pick(shipped).topics,
   }));
 }

@@ -9,7 +9,7 @@ const item = (title: string, text: string, more: Partial<SearchItem> = {}): Sear
   title,
   text,
   section: 'industry',
-  sources: ['光明日报'],
+  sources: [{ name: '光明日报' }],
   topics: ['ai'],
   ...more,
 });
@@ -22,6 +22,8 @@ describe('a query', () => {
     ['著作权 集体', ['著作权', '集体'], []],
     ['ＡＩ\u3000版权', ['ai', '版权'], []],
     ['版权 -微软', ['版权'], ['微软']],
+    ['版权 －微软 −快手', ['版权'], ['微软', '快手']],
+    ['AI-版权', ['ai-版权'], []],
     ['"集体 管理" 版权', ['集体 管理', '版权'], []],
     ['“集体 管理”', ['集体 管理'], []],
     ['-"集体 管理"', [], ['集体 管理']],
@@ -37,7 +39,7 @@ describe('what is found', () => {
   const items = [
     item('快手财报', '营收增长', { date: '2025-03-31' }),
     item('淘宝新规', '快手也有新规', { date: '2025-04-28', section: 'briefs', topics: [] }),
-    item('快手合作', '与OpenAI合作', { date: '2024-05-19', sources: ['新华社'] }),
+    item('快手合作', '与OpenAI合作', { date: '2024-05-19', sources: [{ name: '新华社' }] }),
   ];
 
   test('has titles first, then the newer', () => {

@@ -1,0 +1,39 @@
+import type { SearchItem } from '#lib/search/find.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type Clip, keyOf } from './clips.ts';
+import { formatDay } from './day.ts';
+import { fetchShard } from './shard.ts';
+
+/** An item of the selection as it is exported: with its public address and the issue it stands in. */
+export type ClipItem = SearchItem & { address: string; issue: string };
+
+/** What became of a clip: its item; `absent` when the site has none; `offline` when it could not be had. */
+export type Loaded = ClipItem | 'absent' | 'offline';
+
+/** The items of a selection by their keys, from the search shards of their years. */
+export async function loadItems(clips: readonly Clip[]): Promise<Map<string, Loaded>> {
+  const years = [...new Set(clips.map(({ date }) => date.slice(0, 4)))];
+  const shards = await Promise.all(
+    years.map(async (year) => [year, await fetchShard(year)] as const),
+  );
+  const shardOf = new Map(shards);
+  return new Map(
+    clips.map((clip): [string, Loaded] => {
+      const shard = shardOf.get(clip.date.slice(0, 4));
+      const item = shard?.find((each) => keyOf(each) === keyOf(clip));
+      if (item !== undefined) return [keyOf(clip), describe(item)];
+      return [keyOf(clip), shard === undefined ? 'offline' : 'absent'];
+    }),
+  );
+}
+
+function describe(item: SearchItem): ClipItem {
+  const { date, id, number } = item;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const publication = document.querySelector('header a[href="/"]')?.textContent?.trim() ?? '';
+  return {
+    ...item,
+    address: new URL(paths.item(date, id), canonical ?? location.href).href,
+    issue: `《${publication}》${formatDay(date)}${number === undefined ? '' : ` 第${number}期`}`,
+  };
+}

@@ -1,0 +1,32 @@
+import type { ClipItem } from './clip-items.ts';
+import { h } from './define.ts';
+
+/** A selection as Markdown: a heading, paragraphs, sources and the permalink of each item. */
+export function toMarkdown(items: readonly ClipItem[]): string {
+  const parts = items.map(({ title, text, sources, issue, address }) => {
+    const credits = sources.map(({ name, url, date }) => {
+      const report =
+        url === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](<${url}>)`;
+      return date === undefined ? report : `${report} ${date}`;
+    });
+    const paragraphs = text.split('\n').map(escapeMarkdown).join('\n\n');
+    return `## ${escapeMarkdown(title)}\n\n${paragraphs}\n\n来源：${credits.join('、')}\n\n载${issue}：<${address}>\n`;
+  });
+  return `# 选编\n\n${parts.join('\n')}`;
+}
+
+/** Text that Markdown takes for nothing but text. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** Hands a file to the reader under this name. */
+export function save(name: string, blob: Blob): void {
+  const href = URL.createObjectURL(blob);
+  const link = h('a', { href, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

@@ -1,0 +1,25 @@
+import { h } from './define.ts';
+
+const KEYS: [key: string, what: string][] = [
+  ['j', '下一条'],
+  ['k', '上一条'],
+  ['n', '下一期'],
+  ['p', '上一期'],
+  ['/', '检索'],
+  ['?', '快捷键'],
+];
+
+/** Opens the list of keys, unless it is open. */
+export function showKeys(): void {
+  if (document.getElementById('keys') !== null) return;
+  const list = KEYS.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]);
+  const close = () => dialog.remove();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'keys';
+  dialog.setAttribute('aria-labelledby', 'keys');
+  const form = h('form', { method: 'dialog' }, h('button', {}, '关闭'));
+  dialog.append(h('h2', { id: 'keys' }, '快捷键'), h('dl', {}, ...list), form);
+  dialog.addEventListener('close', close);
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,66 @@
+import { paths } from '#lib/site/paths.ts';
+import { applySetting, type Setting } from './apply-setting.ts';
+import { keptClips } from './clips.ts';
+import { h } from './define.ts';
+import { recall, remember } from './store.ts';
+
+type Choice = { label: string; values: [value: string, name: string][] };
+
+/** The empty value is what a page has by itself. */
+const CHOICES: Record<Setting, Choice> = {
+  theme: {
+    label: '配色',
+    values: [
+      ['', '跟随系统'],
+      ['light', '浅色'],
+      ['dark', '深色'],
+    ],
+  },
+  size: {
+    label: '字号',
+    values: [
+      ['small', '小'],
+      ['', '标准'],
+      ['large', '大'],
+      ['huge', '特大'],
+    ],
+  },
+};
+
+/** What stands in the panel of the settings, as this browser keeps them now. */
+export function drawPanel(): HTMLElement[] {
+  const clips = h('a', { href: paths.clipping() }, `选编（${keptClips().length}条）`);
+  return [choose('theme'), choose('size'), askWatchWords(), clips];
+}
+
+/** 关注词: words whose items are marked wherever they are listed; kept in this browser alone. */
+function askWatchWords(): HTMLElement {
+  const input = document.createElement('input');
+  input.value = recall('watch') ?? '';
+  input.placeholder = '空格分开';
+  input.addEventListener('change', () => {
+    remember('watch', input.value.trim() || undefined);
+    input.dispatchEvent(new Event('watch', { bubbles: true }));
+  });
+  const label = h('label', {}, input, '标出含有这些词的消息');
+  return h('fieldset', {}, h('legend', {}, '关注词'), label);
+}
+
+function choose(setting: Setting): HTMLElement {
+  const { label, values } = CHOICES[setting];
+  const chosen = recall(setting) ?? '';
+  const options = values.map(([value, name]) => {
+    const input = h('input', {
+      type: 'radio',
+      name: setting,
+      value,
+      ...(value === chosen ? { checked: '' } : {}),
+      onchange: () => {
+        remember(setting, value || undefined);
+        applySetting(setting, value);
+      },
+    });
+    return h('label', {}, input, name);
+  });
+  return h('fieldset', {}, h('legend', {}, label), ...options);
+}
