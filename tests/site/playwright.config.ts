@@ -7,6 +7,8 @@ const nextPort = port + 1;
 /** Where the site itself is served, by `npm start`'s host, and by `next start` alone. */
 export const site = `http://localhost:${port}`;
 export const nextSite = `http://127.0.0.1:${nextPort}`;
+/** Where `next start` shows the named examples. */
+export const examplesSite = `http://127.0.0.1:${port + 2}`;
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.CHROMIUM_PATH;
@@ -41,6 +43,15 @@ export default defineConfig({
       cwd: root,
       env: { SITE_ORIGIN: '', NEXT_TELEMETRY_DISABLED: '1' },
       url: `${nextSite}/about`,
+      timeout: 60_000,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node lib/setup/run.cjs tests/examples/serve.ts ${port + 2}`,
+      cwd: root,
+      env: { SITE_ORIGIN: '' },
+      url: `${examplesSite}/about`,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
       timeout: 60_000,
       reuseExistingServer: false,
     },

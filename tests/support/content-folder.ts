@@ -1,14 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { registryTexts } from './registries.ts';
-
-/** A folder that the caller removes. */
-export function makeTemporaryFolder(): { folder: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'dibao-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
+import { makeTemporaryFolder, writeFilesInto } from './temporary-folder.ts';
 
 /** A folder for one test, removed after it. */
 export function temporaryFolder(): string {
@@ -23,12 +17,11 @@ export function temporaryFolder(): string {
  */
 export function contentFolderWith(files: Record<string, string>): string {
   const folder = temporaryFolder();
-  for (const [name, text] of Object.entries({ ...registryTexts, ...files })) {
-    const file = join(folder, name.endsWith('.yml') ? name : join('issues', name));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  mkdirSync(join(folder, 'issues'), { recursive: true });
+  const placed = Object.entries({ ...registryTexts, ...files }).map(
+    ([name, text]) => [name.endsWith('.yml') ? name : join('issues', name), text] as const,
+  );
+  mkdirSync(join(folder, 'issues'));
+  writeFilesInto(folder, Object.fromEntries(placed));
   return folder;
 }
 

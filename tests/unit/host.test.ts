@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost, listen } from '#lib/publish/host.ts';
 import { Release } from '#lib/publish/release.ts';
-import { makeTemporaryFolder } from '#tests/support/content-folder.ts';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const page = (text: string) => `<!DOCTYPE html><title>${text}</title><p>${'正文。'.repeat(200)}`;
 const { folder, remove } = makeTemporaryFolder();

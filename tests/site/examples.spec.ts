@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { examples } from '#tests/examples/examples.ts';
+import { examplesSite } from './playwright.config.ts';
+
+/** What no text may do to a page: make it wider than the screen, or fail axe, light or dark. */
+async function expectSound(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { width, screen } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+  }));
+  expect(width).toBeLessThanOrEqual(screen);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+for (const { name, date, holds } of examples) {
+  test(name, async ({ page }) => {
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('dialog', (dialog) => problems.push(dialog.message()));
+    await page.goto(`${examplesSite}/issues/${date}`, { waitUntil: 'load' });
+    await expect(page.locator('main')).toContainText(holds);
+    await expect(page).not.toHaveTitle('broken');
+    await expectSound(page);
+    expect(problems).toEqual([]);
+  });
+}
+
+for (const path of ['/', '/archive', '/sections/industry', '/sources', '/topics/ai', '/about']) {
+  test(`the examples in the lists of ${path}`, async ({ page }) => {
+    await page.goto(examplesSite + path);
+    await expect(page.locator('h1')).toBeVisible();
+    await expectSound(page);
+  });
+}
