@@ -9,6 +9,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // It brings a program of its own, which cannot be bundled.
   serverExternalPackages: ['esbuild'],
+  // It would stand over the faults in an editor's preview.
+  devIndicators: false,
   experimental: {
     // The styles travel in the page: one request before the first paint.
     inlineCss: true,

@@ -5,6 +5,7 @@ import '#components/enhance/elements.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { loadArchive } from '#lib/content/archive.ts';
+import { paths, previewScript } from '#lib/site/paths.ts';
 
 /** Every page is rendered on request from the content as it is; the press prints what readers get. */
 export const dynamic = 'force-dynamic';
@@ -26,7 +27,17 @@ export default async function Layout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: KEPT_SETTINGS }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {/* Where an editor's preview tells of changes and faults: lib/editor/preview-command.ts. */}
+        {process.env.NODE_ENV === 'development' && process.env.PREVIEW_EVENTS ? (
+          <script
+            type="module"
+            src={paths.script(previewScript)}
+            data-events={process.env.PREVIEW_EVENTS}
+          />
+        ) : null}
+      </body>
     </html>
   );
 }

@@ -27,6 +27,9 @@ export function FrontPage({ frame, newest, recent, more }: Props) {
                 <time dateTime={newest.date}>
                   {formatChineseDate(newest.date)} {formatWeekday(newest.date)}
                 </time>
+                {newest.unpublished === undefined ? null : (
+                  <strong className="new">{newest.unpublished}</strong>
+                )}
                 {newest.number === undefined ? null : <span> 第{newest.number}期</span>}
               </a>
             </h2>

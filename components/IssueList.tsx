@@ -7,13 +7,14 @@ import styles from './IssueList.module.css';
 export function IssueList({ issues }: { issues: readonly IssueSummary[] }) {
   return (
     <ul className={`${styles.list} headlines`}>
-      {issues.map(({ date, number, ownTitle, summary, count, headlines }) => (
+      {issues.map(({ date, number, ownTitle, unpublished, summary, count, headlines }) => (
         <li key={date}>
           <a href={paths.issue(date)}>
             <time dateTime={date}>{formatDate(date)}</time>
             {number === undefined ? '' : ` 第${number}期`}
             {ownTitle === undefined ? '' : ` ${ownTitle}`}
           </a>
+          {unpublished === undefined ? null : <strong className="new">{unpublished}</strong>}
           <span className={styles.count}> {count}条</span>
           <p className={styles.summary}>{summary ?? headlines.join('；')}</p>
         </li>

@@ -8,13 +8,23 @@ import { Page } from './Page.tsx';
 import { Prose } from './Prose.tsx';
 
 /** One issue in full: its head, contents, sections and items. */
-export function IssuePage({ frame, issue, count, readingTime, topicNames, previous, next }: Props) {
+export function IssuePage({
+  frame,
+  issue,
+  unpublished,
+  count,
+  readingTime,
+  topicNames,
+  previous,
+  next,
+}: Props) {
   return (
     <Page frame={frame} wide>
       <div className={styles.layout}>
         <header className={styles.head}>
           <h1>{issue.title}</h1>
           <p className={styles.dateline}>
+            {unpublished === undefined ? null : <strong className="new">{unpublished}</strong>}
             <time dateTime={issue.date}>
               {formatChineseDate(issue.date)} {formatWeekday(issue.date)}
             </time>

@@ -19,6 +19,8 @@ export type Archive = {
   redirects: readonly Redirect[];
   /** Newest first. */
   issues: readonly Issue[];
+  /** The day on which it was read: an issue of a later one is not public yet. */
+  today: IsoDate;
 };
 
 /** The archive, unless `site.yml` is unusable, and the faults of every content file. */
@@ -80,6 +82,7 @@ export class ArchiveReader {
         topics: registries.topics,
         redirects: registries.redirects,
         issues,
+        today,
       },
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
     };
@@ -119,8 +122,11 @@ export class ArchiveReader {
   }
 }
 
-/** How long a server answers from the archive it has before it looks at the files again, in ms. */
-const FRESH_FOR = 300;
+/**
+ * How long a server answers from the archive it has before it looks at the files again, in ms. In a
+ * preview it looks each time: what is saved is seen.
+ */
+const FRESH_FOR = process.env.NODE_ENV === 'development' ? 0 : 300;
 
 type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number };
 // Next gives the proxy a module instance of its own: the process shares one archive through the global.

@@ -38,10 +38,19 @@ export async function startNext(
 ): Promise<NextServer> {
   const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
   // The origin is handed over too: an `.env` file of Next's must not know another.
-  const { child, output } = spawnNext(root, args, {
-    CONTENT_DIR: content,
-    SITE_ORIGIN: siteOrigin,
-  });
+  return serveNext(root, args, { CONTENT_DIR: content, SITE_ORIGIN: siteOrigin });
+}
+
+/**
+ * Starts a command of Next's that serves, and waits until it does.
+ * @throws Failure with what Next said, when it does not come up
+ */
+export async function serveNext(
+  root: string,
+  args: string[],
+  environment: Record<string, string>,
+): Promise<NextServer> {
+  const { child, output } = spawnNext(root, args, environment);
   const stop = async () => {
     forget();
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -63,7 +72,12 @@ function spawnNext(root: string, args: string[], environment: Record<string, str
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const child = spawn(process.execPath, [next, ...args], {
     cwd: root,
-    env: { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
@@ -84,7 +98,9 @@ function waitForOrigin(child: ChildProcess, output: () => string): Promise<strin
       settle();
     };
     const look = () => {
-      const origin = /Ready in/.test(output()) ? /http:\/\/127\.0\.0\.1:\d+/.exec(output()) : null;
+      const origin = /Ready in/.test(output())
+        ? /http:\/\/(127\.0\.0\.1|localhost):\d+/.exec(output())
+        : null;
       if (origin) finish(() => resolve(origin[0]));
     };
     const fail = () =>

@@ -16,7 +16,9 @@ export const scriptNames = [
   'clipping',
   'clipping-docx',
 ] as const;
-export type ScriptName = (typeof scriptNames)[number];
+/** What runs in an editor's preview alone, and is never printed. */
+export const previewScript = 'preview';
+export type ScriptName = (typeof scriptNames)[number] | typeof previewScript;
 
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a

@@ -54,7 +54,22 @@ export function pageOf(
 }
 
 /** An issue as others refer to it. */
-export type IssueRef = { date: IsoDate; number: number | undefined; title: string };
+export type IssueRef = {
+  date: IsoDate;
+  number: number | undefined;
+  title: string;
+};
+
+/** Why readers do not see an issue yet; only an editor's preview shows such a one. */
+export type Unpublished = '草稿' | '待发布' | undefined;
+
+export function unpublishedReason(
+  { draft, date }: { draft: boolean; date: IsoDate },
+  { today }: Archive,
+): Unpublished {
+  if (draft) return '草稿';
+  return date > today ? '待发布' : undefined;
+}
 
 export function refOf({
   date,

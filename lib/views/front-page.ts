@@ -2,7 +2,14 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Html, Issue } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueTitle } from '#lib/site/site.ts';
-import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
+import {
+  type IssueRef,
+  type PageProps,
+  pageOf,
+  refOf,
+  type Unpublished,
+  unpublishedReason,
+} from './frame.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** How many issues stand below the newest. */
@@ -12,6 +19,7 @@ const RECENT = 8;
 export type IssueSummary = IssueRef & {
   /** The title, where it is not made from the publication's name and the date. */
   ownTitle: string | undefined;
+  unpublished: Unpublished;
   summary: string | undefined;
   count: number;
   headlines: string[];
@@ -22,6 +30,7 @@ export type FrontPage = PageProps & {
   newest:
     | (IssueRef & {
         ownTitle: string | undefined;
+        unpublished: Unpublished;
         summary: string | undefined;
         lead: Html;
         sections: { id: string; name: string; items: ItemRef[] }[];
@@ -52,11 +61,12 @@ export function frontPage(archive: Archive): FrontPage {
   };
 }
 
-export function summaryOf(issue: Issue, { site }: Archive): IssueSummary {
+export function summaryOf(issue: Issue, archive: Archive): IssueSummary {
   const items = issue.sections.flatMap((section) => section.items);
   return {
     ...refOf(issue),
-    ownTitle: issue.title === issueTitle(site, issue.date) ? undefined : issue.title,
+    ownTitle: issue.title === issueTitle(archive.site, issue.date) ? undefined : issue.title,
+    unpublished: unpublishedReason(issue, archive),
     summary: issue.summary,
     count: items.length,
     // What an issue without a summary is told by.

@@ -3,7 +3,14 @@ import type { Issue } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type Neighbour, type Neighbours, type PageProps, pageOf } from './frame.ts';
+import {
+  type Neighbour,
+  type Neighbours,
+  type PageProps,
+  pageOf,
+  type Unpublished,
+  unpublishedReason,
+} from './frame.ts';
 
 /** Chinese characters that a reader takes in a minute. */
 const READING_SPEED = 400;
@@ -13,6 +20,7 @@ const DESCRIPTION_LENGTH = 120;
 /** One issue in full. */
 export type IssuePage = PageProps & {
   issue: Issue;
+  unpublished: Unpublished;
   count: number;
   /** Whole minutes, at least one. */
   readingTime: number;
@@ -37,6 +45,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
       path: paths.issue(issue.date),
     }),
     issue,
+    unpublished: unpublishedReason(issue, archive),
     count: items.length,
     readingTime: Math.max(1, Math.round(length / READING_SPEED)),
     topicNames: Object.fromEntries(

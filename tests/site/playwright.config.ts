@@ -9,6 +9,7 @@ export const site = `http://localhost:${port}`;
 export const nextSite = `http://127.0.0.1:${nextPort}`;
 /** Where `next start` shows the named examples. */
 export const examplesSite = `http://127.0.0.1:${port + 2}`;
+export const previewPort = port + 3;
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.CHROMIUM_PATH;

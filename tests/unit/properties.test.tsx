@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { IssuePage } from '#components/IssuePage.tsx';
+import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { itemId } from '#lib/content/item-id.ts';
 import { issuePage } from '#lib/views/issue.ts';
@@ -42,7 +43,15 @@ function lettersOfFile(markdown: string): string {
 
 function lettersOfPage(issue: Issue): string {
   const { site, topics } = testRegistries();
-  const archive = { site, sections: [], sources: [], topics, redirects: [], issues: [issue] };
+  const archive: Archive = {
+    site,
+    sections: [],
+    sources: [],
+    topics,
+    redirects: [],
+    today: '2025-04-01',
+    issues: [issue],
+  };
   const page = issuePage(archive, { date: issue.date });
   if (page === undefined) throw new Error('the issue has no page');
   const html = renderToStaticMarkup(<IssuePage {...page} />);

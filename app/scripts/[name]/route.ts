@@ -1,4 +1,4 @@
-import { scriptNames } from '#lib/site/paths.ts';
+import { previewScript, scriptNames } from '#lib/site/paths.ts';
 import { scriptResponse } from '../bundle.ts';
 
 export const dynamic = 'force-dynamic';
@@ -6,6 +6,8 @@ export const dynamic = 'force-dynamic';
 /** `/scripts/site.js`: a script of the site. */
 export async function GET(_: Request, { params }: { params: Promise<{ name: string }> }) {
   const file = (await params).name;
-  const name = scriptNames.find((known) => `${known}.js` === file);
+  const names =
+    process.env.NODE_ENV === 'development' ? [...scriptNames, previewScript] : scriptNames;
+  const name = names.find((known) => `${known}.js` === file);
   return name === undefined ? new Response('Not found', { status: 404 }) : scriptResponse(name);
 }

@@ -1,0 +1,76 @@
+import type { ListedFault, PreviewEvent } from '#lib/content/fault-list.ts';
+import { whenReady } from './define.ts';
+
+declare global {
+  interface Window {
+    /** Next's own router, which renders a page anew and leaves what the reader did in it. */
+    next?: { router?: { refresh(): void } };
+  }
+}
+
+const STYLE = `
+  :host { position: fixed; inset: auto 0 0; z-index: 9; max-height: 40vh; overflow: auto; background: #fff8e5;
+    color: #1d1a16; border-top: 3px solid #a3201a; font: 14px/1.6 system-ui, sans-serif; padding: 8px 16px; }
+  :host([hidden]) { display: none; }
+  ul { margin: 0; padding: 0; list-style: none; }
+  b { color: #a3201a; } i { color: #6b5200; font-style: normal; } code { color: #5c554b; }
+`;
+
+/**
+ * An editor's preview, and no reader's: shows a page anew when content changes, and the faults of the issue
+ * that is open (on other pages those of all files) over it until they are mended.
+ */
+whenReady(() => {
+  const address = document.querySelector<HTMLElement>('script[data-events]')?.dataset.events;
+  if (address === undefined) return;
+  const panel = document.createElement('aside');
+  panel.setAttribute('aria-label', '差错');
+  panel.setAttribute('role', 'status');
+  const list = document.createElement('ul');
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  panel.attachShadow({ mode: 'open' }).append(style, list);
+  document.body.append(panel);
+
+  let isFirst = true;
+  new EventSource(address).addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const { faults, issues }: PreviewEvent = JSON.parse(data);
+    const own = faults.filter(isOfThisPage);
+    list.replaceChildren(...own.map(showFault));
+    panel.hidden = own.length === 0;
+    const date = dateOfPage();
+    const isThere = date === undefined ? issues.length > 0 : issues.some((day) => day === date);
+    // The first event is what the page was made from. One that cannot be made at present stays as it is:
+    // the faults say why.
+    if (!isFirst && isThere) refresh();
+    isFirst = false;
+  });
+});
+
+/** Renders the page anew in its place; one that was not there when it was opened is opened again. */
+function refresh(): void {
+  const [opened] = performance.getEntriesByType('navigation');
+  const wasThere = !(opened instanceof PerformanceNavigationTiming) || opened.responseStatus < 400;
+  if (wasThere && window.next?.router !== undefined) window.next.router.refresh();
+  else location.reload();
+}
+
+/** The day of the issue that is open. */
+function dateOfPage(): string | undefined {
+  return /^\/issues\/(\d{4}-\d{2}-\d{2})$/.exec(location.pathname)?.[1];
+}
+
+function isOfThisPage({ path }: ListedFault): boolean {
+  const date = dateOfPage();
+  return date === undefined || path === `issues/${date}.md` || !path.startsWith('issues/');
+}
+
+function showFault({ path, line, column, severity, rule, reason }: ListedFault): HTMLElement {
+  const item = document.createElement('li');
+  const kind = document.createElement(severity === 'error' ? 'b' : 'i');
+  kind.textContent = severity === 'error' ? '错误' : '提醒';
+  const id = document.createElement('code');
+  id.textContent = rule;
+  item.append(`${path} 第${line}行第${column}列 `, kind, ` ${reason} `, id);
+  return item;
+}

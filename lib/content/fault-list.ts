@@ -1,0 +1,34 @@
+import type { IsoDate } from '#lib/site/dates.ts';
+import type { Diagnostics } from './diagnostics.ts';
+
+/** A fault as plain data, for what shows faults elsewhere than on a terminal. */
+export type ListedFault = {
+  /** Relative to the content folder: `issues/2025-03-31.md`. */
+  path: string;
+  line: number;
+  column: number;
+  severity: 'error' | 'warning';
+  rule: string;
+  reason: string;
+};
+
+/** What an editor's preview tells its open pages after each change. */
+export type PreviewEvent = {
+  faults: ListedFault[];
+  /** The days of the issues that have a page; none of them where the publication cannot be read. */
+  issues: IsoDate[];
+};
+
+/** The faults of all content files, in their order. */
+export function listFaults(diagnostics: readonly Diagnostics[]): ListedFault[] {
+  return diagnostics.flatMap(({ path, messages }) =>
+    messages.map(({ line, column, fatal, ruleId, reason }) => ({
+      path,
+      line: line ?? 1,
+      column: column ?? 1,
+      severity: fatal ? 'error' : 'warning',
+      rule: ruleId ?? '',
+      reason,
+    })),
+  );
+}

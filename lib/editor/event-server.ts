@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { listen } from '#lib/publish/host.ts';
+
+/** Tells the open pages of a preview what there is to tell, on a loopback port of its own. */
+export type EventServer = { origin: string; tell: (event: unknown) => void; close: () => void };
+
+/**
+ * Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): a page that comes
+ * later is told the last event at once.
+ */
+export async function startEventServer(): Promise<EventServer> {
+  const pages = new Set<ServerResponse>();
+  let last: string | undefined;
+  const server = createServer((request, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      // The pages stand on another port of this machine.
+      'Access-Control-Allow-Origin': request.headers.origin ?? 'null',
+    });
+    if (last !== undefined) response.write(last);
+    pages.add(response);
+    response.on('close', () => pages.delete(response));
+  });
+  await listen(server, 0, '127.0.0.1');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    tell(event) {
+      last = `data: ${JSON.stringify(event)}\n\n`;
+      for (const page of pages) page.write(last);
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+      void once(server, 'close');
+    },
+  };
+}

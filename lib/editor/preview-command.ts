@@ -1,0 +1,86 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { watch } from 'chokidar';
+import open from 'open';
+import {
+  type Archive,
+  ArchiveReader,
+  contentFolder,
+  type ReadArchive,
+} from '#lib/content/archive.ts';
+import { listFaults, type PreviewEvent } from '#lib/content/fault-list.ts';
+import { onInterrupt } from '#lib/publish/interrupt.ts';
+import { serveNext } from '#lib/publish/next-process.ts';
+import { isIsoDate } from '#lib/site/dates.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { readArguments } from './arguments.ts';
+import { readContent } from './check.ts';
+import { startEventServer } from './event-server.ts';
+
+const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
+
+Opens an issue in the browser as readers will see it, the newest one without FILE, and shows every change
+that is saved, with the faults in it. Drafts and issues of days to come are shown too. Ctrl-C ends it.
+
+  --no-open   only tells the address`;
+
+/** How long a change may be in the making before it is looked at, in ms: an editor writes in steps. */
+const SETTLE = 40;
+const DEFAULT_PORT = 3000;
+
+/** `npm run preview` */
+export async function run(args: string[]): Promise<void> {
+  const read = readArguments(args, USAGE, { 'no-open': { type: 'boolean' } }, 1);
+  if (read === undefined) return;
+  const folder = contentFolder();
+  const reader = new ArchiveReader(folder);
+  const content = await readContent(folder);
+  const path = pathOf(read.words[0], content.archive, folder);
+
+  const events = await startEventServer();
+  const tell = ({ archive, diagnostics }: ReadArchive) => {
+    const issues = archive?.issues.map(({ date }) => date) ?? [];
+    events.tell({ faults: listFaults(diagnostics), issues } satisfies PreviewEvent);
+  };
+  tell(content);
+  const watcher = watch(folder, { ignoreInitial: true });
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reader.read({ includeUnpublished: true }).then(tell, (error: unknown) => {
+        // In the middle of a rename the file may be gone for a moment; what comes next is told.
+        console.error(error instanceof Error ? error.message : error);
+      });
+    }, SETTLE);
+  });
+
+  const port = process.env.PORT || String(DEFAULT_PORT);
+  const next = await serveNext(
+    fileURLToPath(new URL('../..', import.meta.url)),
+    ['dev', '--hostname', 'localhost', '--port', port],
+    { NODE_ENV: 'development', CONTENT_DIR: folder, PREVIEW_EVENTS: events.origin },
+  );
+  const address = absoluteUrl(next.origin, path);
+  console.log(`Previewing ${relative('', folder)} on ${address} (Ctrl-C ends it)`);
+  if (read.values['no-open'] !== true && process.stdout.isTTY) await open(address);
+  onInterrupt(async () => {
+    await watcher.close();
+    events.close();
+  });
+}
+
+/** The page of an issue's file; that of the newest issue, drafts among them, where none is named. */
+function pathOf(file: string | undefined, archive: Archive | undefined, folder: string): string {
+  if (file === undefined) {
+    const newest = archive?.issues[0];
+    return newest === undefined ? paths.home() : paths.issue(newest.date);
+  }
+  const date = /(?:^|[\\/])(\d{4}-\d{2}-\d{2})\.md$/.exec(file)?.[1] ?? file;
+  if (isIsoDate(date)) return paths.issue(date);
+  throw new Failure(
+    `${file} is no issue: name one of the files in ${relative('', folder)}/issues, such as ${relative('', folder)}/issues/2025-03-31.md.`,
+    2,
+  );
+}

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from 'playwright/test';
+import { registryTexts } from '#tests/support/registries.ts';
+import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
+import { previewPort } from './playwright.config.ts';
+
+const issue = (title: string, source = '来源：证券日报') =>
+  `---\nnumber: 1\n---\n\n## 产业要闻\n\n### ${title}\n\n正文。\n\n${source}\n`;
+const { folder, remove } = makeTemporaryFolder();
+const file = join(folder, 'issues/2025-03-31.md');
+let preview: ChildProcess;
+let said = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  writeFilesInto(folder, { ...registryTexts, 'issues/2025-03-31.md': issue('第一稿') });
+  preview = spawn(
+    process.execPath,
+    ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'preview', file, '--no-open'],
+    { env: { ...process.env, CONTENT_DIR: folder, PORT: String(previewPort), SITE_ORIGIN: '' } },
+  );
+  preview.stdout?.on('data', (chunk) => {
+    said += chunk;
+  });
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('Ctrl-C ends it');
+});
+
+test.afterAll(async () => {
+  const closed = once(preview, 'close');
+  preview.kill('SIGTERM');
+  await closed;
+  remove();
+});
+
+const panel = (page: Page) => page.getByRole('status', { name: '差错' });
+
+test('an issue is opened, and follows what is saved without losing the place', async ({ page }) => {
+  test.setTimeout(90_000);
+  const address = /http:\/\/\S+/.exec(said)?.[0] ?? '';
+  expect(address).toBe(`http://localhost:${previewPort}/issues/2025-03-31`);
+  // The first look at a page compiles it.
+  await page.goto(address, { timeout: 60_000 });
+  await expect(page.locator('h3')).toHaveText('第一稿', { timeout: 20_000 });
+  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+  await page.evaluate(() => document.body.setAttribute('data-mine', 'kept'));
+  await writeFile(file, issue('第二稿'));
+  await expect(page.locator('h3')).toHaveText('第二稿');
+  await expect(page.locator('body')).toHaveAttribute('data-mine', 'kept');
+  await writeFile(
+    join(folder, 'sections.yml'),
+    registryTexts['sections.yml'].replace('产业要闻', '产业大事'),
+  );
+  await expect(panel(page)).toContainText('section-unknown');
+  await writeFile(join(folder, 'sections.yml'), registryTexts['sections.yml']);
+  await expect(panel(page)).toBeHidden();
+});
+
+test('faults stand over the page with their lines until they are mended', async ({ page }) => {
+  await page.goto(`http://localhost:${previewPort}/issues/2025-03-31`);
+  await expect(page.locator('h3')).toHaveText('第二稿');
+  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+  await writeFile(file, issue('第三稿', '没有来源。'));
+  await expect(panel(page)).toContainText('第7行');
+  await expect(panel(page)).toContainText('attribution-missing');
+  await writeFile(file, issue('第三稿').replace('number: 1', 'number: 一'));
+  await expect(panel(page)).toContainText('front-matter-invalid');
+  await writeFile(file, issue('第四稿'));
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator('h3')).toHaveText('第四稿');
+});
+
+test('drafts and issues of days to come are shown and marked', async ({ page }) => {
+  const draft = issue('没有写完').replace('number: 1', 'number: 2\ndraft: true');
+  await writeFile(join(folder, 'issues/2025-04-07.md'), draft);
+  await writeFile(join(folder, 'issues/2999-01-07.md'), issue('还没有到').replace('number: 1', ''));
+  for (const [path, mark] of [
+    ['/issues/2025-04-07', '草稿'],
+    ['/issues/2999-01-07', '待发布'],
+  ] as const) {
+    await page.goto(`http://localhost:${previewPort}${path}`);
+    await expect(page.locator('main header')).toContainText(mark);
+  }
+  await rm(join(folder, 'issues/2025-04-07.md'));
+});
