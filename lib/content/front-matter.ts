@@ -3,16 +3,26 @@ import { z } from 'zod';
 import type { Diagnostics } from './diagnostics.ts';
 import { YamlFile } from './yaml-file.ts';
 
-const schema = z.strictObject({
-  date: z.string().optional(),
-  number: z.int('expected a whole number').positive('expected 1 or more').optional(),
-  title: z.string().trim().min(1, 'expected some text').optional(),
-  summary: z.string().trim().min(1, 'expected some text').optional(),
-  editor: z.string().trim().min(1, 'expected some text').optional(),
-  draft: z.boolean('expected true or false').default(false),
+/** What may stand before an issue. */
+export const frontMatterSchema = z.strictObject({
+  date: z.string().optional().describe('可以不写：文件名就是日期'),
+  number: z
+    .int('expected a whole number')
+    .positive('expected 1 or more')
+    .optional()
+    .describe('期号，全刊不重复'),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'expected some text')
+    .optional()
+    .describe('标题；不写就用刊名和日期'),
+  summary: z.string().trim().min(1, 'expected some text').optional().describe('导语，一两句话'),
+  editor: z.string().trim().min(1, 'expected some text').optional().describe('编辑'),
+  draft: z.boolean('expected true or false').default(false).describe('草稿不公开'),
 });
 
-export type FrontMatter = z.infer<typeof schema>;
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /**
  * Parts an issue file into its front matter and its body. The body keeps its place: what stood before
@@ -59,7 +69,7 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
     file.matter.replace(/\r$/, ''),
     offset,
   );
-  const data = yaml.isEmpty ? undefined : yaml.check([], schema);
+  const data = yaml.isEmpty ? undefined : yaml.check([], frontMatterSchema);
   return { data: data ?? none, body };
 }
 

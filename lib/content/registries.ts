@@ -25,37 +25,61 @@ export type RegistryName = (typeof registryNames)[number];
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
-  .refine(
-    (value) => !ownIds.some((own) => own === value),
-    'expected an id that no page has itself',
-  );
+  .refine((value) => !ownIds.some((own) => own === value), 'expected an id that no page has itself')
+  .describe('网址里的一段：小写字母、数字、连字符；公开以后不要改');
 const text = z.string().trim().min(1, 'expected some text');
 // Names may not hold what parts two sources in an attribution, nor what no address can carry.
-const name = text.max(60).regex(/[\p{L}\p{N}]/u, 'expected a letter or a digit');
+const name = text
+  .max(60)
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit');
 const url = z.url({
   protocol: /^https?$/,
   error: 'expected an address such as https://example.org',
 });
-const aliases = z.array(name).default([]);
+const aliases = z.array(name).default([]).describe('也认得的别的写法');
 
 const siteSchema = z.strictObject({
-  name,
-  tagline: text,
-  description: text,
-  origin: z.string().refine(isOrigin, 'expected a scheme and a host such as https://example.org'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as zh-CN'),
-  timeZone: z.string().refine(isTimeZone, 'expected a time zone such as Asia/Shanghai'),
-  publishTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"'),
-  about: z.array(text).min(1),
-  contact: z.strictObject({ email: z.email().optional(), address: text.optional() }).optional(),
-  reprint: text,
-  icp: text.optional(),
-  publicSecurity: text.optional(),
+  name: name.describe('刊名'),
+  tagline: text.describe('刊名下面的一句话'),
+  description: text.describe('给搜索引擎和订阅软件的简介'),
+  origin: z
+    .string()
+    .refine(isOrigin, 'expected a scheme and a host such as https://example.org')
+    .describe('正式网址，如 https://example.org，末尾没有斜杠'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as zh-CN')
+    .describe('语言，如 zh-CN'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected a time zone such as Asia/Shanghai')
+    .describe('时区，如 Asia/Shanghai；决定未来日期的一期何时公开'),
+  publishTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"')
+    .describe('每期的发布时刻，如 "08:00"'),
+  about: z.array(text).min(1).describe('“关于”页的段落'),
+  contact: z
+    .strictObject({ email: z.email().optional(), address: text.optional() })
+    .optional()
+    .describe('联系方式'),
+  reprint: text.describe('转载声明'),
+  icp: text.optional().describe('ICP 备案号'),
+  publicSecurity: text.optional().describe('公安备案号'),
 }) satisfies z.ZodType<Site>;
 
 const sectionSchema = z.strictObject({ id, name, aliases, description: text });
-const sourceSchema = z.strictObject({ name, aliases, url: url.optional() });
-const topicSchema = z.strictObject({ id, name, description: text, terms: z.array(text).min(1) });
+const sourceSchema = z.strictObject({
+  name,
+  aliases,
+  url: url.optional().describe('媒体自己的网址'),
+});
+const topicSchema = z.strictObject({
+  id,
+  name,
+  description: text,
+  terms: z.array(text).min(1).describe('标题或正文里有其中一个词，就归入这个主题'),
+});
 const redirectSchema = z
   .string()
   .refine(
@@ -65,6 +89,15 @@ const redirectSchema = z
       isDecodable(to),
     'expected a path or an address',
   );
+
+/** What each registry file may hold; the editor's own program is told by JSON Schemas made from these. */
+export const registrySchemas: Record<RegistryName, z.ZodType> = {
+  site: siteSchema,
+  sections: z.array(sectionSchema),
+  sources: z.array(sourceSchema),
+  topics: z.array(topicSchema),
+  redirects: z.record(z.string(), redirectSchema),
+};
 
 /** The registries, and the faults of each of their files. An entry with a fault is left out. */
 export function parseRegistries(files: RegistryFiles): {
