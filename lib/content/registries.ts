@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
-import { isOrigin, type Site } from '#lib/site/site.ts';
+import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
 import type { Redirect, Section, Source, Topic } from './issue.ts';
 import { NameIndex, nameKey } from './names.ts';
@@ -43,6 +43,9 @@ const siteSchema = z.strictObject({
   tagline: text,
   description: text,
   origin: z.string().refine(isOrigin, 'expected a scheme and a host such as https://example.org'),
+  tag: z
+    .string()
+    .refine(isTag, 'expected a domain of yours and a day it was yours, such as example.org,2025'),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as zh-CN'),
   timeZone: z.string().refine(isTimeZone, 'expected a time zone such as Asia/Shanghai'),
   publishTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"'),
