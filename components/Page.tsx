@@ -65,7 +65,7 @@ export function Page({ frame, front, wide, children }: Props) {
       <footer className={styles.foot}>
         <p>{frame.reprint}</p>
         <p>
-          <a href={paths.about()}>关于{frame.name}</a>
+          <a href={paths.about()}>关于{frame.name}</a> <a href={paths.feeds()}>订阅</a>
         </p>
         {frame.icp || frame.publicSecurity ? (
           <p>{[frame.icp, frame.publicSecurity].filter(Boolean).join(' ')}</p>

@@ -1,6 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
+import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 
 /** What stands around every page. */
 export type Frame = {
@@ -13,7 +15,13 @@ export type Frame = {
 };
 
 /** What a page says of itself to browsers and search engines. */
-export type Head = { title: string; description: string; canonical: string };
+export type Head = {
+  title: string;
+  description: string;
+  canonical: string;
+  /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
+  feeds: { title: string; type: string; url: string }[];
+};
 
 export type PageProps = { head: Head; frame: Frame };
 
@@ -28,17 +36,33 @@ export function frameOf({ site, sections }: Archive): Frame {
   };
 }
 
+type PageOptions = {
+  title: string;
+  description: string;
+  path: string;
+  /** The feed of what the page lists. */
+  feed?: FeedRef | undefined;
+};
+
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
 export function pageOf(
   archive: Archive,
-  { title, description, path }: { title: string; description: string; path: string },
+  { title, description, path, feed }: PageOptions,
 ): PageProps {
   const { name, origin } = archive.site;
+  // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
+  const discovered = ({ title: feedTitle, path: feedPath }: FeedRef) => ({
+    title: feedTitle,
+    type: feedFormats.rss.type,
+    url: absoluteUrl(origin, feedPath('rss')),
+  });
+  const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(archive)];
   return {
     head: {
       title: title.includes(name) ? title : `${title} · ${name}`,
       description,
       canonical: absoluteUrl(origin, path),
+      feeds: archive.issues.length === 0 ? [] : feeds.map(discovered),
     },
     frame: frameOf(archive),
   };
