@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { type Archive, loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { PageProps } from '#lib/views/frame.ts';
+import type { Head, PageProps } from '#lib/views/frame.ts';
 
 type Params = Record<string, string>;
 type RouteProps<P extends Params> = { params: Promise<P> };
@@ -33,10 +33,20 @@ export function metadataOf({ head }: PageProps): Metadata {
     title: head.title,
     description: head.description,
     ...(head.unlisted ? { robots: { index: false } } : {}),
-    alternates: { canonical: head.canonical },
+    alternates: { canonical: head.canonical, types: alternateTypes(head.feeds) },
     icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
     manifest: paths.manifest(),
   };
+}
+
+/** Links to other forms of a page as Next takes them: by media type. */
+function alternateTypes(links: Head['feeds']) {
+  const byType: Record<string, { url: string; title: string }[]> = {};
+  for (const { type, url, title } of links) {
+    byType[type] ??= [];
+    byType[type].push({ url, title });
+  }
+  return byType;
 }
 
 /** Next hands over the steps of an address as they were sent, percent-encoded. */

@@ -35,6 +35,15 @@ export function countEntries(years: Years): number {
   return count;
 }
 
+/** Every publisher that is cited, the most cited first; as many times cited, by name. */
+export function mostCited(archive: Archive): { source: Source; years: Years }[] {
+  return [...indexOf(archive).sources.values()]
+    .map((cited) => ({ ...cited, count: countEntries(cited.years) }))
+    .sort((a, b) => b.count - a.count || compareNames(a.source.name, b.source.name));
+}
+
+const { compare: compareNames } = new Intl.Collator('zh-CN');
+
 type Grouped<Of> = Map<string, Of & { years: Map<string, Entry[]> }>;
 
 function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveIndex {

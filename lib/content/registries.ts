@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
-import { isOrigin, type Site } from '#lib/site/site.ts';
+import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
 import type { Redirect, Section, Source, Topic } from './issue.ts';
 import { NameIndex, nameKey } from './names.ts';
@@ -46,6 +46,12 @@ const siteSchema = z.strictObject({
     .string()
     .refine(isOrigin, 'expected a scheme and a host such as https://example.org')
     .describe('正式网址，如 https://example.org，末尾没有斜杠'),
+  tag: z
+    .string()
+    .refine(isTag, 'expected a domain of yours and a day it was yours, such as example.org,2025')
+    .describe(
+      '标识机构：自己的一个域名和拥有它的一个年份，如 example.org,2025；订阅条目的永久编号由此而来，定了不要改',
+    ),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as zh-CN')

@@ -3,7 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the pages are compiled from, and what prints them. */
-const COMPILED = ['app', 'components', 'lib/content', 'lib/search', 'lib/site', 'lib/views'];
+const COMPILED = [
+  'app',
+  'components',
+  'lib/content',
+  'lib/search',
+  'lib/site',
+  'lib/syndication',
+  'lib/views',
+];
 const CONFIG = ['proxy.ts', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const PRINTING = ['lib/publish'];
 

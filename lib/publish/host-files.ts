@@ -1,27 +1,37 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { feedFormats, opmlType } from '#lib/site/feed-formats.ts';
+import { paths } from '#lib/site/paths.ts';
 import { redirectTarget } from '#lib/site/redirects.ts';
 
-/** A response header of every file whose path begins with `path`. */
-type HeaderRule = { path: string; headers: Record<string, string> };
+/** The response headers of every file whose path begins with `path` and ends with `ending`. */
+type HeaderRule = { path: string; ending: string; headers: Record<string, string> };
 
 /** The headers of the site, wherever it is served; later rules add to earlier ones. */
 export const headerRules: readonly HeaderRule[] = [
   {
     path: '/',
+    ending: '',
     headers: {
       'Cache-Control': 'public, max-age=0, must-revalidate',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
     },
   },
+  // What a feed is cannot be told from `.xml` and `.json`.
+  ...Object.values(feedFormats).map(({ file, type }) => typeRule(file, type)),
+  typeRule(paths.feedList().slice(1), opmlType),
 ];
+
+function typeRule(ending: string, type: string): HeaderRule {
+  return { path: '/', ending, headers: { 'Content-Type': `${type}; charset=utf-8` } };
+}
 
 /** `_headers`, as Cloudflare Pages and Netlify read it. */
 export function headersFile(): string {
   return headerRules
-    .map(({ path, headers }) => {
+    .map(({ path, ending, headers }) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-      return [`${path}*`, ...lines].join('\n');
+      return [`${path}*${ending}`, ...lines].join('\n');
     })
     .join('\n\n')
     .concat('\n');

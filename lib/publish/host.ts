@@ -121,10 +121,10 @@ function answer(
   status: number,
   body: string | Buffer,
 ): void {
+  // An answer of the host's own is no file, whatever the address ends in.
+  const type = response.getHeader('Content-Type') ?? 'text/plain;charset=utf-8';
   setHeaders(response, request.url ?? '/');
-  if (!response.hasHeader('Content-Type')) {
-    response.setHeader('Content-Type', 'text/plain;charset=utf-8');
-  }
+  response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.statusCode = status;
   response.end(request.method === 'HEAD' ? undefined : body);
@@ -132,7 +132,7 @@ function answer(
 
 function setHeaders(response: ServerResponse, path: string): void {
   for (const rule of headerRules) {
-    if (!path.startsWith(rule.path)) continue;
+    if (!path.startsWith(rule.path) || !path.endsWith(rule.ending)) continue;
     for (const [name, value] of Object.entries(rule.headers)) response.setHeader(name, value);
   }
 }

@@ -21,6 +21,12 @@ export type Progress = { step: (text: string) => void; done: (text: string) => v
 const AT_ONCE = 4;
 
 /**
+ * Brotli's quality for feeds: there are more of them than pages, each of them large and soon another, and
+ * its best takes ten times as long to save a twentieth.
+ */
+const FEED_QUALITY = 9;
+
+/**
  * Builds the site: checks the content, compiles the code, has every address rendered, and puts the
  * pages in place of the site before. An earlier `out` stays as it is until that last step.
  * @throws Failure with the lines of `check`, with what Next said, or with the page that failed
@@ -78,7 +84,8 @@ async function print(
   const printPage = async (address: Address) => {
     const rendered = await render(server, address);
     const text = isPageKind(address.kind) ? lean(address, rendered) : rendered;
-    sizes.add(address, await release.write(outputFile(address.path), text));
+    const quality = address.kind === 'feed' ? FEED_QUALITY : undefined;
+    sizes.add(address, await release.write(outputFile(address.path), text, quality));
     printed += 1;
     progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
   };

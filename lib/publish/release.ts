@@ -8,7 +8,7 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 /** Endings of the files that are worth compressing. */
-const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest)$/;
+const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest|opml)$/;
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
 /** How many releases are kept, the newest included, to go back to. */
@@ -62,8 +62,16 @@ export class Release {
     }
   }
 
-  /** Writes a file, with `.br` and `.gz` beside it where it is text. @returns its sizes in bytes */
-  async write(path: string, content: string | Buffer): Promise<{ bytes: number; brotli: number }> {
+  /**
+   * Writes a file, with `.br` and `.gz` beside it where it is text.
+   * @param quality brotli's, 0 to 11
+   * @returns its sizes in bytes
+   */
+  async write(
+    path: string,
+    content: string | Buffer,
+    quality: number = constants.BROTLI_MAX_QUALITY,
+  ): Promise<{ bytes: number; brotli: number }> {
     const file = join(this.folder + UNFINISHED, path);
     const bytes = Buffer.from(content);
     await mkdir(dirname(file), { recursive: true });
@@ -72,7 +80,11 @@ export class Release {
     const mode = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
     const [br, gz] = await Promise.all([
       compressBrotli(bytes, {
-        params: { ...mode, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        params: {
+          ...mode,
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
       }),
       compressGzip(bytes, { level: 9 }),
     ]);

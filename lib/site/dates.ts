@@ -1,3 +1,4 @@
+import { tz } from '@date-fns/tz';
 import {
   addDays as addCalendarDays,
   differenceInCalendarDays,
@@ -53,6 +54,15 @@ export function dayIn(timeZone: string, now: Date): IsoDate {
   // en-CA writes a date as YYYY-MM-DD.
   const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
   return toIsoDate(parse(day, 'yyyy-MM-dd', 0));
+}
+
+/**
+ * The instant at which clocks in an IANA time zone show `time` (`HH:MM`) on a day. A time that they skip
+ * when summer begins is read as if they had not yet been put forward.
+ */
+export function instantOf(date: IsoDate, time: string, timeZone: string): Date {
+  const zoned = parse(`${date} ${time}`, 'yyyy-MM-dd HH:mm', 0, { in: tz(timeZone) });
+  return new Date(zoned.getTime());
 }
 
 /** `2025年3月31日`. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import { fold } from './fold.ts';
 
 /** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
@@ -41,6 +42,16 @@ export const paths = {
   clipping: () => '/clipping',
   offline: () => '/offline',
   about: () => '/about',
+  feeds: () => '/feeds',
+  feedList: () => '/feeds.opml',
+  itemsFeed: (format: FeedFormat) => feedIn('', format),
+  issuesFeed: (format: FeedFormat) => feedIn('/issues', format),
+  sectionFeed: (id: string, format: FeedFormat) =>
+    feedIn(`/sections/${encodeURIComponent(id)}`, format),
+  sourceFeed: (slug: string, format: FeedFormat) =>
+    feedIn(`/sources/${encodeURIComponent(slug)}`, format),
+  topicFeed: (id: string, format: FeedFormat) =>
+    feedIn(`/topics/${encodeURIComponent(id)}`, format),
   notFound: () => '/404',
   favicon: () => '/favicon.svg',
   manifest: () => '/manifest.webmanifest',
@@ -50,6 +61,10 @@ export const paths = {
 
 function inYear(path: string, year: string | undefined): string {
   return year === undefined ? path : `${path}/${year}`;
+}
+
+function feedIn(path: string, format: FeedFormat): string {
+  return `${path}/${feedFormats[format].file}`;
 }
 
 /** The absolute address of a path of ours. `origin` has no trailing slash. */

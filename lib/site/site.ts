@@ -1,4 +1,4 @@
-import { formatDate, type IsoDate } from './dates.ts';
+import { formatDate, type IsoDate, isIsoDate } from './dates.ts';
 
 /** The publication as its `site.yml` describes it. */
 export type Site = {
@@ -7,6 +7,11 @@ export type Site = {
   description: string;
   /** Scheme and host, without a trailing slash: `https://example.org`. */
   origin: string;
+  /**
+   * Who names things of this site, for ever and wherever it is served: a domain or a mail address of the
+   * publication's, a comma, and a day (or year) on which it was that. RFC 4151's `taggingEntity`.
+   */
+  tag: string;
   /** BCP 47, such as `zh-CN`. */
   language: string;
   /** IANA name, such as `Asia/Shanghai`; decides when a future issue becomes public. */
@@ -28,6 +33,11 @@ export function issueTitle({ name }: Pick<Site, 'name'>, date: IsoDate): string 
   return `${name} ${formatDate(date)}`;
 }
 
+/** An issue by its title and, where it has one, its number. */
+export function issueHeading({ title, number }: { title: string; number?: number }): string {
+  return number === undefined ? title : `${title} 第${number}期`;
+}
+
 /**
  * The origin as the operator set it in `SITE_ORIGIN`.
  * @throws TypeError when the value is no plain http(s) origin.
@@ -44,4 +54,14 @@ export function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+/** Whether `value` is a `taggingEntity` of RFC 4151, such as `example.org,2025`. */
+export function isTag(value: string): boolean {
+  const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+  const domain = `${label}(?:\\.${label})+`;
+  const [, day] =
+    new RegExp(`^(?:[a-z0-9._-]+@)?${domain},(\\d{4}(?:-\\d{2}){0,2})$`).exec(value) ?? [];
+  // A year or a month stands for its first day.
+  return day !== undefined && isIsoDate(`${day}-01-01`.slice(0, 10));
 }

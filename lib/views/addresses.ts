@@ -1,9 +1,14 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf, type Years } from '#lib/content/queries.ts';
 import { searchShard } from '#lib/search/shards.ts';
+import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { paths, scriptNames } from '#lib/site/paths.ts';
+import { feedOf } from '#lib/syndication/feed.ts';
+import { feedListOf } from '#lib/syndication/feed-list.ts';
+import { feedsOf } from '#lib/syndication/feeds.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
+import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
@@ -24,9 +29,10 @@ export type PageKind =
   | 'search'
   | 'clipping'
   | 'offline'
+  | 'feeds'
   | 'about'
   | 'not found';
-export type FileKind = 'search shard' | 'script' | 'manifest';
+export type FileKind = 'search shard' | 'feed' | 'script' | 'manifest';
 
 /** A public address, what stands there and the props that it is a pure function of. */
 export type Address =
@@ -34,21 +40,20 @@ export type Address =
   | { path: string; kind: FileKind; props: () => unknown };
 
 export function isPageKind(kind: Address['kind']): kind is PageKind {
-  return kind !== 'search shard' && kind !== 'script' && kind !== 'manifest';
+  return kind !== 'search shard' && kind !== 'feed' && kind !== 'script' && kind !== 'manifest';
 }
 
-/** Whether a page of the site stands at `path`, percent-encoded or not. */
-export function isPage(archive: Archive, path: string): boolean {
-  let known = pathsOf.get(archive);
+/** What stands at `path`, percent-encoded or not; `undefined` where nothing does. */
+export function kindAt(archive: Archive, path: string): Address['kind'] | undefined {
+  let known = kindsOf.get(archive);
   if (known === undefined) {
-    const pages = addressesOf(archive).filter(({ kind }) => isPageKind(kind));
-    known = new Set(pages.map((page) => decodeURI(page.path)));
-    pathsOf.set(archive, known);
+    known = new Map(addressesOf(archive).map((address) => [decodeURI(address.path), address.kind]));
+    kindsOf.set(archive, known);
   }
-  return known.has(decodeURI(path));
+  return known.get(decodeURI(path));
 }
 
-const pathsOf = new WeakMap<Archive, Set<string>>();
+const kindsOf = new WeakMap<Archive, Map<string, Address['kind']>>();
 
 /**
  * Every public address of the site with its props: the one list of what is printed. The page for what
@@ -91,16 +96,34 @@ export function addressesOf(archive: Archive): Address[] {
   add('search', paths.search(), () => searchPage(archive));
   add('clipping', paths.clipping(), () => clippingPage(archive));
   add('offline', paths.offline(), () => offlinePage(archive));
+  add('feeds', paths.feeds(), () => feedsPage(archive));
   add('about', paths.about(), () => aboutPage(archive));
   add('not found', paths.notFound(), () => notFoundPage(archive));
   for (const year of issuesByYear.keys()) {
     const path = paths.searchShard(year);
     addresses.push({ path, kind: 'search shard', props: () => searchShard(archive, year) });
   }
+  const feeds = feedsOf(archive);
+  for (const feed of feeds) {
+    const props = once(() => feedOf(archive, feed));
+    for (const format of feedFormatNames)
+      addresses.push({ path: feed.path(format), kind: 'feed', props });
+  }
+  if (feeds.length > 0)
+    addresses.push({ path: paths.feedList(), kind: 'feed', props: () => feedListOf(archive) });
   addresses.push({ path: paths.manifest(), kind: 'manifest', props: () => manifestOf(archive) });
   addresses.push({ path: paths.serviceWorker(), kind: 'script', props: () => 'service-worker' });
   for (const name of scriptNames) {
     addresses.push({ path: paths.script(name), kind: 'script', props: () => name });
   }
   return addresses;
+}
+
+/** What a function makes, made once and only when it is asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

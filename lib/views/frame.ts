@@ -1,6 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
+import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 
 /** What stands around every page. */
 export type Frame = {
@@ -19,6 +21,8 @@ export type Head = {
   canonical: string;
   /** A tool or a notice, with nothing of its own for a search engine to find. */
   unlisted: boolean;
+  /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
+  feeds: { title: string; type: string; url: string }[];
 };
 
 export type PageProps = { head: Head; frame: Frame };
@@ -34,20 +38,35 @@ export function frameOf({ site, sections }: Archive): Frame {
   };
 }
 
-type PageHead = { title: string; description: string; path: string; unlisted?: boolean };
+type PageOptions = {
+  title: string;
+  description: string;
+  path: string;
+  unlisted?: boolean;
+  /** The feed of what the page lists. */
+  feed?: FeedRef | undefined;
+};
 
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
 export function pageOf(
   archive: Archive,
-  { title, description, path, unlisted = false }: PageHead,
+  { title, description, path, feed, unlisted = false }: PageOptions,
 ): PageProps {
   const { name, origin } = archive.site;
+  // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
+  const discovered = ({ title: feedTitle, path: feedPath }: FeedRef) => ({
+    title: feedTitle,
+    type: feedFormats.rss.type,
+    url: absoluteUrl(origin, feedPath('rss')),
+  });
+  const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(archive)];
   return {
     head: {
       title: title.includes(name) ? title : `${title} · ${name}`,
       description,
       canonical: absoluteUrl(origin, path),
       unlisted,
+      feeds: archive.issues.length === 0 ? [] : feeds.map(discovered),
     },
     frame: frameOf(archive),
   };

@@ -1,5 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { countEntries, indexOf, type Years } from '#lib/content/queries.ts';
+import { countEntries, indexOf, mostCited, type Years } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
 
@@ -18,8 +18,7 @@ export type SubjectIndexPage = PageProps & {
 
 /** Every publisher that is cited, the most cited first. */
 export function sourcesPage(archive: Archive): SubjectIndexPage {
-  const cited = [...indexOf(archive).sources.values()];
-  const entries = cited.map(({ source, years }) => ({
+  const entries = mostCited(archive).map(({ source, years }) => ({
     name: source.name,
     path: paths.source(source.slug),
     description: '',
@@ -30,7 +29,7 @@ export function sourcesPage(archive: Archive): SubjectIndexPage {
     ...pageOf(archive, { title: '来源', description, path: paths.sources() }),
     name: '来源',
     description,
-    entries: entries.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'zh-CN')),
+    entries,
   };
 }
 

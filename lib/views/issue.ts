@@ -3,6 +3,7 @@ import type { Issue } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import { issueHeading } from '#lib/site/site.ts';
 import {
   type Neighbour,
   type Neighbours,
@@ -40,7 +41,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
   );
   return {
     ...pageOf(archive, {
-      title: issue.number === undefined ? issue.title : `${issue.title} 第${issue.number}期`,
+      title: issueHeading(issue),
       description: describe(issue),
       path: paths.issue(issue.date),
     }),

@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
+import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
 import { type TimelinePage, timelinePage } from './timeline.ts';
 
 export type SubjectParams = { id: string; year?: string };
@@ -14,7 +15,8 @@ export function sectionPage(
   if (found === undefined) return undefined;
   const { section, years } = found;
   const path = (at?: string) => paths.section(section.id, at);
-  return timelinePage(archive, { ...section, years, path }, year);
+  const feed = sectionFeed(archive, section);
+  return timelinePage(archive, { ...section, years, path, feed }, year);
 }
 
 /** A publisher's items. `undefined` when no item cites it, or none from that year. */
@@ -27,7 +29,8 @@ export function sourcePage(
   const { source, years } = found;
   const path = (at?: string) => paths.source(source.slug, at);
   const description = `${archive.site.name}引用${source.name}报道的消息，按期排列。`;
-  return timelinePage(archive, { ...source, description, years, path }, year);
+  const feed = sourceFeed(archive, source);
+  return timelinePage(archive, { ...source, description, years, path, feed }, year);
 }
 
 /** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
@@ -36,5 +39,6 @@ export function topicPage(archive: Archive, { id, year }: SubjectParams): Timeli
   if (found === undefined) return undefined;
   const { topic, years } = found;
   const path = (at?: string) => paths.topic(topic.id, at);
-  return timelinePage(archive, { ...topic, years, path }, year);
+  const feed = topicFeed(archive, topic);
+  return timelinePage(archive, { ...topic, years, path, feed }, year);
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
 
 /** An item in a list: what it is called and where it stands. */
@@ -54,6 +55,7 @@ type Subject = {
   url?: string | undefined;
   years: Years;
   path: (year?: string) => string;
+  feed: FeedRef;
 };
 
 /**
@@ -62,7 +64,7 @@ type Subject = {
  */
 export function timelinePage(
   archive: Archive,
-  { name, description, url, years, path }: Subject,
+  { name, description, url, years, path, feed }: Subject,
   year: string | undefined,
 ): TimelinePage | undefined {
   const all = [...years.keys()];
@@ -76,6 +78,7 @@ export function timelinePage(
       title: period === '' ? name : `${name} ${period}`,
       description: `${description}${period}共${period === '' ? count : entries.length}条。`,
       path: path(year),
+      feed,
     }),
     name,
     description,

@@ -32,6 +32,7 @@ describe('a site of one issue', () => {
         "archive.html",
         "archive/2025.html",
         "clipping.html",
+        "feeds.html",
         "index.html",
         "issues/2025-03-31.html",
         "offline.html",
@@ -54,6 +55,8 @@ describe('a site of one issue', () => {
     expect(existsSync(join(out, 'issues/2025-03-31.html.br'))).toBe(true);
     expect(existsSync(join(out, 'issues/2025-03-31.html.gz'))).toBe(true);
     expect(existsSync(join(out, 'favicon.svg'))).toBe(true);
+    for (const file of ['feed.xml', 'sources/光明日报/feed.json', 'feeds.opml'])
+      expect(existsSync(join(out, `${file}.br`)), file).toBe(true);
     const page = readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8');
     expect(page).toContain(
       '<link rel="canonical" href="https://digest.example/issues/2025-03-31">',

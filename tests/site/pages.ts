@@ -29,6 +29,7 @@ export const pages = [
   { kind: 'search', path: '/search', title: '检索 · 版权周报', h1: '检索' },
   { kind: 'clipping', path: '/clipping', title: '选编 · 版权周报', h1: '选编' },
   { kind: 'offline', path: '/offline', title: '没有网络 · 版权周报', h1: '没有网络' },
+  { kind: 'feeds', path: '/feeds', title: '订阅 · 版权周报', h1: '订阅' },
   { kind: 'about', path: '/about', title: '关于版权周报', h1: '关于版权周报' },
   { kind: 'not found', path: '/nowhere', title: '没有这个页面 · 版权周报', h1: '没有这个页面' },
 ] as const;

@@ -7,6 +7,7 @@ export const registryTexts = {
 tagline: 测试用的刊物
 description: 只在测试里出版。
 origin: https://digest.example
+tag: digest.example,2025
 language: zh-CN
 timeZone: Asia/Shanghai
 publishTime: "08:00"

@@ -7,6 +7,7 @@ import {
   formatDate,
   formatMonthDay,
   formatWeekday,
+  instantOf,
   isIsoDate,
   monthOf,
   readDate,
@@ -61,4 +62,15 @@ test('the same moment is another day elsewhere', () => {
   const moment = new Date('2025-03-30T17:00:00Z');
   expect(dayIn('Asia/Shanghai', moment)).toBe('2025-03-31');
   expect(dayIn('UTC', moment)).toBe('2025-03-30');
+});
+
+test.each([
+  ['2025-03-31', '08:00', 'Asia/Shanghai', '2025-03-31T00:00:00.000Z'],
+  ['2025-03-31', '00:30', 'Asia/Shanghai', '2025-03-30T16:30:00.000Z'],
+  ['2025-01-15', '08:00', 'America/New_York', '2025-01-15T13:00:00.000Z'],
+  ['2025-07-15', '08:00', 'America/New_York', '2025-07-15T12:00:00.000Z'],
+  // Clocks went from 02:00 to 03:00.
+  ['2025-03-09', '02:30', 'America/New_York', '2025-03-09T07:30:00.000Z'],
+] as const)('%s %s in %s is %s', (date, time, timeZone, instant) => {
+  expect(instantOf(date, time, timeZone).toISOString()).toBe(instant);
 });

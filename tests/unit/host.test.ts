@@ -19,6 +19,10 @@ beforeAll(async () => {
   await release.write('404.html', page('没有'));
   await release.write('issues/2025-03-31.html', page('一期'));
   await release.write('sources/光明日报.html', page('光明日报'));
+  await release.write('sources/光明日报/feed.xml', '<rss/>');
+  await release.write('feed.json', '{}');
+  await release.write('feeds.opml', '<opml/>');
+  await release.write('search/2025.json', '[]');
   await release.write(
     '_redirects',
     `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n/anchored /archive#b 308\n`,
@@ -87,6 +91,23 @@ describe('a page', () => {
         'cache-control': 'public, max-age=0, must-revalidate',
       });
     }
+  });
+
+  test.each([
+    ['/sources/光明日报/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/search/2025.json', 'application/json'],
+  ])('%s is told to be %s', async (path, type) => {
+    const { status, headers } = await ask(encodeURI(path), { 'Accept-Encoding': 'br' });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe(type);
+  });
+
+  test('that is not there is told to be what it is, whatever its address ends in', async () => {
+    const { status, headers } = await ask('/sections/nowhere/feed.xml');
+    expect(status).toBe(404);
+    expect(headers['content-type']).toBe('text/html;charset=utf-8');
   });
 
   test('is not sent in an encoding that is refused', async () => {

@@ -27,7 +27,13 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/|search\/|site\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/|search\/|site\/|syndication\/|views\/))/,
+  },
+  {
+    name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
+    files: (path) => path.startsWith('lib/syndication/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
   },
   {
     name: 'components take data: no archive, no parser, no files',
@@ -62,6 +68,7 @@ const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/content/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
+  'lib/syndication/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
 };
 
@@ -133,7 +140,8 @@ describe('imports', () => {
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
-      [/^lib\/site\//, /^date-fns(\/.*)?$/],
+      [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
+      [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?)$/],
     ];
     const wrong = sources.flatMap((path) => {
       const [, packages] = allowed.find(([layer]) => layer.test(path)) ?? [];

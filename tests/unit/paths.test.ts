@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, outputFile, paths, slugOf } from '#lib/site/paths.ts';
 import { redirectFrom } from '#lib/site/redirects.ts';
 
@@ -22,6 +23,13 @@ test('every address is as it has always been', () => {
     manifest: paths.manifest(),
     serviceWorker: paths.serviceWorker(),
     about: paths.about(),
+    feeds: paths.feeds(),
+    feedList: paths.feedList(),
+    itemsFeed: feedFormatNames.map(paths.itemsFeed),
+    issuesFeed: feedFormatNames.map(paths.issuesFeed),
+    sectionFeed: paths.sectionFeed('industry', 'rss'),
+    sourceFeed: paths.sourceFeed('光明日报', 'atom'),
+    topicFeed: paths.topicFeed('ai', 'json'),
     notFound: paths.notFound(),
     favicon: paths.favicon(),
   };
@@ -36,10 +44,22 @@ test('every address is as it has always been', () => {
       ],
       "clipping": "/clipping",
       "favicon": "/favicon.svg",
+      "feedList": "/feeds.opml",
+      "feeds": "/feeds",
       "home": "/",
       "issue": "/issues/2025-03-31",
       "issueSection": "/issues/2025-03-31#industry",
+      "issuesFeed": [
+        "/issues/feed.xml",
+        "/issues/atom.xml",
+        "/issues/feed.json",
+      ],
       "item": "/issues/2025-03-31#k3x9qa",
+      "itemsFeed": [
+        "/feed.xml",
+        "/atom.xml",
+        "/feed.json",
+      ],
       "manifest": "/manifest.webmanifest",
       "notFound": "/404",
       "offline": "/offline",
@@ -50,16 +70,19 @@ test('every address is as it has always been', () => {
         "/sections/industry",
         "/sections/industry/2025",
       ],
+      "sectionFeed": "/sections/industry/feed.xml",
       "serviceWorker": "/service-worker.js",
       "source": [
         "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5",
         "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5/2025",
       ],
+      "sourceFeed": "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5/atom.xml",
       "sources": "/sources",
       "topic": [
         "/topics/ai",
         "/topics/ai/2025",
       ],
+      "topicFeed": "/topics/ai/feed.json",
       "topics": "/topics",
     }
   `);
@@ -69,6 +92,7 @@ test('a page lies in the file that hosts look for', () => {
   expect(outputFile('/')).toBe('index.html');
   expect(outputFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
   expect(outputFile(paths.searchShard('2025'))).toBe('search/2025.json');
+  expect(outputFile(paths.sourceFeed('光明日报', 'rss'))).toBe('sources/光明日报/feed.xml');
   expect(outputFile(paths.source('光明日报', '2025'))).toBe('sources/光明日报/2025.html');
 });
 

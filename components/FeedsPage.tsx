@@ -1,0 +1,49 @@
+import { opmlType } from '#lib/site/feed-formats.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { FeedsPage as Props } from '#lib/views/feeds.ts';
+import styles from './FeedsPage.module.css';
+import { Page } from './Page.tsx';
+
+/** 订阅: what a feed is, every feed in each of its formats, and all of them in one file. */
+export function FeedsPage({ frame, groups }: Props) {
+  return (
+    <Page frame={frame} wide>
+      <h1>订阅</h1>
+      <p className={styles.lead}>
+        用RSS阅读器订阅，新的内容会自己送到，不必常来查看，也不用注册。把下面任一地址复制到阅读器里即可：每一条都是全文，注明来源；刊登更正时，原条目随之更新。三种格式内容相同，不知道选哪种就选RSS。
+      </p>
+      {groups.length === 0 ? (
+        <p>还没有出版任何一期。</p>
+      ) : (
+        <p className={styles.lead}>
+          想要全部，可以把
+          <a href={paths.feedList()} type={opmlType}>
+            OPML文件
+          </a>
+          一次导入阅读器，再去掉不要的。
+        </p>
+      )}
+      {groups.map(({ name, feeds }) => (
+        <section key={name} aria-labelledby={`feeds-${name}`}>
+          <h2 id={`feeds-${name}`}>{name}</h2>
+          <ul className={styles.list}>
+            {feeds.map((feed) => (
+              <li key={feed.page}>
+                <a href={feed.page} className={styles.name}>
+                  {feed.name}
+                </a>{' '}
+                <span className={styles.formats}>
+                  {feed.formats.map(({ name: format, type, path }) => (
+                    <a key={path} href={path} type={type} aria-label={`${feed.name} ${format}`}>
+                      {format}
+                    </a>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+/** The formats of a feed: the file it stands in, its media type and what readers call it. */
+export const feedFormats = {
+  rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
+  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON' },
+} as const;
+export type FeedFormat = keyof typeof feedFormats;
+
+export const feedFormatNames = ['rss', 'atom', 'json'] as const satisfies readonly FeedFormat[];
+
+/** OPML 2.0, the list of all feeds that readers import: http://opml.org/spec2.opml. */
+export const opmlType = 'text/x-opml';

@@ -1,0 +1,102 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Section, Source, Topic } from '#lib/content/issue.ts';
+import { indexOf, mostCited } from '#lib/content/queries.ts';
+import type { FeedFormat } from '#lib/site/feed-formats.ts';
+import { paths } from '#lib/site/paths.ts';
+
+export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source';
+
+/** What one can subscribe to: what it is of, the page that shows the same, and its addresses. */
+export type FeedRef = {
+  kind: FeedKind;
+  /** Which of its kind it is: a section's or topic's id, a publisher's slug; empty where it is the only one. */
+  id: string;
+  /** What it is called among the site's own; `title` is what it is called among other sites'. */
+  name: string;
+  title: string;
+  description: string;
+  page: string;
+  path: (format: FeedFormat) => string;
+};
+
+/** Every feed of the site: all items, the issues, then section by section, topic by topic, source by source, the most cited first. */
+export function feedsOf(archive: Archive): readonly FeedRef[] {
+  const known = lists.get(archive) ?? listFeeds(archive);
+  lists.set(archive, known);
+  return known;
+}
+
+// The server looks every feed up in the list.
+const lists = new WeakMap<Archive, FeedRef[]>();
+
+function listFeeds(archive: Archive): FeedRef[] {
+  // A site without an issue has nothing to date a feed by.
+  if (archive.issues.length === 0) return [];
+  const { sections, topics } = indexOf(archive);
+  return [
+    ...siteFeeds(archive),
+    ...Array.from(sections.values(), ({ section }) => sectionFeed(archive, section)),
+    ...Array.from(topics.values(), ({ topic }) => topicFeed(archive, topic)),
+    ...mostCited(archive).map(({ source }) => sourceFeed(archive, source)),
+  ];
+}
+
+/** The feeds of the whole site: by items and by issues. */
+export function siteFeeds({ site }: Archive): FeedRef[] {
+  return [
+    {
+      kind: 'items',
+      id: '',
+      name: '逐条消息',
+      title: site.name,
+      description: site.description,
+      page: paths.home(),
+      path: paths.itemsFeed,
+    },
+    {
+      kind: 'issues',
+      id: '',
+      name: '逐期全文',
+      title: `${site.name} · 逐期`,
+      description: `${site.name}各期全文。`,
+      page: paths.archive(),
+      path: paths.issuesFeed,
+    },
+  ];
+}
+
+export function sectionFeed({ site }: Archive, { id, name, description }: Section): FeedRef {
+  return {
+    kind: 'section',
+    id,
+    name,
+    title: `${name} · ${site.name}`,
+    description,
+    page: paths.section(id),
+    path: (format) => paths.sectionFeed(id, format),
+  };
+}
+
+export function topicFeed({ site }: Archive, { id, name, description }: Topic): FeedRef {
+  return {
+    kind: 'topic',
+    id,
+    name,
+    title: `${name} · ${site.name}`,
+    description,
+    page: paths.topic(id),
+    path: (format) => paths.topicFeed(id, format),
+  };
+}
+
+export function sourceFeed({ site }: Archive, { slug, name }: Source): FeedRef {
+  return {
+    kind: 'source',
+    id: slug,
+    name,
+    title: `${name} · ${site.name}`,
+    description: `${site.name}引用${name}报道的消息。`,
+    page: paths.source(slug),
+    path: (format) => paths.sourceFeed(slug, format),
+  };
+}

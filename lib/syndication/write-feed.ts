@@ -1,0 +1,118 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { type FeedFormat, feedFormats } from '#lib/site/feed-formats.ts';
+import type { Feed, FeedEntry } from './feed.ts';
+import { xmlText } from './xml-text.ts';
+
+/** A feed as a text in one of its formats. */
+export function writeFeed(feed: Feed, format: FeedFormat): string {
+  return writers[format](feed);
+}
+
+const writers: Record<FeedFormat, (feed: Feed) => string> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJson,
+};
+
+/** RSS 2.0: https://www.rssboard.org/rss-specification, with the Atom link and dates that it lacks. */
+function writeRss({ title, description, page, self, updated, publisher, entries }: Feed): string {
+  return xmlText(
+    generateRssFeed({
+      title,
+      link: page,
+      description,
+      language: publisher.language,
+      copyright: publisher.rights,
+      lastBuildDate: updated,
+      atom: { links: [{ rel: 'self', href: self.rss, type: feedFormats.rss.type }] },
+      items: entries.map((entry) => ({
+        title: entry.title,
+        link: entry.url,
+        description: entry.html,
+        guid: { value: entry.id, isPermaLink: false },
+        pubDate: entry.published,
+        categories: entry.categories.map((name) => ({ name })),
+        ...rssSource(entry),
+        // RSS has an element for an author's mail address alone.
+        ...(entry.author === undefined ? {} : { dc: { creators: [entry.author] } }),
+        ...(isCorrected(entry) ? { atom: { updated: entry.updated } } : {}),
+      })),
+    }),
+  );
+}
+
+/**
+ * RSS's `source` is there “to propagate credit for links, to publicize the sources of news items”, and so
+ * names the first report whose address is known. Its `url` should be that of the source's own feed, which
+ * nobody here knows; the report's address leads the reader to what is credited, as Google News does it.
+ */
+function rssSource({ reports }: FeedEntry) {
+  const [report] = reports;
+  return report === undefined ? {} : { source: { title: report.source, url: report.url } };
+}
+
+/** Atom, RFC 4287. The feed's author, which it must have, is the publication itself. */
+function writeAtom(feed: Feed): string {
+  const { id, title, description, page, self, updated, publisher, entries } = feed;
+  return xmlText(
+    generateAtomFeed({
+      xml: { lang: publisher.language },
+      id,
+      title: text(title),
+      subtitle: text(description),
+      updated,
+      authors: [{ name: publisher.name, uri: publisher.url }],
+      rights: text(publisher.rights),
+      links: [
+        { rel: 'self', href: self.atom, type: feedFormats.atom.type },
+        { rel: 'alternate', href: page, type: 'text/html' },
+      ],
+      entries: entries.map((entry) => ({
+        id: entry.id,
+        title: text(entry.title),
+        published: entry.published,
+        updated: entry.updated,
+        links: [
+          { rel: 'alternate', href: entry.url, type: 'text/html' },
+          ...entry.reports.map(({ source, url }) => ({ rel: 'via', href: url, title: source })),
+        ],
+        categories: entry.categories.map((term) => ({ term })),
+        ...(entry.author === undefined ? {} : { authors: [{ name: entry.author }] }),
+        ...(entry.summary === undefined ? {} : { summary: text(entry.summary) }),
+        content: { type: 'html', value: entry.html },
+      })),
+    }),
+  );
+}
+
+function text(value: string) {
+  return { type: 'text', value };
+}
+
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. */
+function writeJson({ title, description, page, self, publisher, entries }: Feed): string {
+  const feed = generateJsonFeed({
+    title,
+    home_page_url: page,
+    feed_url: self.json,
+    description,
+    language: publisher.language,
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      content_html: entry.html,
+      date_published: entry.published,
+      tags: entry.categories,
+      ...(entry.summary === undefined ? {} : { summary: entry.summary }),
+      ...(entry.author === undefined ? {} : { authors: [{ name: entry.author }] }),
+      ...(isCorrected(entry) ? { date_modified: entry.updated } : {}),
+    })),
+  });
+  // feedsmith leaves out a list with nothing in it, which the format wants.
+  return JSON.stringify(entries.length === 0 ? Object.assign({ items: [] }, feed) : feed);
+}
+
+function isCorrected({ published, updated }: FeedEntry): boolean {
+  return updated > published;
+}

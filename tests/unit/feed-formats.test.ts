@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Archive } from '#lib/content/archive.ts';
+import { type Feed, feedOf } from '#lib/syndication/feed.ts';
+import { type FeedRef, feedsOf } from '#lib/syndication/feeds.ts';
+import { writeFeed } from '#lib/syndication/write-feed.ts';
+import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
+import { jsonFeedSchema, readArchive, readBack, xmlFaults } from '#tests/support/feeds.ts';
+
+const ajv = new Ajv({ allErrors: true });
+addFormats.default(ajv);
+const isJsonFeed = ajv.compile(jsonFeedSchema());
+
+let shipped: Archive;
+let feeds: Feed[];
+beforeAll(async () => {
+  shipped = await readArchive(join(import.meta.dirname, '../../content'));
+  feeds = feedsOf(shipped).map((ref) => feedOf(shipped, ref));
+});
+
+/** A feed of one item with everything in it that breaks a format. */
+const TITLE = `a<b>&"'</b> ]]> <![CDATA[ <!-- &amp; &#1; 😀𠮷`;
+const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code));
+const NOT_XML = `${CONTROLS.filter((char) => !/\s/.test(char)).join('')}\uFFFE\uD800`;
+async function hostileFeed(kind: 'items' | 'issues'): Promise<Feed> {
+  const archive = await readArchive(contentFolderWith({ '2025-03-31.md': sampleIssue(1, 1) }));
+  const issues = archive.issues.map((issue) => ({
+    ...issue,
+    title: `${TITLE}${NOT_XML}`,
+    number: 1,
+    editor: TITLE,
+    sections: issue.sections.map(({ section, items, place }) => ({
+      section,
+      place,
+      items: items.map((item) => ({
+        ...item,
+        title: `${TITLE}${NOT_XML} 第1期`,
+        html: { __html: `<p>]]&gt; ]]> &lt;script&gt; &amp;amp; 😀𠮷${NOT_XML}</p>` },
+      })),
+    })),
+  }));
+  const site = { ...archive.site, name: TITLE };
+  return onlyFeed({ ...archive, site, issues }, (ref) => ref.kind === kind);
+}
+
+function onlyFeed(archive: Archive, isIt: (ref: FeedRef) => boolean): Feed {
+  const ref = feedsOf(archive).find(isIt);
+  if (ref === undefined) throw new Error('there is no such feed');
+  return feedOf(archive, ref);
+}
+
+describe('RSS', () => {
+  test('is valid, every feed of the site', async () => {
+    const documents = feeds.map((feed, index) => ({
+      name: `rss-${index}.xml`,
+      text: writeFeed(feed, 'rss'),
+    }));
+    expect(await xmlFaults(documents, 'rss.rng')).toEqual([]);
+    for (const [index, { text }] of documents.entries())
+      expect(text).toContain(`<atom:link href="${feeds[index]?.self.rss}" rel="self"`);
+  });
+
+  test.each([
+    ['a date that is no date of RFC 822', /<pubDate>[^<]+/, '<pubDate>2025-03-31'],
+    ['an address that is relative', /<link>[^<]+/, '<link>/'],
+    ['an element twice', /<language>/, '<language>zh</language><language>'],
+    ['an element of its own making', /<channel>/, '<channel><published/>'],
+  ])('with %s is not', async (_, pattern, wrong) => {
+    const [feed] = feeds;
+    const text = feed && writeFeed(feed, 'rss').replace(pattern, wrong);
+    expect(await xmlFaults([{ name: 'wrong.xml', text: text ?? '' }], 'rss.rng')).not.toEqual([]);
+  });
+});
+
+describe('Atom', () => {
+  test('is valid, every feed of the site', async () => {
+    const documents = feeds.map((feed, index) => ({
+      name: `atom-${index}.xml`,
+      text: writeFeed(feed, 'atom'),
+    }));
+    expect(await xmlFaults(documents, 'atom.rng')).toEqual([]);
+    for (const [index, { text }] of documents.entries()) {
+      expect(text).toContain(`<link href="${feeds[index]?.self.atom}" rel="self"`);
+      // What RFC 4287 says in words: an author above the entries, content or a link in each.
+      expect(text.slice(0, text.indexOf('<entry>'))).toContain('<author>');
+      const entries = text.match(/<entry>/g)?.length ?? 0;
+      expect(text.match(/<content type="html">/g)?.length ?? 0).toBe(entries);
+    }
+  });
+
+  test.each([
+    ['no id', /<id>[^<]+<\/id>/, ''],
+    ['a date without a time', /<updated>[^<]+/, '<updated>2025-03-31'],
+    ['an entry before its own title', /<title type="text">/, '<entry/><title type="text">'],
+    ['a category without a term', /<category term="[^"]*"/, '<category'],
+  ])('with %s is not', async (_, pattern, wrong) => {
+    const [feed] = feeds;
+    const text = feed && writeFeed(feed, 'atom').replace(pattern, wrong);
+    expect(await xmlFaults([{ name: 'wrong.xml', text: text ?? '' }], 'atom.rng')).not.toEqual([]);
+  });
+});
+
+describe('JSON Feed', () => {
+  test('is valid, every feed of the site', () => {
+    for (const feed of feeds) {
+      isJsonFeed(JSON.parse(writeFeed(feed, 'json')));
+      expect(isJsonFeed.errors, feed.title).toBeNull();
+    }
+  });
+
+  test('without a list of items, or with an item without an id, is not', () => {
+    expect(isJsonFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'x' })).toBe(false);
+    const [feed] = feeds;
+    const parsed = feed && JSON.parse(writeFeed(feed, 'json'));
+    delete parsed.items[0].id;
+    expect(isJsonFeed(parsed)).toBe(false);
+  });
+});
+
+describe('a section without items', () => {
+  test('has a valid feed in every format', async () => {
+    const archive = await readArchive(contentFolderWith({ '2025-03-31.md': sampleIssue(1) }));
+    const feed = onlyFeed(archive, ({ id }) => id === 'overseas');
+    const document = (format: 'rss' | 'atom') => ({ name: 'x.xml', text: writeFeed(feed, format) });
+    expect(await xmlFaults([document('rss')], 'rss.rng')).toEqual([]);
+    expect(await xmlFaults([document('atom')], 'atom.rng')).toEqual([]);
+    expect(isJsonFeed(JSON.parse(writeFeed(feed, 'json')))).toBe(true);
+  });
+});
+
+describe('what another program reads', () => {
+  test.each(['rss', 'atom'] as const)('in %s is what was written', async (format) => {
+    for (const feed of feeds.slice(0, 8)) {
+      const { meta, items } = await readBack(writeFeed(feed, format));
+      expect(meta.title).toBe(feed.title);
+      expect(meta.xmlurl).toBe(feed.self[format]);
+      expect(meta.link).toBe(feed.page);
+      expect(
+        items.map(({ guid, title, link, pubdate, description, categories }) => ({
+          id: guid,
+          title,
+          url: link,
+          published: pubdate,
+          html: description,
+          categories,
+        })),
+      ).toEqual(
+        feed.entries.map(({ id, title, url, published, html, categories }) => ({
+          id,
+          title,
+          url,
+          published,
+          html,
+          categories,
+        })),
+      );
+    }
+  });
+
+  test('names the first report whose address is known as the source', async () => {
+    const feed = onlyFeed(shipped, ({ kind }) => kind === 'items');
+    const { items } = await readBack(writeFeed(feed, 'rss'));
+    const known = feed.entries.map(({ reports: [report] }) => report?.url);
+    expect(known.filter((url) => url !== undefined).length).toBeGreaterThan(10);
+    expect(items.map(({ source }) => source.url ?? undefined)).toEqual(known);
+  });
+
+  test.each(['items', 'issues'] as const)('of hostile %s is whole', async (kind) => {
+    const feed = await hostileFeed(kind);
+    const [entry] = feed.entries;
+    // XML has no way to say a control character; JSON has.
+    const sayable = (text = '') => Array.from(text, (c) => (NOT_XML.includes(c) ? '' : c)).join('');
+    for (const format of ['rss', 'atom'] as const) {
+      const text = writeFeed(feed, format);
+      expect(await xmlFaults([{ name: 'hostile.xml', text }], `${format}.rng`)).toEqual([]);
+      const { items } = await readBack(text);
+      expect(items).toHaveLength(1);
+      const [item] = items;
+      // `title` itself is what is left of it as HTML.
+      expect(item?.[`${format}:title`]['#']).toBe(`${TITLE} 第1期`);
+      expect(item?.guid).toBe(entry?.id);
+      expect(item?.author).toBe(TITLE);
+      expect(item?.description).toBe(sayable(entry?.html));
+    }
+    const json = JSON.parse(writeFeed(feed, 'json'));
+    expect(isJsonFeed(json)).toBe(true);
+    expect(json.items[0].title).toBe(entry?.title);
+    expect(json.items[0].content_html).toBe(entry?.html);
+  });
+});
