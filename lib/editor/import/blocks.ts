@@ -19,14 +19,14 @@ export type Block = {
 /** The blocks of a document, and where in it they stand. */
 export type Blocks = { blocks: Block[]; locator: Diagnostics };
 
+/** Whether a line begins a paragraph, ends one, or is one alone, though its author left no blank line there. */
+export type LineTest = (line: string) => 'alone' | 'first' | 'last' | undefined;
+
 /**
  * The blocks of a Markdown text, all of it and in order. A paragraph is cut before and behind the lines
  * that `isLine` says to stand for themselves; a list whose entries are items, or a title, becomes those.
  */
-export function readBlocks(
-  text: string,
-  isLine: (line: string) => 'alone' | 'first' | undefined,
-): Blocks {
+export function readBlocks(text: string, isLine: LineTest): Blocks {
   const locator = new Diagnostics('', text);
   const root = parseMarkdown(withoutExcess(text, new Diagnostics('', text)));
   const blocks: Block[] = [];
@@ -65,11 +65,7 @@ export function blockOf(children: PhrasingContent[], { text }: Diagnostics): Blo
   return { node, text: blockText([node]), markdown: writeBlock(node, typed) };
 }
 
-function cutParagraph(
-  paragraph: Paragraph,
-  locator: Diagnostics,
-  isLine: (line: string) => 'alone' | 'first' | undefined,
-): Block[] {
+function cutParagraph(paragraph: Paragraph, locator: Diagnostics, isLine: LineTest): Block[] {
   const inline = new InlineText(paragraph.children, locator);
   const flat = Array.from({ length: inline.text.length }, (_, index) => {
     const char = inline.text.charAt(index);
@@ -82,14 +78,14 @@ function cutParagraph(
     if (start < end) blocks.push(blockOf(inline.slice(start, end), locator));
   };
   let from = 0;
-  let wasAlone = false;
+  let hasEnded = false;
   for (const { 0: line, index } of flat.matchAll(/[^\n]+/g)) {
     const kind = isLine(line);
-    if (wasAlone || kind !== undefined) {
+    if (hasEnded || kind === 'alone' || kind === 'first') {
       push(from, index);
       from = index;
     }
-    wasAlone = kind === 'alone';
+    hasEnded = kind === 'alone' || kind === 'last';
   }
   push(from, flat.length);
   return blocks;
@@ -108,7 +104,7 @@ function holdsItems(list: List, locator: Diagnostics): boolean {
   });
 }
 
-function openList(list: List, ...rest: [Diagnostics, Parameters<typeof readBlocks>[1]]): Block[] {
+function openList(list: List, ...rest: [Diagnostics, LineTest]): Block[] {
   return list.children.flatMap(({ children }) => {
     const blocks = children.flatMap((node): Block[] =>
       node.type === 'paragraph'

@@ -32,6 +32,7 @@ export function cleanHtml(root: Root): void {
       liftCaption(element, index, parent);
     }
   });
+  liftBlanks(root);
   joinStrong(root);
 }
 
@@ -77,6 +78,29 @@ function liftCaption(table: Element, index: number, parent: Parent): void {
     return false;
   });
   parent.children.splice(index, 0, ...captions);
+}
+
+const EMPHASIS = /^(b|strong|em|i)$/;
+
+/** Takes blanks and ends of lines at the end of emphasis out of it: Markdown's marks stand by letters. */
+function liftBlanks(parent: Parent): void {
+  for (let index = parent.children.length - 1; index >= 0; index -= 1) {
+    const child = parent.children[index];
+    if (child?.type !== 'element') continue;
+    liftBlanks(child);
+    if (!EMPHASIS.test(child.tagName)) continue;
+    const last = child.children.at(-1);
+    if (last?.type === 'element' && last.tagName === 'br') {
+      parent.children.splice(index + 1, 0, ...child.children.splice(-1));
+      index += 1;
+    } else if (last?.type === 'text' && /\s$/.test(last.value)) {
+      last.value = last.value.trimEnd();
+      if (last.value === '') child.children.pop();
+      parent.children.splice(index + 1, 0, { type: 'text', value: ' ' });
+      if (child.children.length === 0) parent.children.splice(index, 1);
+      else index += 1;
+    }
+  }
 }
 
 /** Joins bold that Word cut in pieces, 【标题 and 】 apart. */

@@ -81,10 +81,16 @@ export function readOpening(
       ? open('bold titles', start + bold.length, boldEnd)
       : undefined;
   }
-  const line = text.slice(start).trimEnd();
+  const [line = '', below = ''] = text
+    .slice(start)
+    .trim()
+    .split(/\s*\n\s*/);
   const isCounted = count !== undefined || isListed || hashes !== null;
-  if (isTitle(line) && !/[，,、；;：:.…]$/.test(line)) {
-    return open(isCounted ? 'numbering' : 'title lines', start + line.length);
+  // Of prose that is wrapped in the file, no line is much shorter than the next.
+  const isLine = isCounted || below === '' || line.length * 1.2 < below.length;
+  if (isLine && isTitle(line) && !/[，,、；;：:.…]$/.test(line)) {
+    const end = start + text.slice(start).indexOf(line) + line.length;
+    return open(isCounted ? 'numbering' : 'title lines', end);
   }
   if (!isCounted) return undefined;
   const sentence = /^([^。\n]+)。(?=\s*\S)/.exec(text.slice(start));

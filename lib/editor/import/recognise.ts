@@ -24,7 +24,8 @@ export function recogniseIssue(text: string, publication: Publication): Draft {
       return 'alone';
     if (/^\s*[#＃]{2,3}\s*[^#＃\s]/.test(line) || /^\s*来源\s*[:：|｜丨]/.test(line))
       return 'alone';
-    return /^[\s\u3000]*【/.test(line) || readCount(line) !== undefined ? 'first' : undefined;
+    if (/^[\s\u3000]*【/.test(line) || readCount(line) !== undefined) return 'first';
+    return /[（(]\s*来源\s*[:：][^（()）]*[）)]\s*$/.test(line) ? 'last' : undefined;
   });
   return new Recogniser(publication, locator).read(blocks);
 }
@@ -73,7 +74,7 @@ class Recogniser {
     const section = findSection(block.text, this.publication.sections);
     if (section !== undefined) {
       if (node.type === 'heading') this.#sectionDepth = node.depth;
-      this.#openSection(section);
+      this.#openSection(isPlain(block) ? section : nameIn(block));
     } else if (this.#readFront(block)) {
       // It stands in the front matter now.
     } else if (node.type === 'heading') this.#readHeading(block, node);
@@ -92,7 +93,8 @@ class Recogniser {
   }
 
   /** Takes what is no text of the issue from its top: the day, the number, the title of the whole. */
-  #readFront({ node, text }: Block): boolean {
+  #readFront(block: Block): boolean {
+    const { node, text } = block;
     const draft = this.#draft;
     const { date, number, isAlone } = readDateline(text, this.publication.name);
     // One that says what it is may stand anywhere; it stays there.
@@ -104,6 +106,7 @@ class Recogniser {
     const isName = nameKey(text) === nameKey(this.publication.name);
     if (!isAlone && !isTitle && !isName) return false;
     const line = text.replace(/\s+/g, ' ').trim();
+    if (!isPlain(block)) draft.front.push(`# ${nameIn(block)}`);
     draft.front.push(
       isAlone || isName ? `# ${line}` : stringify({ title: line }, { lineWidth: 0 }).trimEnd(),
     );
@@ -111,7 +114,7 @@ class Recogniser {
   }
 
   #readHeading(block: Block, { depth, children }: Heading): void {
-    if (depth <= this.#sectionDepth) this.#openSection(block.text);
+    if (depth <= this.#sectionDepth) this.#openSection(nameIn(block));
     else if (depth > this.#itemDepth) {
       this.#add({ ...block, markdown: `#### ${this.#line(children)}` });
     } else {
@@ -134,13 +137,13 @@ class Recogniser {
   }
 
   /** Whether a paragraph that may open an item does, where it stands. */
-  #opens({ mark, count }: Opening, { text }: Block, next: Block | undefined): boolean {
+  #opens({ mark, count, body }: Opening, { text }: Block, next: Block | undefined): boolean {
     if (mark === '【】') return true;
     if (/^[#＃]{2,3}/.test(text)) return true;
     if (this.#section === undefined) return false;
     const hasText = next !== undefined && this.#isText(next);
     const isFree = this.#item?.hasEnded !== false;
-    if (isFree) return mark !== 'title lines' || hasText;
+    if (isFree) return mark !== 'title lines' || hasText || body.length > 0;
     if (mark !== this.#form || this.#item?.body.length === 0) return false;
     if (mark === 'numbering') {
       const isNext =
@@ -219,4 +222,14 @@ class Recogniser {
       .markdown.replace(/\\?\n\s*/g, ' ')
       .trim();
   }
+}
+
+/** Whether the Markdown of a block has no letters but those that a reader sees: no addresses, no references. */
+function isPlain({ text, markdown }: Block): boolean {
+  return nameKey(text) === nameKey(markdown);
+}
+
+/** The Markdown of a heading or a line, without the marks that make it one. */
+function nameIn({ markdown }: Block): string {
+  return markdown.replace(/^#+\s*/, '').replace(/\s+/g, ' ');
 }

@@ -20,6 +20,8 @@ const STOP = new RegExp(
   String.raw`(?<=[${CHINESE}])\.(?=[${CHINESE}“《【（\s]|$)(?!\s*[a-z.])`,
   'gu',
 );
+/** A comma behind a percentage, in a block that is Chinese, whatever comes then but a number. */
+const PERCENT = /(?<=\p{Script=Han}[^\n]*[%％])[,;](?=[^\d\s])/gu;
 /** 来源： itself, and the marks between the names behind it. */
 const SOURCE = /^来源：.*$/gm;
 const SOURCE_MARK = /(?<=[\p{Script=Han}）])[,;](?=[^\d\s]|\s*\p{Script=Han})/gu;
@@ -35,9 +37,14 @@ export function widenPunctuation(text: string): { text: string; count: number } 
   // A mark made full-width may leave the next beside Chinese: 《a》), → 《a》），
   for (let marks = findMarks(widened); marks.size > 0; marks = findMarks(widened)) {
     count += marks.size;
-    widened = Array.from(widened.split(''), (char, offset) =>
-      marks.has(offset) ? (FULL_WIDTH[char] ?? char) : char,
-    ).join('');
+    widened = widened
+      .split('')
+      .map((char, offset) => {
+        if (marks.has(offset)) return FULL_WIDTH[char] ?? char;
+        // The backslash of an escape has nothing left to escape.
+        return char === '\\' && marks.has(offset + 1) ? '' : char;
+      })
+      .join('');
   }
   return { text: widened, count };
 }
@@ -49,7 +56,9 @@ function findMarks(file: string): Set<number> {
   visit(parseMarkdown(body), ['paragraph', 'heading', 'tableCell'], (block) => {
     const { text, offsetAt } = sourceOf(block, file);
     const found = findHalfWidth(text).flatMap((marks) => marks.map(({ index }) => index));
-    for (const { index } of text.matchAll(STOP)) found.push(index);
+    for (const pattern of [STOP, PERCENT]) {
+      for (const { index } of text.matchAll(pattern)) found.push(index);
+    }
     for (const { 0: line, index } of text.matchAll(SOURCE)) {
       const plain = line.replace(/https?:\/\/\S+/g, (url) => '·'.repeat(url.length));
       for (const mark of plain.matchAll(SOURCE_MARK)) found.push(index + mark.index);

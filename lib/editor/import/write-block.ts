@@ -1,19 +1,33 @@
 import type { Nodes, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { parseMarkdown } from '#lib/content/markdown.ts';
+
+/** Marks around children as they are; the library would spell letters beside them as `&#x33;`. */
+const around =
+  (mark: string): Handle =>
+  (node, _, state, info) =>
+    `${mark}${state.containerPhrasing(node, { ...info, before: mark, after: mark })}${mark}`;
 
 const OPTIONS: Options = {
   bullet: '-',
   rule: '-',
-  emphasis: '*',
   listItemIndent: 'one',
   incrementListMarker: true,
   resourceLink: true,
+  handlers: { strong: around('**'), emphasis: around('*') },
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
 };
 /** The same, with text as it is: right wherever nothing in it is a mark of Markdown. */
-const UNESCAPED: Options = { ...OPTIONS, handlers: { text: ({ value }) => value } };
+const UNESCAPED: Options = {
+  ...OPTIONS,
+  handlers: { ...OPTIONS.handlers, text: ({ value }) => value },
+};
+/** Without emphasis: for where its marks, beside such letters, would be read as asterisks. */
+const UNSTRESSED: Options = {
+  ...OPTIONS,
+  handlers: { ...OPTIONS.handlers, strong: around(''), emphasis: around('') },
+};
 
 /**
  * The Markdown of a block, without an end of line, which reads back as that very block. Backslashes are
@@ -28,7 +42,9 @@ export function writeBlock(block: RootContent, typed?: string): string {
   };
   if (typed !== undefined && reads(typed)) return typed;
   const plain = toMarkdown(block, UNESCAPED).trimEnd();
-  return reads(plain) ? plain : toMarkdown(block, OPTIONS).trimEnd();
+  if (reads(plain)) return plain;
+  const escaped = toMarkdown(block, OPTIONS).trimEnd();
+  return reads(escaped) ? escaped : toMarkdown(block, UNSTRESSED).trimEnd();
 }
 
 /** What two trees share that say the same, whatever their places and however their text is cut. */
