@@ -74,7 +74,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
   }
   for (const { path, imported } of issues) {
     await writeImported(imported, path, job);
-    console.log(summarise(imported, path, !job.dryRun));
+    console.log(await summarise(imported, path, !job.dryRun));
     if (imported.diagnostics.failed) process.exitCode = 1;
   }
 }

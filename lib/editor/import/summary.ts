@@ -1,10 +1,13 @@
 import { relative } from 'node:path';
 import { VFile } from 'vfile';
-import { reporter } from 'vfile-reporter';
 import type { Imported } from './convert.ts';
 
 /** What an import did, for the terminal: the numbers, what was changed, what is amiss, what to do next. */
-export function summarise(imported: Imported, path: string, isWritten: boolean): string {
+export async function summarise(
+  imported: Imported,
+  path: string,
+  isWritten: boolean,
+): Promise<string> {
   const { date, dateFrom, draft, issue, diagnostics, pictures, widened } = imported;
   const items = issue?.sections.flatMap((section) => section.items) ?? [];
   const sources = items.flatMap((item) => item.attributions).length;
@@ -29,7 +32,9 @@ export function summarise(imported: Imported, path: string, isWritten: boolean):
     `${counts.join(', ')}.`,
     `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; written as ### and 来源：: ${replaced.join(', ')}` : ''}.`,
     ...(unplaced > 0 ? [`Kept before the first section: ${plural(unplaced, 'block')}.`] : []),
-    ...(messages.length > 0 ? ['', reporter(vfile), ''] : ['No faults.']),
+    ...(messages.length > 0
+      ? ['', (await import('vfile-reporter')).reporter(vfile), '']
+      : ['No faults.']),
     `Next: ${nextStep(file, errors, messages.length - errors, date)}`,
   ];
   return lines.join('\n');

@@ -21,7 +21,7 @@ const STOP = new RegExp(
   'gu',
 );
 /** A comma behind a percentage, in a block that is Chinese, whatever comes then but a number. */
-const PERCENT = /(?<=\p{Script=Han}[^\n]*[%％])[,;](?=[^\d\s])/gu;
+const PERCENT = /(?<=\p{Script=Han}[^\n]{0,80}[%％])[,;](?=[^\d\s])/gu;
 /** 来源： itself, and the marks between the names behind it. */
 const SOURCE = /^来源：.*$/gm;
 const SOURCE_MARK = /(?<=[\p{Script=Han}）])[,;](?=[^\d\s]|\s*\p{Script=Han})/gu;
