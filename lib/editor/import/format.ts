@@ -37,7 +37,7 @@ function describeOle(bytes: Buffer, name: string): string {
   return `${name} is an Office file that is no .docx: open it and save it as .docx.`;
 }
 
-const HTML_NAME = /\.(html?|xhtml|mht)$/i;
+const HTML_NAME = /\.(html?|xhtml)$/i;
 const MARKDOWN_NAME = /\.(md|markdown)$/i;
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|article|section|main|div|p|h[1-6]|table|ul|ol|span)(?:[\s/][^>]*)?>/i;

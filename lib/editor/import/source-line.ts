@@ -21,7 +21,8 @@ export function findLooseSource(paragraph: Paragraph, locator: Locator): Found |
     const behind = BEHIND.exec(text);
     if (behind === null) return undefined;
     const { 0: label, index } = behind;
-    return { inline, start: index, from: index + label.length, to: text.length };
+    const start = text.slice(0, index).trimEnd().length;
+    return { inline, start, from: index + label.length, to: text.length };
   }
   return { inline, start: 0, from: match[0].length, to: text.replace(/[】\]］]$/, '').length };
 }
