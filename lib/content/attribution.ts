@@ -54,7 +54,8 @@ export function takeAttribution(
 /** An attribution in a paragraph: where it starts, and from where to where its sources stand. */
 type Found = { inline: InlineText; start: number; from: number; to: number };
 
-function findAttribution(paragraph: Paragraph, diagnostics: Diagnostics): Found | undefined {
+/** Where a paragraph is an attribution or ends with one. */
+export function findAttribution(paragraph: Paragraph, diagnostics: Diagnostics): Found | undefined {
   const inline = new InlineText(unwrapEmphasis(paragraph.children), diagnostics);
   const end = inline.text.trimEnd().length;
   return findLine(inline, end) ?? findBracket(inline, end, diagnostics);
@@ -130,7 +131,7 @@ function unwrapEmphasis(children: PhrasingContent[]): PhrasingContent[] {
  * The paragraph that ends an item. It may be inside a list or a quote: a line typed right under one
  * continues it, says Markdown.
  */
-function lastParagraph(blocks: readonly RootContent[]): Paragraph | undefined {
+export function lastParagraph(blocks: readonly RootContent[]): Paragraph | undefined {
   const last = blocks.at(-1);
   if (last?.type === 'paragraph') return last;
   if (last?.type === 'list' || last?.type === 'listItem' || last?.type === 'blockquote') {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 
 /** What a file is to hold. */
@@ -52,6 +51,8 @@ async function showChange({ path, content }: Change): Promise<string> {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   });
+  // Only who asks for a diff waits for what makes it.
+  const { createTwoFilesPatch } = await import('diff');
   const from = before === undefined ? '/dev/null' : name;
   return createTwoFilesPatch(from, name, before ?? '', content, '', '', { context: 2 }).trimEnd();
 }

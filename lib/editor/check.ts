@@ -3,8 +3,8 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { readFolder } from './read-folder.ts';
 
 export type Checked = {
   /** What is public; `undefined` when `site.yml` is unusable. */
@@ -40,20 +40,11 @@ export async function checkContent(folder: string, now?: Date): Promise<Checked>
  * @throws Failure when the folder cannot be read
  */
 export async function readContent(folder: string, now?: Date): Promise<ReadArchive> {
-  try {
-    const read = await new ArchiveReader(folder).read(now === undefined ? {} : { now });
-    if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
-    return read;
-  } catch (error) {
-    if (error instanceof TypeError && error.message.includes('SITE_ORIGIN'))
-      throw new Failure(error.message, 2);
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      `The content folder ${folder} cannot be read (${reason}): it must hold site.yml and a folder issues; CONTENT_DIR names another.`,
-      2,
-    );
-  }
+  const read = await readFolder(folder, () =>
+    new ArchiveReader(folder).read(now === undefined ? {} : { now }),
+  );
+  if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
+  return read;
 }
 
 /** The faults of a content file of a folder as vfile-reporter takes them, its path from where we are. */

@@ -1,13 +1,12 @@
 import { tz } from '@date-fns/tz';
-import {
-  addDays as addCalendarDays,
-  differenceInCalendarDays,
-  format,
-  isValid,
-  parse,
-  parseISO,
-} from 'date-fns';
+// Each from its own file: the package's one entry loads its 250 others, half a second of every command.
+import { addDays as addCalendarDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
 import { zhCN } from 'date-fns/locale/zh-CN';
+import { parse } from 'date-fns/parse';
+import { parseISO } from 'date-fns/parseISO';
 
 /**
  * A calendar day, `YYYY-MM-DD` (ISO 8601). It never passes through a time zone: date-fns reads it as

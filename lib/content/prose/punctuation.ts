@@ -83,20 +83,27 @@ const OWN_WIDTH =
 
 /** Reports half-width marks beside Chinese, once a line. */
 export function checkWidth({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
+  for (const marks of findHalfWidth(text)) {
+    const kinds = [...new Set(marks.map(({ mark }) => mark))].join(' ');
+    const times = marks.length > 1 ? ` (${marks.length} on this line)` : '';
+    const reason = `Unexpected half-width \`${kinds}\` beside Chinese${times}, expected full-width`;
+    diagnostics.report('punctuation-half-width', reason, offsetAt(marks[0]?.index ?? 0));
+  }
+}
+
+/** The half-width marks beside Chinese in a block's text, those of a line together. */
+export function findHalfWidth(text: string): { mark: string; index: number }[][] {
   const prose = text.replace(OWN_WIDTH, (own) => '·'.repeat(own.length));
   let lineStart = 0;
-  for (const line of prose.split('\n')) {
+  const lines = prose.split('\n').map((line) => {
     const counting = countingBrackets(line);
-    const marks = [...line.matchAll(HALF_WIDTH)].filter(({ index }) => !counting.has(index));
-    const first = marks[0];
-    if (first !== undefined) {
-      const kinds = [...new Set(marks.map(([mark]) => mark))].join(' ');
-      const times = marks.length > 1 ? ` (${marks.length} on this line)` : '';
-      const reason = `Unexpected half-width \`${kinds}\` beside Chinese${times}, expected full-width`;
-      diagnostics.report('punctuation-half-width', reason, offsetAt(lineStart + first.index));
-    }
+    const marks = [...line.matchAll(HALF_WIDTH)]
+      .filter(({ index }) => !counting.has(index))
+      .map(({ 0: mark, index }) => ({ mark, index: lineStart + index }));
     lineStart += line.length + 1;
-  }
+    return marks;
+  });
+  return lines.filter((marks) => marks.length > 0);
 }
 
 /** Where a line has closing brackets that nothing opens, as in `1)营收`: they count off a list. */

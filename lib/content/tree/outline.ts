@@ -109,7 +109,7 @@ function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingCon
 }
 
 /** The index of the 】 that closes the 【 at `open`, on the same line; -1 if there is none. */
-function closingBracket(text: string, open: number): number {
+export function closingBracket(text: string, open: number): number {
   let depth = 0;
   for (let index = open; index < text.length && text.charAt(index) !== '\n'; index += 1) {
     if (text.charAt(index) === '【') depth += 1;

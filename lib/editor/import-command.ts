@@ -1,0 +1,131 @@
+import { access, mkdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFolder } from '#lib/content/archive.ts';
+import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+import { readArguments } from './arguments.ts';
+import { applyChange } from './change.ts';
+import { convertInput, type Imported } from './import/convert.ts';
+import { readInput } from './import/read-input.ts';
+import { summarise } from './import/summary.ts';
+import { readRegistries } from './read-folder.ts';
+
+const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-run] [--force]
+
+Makes an issue of each FILE (.docx, .html, .md, .txt; - is standard input) and writes it to the content
+folder in the form of the house, its pictures to public/issues/. All of the text is kept; what is amiss
+in it is told line by line and is yours to mend. Exit code: 1 when an issue has errors, 2 when nothing
+was written.
+
+  --date     the day of the issue, where the text and the file's name do not say it; for one FILE
+  --dry-run  prints what would be written, as a diff, and writes nothing
+  --force    writes over an issue that is there`;
+
+const OPTIONS = {
+  date: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  force: { type: 'boolean' },
+} as const;
+
+const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
+
+/** `npm run import` */
+export async function run(args: string[]): Promise<void> {
+  const read = readArguments(args, USAGE, OPTIONS, Number.POSITIVE_INFINITY);
+  if (read === undefined) return;
+  const { values, words } = read;
+  if (words.length === 0) throw new Failure(`Name a file, or - for standard input.\n\n${USAGE}`, 2);
+  await importFiles(words, {
+    content: contentFolder(),
+    publicFolder: PUBLIC,
+    date: readGiven(values.date, words),
+    dryRun: values['dry-run'] === true,
+    overwrite: values.force === true,
+  });
+}
+
+export type ImportJob = {
+  content: string;
+  /** The folder of files that the site serves as they are. */
+  publicFolder: string;
+  date: IsoDate | undefined;
+  dryRun: boolean;
+  overwrite: boolean;
+};
+
+/**
+ * Imports files, each an issue: all are read before the first is written.
+ * @throws Failure for one that cannot be imported or written
+ */
+export async function importFiles(words: readonly string[], job: ImportJob): Promise<void> {
+  const registries = await readRegistries(job.content);
+  const issues: { path: string; imported: Imported }[] = [];
+  for (const word of words) {
+    const imported = await convertInput(await readInput(word), registries, job.date);
+    const path = join(job.content, 'issues', `${imported.date}.md`);
+    if (issues.some((other) => other.path === path)) {
+      throw new Failure(`Two of the files are of ${imported.date}: import them one by one.`, 2);
+    }
+    if (!job.overwrite && !job.dryRun && (await exists(path))) {
+      throw new Failure(`${relative('', path)} is there already: --force writes over it.`, 2);
+    }
+    issues.push({ path, imported });
+  }
+  for (const { path, imported } of issues) {
+    await writeImported(imported, path, job);
+    console.log(await summarise(imported, path, !job.dryRun));
+    if (imported.diagnostics.failed) process.exitCode = 1;
+  }
+}
+
+/** Writes the pictures first: an issue in place is whole. Where it cannot be, they go again. */
+async function writeImported(imported: Imported, path: string, job: ImportJob): Promise<void> {
+  const { dryRun, overwrite } = job;
+  const folder = join(job.publicFolder, 'issues', imported.date);
+  const added: string[] = [];
+  try {
+    for (const { name, bytes } of imported.pictures) {
+      const picture = join(folder, name);
+      if (await exists(picture)) continue;
+      if (!dryRun) added.push(...(await makeFolder(folder)), picture);
+      await applyChange({ path: picture, content: bytes }, { dryRun });
+    }
+    await applyChange({ path, content: imported.text }, { dryRun, overwrite });
+  } catch (error) {
+    for (const each of added) await rm(each, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Makes a folder and those above it; the topmost that was not there before, if any. */
+async function makeFolder(folder: string): Promise<string[]> {
+  try {
+    const made = await mkdir(folder, { recursive: true });
+    return made === undefined ? [] : [made];
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(`${relative('', folder)} cannot be written (${error.message}).`, 2);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
+}
+
+function readGiven(value: string | boolean | undefined, words: readonly string[]) {
+  if (typeof value !== 'string') return undefined;
+  if (!isIsoDate(value)) {
+    throw new Failure(`--date ${value} is no day, expected one such as 2025-03-31.`, 2);
+  }
+  if (words.length > 1) {
+    throw new Failure(`--date names one day and there are ${words.length} files: leave it out.`, 2);
+  }
+  return value;
+}

@@ -1,0 +1,82 @@
+import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import { issueParser } from '#lib/content/parse-issue.ts';
+import type { Registries } from '#lib/content/registries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { readFileDate } from './dateline.ts';
+import { decodeText } from './decode.ts';
+import type { Draft } from './draft.ts';
+import { detectBinary, detectTextFormat } from './format.ts';
+import { type Picture, placePictures } from './pictures.ts';
+import { readDocx } from './read-docx.ts';
+import type { ReadDocument } from './read-html.ts';
+import type { Input } from './read-input.ts';
+import { readText } from './read-text.ts';
+import { recogniseIssue } from './recognise.ts';
+import { widenPunctuation } from './widen.ts';
+import { writeIssue } from './write-issue.ts';
+
+/** An issue as it will stand in its file, and what there is to tell of how it came about. */
+export type Imported = {
+  date: IsoDate;
+  dateFrom: 'from --date' | 'from the text' | 'from its name';
+  text: string;
+  pictures: Picture[];
+  draft: Draft;
+  /** How many marks were made full-width. */
+  widened: number;
+  issue: Issue | undefined;
+  diagnostics: Diagnostics;
+};
+
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
+/**
+ * Makes an issue of some bytes. Faults in it are collected, not thrown: a draft that holds all is worth
+ * more to its editor than none.
+ * @param given the day from `--date`, before which no other counts
+ * @throws Failure for bytes that hold no text, and where nothing names the day
+ */
+export async function convertInput(
+  input: Input,
+  registries: Registries,
+  given?: IsoDate,
+): Promise<Imported> {
+  const { markdown, pictures } = await readDocument(input);
+  const front = FRONT_MATTER.exec(markdown);
+  const body = front === null ? markdown : markdown.slice(front[0].length);
+  if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
+    throw new Failure(`${input.name} is empty: there is nothing to import.`, 2);
+  }
+  const { site, sections } = registries;
+  const draft = recogniseIssue(body, { name: site.name, sections });
+  const typed = /^date\s*:\s*(.+)$/m.exec(front?.[1] ?? '')?.[1];
+  const inText = (typed === undefined ? undefined : readFileDate(typed)) ?? draft.date;
+  const date = given ?? inText ?? readFileDate(input.name);
+  if (date === undefined) {
+    throw new Failure(
+      `${input.name} does not say of which day it is: name it with --date 2025-03-31.`,
+      2,
+    );
+  }
+  const { text: widened, count } = widenPunctuation(writeIssue(draft, front?.[1]));
+  const text = placePictures(widened, pictures, date);
+  const { issue, diagnostics } = issueParser(registries)({ path: `issues/${date}.md`, text });
+  const dateFrom = given ? 'from --date' : inText ? 'from the text' : 'from its name';
+  return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics };
+}
+
+/** The Markdown of an input of any format. */
+async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
+  if (detectBinary(bytes, name) === 'docx') return readPage(await readDocx(bytes, name));
+  const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
+  const format = detectTextFormat(text, name);
+  if (format === 'html') return readPage(text);
+  return { markdown: format === 'markdown' ? text : readText(text), pictures: [] };
+}
+
+/** Only what is HTML waits for the libraries that read it. */
+async function readPage(html: string): Promise<ReadDocument> {
+  return (await import('./read-html.ts')).readHtml(html);
+}

@@ -1,0 +1,55 @@
+import { Failure } from '#lib/site/failure.ts';
+
+/** What an input is, however its file is named. */
+export type Format = 'docx' | 'html' | 'markdown' | 'text';
+
+/** How files begin that are none of ours, in latin1, and how an editor gets from there to one that is. */
+const REFUSED: [starts: string[], what: string][] = [
+  [['%PDF-'], 'a PDF: copy its text and give that to `npm run import -- -`'],
+  [['{\\rtf'], 'a rich text file (RTF): save it as .docx'],
+  [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'], 'a picture or a recording, not a text'],
+];
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
+
+/**
+ * Which of the binary formats some bytes are, told by how they begin; `undefined` for a text.
+ * @throws Failure for those that cannot be read, each with its remedy
+ */
+export function detectBinary(bytes: Buffer, name: string): 'docx' | undefined {
+  const start = bytes.toString('latin1', 0, 16);
+  if (ZIP.some((mark) => start.startsWith(mark))) return 'docx';
+  if (start.startsWith(OLE)) throw new Failure(describeOle(bytes, name), 2);
+  const refused = REFUSED.find(([starts]) => starts.some((mark) => start.startsWith(mark)));
+  if (refused !== undefined) throw new Failure(`${name} is ${refused[1]}.`, 2);
+  return undefined;
+}
+
+/** Office's older container holds old documents and new ones behind a password. Its names are UTF-16. */
+function describeOle(bytes: Buffer, name: string): string {
+  const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) {
+    return `${name} is protected by a password: open it in Word and save it without one.`;
+  }
+  if (holds('WordDocument')) {
+    return `${name} is a Word document of before 2007 (.doc): open it in Word or WPS and save it as .docx.`;
+  }
+  return `${name} is an Office file that is no .docx: open it and save it as .docx.`;
+}
+
+const HTML_NAME = /\.(html?|xhtml)$/i;
+const MARKDOWN_NAME = /\.(md|markdown)$/i;
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|article|section|main|div|p|h[1-6]|table|ul|ol|span)(?:[\s/][^>]*)?>/i;
+const MARKDOWN =
+  /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)|^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/m;
+
+/**
+ * Which of the formats of text some text is: told by what it holds, and by its name where it could be
+ * either. What begins with a tag is HTML; what has a heading, a link or bold of Markdown is Markdown.
+ */
+export function detectTextFormat(text: string, name: string): Exclude<Format, 'docx'> {
+  if (MARKDOWN_NAME.test(name)) return 'markdown';
+  if (HTML.test(text) || HTML_NAME.test(name)) return 'html';
+  return MARKDOWN.test(text) ? 'markdown' : 'text';
+}

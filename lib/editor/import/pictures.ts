@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '#lib/site/dates.ts';
+
+/** A picture that came inside a document. */
+export type Picture = { name: string; bytes: Buffer };
+
+const ENDINGS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/jpg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/bmp': 'bmp',
+};
+
+/**
+ * The picture in a `data:` address (RFC 2397); `undefined` where it holds none that browsers show, nor
+ * for SVG, which may hold scripts. Its name is made from its bytes, so that the same picture has the
+ * same address however often it is imported, and another never takes its place.
+ */
+export function readDataPicture(url: string): Picture | undefined {
+  const match = /^data:([^;,]+)[^,]*?;base64,(.*)$/is.exec(url);
+  const ending = ENDINGS[match?.[1]?.trim().toLowerCase() ?? ''];
+  if (ending === undefined) return undefined;
+  const bytes = Buffer.from(decodePercent(match?.[2] ?? ''), 'base64');
+  if (bytes.length === 0) return undefined;
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  return { name: `${hash}.${ending}`, bytes };
+}
+
+function decodePercent(text: string): string {
+  return text.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}
+
+/** Where a picture stands before the day of its issue is known: an address that nobody types. */
+export function pictureMark({ name }: Picture): string {
+  return `/issues/0000-00-00/${name}`;
+}
+
+/** A text with the addresses of its pictures in place of their marks. */
+export function placePictures(text: string, pictures: readonly Picture[], date: IsoDate): string {
+  return pictures.reduce(
+    (placed, picture) => placed.replaceAll(pictureMark(picture), `/issues/${date}/${picture.name}`),
+    text,
+  );
+}

@@ -1,0 +1,85 @@
+import { visit } from 'unist-util-visit';
+import { Diagnostics } from '#lib/content/diagnostics.ts';
+import { readFrontMatter } from '#lib/content/front-matter.ts';
+import { parseMarkdown } from '#lib/content/markdown.ts';
+import { findHalfWidth, sourceOf } from '#lib/content/prose/punctuation.ts';
+
+const FULL_WIDTH: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+};
+const CHINESE = String.raw`\p{Script=Han}》〉」』）】”’`;
+/** A full stop of half width behind Chinese: not that of …, of a number or of a name such as 版权.com. */
+const STOP = new RegExp(
+  String.raw`(?<=[${CHINESE}])\.(?=[${CHINESE}“《【（\s]|$)(?!\s*[a-z.])`,
+  'gu',
+);
+/** A comma behind a percentage, in a block that is Chinese, whatever comes then but a number. */
+const PERCENT = /(?<=\p{Script=Han}[^\n]{0,80}[%％])[,;](?=[^\d\s])/gu;
+/** 来源： itself, and the marks between the names behind it. */
+const SOURCE = /^来源：.*$/gm;
+const SOURCE_MARK = /(?<=[\p{Script=Han}）])[,;](?=[^\d\s]|\s*\p{Script=Han})/gu;
+
+/**
+ * An issue's text with the half-width marks beside Chinese made full-width, and how many there were. Which
+ * these are says the rule that `check` reports them by: addresses, numbers, times and what stands between
+ * Latin stay as they are.
+ */
+export function widenPunctuation(text: string): { text: string; count: number } {
+  let widened = text;
+  let count = 0;
+  // A mark made full-width may leave the next beside Chinese: 《a》), → 《a》），
+  for (let marks = findMarks(widened); marks.size > 0; marks = findMarks(widened)) {
+    count += marks.size;
+    widened = widened
+      .split('')
+      .map((char, offset) => {
+        if (marks.has(offset)) return FULL_WIDTH[char] ?? char;
+        // The backslash of an escape has nothing left to escape.
+        return char === '\\' && marks.has(offset + 1) ? '' : char;
+      })
+      .join('');
+  }
+  return { text: widened, count };
+}
+
+/** The offsets in the file of the marks to be made full-width. */
+function findMarks(file: string): Set<number> {
+  const offsets = new Set<number>();
+  const { body } = readFrontMatter(new Diagnostics('', file));
+  visit(parseMarkdown(body), ['paragraph', 'heading', 'tableCell'], (block) => {
+    const { text, offsetAt } = sourceOf(block, file);
+    const found = findHalfWidth(text).flatMap((marks) => marks.map(({ index }) => index));
+    for (const pattern of [STOP, PERCENT]) {
+      for (const { index } of text.matchAll(pattern)) found.push(index);
+    }
+    for (const { 0: line, index } of text.matchAll(SOURCE)) {
+      const plain = line.replace(/https?:\/\/\S+/g, (url) => '·'.repeat(url.length));
+      for (const mark of plain.matchAll(SOURCE_MARK)) found.push(index + mark.index);
+    }
+    for (const index of withPartners(text, found)) offsets.add(offsetAt(index));
+  });
+  return new Set([...offsets].filter((offset) => FULL_WIDTH[file.charAt(offset)] !== undefined));
+}
+
+/** The indexes, and those of the half-width brackets that are the other halves of those among them. */
+function withPartners(text: string, found: readonly number[]): Set<number> {
+  const all = new Set(found);
+  const open: number[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[()（）]/g)) {
+    if (bracket === '(' || bracket === '（') open.push(index);
+    else {
+      const partner = open.pop();
+      if (partner === undefined) continue;
+      if (all.has(index)) all.add(partner);
+      else if (all.has(partner)) all.add(index);
+    }
+  }
+  return all;
+}

@@ -1,0 +1,64 @@
+import type { Nodes, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { parseMarkdown } from '#lib/content/markdown.ts';
+
+/** Marks around children as they are; the library would spell letters beside them as `&#x33;`. */
+const around =
+  (mark: string): Handle =>
+  (node, _, state, info) =>
+    `${mark}${state.containerPhrasing(node, { ...info, before: mark, after: mark })}${mark}`;
+
+const OPTIONS: Options = {
+  bullet: '-',
+  rule: '-',
+  listItemIndent: 'one',
+  incrementListMarker: true,
+  resourceLink: true,
+  handlers: { strong: around('**'), emphasis: around('*') },
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+};
+/** The same, with text as it is: right wherever nothing in it is a mark of Markdown. */
+const UNESCAPED: Options = {
+  ...OPTIONS,
+  handlers: { ...OPTIONS.handlers, text: ({ value }) => value },
+};
+/** Without emphasis: for where its marks, beside such letters, would be read as asterisks. */
+const UNSTRESSED: Options = {
+  ...OPTIONS,
+  handlers: { ...OPTIONS.handlers, strong: around(''), emphasis: around('') },
+};
+
+/**
+ * The Markdown of a block, without an end of line, which reads back as that very block. Backslashes are
+ * written only where they are needed. `typed` is how the block was typed, if it came from Markdown: it
+ * is kept where it still says the same.
+ */
+export function writeBlock(block: RootContent, typed?: string): string {
+  const meant = shapeOf(block);
+  const reads = (text: string) => {
+    const { children } = parseMarkdown(text);
+    return children.length === 1 && children[0] !== undefined && shapeOf(children[0]) === meant;
+  };
+  if (typed !== undefined && reads(typed)) return typed;
+  const plain = toMarkdown(block, UNESCAPED).trimEnd();
+  if (reads(plain)) return plain;
+  const escaped = toMarkdown(block, OPTIONS).trimEnd();
+  return reads(escaped) ? escaped : toMarkdown(block, UNSTRESSED).trimEnd();
+}
+
+/** What two trees share that say the same, whatever their places and however their text is cut. */
+function shapeOf(node: Nodes): string {
+  return JSON.stringify(plainOf(node)).replaceAll('"],["text","', '');
+}
+
+function plainOf(node: Nodes): unknown[] {
+  if (node.type === 'text') return ['text', node.value.replace(/\s+/g, ' ')];
+  const own = Object.entries(node).filter(
+    ([key, value]) => !SKIPPED.has(key) && value !== null && value !== undefined,
+  );
+  const children = 'children' in node ? node.children.map((child) => plainOf(child)) : [];
+  return [own, ...children];
+}
+
+const SKIPPED = new Set(['position', 'data', 'children', 'spread', 'align', 'lang', 'meta']);

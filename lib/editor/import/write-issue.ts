@@ -1,0 +1,23 @@
+import type { Draft, DraftItem } from './draft.ts';
+
+/** The canonical Markdown of a draft: ## sections, ### items, 来源： lines. `kept` is front matter that was there. */
+export function writeIssue(draft: Draft, kept: string | undefined): string {
+  const front = [...(kept === undefined ? [] : [kept]), ...draft.front];
+  const hasNumber = /^number\s*:/m.test(kept ?? '');
+  if (draft.number !== undefined && !hasNumber) front.push(`number: ${draft.number}`);
+  const blocks = [
+    ...(front.length === 0 ? [] : [`---\n${front.join('\n')}\n---`]),
+    ...draft.lead,
+    ...draft.sections.flatMap(({ name, stray, items }) => [
+      ...(name === undefined ? [] : [`## ${name}`]),
+      ...stray,
+      ...items.flatMap(writeItem),
+    ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function writeItem({ title, body, source, behind }: DraftItem): string[] {
+  const line = source === undefined ? [] : [`来源：${source}`];
+  return [`### ${title}`, ...body, ...line, ...behind];
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { convertInput } from '#lib/editor/import/convert.ts';
+import { anyText, type Draft, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
+import { testRegistries } from '#tests/support/registries.ts';
+
+const registries = testRegistries();
+// fast-check prints the seed and the path of a failure; FC_SEED runs it again.
+const options = {
+  numRuns: 300,
+  ...(process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {}),
+};
+
+function importText(text: string, name: string) {
+  return convertInput({ name, bytes: Buffer.from(text) }, registries, '2025-03-31');
+}
+
+/**
+ * Letters and digits, in order. &amp; is the character that it stands for. Not the digit 1: the number before a title is a mark of structure, as 【】
+ * is, and the texts here are numbered with nothing else.
+ */
+const lettersOf = (text: string) =>
+  text
+    .replaceAll('&amp;', '&')
+    .match(/[\p{L}\p{N}]/gu)
+    ?.filter((char) => char !== '1') ?? [];
+
+/** The first letters that `kept` lacks, with what stands around them; empty where it has all, in order. */
+function missingFrom(kept: string, text: string): string {
+  const letters = lettersOf(text);
+  let found = 0;
+  for (const letter of lettersOf(kept)) if (letter === letters[found]) found += 1;
+  return letters.slice(found, found + 20).join('');
+}
+
+/** A text that a file may hold: no controls, well formed, with something to read in it. */
+const texts = anyText
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  .map((text) => text.replace(/\p{Cs}/gu, '').replace(/[\0-\x08\x0e-\x1f\x7f\ufffe\uffff]/g, ''))
+  .filter((text) => /[\p{L}\p{N}]/u.test(text));
+
+describe('every letter and digit of the input is in the issue, in order', () => {
+  test.each(['a.md', 'a.txt'])(
+    'of any text that is called %s',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(texts, async (text) => {
+          fc.pre(name === 'a.md' || !/^\s*<|<!--/.test(text));
+          const imported = await importText(text, name);
+          expect(missingFrom(imported.text, text)).toBe('');
+        }),
+        options,
+      );
+    },
+    120_000,
+  );
+
+  test('of any text in a page', async () => {
+    const escapeHtml = (text: string) =>
+      text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
+    const tags = fc.constantFrom(
+      'p',
+      'h1',
+      'h2',
+      'h3',
+      'b',
+      'li',
+      'td',
+      'blockquote',
+      'pre',
+      'div',
+      'caption',
+      'u',
+    );
+    const pages = fc.array(fc.tuple(tags, tags, texts), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(pages, async (parts) => {
+        const body = parts.map(
+          ([outer, inner, text]) => `<${outer}><${inner}>${escapeHtml(text)}</${inner}></${outer}>`,
+        );
+        const imported = await importText(`<html><body>${body.join('\n')}</body></html>`, 'a.html');
+        expect(missingFrom(imported.text, parts.map(([, , text]) => text).join('\n'))).toBe('');
+      }),
+      options,
+    );
+  }, 120_000);
+});
+
+test('an issue as editors write it keeps its items and sources, and has no half-width mark left', async () => {
+  await fc.assert(
+    fc.asyncProperty(issueDrafts, async (draft: Draft) => {
+      const { issue, diagnostics } = await importText(writeDraft(draft), 'a.md');
+      expect(diagnostics.messages.map(String)).toEqual([]);
+      expect(issue?.sections.map(({ items }) => items.map(({ title }) => title))).toEqual(
+        draft.sections.map((items) => items.map(({ title }) => title)),
+      );
+    }),
+    { ...options, numRuns: 100 },
+  );
+}, 120_000);

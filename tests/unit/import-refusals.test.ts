@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { decodeText } from '#lib/editor/import/decode.ts';
+import { importFiles } from '#lib/editor/import-command.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { contentFolderWith, temporaryFolder } from '#tests/support/content-folder.ts';
+import { PICTURE, seedDocx, seedHtml, seedText } from '#tests/support/documents.ts';
+
+/** A folder with a file to import, and what imports it. */
+function prepare(name: string, bytes: string | Buffer, day = '2025-03-31') {
+  const content = contentFolderWith({});
+  const publicFolder = temporaryFolder();
+  const file = join(temporaryFolder(), name);
+  writeFileSync(file, bytes);
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    log.mockRestore();
+    process.exitCode = undefined;
+  });
+  const job = { content, publicFolder, date: undefined, dryRun: false, overwrite: false };
+  const run = (changes = {}, words = [file]) => importFiles(words, { ...job, ...changes });
+  const issue = join(content, 'issues', `${day}.md`);
+  const written = () => [
+    ...readdirSync(join(content, 'issues')),
+    ...readdirSync(publicFolder, { recursive: true }),
+  ];
+  return { run, file, issue, written, content, publicFolder, log };
+}
+
+/** The sentence that an import ends with, which is one, and after which nothing is there. */
+async function refusalOf({ run, written }: ReturnType<typeof prepare>, words?: string[]) {
+  const before = written();
+  const error: unknown = await run({}, words).catch((thrown: unknown) => thrown);
+  if (!(error instanceof Failure)) throw error;
+  expect(error.exitCode).toBe(2);
+  expect(error.message).not.toContain('\n');
+  expect(written()).toEqual(before);
+  return error.message;
+}
+
+const ole = (stream: string) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(600),
+    Buffer.from(stream, 'utf16le'),
+  ]);
+
+describe('is refused with one sentence, and nothing written:', () => {
+  test.each<[string, string, string | Buffer, RegExp]>([
+    ['an empty file', 'a.txt', '', /is empty/],
+    ['a file of blanks', 'a.txt', '\uFEFF \n\u3000\n', /is empty/],
+    ['a picture', 'a.txt', PICTURE, /a picture/],
+    ['a PDF', 'a.txt', '%PDF-1.7\n', /a PDF/],
+    ['bytes that are no text', 'a.txt', Buffer.from([0x31, 1, 2, 0x31]), /no text in UTF-8/],
+    [
+      'a zip file that is no document',
+      'a.docx',
+      Buffer.from('PK\x05\x06'.padEnd(22, '\0')),
+      /damaged/,
+    ],
+    ['a document behind a password', 'a.docx', ole('EncryptedPackage'), /protected by a password/],
+    ['an old document', 'a.doc', ole('WordDocument'), /before 2007 \(\.doc\).*save it as \.docx/],
+    ['another old Office file', 'a.xls', ole('Workbook'), /no \.docx/],
+    ['a text without a day', 'a.txt', '产业要闻\n【甲】乙。（来源：丙）', /--date 2025-03-31/],
+  ])('%s', async (_, name, bytes, sentence) => {
+    expect(await refusalOf(prepare(name, bytes))).toMatch(sentence);
+  });
+
+  test('a truncated document', async () => {
+    const docx = await seedDocx();
+    for (const length of [docx.length - 10, docx.length >> 1, 30, 4]) {
+      expect(await refusalOf(prepare('a.docx', docx.subarray(0, length)))).toMatch(/damaged/);
+    }
+  });
+
+  test('a file of 50 MB', async () => {
+    const prepared = prepare('a.txt', '');
+    truncateSync(prepared.file, 50 * 1024 * 1024);
+    expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20/);
+  });
+
+  test('a folder, and a file that is not there', async () => {
+    const prepared = prepare('a.txt', seedText);
+    expect(await refusalOf(prepared, [prepared.content])).toMatch(/is a folder/);
+    expect(await refusalOf(prepared, [`${prepared.file}x`])).toMatch(/does not exist/);
+    expect(await refusalOf(prepared, [`${prepared.file}/x`])).toMatch(/does not exist/);
+  });
+
+  test('one of several files, or two of one day', async () => {
+    const prepared = prepare('a.txt', seedText);
+    expect(await refusalOf(prepared, [prepared.file, `${prepared.file}x`])).toMatch(/not exist/);
+    expect(await refusalOf(prepared, [prepared.file, prepared.file])).toMatch(/one by one/);
+  });
+
+  test('an issue that is there, but with --force', async () => {
+    const prepared = prepare('a.html', seedHtml());
+    writeFileSync(prepared.issue, '旧');
+    expect(await refusalOf(prepared)).toMatch(/is there already: --force/);
+    await prepared.run({ overwrite: true });
+    expect(readFileSync(prepared.issue, 'utf8')).toContain('## 产业要闻');
+  });
+
+  // Permissions bind no one who runs tests as root: what no one may write to is a folder under the
+  // name of a file, and a file under that of a folder.
+  test('a place that cannot be written', async () => {
+    const issue = prepare('a.html', seedHtml());
+    mkdirSync(issue.issue);
+    const before = issue.written();
+    await expect(issue.run({ overwrite: true })).rejects.toThrow(/cannot be written/);
+    expect(issue.written()).toEqual(before);
+    const pictures = prepare('a.html', seedHtml());
+    writeFileSync(join(pictures.publicFolder, 'issues'), '');
+    expect(await refusalOf(pictures)).toMatch(/cannot be written/);
+  });
+});
+
+test('a dry run says what it would write and writes nothing', async () => {
+  const prepared = prepare('a.html', seedHtml());
+  await prepared.run({ dryRun: true });
+  expect(prepared.written()).toEqual([]);
+  const said = prepared.log.mock.calls.flat().join('\n');
+  expect(said).toContain('+## 产业要闻');
+  expect(said).toMatch(
+    /Would write .*2025-03-31\.md.*\n4 sections, 17 items, 17 sources, 1 picture/,
+  );
+});
+
+test('pictures are written once, and an issue with errors is written and told', async () => {
+  const html = `${seedHtml()}<h2>未知栏目</h2>`;
+  const prepared = prepare('a.html', html);
+  await prepared.run();
+  await prepared.run({ overwrite: true });
+  expect(prepared.written().filter((name) => String(name).endsWith('.png'))).toHaveLength(1);
+  expect(process.exitCode).toBe(1);
+  expect(prepared.log.mock.calls.flat().join('\n')).toContain('section-unknown');
+});
+
+test('standard input is read, in a process of its own', async () => {
+  const content = contentFolderWith({});
+  const cli = promisify(execFile)(
+    process.execPath,
+    ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'import', '-'],
+    { env: { ...process.env, CONTENT_DIR: content } },
+  );
+  cli.child.stdin?.end(seedText);
+  const { stdout } = await cli;
+  expect(stdout).toContain('4 sections, 16 items, 16 sources');
+  expect(readdirSync(join(content, 'issues'))).toEqual(['2025-03-31.md']);
+});
+
+describe('text is told apart', () => {
+  const text = '3月25日，快手（AI）发布“财报”。\n营收1,269亿元。\n';
+  const utf16le = Buffer.from(text, 'utf16le');
+  const swap = (bytes: Buffer) => Buffer.from(bytes).swap16();
+  test.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16 LE', utf16le],
+    ['UTF-16 LE with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16le])],
+    ['UTF-16 BE', swap(utf16le)],
+    ['UTF-16 BE with its mark', Buffer.concat([Buffer.from([0xfe, 0xff]), swap(utf16le)])],
+    ['GB18030', encode(text, 'gb18030')],
+    ['lines of Windows', Buffer.from(text.replaceAll('\n', '\r\n'))],
+  ])('in %s', (_, bytes) => {
+    expect(decodeText(bytes, 'a.txt')).toBe(text);
+  });
+
+  test.each([
+    ['Big5', encode('近日，快手發佈財報，營收與淨利潤同比增長。', 'big5')],
+    ['Shift-JIS', encode('著作権法の改正について、文化庁が発表した。', 'shift_jis')],
+    ['Latin-1', Buffer.from('Le droit d’auteur à l’été : décision fondée', 'latin1')],
+    ['half a character', Buffer.from('快手').subarray(0, 5)],
+    ['broken UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe, 0x00, 0xd8]), utf16le])],
+  ])('from %s, which is refused', (_, bytes) => {
+    expect(() => decodeText(bytes, 'a.txt')).toThrow(/save it as UTF-8/);
+  });
+});
+
+/** A text in an encoding of one or two bytes a character, which Node only decodes. */
+function encode(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const codes = new Map<string, number[]>();
+  for (let lead = 0x81; lead < 0xff; lead += 1) {
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (char.length === 1 && !codes.has(char)) codes.set(char, [lead, trail]);
+    }
+  }
+  return Buffer.from(
+    Array.from(text).flatMap((char) =>
+      char < '\x80' ? [char.charCodeAt(0)] : (codes.get(char) ?? []),
+    ),
+  );
+}

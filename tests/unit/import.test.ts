@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
+import { PICTURE, seedDocx, seedHtml, seedText } from '#tests/support/documents.ts';
+import { testRegistries } from '#tests/support/registries.ts';
+
+const registries = testRegistries();
+
+/** Imports a text that is called `name`, of 2025-03-31 unless it says otherwise. */
+function importText(text: string | Buffer, name = '2025-03-31.txt'): Promise<Imported> {
+  return convertInput({ name, bytes: Buffer.from(text) }, registries);
+}
+
+const errorsOf = ({ diagnostics }: Imported) =>
+  diagnostics.messages.filter(({ fatal }) => fatal).map(String);
+const rulesOf = ({ diagnostics }: Imported) => diagnostics.messages.map(({ ruleId }) => ruleId);
+/** What a reader sees of an issue, places aside. */
+const outline = ({ issue }: Imported) =>
+  issue?.sections.map(({ section, items }) => ({
+    section: section.name,
+    items: items.map(({ title, text, attributions }) => ({
+      title,
+      text,
+      sources: attributions.map(({ source }) => source.name),
+    })),
+  }));
+const titlesOf = (imported: Imported) =>
+  outline(imported)?.flatMap(({ items }) => items.map(({ title }) => title));
+
+describe('the oldest form', () => {
+  let seed: Imported;
+  beforeAll(async () => {
+    seed = await importText(seedText, 'paste.txt');
+  });
+
+  test('becomes its day, sections, items and sources, without a fault', () => {
+    expect([seed.date, seed.dateFrom]).toEqual(['2025-03-31', 'from the text']);
+    expect(seed.issue?.sections.map(({ items }) => items.length)).toEqual([2, 6, 7, 1]);
+    const items = seed.issue?.sections.flatMap((section) => section.items) ?? [];
+    expect(items.flatMap(({ attributions }) => attributions)).toHaveLength(16);
+    expect(new Set(rulesOf(seed))).toEqual(new Set(['source-unknown']));
+    expect(seed.text.match(/^### /gm)).toHaveLength(16);
+    expect(seed.text.match(/^来源：/gm)).toHaveLength(16);
+  });
+
+  test('keeps its brackets, numbers and days, and has every mark beside Chinese full-width', () => {
+    expect(seed.text.match(/（[^（）]*）/g)).toHaveLength(8);
+    const body = seed.text.slice(seed.text.indexOf('##'));
+    expect(body.match(/\p{Script=Han}[,:;()]|[,:;()]\p{Script=Han}/gu)).toBeNull();
+    expect(seed.text).toContain('7.88亿人');
+    expect(seed.text).toContain('# 发布时间:2025-03-31');
+  });
+
+  test('gives the same when it is imported again', async () => {
+    const again = await importText(seed.text, '2025-03-31.md');
+    expect(again.text).toBe(seed.text);
+  });
+
+  test('gives the same from a page and from Word', async () => {
+    const html = await importText(seedHtml(), 'page.html');
+    const docx = await importText(await seedDocx(), 'issue.docx');
+    expect(errorsOf(html)).toEqual([]);
+    expect(docx.text).toBe(html.text);
+    const sections = outline(html) ?? [];
+    const attached = sections.at(-1)?.items.pop();
+    expect(sections).toEqual(outline(seed));
+    expect(attached).toEqual({
+      title: '附表',
+      text: expect.stringMatching(/^见下表。\n季度\n营收\n第四季度\n206亿元\n/),
+      sources: ['证券日报'],
+    });
+    for (const { pictures, text } of [html, docx]) {
+      expect(pictures.map(({ bytes }) => bytes)).toEqual([PICTURE]);
+      expect(text).toContain(`![图](/issues/2025-03-31/${pictures[0]?.name})`);
+    }
+  });
+});
+
+describe('an item is told', () => {
+  const body = '3月25日，快手发布财报。';
+  test.each([
+    ['by 【】', `【甲事】${body}（来源：证券日报）\n【乙事】 ${body}(来源:光明日报)`],
+    ['by 1、', `1、甲事\n${body}\n来源：证券日报\n2、乙事\n${body}\n来源：光明日报`],
+    ['by 1.', `1. 甲事\n${body}（来源：证券日报）\n2. 乙事\n${body}（来源：光明日报）`],
+    ['by （一）', `（一）甲事\n${body}（来源：证券日报）\n（二）乙事\n${body} 来源：光明日报`],
+    [
+      'by a numbered sentence',
+      `1、甲事。${body}（来源：证券日报）\n2、乙事。${body}（来源：光明日报）`,
+    ],
+    ['by a title line', `甲事\n${body}（来源：证券日报）\n乙事\n${body}\n【来源：光明日报】`],
+    ['by bold', `**甲事**\n\n${body}（来源：证券日报）\n\n**乙事。** ${body}\n\n来源 | 光明日报`],
+    ['by heading', `### 甲事\n${body}\n来源：证券日报\n### 乙事\n${body}\n来源：光明日报`],
+    ['by list', `1. 甲事。${body}（来源：证券日报）\n2. 乙事。${body}（来源：光明日报）`],
+  ])('%s', async (how, text) => {
+    const name = how === 'by list' ? 'a.md' : 'a.txt';
+    const imported = await importText(`发布日期：2025-03-31\n\n## 产业要闻\n\n${text}`, name);
+    const items = outline(imported)?.[0]?.items ?? [];
+    expect(items.map(({ title }) => title)).toEqual(['甲事', '乙事']);
+    expect(items.map((item) => item.text)).toEqual([body, body]);
+    expect(items.flatMap(({ sources }) => sources)).toEqual(['证券日报', '光明日报']);
+  });
+
+  test('apart from a numbered list in its text', async () => {
+    const imported = await importText(
+      `产业要闻\n1、甲事\n其中：\n1、营收增长；\n2、利润下降。\n来源：证券日报\n2、乙事\n正文。\n来源：光明日报`,
+    );
+    expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
+    expect(imported.text).toContain('2、利润下降。');
+  });
+
+  test('also where the one before has no source, which is then told', async () => {
+    const imported = await importText(
+      `产业要闻\n1、甲事\n正文一段。\n2、乙事\n正文二段。\n来源：光明日报`,
+    );
+    expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
+    expect(rulesOf(imported)).toEqual(['attribution-missing']);
+  });
+});
+
+test('sections are told by name, alias, number, brackets and bold', async () => {
+  const item = (title: string) => `【${title}】正文。（来源：证券日报）`;
+  const imported = await importText(
+    `一、关注动向\n\n${item('甲')}\n\n**产业**\n\n${item('乙')}\n\n【资讯速递】\n\n${item('丙')}\n\n海外传闻\n\n${item('丁')}`,
+    '2025-03-31.md',
+  );
+  const names = imported.issue?.sections.map(({ section }) => section.name);
+  expect(names).toEqual(['关注·动向', '产业要闻', '资讯速递', '海外传闻']);
+  expect(rulesOf(imported)).toEqual(['section-unknown']);
+});
+
+test('what has no place stays in its place, with a fault', async () => {
+  const imported = await importText(
+    '编者按。\n产业要闻\n散落的话。\n【甲事】正文。（来源：证券日报）\n责任编辑：某人\n',
+  );
+  expect(imported.text).toMatch(
+    /编者按。[\s\S]*## 产业要闻[\s\S]*散落的话。[\s\S]*甲事[\s\S]*来源：[\s\S]*责任编辑：某人\n$/,
+  );
+  expect(rulesOf(imported)).toEqual([
+    'item-without-title',
+    'attribution-missing',
+    'attribution-malformed',
+  ]);
+});
+
+describe('the day and the number', () => {
+  const item = '产业要闻\n【甲事】正文。（来源：证券日报）';
+  test.each([
+    ['试刊 第十二期\n2025年4月7日 星期一', '2025-04-07', 12],
+    ['试刊（2025年第3期，总第103期）\n发布日期：2025/4/7 08:00', '2025-04-07', 103],
+    ['二〇二五年四月七日', '2025-04-07', undefined],
+    ['发布时间:2025-02-30', '2025-03-31', undefined],
+  ])('of %j', async (front, date, number) => {
+    const imported = await importText(`${front}\n${item}`, '周报20250331.txt');
+    expect([imported.date, imported.issue?.number]).toEqual([date, number]);
+    expect(imported.issue?.leadText ?? '').toBe(
+      front.includes('02-30') ? '发布时间:2025-02-30'.replace(':', '：') : '',
+    );
+  });
+
+  test('that nothing names is asked for', async () => {
+    await expect(importText(item, 'paste.txt')).rejects.toThrow('--date 2025-03-31');
+  });
+
+  test('stand in front matter, whose other lines stay as they are', async () => {
+    const front = 'number: 7\nsummary: "一句"';
+    const imported = await importText(`---\n${front}\ndate: 2025-04-07\n---\n\n## ${item}`, 'a.md');
+    expect(imported.text).toContain(`---\n${front}\n`);
+    expect([imported.date, imported.issue?.number]).toEqual(['2025-04-07', 7]);
+  });
+});
+
+test('marks of Markdown in plain text stay characters', async () => {
+  const line = '甲*乙*_丙_ [丁](戊) `己` <b>庚</b> &amp; # 辛 snake_case';
+  const { issue } = await importText(`产业要闻\n【甲事】${line}\n- 一项\n（来源：证券日报）`);
+  expect(issue?.sections[0]?.items[0]?.text).toBe(`${line}\n- 一项`.replace('(戊)', '（戊）'));
+});
+
+test('marks are made full-width beside Chinese and nowhere else', async () => {
+  const { text } = await importText(
+    '产业要闻\n【甲事】《报告》,增长5%,AI公司(Anthropic)称:“好”,见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元(含税).\n来源:证券日报,光明日报',
+  );
+  expect(text).toContain(
+    '《报告》，增长5%，AI公司（Anthropic）称：“好”，见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元（含税）。',
+  );
+  expect(text).toContain('来源：证券日报，光明日报');
+});
