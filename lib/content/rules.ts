@@ -14,6 +14,8 @@ export type Rule = {
 export type Example = string | Record<string, string>;
 
 const GOOD = '## 产业要闻\n\n### 快手发布财报\n\n快手发布了财报。\n\n来源：证券日报\n';
+const STORY =
+  '快手3月25日发布2024年财报，全年营收1269亿元，同比增长11.8%，广告与直播仍是收入的两大来源。';
 const GOOD_TOO = '## 产业要闻\n\n### 淘宝发布新规\n\n淘宝发布了新规。\n\n来源：证券日报\n';
 
 export const rules = {
@@ -117,6 +119,20 @@ export const rules = {
     severity: 'warning',
     breaks: { '2025-03-24.md': GOOD, '2025-03-31.md': GOOD },
     keeps: { '2025-03-24.md': GOOD_TOO, '2025-03-31.md': GOOD },
+  },
+  'story-repeated': {
+    severity: 'warning',
+    breaks: {
+      '2025-03-24.md': GOOD.replace('快手发布了财报。', STORY),
+      '2025-03-31.md': GOOD_TOO.replace('淘宝发布了新规。', STORY),
+    },
+    keeps: {
+      '2025-03-24.md': GOOD.replace('快手发布了财报。', STORY),
+      '2025-03-31.md': GOOD_TOO.replace(
+        '淘宝发布了新规。',
+        '快手发布2024年财报之后，淘宝发布了新规，对卖家上传的假图分级处罚。',
+      ),
+    },
   },
   'date-outside-week': {
     severity: 'warning',

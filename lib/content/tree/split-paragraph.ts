@@ -12,6 +12,7 @@ const OPENING = /(?:^|\n)[ \t\u3000]*(【|[#＃]{2,3}(?=[ \t\u3000]*[^#＃\s]))/
 export function splitAtOpenings(block: RootContent, diagnostics: Diagnostics): RootContent[] {
   if (block.type !== 'paragraph') return [block];
   const inline = new InlineText(block.children, diagnostics);
+  if (!/[【#＃]/.test(inline.text)) return [block];
   // A hard break is a line break that the tree shows as a node.
   const lines = Array.from(inline.text, (char, index) =>
     char === OPAQUE && inline.opaqueAt(index)?.type === 'break' ? '\n' : char,
