@@ -49,7 +49,7 @@ export class ArchiveReader {
     includeUnpublished = false,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
-    const files = await this.#readRegistryFiles();
+    const files = await readRegistryFiles(this.folder);
     const { registries, diagnostics } = parseRegistries(files);
     if (registries === undefined) return { archive: undefined, diagnostics };
     const signature = JSON.stringify(files);
@@ -85,17 +85,6 @@ export class ArchiveReader {
     };
   }
 
-  async #readRegistryFiles(): Promise<RegistryFiles> {
-    const names = new Set(await readdir(this.folder));
-    const entries = registryNames.map(async (name) => {
-      const file = names.has(`${name}.yml`) ? await this.#readText(`${name}.yml`) : undefined;
-      return [name, file] as const;
-    });
-    const files = Object.fromEntries(await Promise.all(entries));
-    const { site, sections, sources, topics, redirects } = files;
-    return { site, sections, sources, topics, redirects };
-  }
-
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
     const names = (await readdir(join(this.folder, 'issues'))).filter((name) =>
       /^[^._].*\.md$/.test(name),
@@ -107,16 +96,31 @@ export class ArchiveReader {
         const signature = `${mtimeMs} ${size} ${ino}`;
         const known = this.#parsed.get(name);
         if (known?.signature === signature) return known.parsed;
-        const parsed = parse(await this.#readText(`issues/${name}`));
+        const parsed = parse(await readText(this.folder, `issues/${name}`));
         this.#parsed.set(name, { signature, parsed });
         return parsed;
       }),
     );
   }
+}
 
-  async #readText(path: string): Promise<TextFile> {
-    return { path, text: await readFile(join(this.folder, path), 'utf8') };
-  }
+/**
+ * The registry files of a content folder, those that are there.
+ * @throws Error when the folder or a file in it cannot be read
+ */
+export async function readRegistryFiles(folder: string): Promise<RegistryFiles> {
+  const names = new Set(await readdir(folder));
+  const entries = registryNames.map(async (name) => {
+    const file = names.has(`${name}.yml`) ? await readText(folder, `${name}.yml`) : undefined;
+    return [name, file] as const;
+  });
+  const files = Object.fromEntries(await Promise.all(entries));
+  const { site, sections, sources, topics, redirects } = files;
+  return { site, sections, sources, topics, redirects };
+}
+
+async function readText(folder: string, path: string): Promise<TextFile> {
+  return { path, text: await readFile(join(folder, path), 'utf8') };
 }
 
 /** How long a server answers from the archive it has before it looks at the files again, in ms. */

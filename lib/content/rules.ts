@@ -7,6 +7,8 @@
 export type Rule = {
   severity: 'error' | 'warning';
   fixable?: true;
+  /** What was public before, for a rule about what must stay. */
+  before?: Example;
   breaks: Example;
   keeps: Example;
 };
@@ -196,6 +198,12 @@ export const rules = {
     severity: 'error',
     breaks: { 'redirects.yml': '/archive: /about\n', '2025-03-31.md': GOOD },
     keeps: { 'redirects.yml': '/old: /about\n', '2025-03-31.md': GOOD },
+  },
+  'permalink-removed': {
+    severity: 'error',
+    before: GOOD,
+    breaks: GOOD.replace('快手发布财报', '快手公布财报'),
+    keeps: GOOD.replace('快手发布财报\n', '快手公布财报 {#n637z3}\n'),
   },
 } as const satisfies Record<string, Rule>;
 
