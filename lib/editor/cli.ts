@@ -5,6 +5,8 @@ type Command = { run: (args: string[]) => Promise<void> };
 /** The commands for editors, each loaded only when it is run, so that none waits for another's libraries. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: () => import('./check-command.ts'),
+  fix: () => import('./fix-command.ts'),
+  new: () => import('./new-command.ts'),
 };
 
 await runCommand(async () => {
