@@ -99,18 +99,20 @@ export class OverlapIndex {
   #rarest(bigrams: Bigrams, count: number): Bigrams {
     const frequencies = new Uint32Array(bigrams.length);
     for (let index = 0; index < bigrams.length; index += 1)
-      frequencies[index] = this.#frequency(bigrams[index] ?? 0);
-    const limit = frequencies.sort()[count - 1] ?? 0;
-    const rarer = bigrams.filter((bigram) => this.#frequency(bigram) < limit);
-    const asRare = bigrams.filter((bigram) => this.#frequency(bigram) === limit);
-    return rarer.concat(asRare.slice(0, count - rarer.length));
-  }
-
-  #frequency(bigram: number): number {
-    return this.#texts[bigram]?.length ?? 0;
+      frequencies[index] = this.#texts[bigrams[index] ?? 0]?.length ?? 0;
+    const limit = frequencies.slice().sort()[count - 1] ?? 0;
+    const rarest: number[] = [];
+    const asRare: number[] = [];
+    for (let index = 0; index < bigrams.length; index += 1) {
+      const frequency = frequencies[index] ?? 0;
+      if (frequency < limit) rarest.push(bigrams[index] ?? 0);
+      else if (frequency === limit) asRare.push(bigrams[index] ?? 0);
+    }
+    for (let index = 0; rarest.length < count; index += 1) rarest.push(asRare[index] ?? 0);
+    return rarest;
   }
 }
 
 /** More of them make longer lists to count, fewer make more texts to compare. */
-const HITS = 0.2;
+const HITS = 0.15;
 const NONE: Bigrams = [];

@@ -12,11 +12,11 @@ const SECTIONS = {
 };
 
 /**
- * Writes a content folder of as many weekly issues of sixteen items, their sentences those of the shipped
+ * Writes a content folder of as many weekly issues of sixteen items, their clauses those of the shipped
  * issues put together anew; the registries are the shipped ones.
  */
 export async function writeGeneratedContent(folder: string, issues: number): Promise<void> {
-  const items = await generateItems(issues * 16);
+  const items = await generateItems(issues * 16, 'clause');
   mkdirSync(join(folder, 'issues'), { recursive: true });
   for (const name of ['site', 'sections', 'sources', 'topics', 'redirects'])
     cpSync(join(content, `${name}.yml`), join(folder, `${name}.yml`));

@@ -6,13 +6,16 @@ import { OPAQUE } from '../tree/inline.ts';
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
 export type SourceText = { text: string; offsetAt(index: number): number };
 
+const SHOWN = new Set(['text', 'inlineCode', 'image', 'html', 'break']);
+
 /** The text in a block, that of links and emphasis included; code, images and HTML stand as one mark. */
 export function sourceOf(block: Nodes, file: string): SourceText {
   let text = '';
   const segments: { index: number; offset: number }[] = [];
-  visit(block, ['text', 'inlineCode', 'image', 'html', 'break'], ({ type, position }) => {
+  // A test by name would be compiled anew for every block.
+  visit(block, ({ type, position }) => {
     const start = position?.start.offset;
-    if (start === undefined) return;
+    if (start === undefined || !SHOWN.has(type)) return;
     segments.push({ index: text.length, offset: start });
     text += type === 'text' ? file.slice(start, position?.end.offset) : OPAQUE;
   });
