@@ -3,14 +3,16 @@ import { firstOccurrence } from './diagnostics.ts';
 import type { Issue } from './issue.ts';
 import { nameKey } from './names.ts';
 import type { ParsedIssue } from './parse-issue.ts';
+import { checkStories } from './repeated-stories.ts';
 
-/** Reports what only shows beside the other issues: numbers, titles told again, sources out of date. */
+/** Reports what only shows beside the other issues: numbers, titles and stories told again, sources out of date. */
 export function checkAcrossIssues(parsed: readonly ParsedIssue[]): void {
   const inOrder = parsed
     .flatMap(({ issue, diagnostics }) => (issue ? [{ issue, diagnostics }] : []))
     .sort((a, b) => (a.issue.date < b.issue.date ? -1 : 1));
   checkNumbers(inOrder);
   checkTitles(inOrder);
+  checkStories(inOrder);
   checkDates(inOrder);
 }
 

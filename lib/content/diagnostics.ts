@@ -3,11 +3,16 @@ import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type RuleId, rules } from './rules.ts';
 
+/** Text to put in the place of what stands from one offset to another. */
+export type Edit = { start: number; end: number; text: string };
+
 /** What stands in the file at a fault, and what to put there instead, where one thing mends it. */
 type Details = {
   actual?: string | undefined;
   expected?: string[];
   cause?: VFileMessage | undefined;
+  /** What `npm run fix` does about it; reckoned only then. None where it cannot be sure. */
+  mend?: () => Edit[];
 };
 
 /**
@@ -16,6 +21,7 @@ type Details = {
  */
 export class Diagnostics {
   readonly messages: VFileMessage[] = [];
+  readonly #mends = new Map<VFileMessage, () => Edit[]>();
   readonly #toPoint: (offset: number) => Point;
 
   constructor(
@@ -40,8 +46,14 @@ export class Diagnostics {
     if (details.actual !== undefined) message.actual = details.actual;
     if (details.expected !== undefined) message.expected = details.expected;
     if (details.cause !== undefined) message.cause = details.cause;
+    if (details.mend !== undefined) this.#mends.set(message, details.mend);
     this.messages.push(message);
     return message;
+  }
+
+  /** The edits that mend a fault of this file; none where a person must. */
+  editsFor(message: VFileMessage): Edit[] {
+    return this.#mends.get(message)?.() ?? [];
   }
 
   pointOf(at: number | Point | Node): Point {
@@ -54,6 +66,7 @@ export class Diagnostics {
   copy(): Diagnostics {
     const copy = new Diagnostics(this.path, this.text);
     copy.messages.push(...this.messages);
+    for (const [message, mend] of this.#mends) copy.#mends.set(message, mend);
     return copy;
   }
 

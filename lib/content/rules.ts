@@ -7,6 +7,8 @@
 export type Rule = {
   severity: 'error' | 'warning';
   fixable?: true;
+  /** What was public before, for a rule about what must stay. */
+  before?: Example;
   breaks: Example;
   keeps: Example;
 };
@@ -14,6 +16,8 @@ export type Rule = {
 export type Example = string | Record<string, string>;
 
 const GOOD = '## 产业要闻\n\n### 快手发布财报\n\n快手发布了财报。\n\n来源：证券日报\n';
+const STORY =
+  '快手3月25日发布2024年财报，全年营收1269亿元，同比增长11.8%，广告与直播仍是收入的两大来源。';
 const GOOD_TOO = '## 产业要闻\n\n### 淘宝发布新规\n\n淘宝发布了新规。\n\n来源：证券日报\n';
 
 export const rules = {
@@ -118,6 +122,20 @@ export const rules = {
     breaks: { '2025-03-24.md': GOOD, '2025-03-31.md': GOOD },
     keeps: { '2025-03-24.md': GOOD_TOO, '2025-03-31.md': GOOD },
   },
+  'story-repeated': {
+    severity: 'warning',
+    breaks: {
+      '2025-03-24.md': GOOD.replace('快手发布了财报。', STORY),
+      '2025-03-31.md': GOOD_TOO.replace('淘宝发布了新规。', STORY),
+    },
+    keeps: {
+      '2025-03-24.md': GOOD.replace('快手发布了财报。', STORY),
+      '2025-03-31.md': GOOD_TOO.replace(
+        '淘宝发布了新规。',
+        '快手发布2024年财报之后，淘宝发布了新规，对卖家上传的假图分级处罚。',
+      ),
+    },
+  },
   'date-outside-week': {
     severity: 'warning',
     breaks: GOOD.replace('证券日报', '证券日报 2025-02-01'),
@@ -180,6 +198,12 @@ export const rules = {
     severity: 'error',
     breaks: { 'redirects.yml': '/archive: /about\n', '2025-03-31.md': GOOD },
     keeps: { 'redirects.yml': '/old: /about\n', '2025-03-31.md': GOOD },
+  },
+  'permalink-removed': {
+    severity: 'error',
+    before: GOOD,
+    breaks: GOOD.replace('快手发布财报', '快手公布财报'),
+    keeps: GOOD.replace('快手发布财报\n', '快手公布财报 {#n637z3}\n'),
   },
 } as const satisfies Record<string, Rule>;
 

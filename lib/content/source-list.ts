@@ -1,7 +1,7 @@
 import type { Link } from 'mdast';
 import { readDate } from '#lib/site/dates.ts';
 import { slugOf } from '#lib/site/paths.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics, Edit } from './diagnostics.ts';
 import type { Attribution, Source } from './issue.ts';
 import { inlineText } from './markdown.ts';
 import { didYouMean, type NameIndex } from './names.ts';
@@ -43,17 +43,28 @@ export function readSources(
 /** Strips 来源： that was typed again inside: （来源：（来源：极目新闻））. */
 function unnest(inline: InlineText, span: Span, diagnostics: Diagnostics): Span {
   let { start, end } = span;
-  let nested = NESTED.exec(inline.text.slice(start, end));
-  if (nested === null) return span;
-  const reason = 'Unexpected second 来源：, expected it once';
-  diagnostics.report('attribution-nested', reason, inline.offsetAt(start));
-  for (; nested !== null; nested = NESTED.exec(inline.text.slice(start, end))) {
+  const stripped: Span[] = [];
+  for (;;) {
+    const nested = NESTED.exec(inline.text.slice(start, end));
+    if (nested === null) break;
+    stripped.push({ start, end: start + nested[0].length });
     start += nested[0].length;
     if (!/[（(]/.test(nested[0])) continue;
     const inner = inline.text.slice(start, end).trimEnd();
-    if (/[）)]$/.test(inner)) end = start + inner.length - 1;
+    if (!/[）)]$/.test(inner)) continue;
+    end = start + inner.length - 1;
+    stripped.push({ start: end, end: end + 1 });
   }
+  if (stripped.length === 0) return span;
+  const reason = 'Unexpected second 来源：, expected it once';
+  const mend = () => stripped.map((each) => remove(inline, each));
+  diagnostics.report('attribution-nested', reason, inline.offsetAt(span.start), { mend });
   return { start, end };
+}
+
+/** The edit that removes some plain characters, from the first of them to the last. */
+function remove(inline: InlineText, { start, end }: Span): Edit {
+  return { start: inline.offsetAt(start), end: inline.offsetAt(end - 1) + 1, text: '' };
 }
 
 /** Cuts at the separators that stand outside brackets and addresses. */

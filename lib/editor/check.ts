@@ -1,63 +1,76 @@
 import { join, relative } from 'node:path';
-import { VFile } from 'vfile';
-import { reporter } from 'vfile-reporter';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
-import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
-import { readFolder } from './read-folder.ts';
+import { checkPermalinks } from './permalinks/check-permalinks.ts';
+import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
+import { orFailure } from './read-folder.ts';
+import { type Format, writeReport } from './report.ts';
+
+export type CheckOptions = {
+  now?: Date;
+  /** The files whose faults are told, as they are named from where we are; all where none is named. */
+  files?: readonly string[];
+  format?: Format;
+  /** Warnings count as errors. */
+  strict?: boolean;
+  /** What was public before: a sitemap's file or address, or a git revision. */
+  since?: string;
+};
 
 export type Checked = {
   /** What is public; `undefined` when `site.yml` is unusable. */
   archive: Archive | undefined;
   errors: number;
   warnings: number;
-  /** vfile-reporter's lines for the files with faults, and a line that counts. */
   report: string;
 };
 
 /**
  * Reads a content folder and reports every fault in it.
- * @throws Failure when the folder cannot be read
+ * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
  */
-export async function checkContent(folder: string, now?: Date): Promise<Checked> {
-  const { archive, diagnostics } = await readContent(folder, now);
-  const messages = diagnostics.flatMap((file) => file.messages);
+export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
+  const { files = [], format = 'text', strict = false, since, now = new Date() } = options;
+  const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
+  const { archive, diagnostics } = await readContent(folder, now, before);
+  const paths = diagnostics.map(({ path }) => path);
+  const named = new Set(files.map((file) => contentPath(file, folder, paths)));
+  const shown = diagnostics.filter(({ path }) => files.length === 0 || named.has(path));
+  const messages = shown.flatMap((file) => file.messages);
+  if (strict) for (const message of messages) message.fatal = true;
   const errors = messages.filter((message) => message.fatal).length;
-  const warnings = messages.length - errors;
-  const lines = reporter(
-    diagnostics.filter((file) => file.messages.length > 0).map((file) => toVFile(file, folder)),
-  );
-  return {
-    archive,
-    errors,
-    warnings,
-    report: [lines, countLine(archive, errors, warnings)].filter(Boolean).join('\n\n'),
-  };
+  const report = writeReport({ archive, folder, files: shown }, format);
+  return { archive, errors, warnings: messages.length - errors, report };
 }
 
 /**
  * The archive of a content folder and every fault in it.
  * @throws Failure when the folder cannot be read
  */
-export async function readContent(folder: string, now?: Date): Promise<ReadArchive> {
-  const read = await readFolder(folder, () =>
-    new ArchiveReader(folder).read(now === undefined ? {} : { now }),
-  );
+export async function readContent(
+  folder: string,
+  now = new Date(),
+  before?: PublicBefore,
+): Promise<ReadArchive> {
+  const read = await orFailure(folder, new ArchiveReader(folder).read({ now }));
   if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
+  if (read.archive !== undefined && before !== undefined)
+    checkPermalinks(read.archive, read.diagnostics, before);
   return read;
 }
 
-/** The faults of a content file of a folder as vfile-reporter takes them, its path from where we are. */
-export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
-  const file = new VFile({ path: relative('', join(folder, path)) });
-  file.messages.push(...messages);
-  return file;
-}
-
-function countLine(archive: Archive | undefined, errors: number, warnings: number): string {
-  const issues = archive?.issues ?? [];
-  const items = issues
-    .flatMap((issue) => issue.sections)
-    .reduce((sum, { items }) => sum + items.length, 0);
-  return `${issues.length} issues, ${items} items: ${errors} errors, ${warnings} warnings`;
+/**
+ * The path in a content folder of a file named from where we are.
+ * @param paths the paths of the folder's files
+ * @throws Failure when it is none of them
+ */
+export function contentPath(file: string, folder: string, paths: readonly string[]): string {
+  const path = relative(folder, file).replaceAll('\\', '/');
+  if (paths.includes(path)) return path;
+  const example = relative('', join(folder, 'issues', '2025-03-31.md'));
+  throw new Failure(
+    `${file} is no issue of the content folder: name one such as ${example}, or none to take them all.`,
+    2,
+  );
 }

@@ -7,6 +7,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: () => import('./check-command.ts'),
   preview: () => import('./preview-command.ts'),
   import: () => import('./import-command.ts'),
+  fix: () => import('./fix-command.ts'),
+  new: () => import('./new-command.ts'),
 };
 
 await runCommand(async () => {

@@ -1,14 +1,15 @@
-import { readRegistryFiles } from '#lib/content/archive.ts';
+import { join } from 'node:path';
+import { type Archive, ArchiveReader, readRegistryFiles } from '#lib/content/archive.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 
 /**
- * What `read` reads of a content folder.
+ * What was read of a content folder.
  * @throws Failure when the folder cannot be read
  */
-export async function readFolder<T>(folder: string, read: () => Promise<T>): Promise<T> {
+export async function orFailure<Read>(folder: string, reading: Promise<Read>): Promise<Read> {
   try {
-    return await read();
+    return await reading;
   } catch (error) {
     if (error instanceof TypeError && error.message.includes('SITE_ORIGIN'))
       throw new Failure(error.message, 2);
@@ -26,10 +27,18 @@ export async function readFolder<T>(folder: string, read: () => Promise<T>): Pro
  * @throws Failure when the folder cannot be read or its site.yml is unusable
  */
 export async function readRegistries(folder: string): Promise<Registries> {
-  const { registries, diagnostics } = parseRegistries(
-    await readFolder(folder, () => readRegistryFiles(folder)),
-  );
+  const { registries } = parseRegistries(await orFailure(folder, readRegistryFiles(folder)));
   if (registries !== undefined) return registries;
-  const fault = diagnostics.flatMap(({ messages }) => messages)[0];
-  throw new Failure(`site.yml cannot be used: ${fault?.reason ?? 'it is empty'}.`, 2);
+  throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check says why.`, 2);
+}
+
+/**
+ * Everything in a content folder, issues that are not published yet too.
+ * @throws Failure when the folder cannot be read or its site.yml is unusable
+ */
+export async function readAll(folder: string): Promise<Archive> {
+  const reading = new ArchiveReader(folder).read({ includeUnpublished: true });
+  const { archive } = await orFailure(folder, reading);
+  if (archive !== undefined) return archive;
+  throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check says why.`, 2);
 }

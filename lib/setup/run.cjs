@@ -23,11 +23,9 @@ try {
 
 const command = path.join(root, script);
 process.argv.splice(1, 2, command);
-import('tsx/esm/api')
-  .then((tsx) => {
-    tsx.register();
-    return import(url.pathToFileURL(command).href);
-  })
+require('./bundle.cjs')
+  .fileToRun(root, script)
+  .then((file) => import(url.pathToFileURL(file).href))
   .catch((error) => {
     console.error(error);
     process.exit(1);

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { createHost, listen } from '#lib/publish/host.ts';
 import { findChromium } from '#tests/gate/chromium.ts';
 import { build } from '#tests/support/build.ts';
+import { benchCheck } from './check.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSearch, benchSearchInBrowser } from './search.ts';
 
 /** `npm run bench`: speeds and sizes, measured side by side with the alternative in one run. */
 await benchSearch();
+await benchCheck();
 
 const chromium = await findChromium();
 if (chromium === undefined) {

@@ -16,14 +16,21 @@ export function seededRandom(seed: number): () => number {
 
 /**
  * As many items as wanted, sixteen to a weekly issue, newest first: sentences of the shipped issues put
- * together anew, always in the same way.
+ * together anew, always in the same way. Put together of clauses, no item tells another's story again.
  */
-export async function generateItems(count: number): Promise<SearchItem[]> {
+export async function generateItems(
+  count: number,
+  by: 'sentence' | 'clause' = 'sentence',
+): Promise<SearchItem[]> {
   const content = join(import.meta.dirname, '../../content');
   const { archive } = await new ArchiveReader(content).read();
   const shipped =
     archive?.issues.flatMap((issue) => issue.sections.flatMap(({ items }) => items)) ?? [];
-  const sentences = shipped.flatMap(({ text }) => text.split(/(?<=。)/));
+  const sentences = shipped.flatMap(({ text }) =>
+    text.split(by === 'sentence' ? /(?<=。)/ : /(?<=[，。；])/),
+  );
+  // A sentence is some three clauses long.
+  const least = by === 'sentence' ? 3 : 9;
   const random = seededRandom(20250331);
   const pick = <T>(from: readonly T[]): T => {
     const picked = from[Math.floor(random() * from.length)];
@@ -34,7 +41,9 @@ export async function generateItems(count: number): Promise<SearchItem[]> {
     date: addDays('2025-09-15', -7 * Math.floor(index / 16)),
     id: `g${index}`,
     title: `${pick(shipped).title}之${index}`,
-    text: Array.from({ length: 3 + Math.floor(random() * 5) }, () => pick(sentences)).join(''),
+    text: Array.from({ length: least + Math.floor((random() * 5 * least) / 3) }, () =>
+      pick(sentences),
+    ).join(''),
     section: pick(['focus', 'industry', 'briefs', 'overseas']),
     sources: [{ name: pick(shipped).attributions[0]?.source.name ?? '' }],
     topics: pick(shipped).topics,

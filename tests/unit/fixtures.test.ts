@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reporter } from 'vfile-reporter';
 import { describe, expect, test } from 'vitest';
-import { toVFile } from '#lib/editor/check.ts';
+import { toVFile } from '#lib/editor/report.ts';
 import { parseText } from '#tests/support/registries.ts';
 
 const folder = join(import.meta.dirname, '../fixtures');

@@ -1,12 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { type Example, type Rule, rules } from '#lib/content/rules.ts';
 import { readContent } from '#lib/editor/check.ts';
+import type { PublicBefore } from '#lib/editor/permalinks/public-before.ts';
+import { publicOf } from '#lib/editor/permalinks/revision.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 
-async function faultsOf(example: Example): Promise<[string, boolean | null | undefined][]> {
-  const files = typeof example === 'string' ? { '2025-03-31.md': example } : example;
-  const folder = contentFolderWith(files);
-  const { diagnostics } = await readContent(folder, new Date('2026-01-01T00:00:00Z'));
+const now = new Date('2026-01-01T00:00:00Z');
+
+function folderOf(example: Example): string {
+  return contentFolderWith(typeof example === 'string' ? { '2025-03-31.md': example } : example);
+}
+
+async function publicIn(example: Example): Promise<PublicBefore> {
+  const { archive } = await readContent(folderOf(example), now);
+  if (archive === undefined) throw new Error('no archive');
+  return publicOf(archive, 'before');
+}
+
+async function faultsOf(
+  example: Example,
+  before?: Example,
+): Promise<[string, boolean | null | undefined][]> {
+  const known = before === undefined ? undefined : await publicIn(before);
+  const { diagnostics } = await readContent(folderOf(example), now, known);
   return diagnostics.flatMap(({ messages }) =>
     messages.map(({ ruleId, fatal }): [string, boolean | null | undefined] => [
       ruleId ?? '',
@@ -17,11 +33,11 @@ async function faultsOf(example: Example): Promise<[string, boolean | null | und
 
 describe.each(Object.entries<Rule>(rules))('%s', (id, rule) => {
   test('is broken by its first example, once', async () => {
-    const faults = await faultsOf(rule.breaks);
+    const faults = await faultsOf(rule.breaks, rule.before);
     expect(faults).toEqual([[id, rule.severity === 'error']]);
   });
 
   test('is kept by its second', async () => {
-    expect(await faultsOf(rule.keeps)).toEqual([]);
+    expect(await faultsOf(rule.keeps, rule.before)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics } from '../diagnostics.ts';
+import type { Diagnostics, Edit } from '../diagnostics.ts';
 import { isSafeLink, withoutTracking } from './links.ts';
 import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
 
@@ -32,8 +32,24 @@ function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): 
   const plain = withoutTracking(node.url);
   if (plain !== node.url) {
     const reason = `Unexpected tracking in \`${shorten(node.url)}\`, expected \`${shorten(plain)}\``;
-    diagnostics.report('link-tracking', reason, node, { actual: node.url, expected: [plain] });
+    diagnostics.report('link-tracking', reason, node, {
+      actual: node.url,
+      expected: [plain],
+      mend: () => untrack(node, diagnostics.text),
+    });
   }
+}
+
+/** The edit that takes the tracking out of an address, as it is typed: `&` may be `&amp;` in the file. */
+function untrack({ url, position }: Nodes & { url: string }, file: string): Edit[] {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  for (const typed of [url, url.replaceAll('&', '&amp;')]) {
+    // A link may have the address for its text as well: what it leads to stands last.
+    const start = file.slice(from, to).lastIndexOf(typed);
+    const text = withoutTracking(url).replaceAll('&', typed === url ? '&' : '&amp;');
+    if (start !== -1) return [{ start: from + start, end: from + start + typed.length, text }];
+  }
+  return [];
 }
 
 function shorten(text: string): string {

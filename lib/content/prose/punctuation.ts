@@ -1,18 +1,21 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics } from '../diagnostics.ts';
+import type { Diagnostics, Edit } from '../diagnostics.ts';
 import { OPAQUE } from '../tree/inline.ts';
 
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
 export type SourceText = { text: string; offsetAt(index: number): number };
 
+const SHOWN = new Set(['text', 'inlineCode', 'image', 'html', 'break']);
+
 /** The text in a block, that of links and emphasis included; code, images and HTML stand as one mark. */
 export function sourceOf(block: Nodes, file: string): SourceText {
   let text = '';
   const segments: { index: number; offset: number }[] = [];
-  visit(block, ['text', 'inlineCode', 'image', 'html', 'break'], ({ type, position }) => {
+  // A test by name would be compiled anew for every block.
+  visit(block, ({ type, position }) => {
     const start = position?.start.offset;
-    if (start === undefined) return;
+    if (start === undefined || !SHOWN.has(type)) return;
     segments.push({ index: text.length, offset: start });
     text += type === 'text' ? file.slice(start, position?.end.offset) : OPAQUE;
   });
@@ -39,37 +42,48 @@ const BRACKETS = /[【】《》（）()]/g;
 /** A bracket that closes a count, 1）, 二）: nothing need have opened it. */
 const COUNTS = /(?:^|[\s：；。，、:;,])(?:\d+|[a-zA-Z]|[一二三四五六七八九十]+)$/;
 
-/**
- * Pairs the brackets of a block. Only full-width ones must pair, and not those that close a count: 1），
- * `1)` and `(a` may stand alone.
- */
-export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
-  const open: { char: string; index: number }[] = [];
+type Bracket = { char: string; index: number };
+
+/** The other half of each bracket of a text, and the brackets that have none. */
+function pairBrackets(text: string): { partners: Map<number, number>; unpaired: Bracket[] } {
+  const open: Bracket[] = [];
   const waiting = new Map<string, number>();
+  const partners = new Map<number, number>();
+  const unpaired: Bracket[] = [];
   const count = (kind: string | undefined, by: number) =>
     kind === undefined ? 0 : waiting.set(kind, (waiting.get(kind) ?? 0) + by).get(kind);
-  const report = ({ char, index }: { char: string; index: number }) => {
-    if (char === '(' || char === ')') return;
-    const reason = `Unexpected unpaired \`${char}\`, expected its other half`;
-    diagnostics.report('bracket-unpaired', reason, offsetAt(index));
-  };
   for (const { 0: char, index } of text.matchAll(BRACKETS)) {
     const kind = KIND[char];
     if (kind === char || char === '(') {
       open.push({ char, index });
       count(kind, 1);
     } else if (count(kind, 0) === 0) {
-      if (!COUNTS.test(text.slice(Math.max(0, index - 8), index))) report({ char, index });
+      if (!COUNTS.test(text.slice(Math.max(0, index - 8), index))) unpaired.push({ char, index });
     } else {
       // What was opened since then is left open.
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
         count(KIND[last.char], -1);
-        if (KIND[last.char] === kind) break;
-        report(last);
+        if (KIND[last.char] === kind) {
+          partners.set(last.index, index).set(index, last.index);
+          break;
+        }
+        unpaired.push(last);
       }
     }
   }
-  open.forEach(report);
+  return { partners, unpaired: [...unpaired, ...open] };
+}
+
+/**
+ * Pairs the brackets of a block. Only full-width ones must pair, and not those that close a count: 1），
+ * `1)` and `(a` may stand alone.
+ */
+export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
+  for (const { char, index } of pairBrackets(text).unpaired) {
+    if (char === '(' || char === ')') continue;
+    const reason = `Unexpected unpaired \`${char}\`, expected its other half`;
+    diagnostics.report('bracket-unpaired', reason, offsetAt(index));
+  }
 }
 
 const BEFORE = String.raw`(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60”’…—])`;
@@ -81,39 +95,93 @@ const HALF_WIDTH = new RegExp(`${BEFORE}[,;:?!()]|[,;:?!()]${AFTER}`, 'gu');
 const OWN_WIDTH =
   /(?:[（(]\s*|^\s*)来源\s*[:：][^\n]*$|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
 
+/** What each half-width mark is beside Chinese. */
+export const FULL_WIDTH: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
 /** Reports half-width marks beside Chinese, once a line. */
-export function checkWidth({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
-  for (const marks of findHalfWidth(text)) {
-    const kinds = [...new Set(marks.map(({ mark }) => mark))].join(' ');
+export function checkWidth(source: SourceText, diagnostics: Diagnostics): void {
+  const { text, offsetAt } = source;
+  const { partners } = pairBrackets(text);
+  for (const { span, marks } of findHalfWidth(text)) {
+    const kinds = [...new Set(marks.map((index) => text.charAt(index)))].join(' ');
     const times = marks.length > 1 ? ` (${marks.length} on this line)` : '';
     const reason = `Unexpected half-width \`${kinds}\` beside Chinese${times}, expected full-width`;
-    diagnostics.report('punctuation-half-width', reason, offsetAt(marks[0]?.index ?? 0));
+    const mend = () => widen(source, diagnostics.text, span, partners);
+    diagnostics.report('punctuation-half-width', reason, offsetAt(marks[0] ?? span.start), {
+      mend,
+    });
   }
 }
 
-/** The half-width marks beside Chinese in a block's text, those of a line together. */
-export function findHalfWidth(text: string): { mark: string; index: number }[][] {
-  const prose = text.replace(OWN_WIDTH, (own) => '·'.repeat(own.length));
-  let lineStart = 0;
-  const lines = prose.split('\n').map((line) => {
-    const counting = countingBrackets(line);
-    const marks = [...line.matchAll(HALF_WIDTH)]
-      .filter(({ index }) => !counting.has(index))
-      .map(({ 0: mark, index }) => ({ mark, index: lineStart + index }));
-    lineStart += line.length + 1;
-    return marks;
+type Span = { start: number; end: number };
+
+/** The half-width marks beside Chinese in a block's text, by the lines that have some. */
+export function findHalfWidth(text: string): { span: Span; marks: number[] }[] {
+  if (!/[,;:?!()]/.test(text)) return [];
+  const { partners } = pairBrackets(text);
+  let start = 0;
+  const lines = maskOwnWidth(text)
+    .split('\n')
+    .map((line) => {
+      const span = { start, end: start + line.length };
+      start = span.end + 1;
+      return { span, marks: marksIn(line, span.start, partners) };
+    });
+  return lines.filter(({ marks }) => marks.length > 0);
+}
+
+function maskOwnWidth(text: string): string {
+  return text.replace(OWN_WIDTH, (own) => '·'.repeat(own.length));
+}
+
+/**
+ * Where a line of a text has half-width marks beside Chinese. A bracket counts with its other half alone:
+ * `1)` counts off a list, and only full-width brackets must pair.
+ */
+function marksIn(line: string, start: number, partners: ReadonlyMap<number, number>): number[] {
+  return Array.from(line.matchAll(HALF_WIDTH), ({ index }) => start + index).filter((index) => {
+    if (!/[()]/.test(line.charAt(index - start))) return true;
+    const partner = partners.get(index) ?? -1;
+    return partner >= start && partner < start + line.length;
   });
-  return lines.filter((marks) => marks.length > 0);
 }
 
-/** Where a line has closing brackets that nothing opens, as in `1)营收`: they count off a list. */
-function countingBrackets(line: string): Set<number> {
-  const counting = new Set<number>();
-  let depth = 0;
-  for (const { 0: bracket, index } of line.matchAll(/[（()）]/g)) {
-    if (bracket === '(' || bracket === '（') depth += 1;
-    else if (depth > 0) depth -= 1;
-    else counting.add(index);
+/** The edits that make the marks of a line full-width, and those that are beside Chinese only then. */
+function widen(
+  { text, offsetAt }: SourceText,
+  file: string,
+  { start, end }: Span,
+  partners: ReadonlyMap<number, number>,
+): Edit[] {
+  const chars = text.slice(start, end).split('');
+  const widened = new Set<number>();
+  const lineNow = () => maskOwnWidth(chars.join(''));
+  for (let marks = marksIn(lineNow(), start, partners); marks.length > 0; ) {
+    const both = marks.flatMap((index) => [index, partners.get(index) ?? index]);
+    for (const index of both) {
+      const full = FULL_WIDTH[text.charAt(index)];
+      if (full === undefined) continue;
+      chars[index - start] = full;
+      widened.add(index);
+    }
+    marks = marksIn(lineNow(), start, partners);
   }
-  return counting;
+  return [...widened].map((index) => {
+    const at = offsetAt(index);
+    // An escape is one of half-width marks alone.
+    const escaped = /(?<!\\)(?:\\\\)*\\$/.test(file.slice(Math.max(0, at - 20), at));
+    return {
+      start: escaped ? at - 1 : at,
+      end: at + 1,
+      text: FULL_WIDTH[text.charAt(index)] ?? '',
+    };
+  });
 }

@@ -30,7 +30,9 @@ export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
       item = undefined;
       if (block.depth === 1) {
         const reason = 'Unexpected level 1 heading, expected ## before the name of a section';
-        diagnostics.report('heading-style', reason, block);
+        const start = startOf(block).offset ?? 0;
+        const mend = () => [{ start, end: start, text: '#' }];
+        diagnostics.report('heading-style', reason, block, { mend });
       }
       continue;
     }
@@ -104,7 +106,12 @@ function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingCon
   const [first, ...rest] = paragraph.children;
   if (first?.type !== 'strong' || !inlineText([first]).startsWith('【')) return paragraph.children;
   const reason = 'Unexpected bold around a title, expected 【标题】 alone';
-  diagnostics.report('heading-style', reason, first);
+  const [start, end] = [first.position?.start.offset ?? 0, first.position?.end.offset ?? 0];
+  const mend = () => [
+    { start, end: start + 2, text: '' },
+    { start: end - 2, end, text: '' },
+  ];
+  diagnostics.report('heading-style', reason, first, { mend });
   return [...first.children, ...rest];
 }
 

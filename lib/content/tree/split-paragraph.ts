@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Diagnostics } from '../diagnostics.ts';
+import type { Diagnostics, Edit } from '../diagnostics.ts';
 import { InlineText, OPAQUE } from './inline.ts';
 
 /** Where a line begins an item, or a heading that Markdown takes for text: `###标题`, `＃＃ 产业要闻`. */
@@ -12,6 +12,7 @@ const OPENING = /(?:^|\n)[ \t\u3000]*(【|[#＃]{2,3}(?=[ \t\u3000]*[^#＃\s]))/
 export function splitAtOpenings(block: RootContent, diagnostics: Diagnostics): RootContent[] {
   if (block.type !== 'paragraph') return [block];
   const inline = new InlineText(block.children, diagnostics);
+  if (!/[【#＃]/.test(inline.text)) return [block];
   // A hard break is a line break that the tree shows as a node.
   const lines = Array.from(inline.text, (char, index) =>
     char === OPAQUE && inline.opaqueAt(index)?.type === 'break' ? '\n' : char,
@@ -51,10 +52,23 @@ function headingOf(
   const heading: Heading = { type: 'heading', depth, children };
   if (position) heading.position = position;
   const reason = `Unexpected form of a heading, expected ${'#'.repeat(hashes)} and a space`;
-  diagnostics.report('heading-style', reason, heading);
+  const blanks = /^[ \t\u3000]*/.exec(lines.slice(start + hashes, lineEnd))?.[0].length ?? 0;
+  const span = { start: inline.offsetAt(start), end: inline.offsetAt(start + hashes + blanks) };
+  const mend = () => [respell(diagnostics.text, span, hashes)];
+  diagnostics.report('heading-style', reason, heading, { mend });
   const rest = lineEnd + lines.slice(lineEnd, end).search(/\S|$/);
   if (rest >= end) return [heading];
   return [heading, paragraphOf(inline.slice(rest, end), inline, rest, block)];
+}
+
+/** The edit that spells the marks of a heading, from the start of their line to its text. */
+function respell(
+  file: string,
+  { start, end }: { start: number; end: number },
+  hashes: number,
+): Edit {
+  const indent = /(?:^|[\r\n])([ \t\u3000\\]*)$/.exec(file.slice(Math.max(0, start - 99), start));
+  return { start: start - (indent?.[1]?.length ?? 0), end, text: `${'#'.repeat(hashes)} ` };
 }
 
 /** A paragraph of some nodes of `whole`, which begin at `start` of its text. */

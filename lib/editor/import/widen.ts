@@ -2,18 +2,9 @@ import { visit } from 'unist-util-visit';
 import { Diagnostics } from '#lib/content/diagnostics.ts';
 import { readFrontMatter } from '#lib/content/front-matter.ts';
 import { parseMarkdown } from '#lib/content/markdown.ts';
-import { findHalfWidth, sourceOf } from '#lib/content/prose/punctuation.ts';
+import { FULL_WIDTH, findHalfWidth, sourceOf } from '#lib/content/prose/punctuation.ts';
 
-const FULL_WIDTH: Record<string, string> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-  '.': '。',
-};
+const WIDENED: Record<string, string> = { ...FULL_WIDTH, '.': '。' };
 const CHINESE = String.raw`\p{Script=Han}》〉」』）】”’`;
 /** A full stop of half width behind Chinese: not that of …, of a number or of a name such as 版权.com. */
 const STOP = new RegExp(
@@ -40,7 +31,7 @@ export function widenPunctuation(text: string): { text: string; count: number } 
     widened = widened
       .split('')
       .map((char, offset) => {
-        if (marks.has(offset)) return FULL_WIDTH[char] ?? char;
+        if (marks.has(offset)) return WIDENED[char] ?? char;
         // The backslash of an escape has nothing left to escape.
         return char === '\\' && marks.has(offset + 1) ? '' : char;
       })
@@ -55,7 +46,7 @@ function findMarks(file: string): Set<number> {
   const { body } = readFrontMatter(new Diagnostics('', file));
   visit(parseMarkdown(body), ['paragraph', 'heading', 'tableCell'], (block) => {
     const { text, offsetAt } = sourceOf(block, file);
-    const found = findHalfWidth(text).flatMap((marks) => marks.map(({ index }) => index));
+    const found = findHalfWidth(text).flatMap(({ marks }) => marks);
     for (const pattern of [STOP, PERCENT]) {
       for (const { index } of text.matchAll(pattern)) found.push(index);
     }
@@ -65,7 +56,7 @@ function findMarks(file: string): Set<number> {
     }
     for (const index of withPartners(text, found)) offsets.add(offsetAt(index));
   });
-  return new Set([...offsets].filter((offset) => FULL_WIDTH[file.charAt(offset)] !== undefined));
+  return new Set([...offsets].filter((offset) => WIDENED[file.charAt(offset)] !== undefined));
 }
 
 /** The indexes, and those of the half-width brackets that are the other halves of those among them. */

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type Archive, ArchiveReader, contentFolder } from '#lib/content/archive.ts';
+import { type IsoDate, readDate } from '#lib/site/dates.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+import { readArguments } from './arguments.ts';
+import { applyChange } from './change.ts';
+import { nextDate, writeNextIssue } from './next-issue.ts';
+import { readAll } from './read-folder.ts';
+
+const USAGE = `Usage: npm run new -- [DATE] [--from previous] [--dry-run] [--force]
+
+Begins the next issue, a draft, from content/template.md: of that day, such as 2025-03-31, or of a week
+after the newest issue.
+  --from previous  with the sections of the newest issue
+  --dry-run        prints the file and writes none
+  --force          writes over an issue of that day`;
+
+const OPTIONS = {
+  from: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  force: { type: 'boolean' },
+} as const;
+
+/** `npm run new` */
+export async function run(args: string[]): Promise<void> {
+  const read = readArguments(args, USAGE, OPTIONS, 1);
+  if (read === undefined) return;
+  const { values, words } = read;
+  if (values.from !== undefined && values.from !== 'previous') {
+    throw new Failure(`Unexpected --from "${values.from}", expected previous.`, 2);
+  }
+  const day = words[0] === undefined ? undefined : readDay(words[0]);
+  const folder = contentFolder();
+  const archive = await readAll(folder);
+  const date = day ?? nextDate(archive);
+  if (date === undefined) {
+    throw new Failure(
+      'There is no issue to go on from: name the day, npm run new -- 2025-03-31.',
+      2,
+    );
+  }
+  const template = await readTemplate(folder);
+  const from = values.from === undefined ? undefined : 'previous';
+  const path = join(folder, 'issues', `${date}.md`);
+  const dryRun = values['dry-run'] === true;
+  await applyChange(
+    { path, content: writeNextIssue(template, archive, date, from) },
+    { dryRun, overwrite: values.force === true },
+  );
+  if (dryRun) return;
+  const name = relative('', path);
+  console.log(`${name} is begun, a draft. Then: npm run check -- ${name}`);
+}
+
+function readDay(word: string): IsoDate {
+  const day = readDate(word);
+  if (day !== undefined) return day;
+  throw new Failure(`Unexpected date "${word}", expected a day such as 2025-03-31.`, 2);
+}
+
+async function readTemplate(folder: string): Promise<string> {
+  const path = join(folder, 'template.md');
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES')) throw error;
+    throw new Failure(`${relative('', path)} cannot be read: a new issue is made from it.`, 2);
+  }
+}

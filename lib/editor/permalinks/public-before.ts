@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import { hasCode } from '#lib/site/failure.ts';
+import { readRevision } from './revision.ts';
+import { fetchSitemap, readSitemap } from './sitemap.ts';
+
+/** What was public once. */
+export type PublicBefore = {
+  /** Where this is known from, as people name it. */
+  from: string;
+  /** The paths of pages, percent-encoded or not. */
+  paths: readonly string[];
+  /** The items of issues, where they are known: a sitemap lists pages alone. */
+  items: readonly { date: string; id: string; title: string; text: string }[];
+};
+
+/**
+ * What was public according to a sitemap's file or address, or in a git revision of a content folder.
+ * @throws Failure when `since` is none of these
+ */
+export async function readPublicBefore(
+  since: string,
+  folder: string,
+  now: Date,
+): Promise<PublicBefore> {
+  if (/^https?:\/\//i.test(since)) {
+    return { from: since, paths: await fetchSitemap(since), items: [] };
+  }
+  if (await isFile(since)) {
+    const paths = await readSitemap(await readFile(since, 'utf8'), since);
+    return { from: since, paths, items: [] };
+  }
+  return readRevision(since, folder, now);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { join, relative } from 'node:path';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { reporter } from 'vfile-reporter';
+import type { Archive } from '#lib/content/archive.ts';
+import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { type Rule, rules } from '#lib/content/rules.ts';
+
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** The faults of some files of a content folder, and the archive that is made of all of them. */
+type Faults = { archive: Archive | undefined; folder: string; files: readonly Diagnostics[] };
+
+/** What `check` prints: lines for people, an array for programs, commands that GitHub shows in place. */
+export function writeReport(faults: Faults, format: Format): string {
+  if (format === 'json') return JSON.stringify(faults.files.flatMap(entriesIn(faults)), null, 2);
+  const lines =
+    format === 'github'
+      ? faults.files.flatMap(entriesIn(faults)).map(toCommand).join('\n')
+      : reporter(
+          faults.files
+            .filter(({ messages }) => messages.length > 0)
+            .map((file) => toVFile(file, faults.folder)),
+          { color: process.stdout.isTTY && process.stdout.hasColors() },
+        );
+  return [lines, countLine(faults)].filter(Boolean).join('\n\n');
+}
+
+/** The faults of a content file of a folder as vfile-reporter takes them, its path from where we are. */
+export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
+  const file = new VFile({ path: relative('', join(folder, path)) });
+  file.messages.push(...messages);
+  return file;
+}
+
+type Entry = {
+  file: string;
+  line: number;
+  column: number;
+  severity: 'error' | 'warning';
+  rule: string;
+  message: string;
+  expected?: string[];
+};
+
+function entriesIn({ folder }: Faults): (file: Diagnostics) => Entry[] {
+  return ({ path, messages }) =>
+    messages.map((message) => ({
+      file: relative('', join(folder, path)).replaceAll('\\', '/'),
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      severity: message.fatal ? 'error' : 'warning',
+      rule: message.ruleId ?? '',
+      message: message.reason,
+      ...(message.expected ? { expected: message.expected } : {}),
+    }));
+}
+
+/**
+ * A workflow command, escaped as GitHub's own toolkit does.
+ * https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+ */
+function toCommand({ file, line, column, severity, rule, message }: Entry): string {
+  const properties = { file, line: String(line), col: String(column), title: rule };
+  const list = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeData(value).replace(/:/g, '%3A').replace(/,/g, '%2C')}`,
+  );
+  return `::${severity} ${list.join(',')}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function countLine({ archive, files }: Faults): string {
+  const messages = files.flatMap((file) => file.messages);
+  const errors = messages.filter(({ fatal }) => fatal).length;
+  const issues = archive?.issues ?? [];
+  const items = issues
+    .flatMap((issue) => issue.sections)
+    .reduce((sum, { items }) => sum + items.length, 0);
+  const count = `${issues.length} issues, ${items} items: ${errors} errors, ${messages.length - errors} warnings`;
+  const fixable = messages.filter(isFixable).length;
+  return fixable === 0 ? count : `${count}\nnpm run fix mends ${fixable} of them.`;
+}
+
+/** Whether the table of rules says that `npm run fix` mends such a fault. */
+export function isFixable({ ruleId }: VFileMessage): boolean {
+  const rule = Object.entries<Rule>(rules).find(([id]) => id === ruleId)?.[1];
+  return rule?.fixable === true;
+}

@@ -1,0 +1,161 @@
+'use strict';
+
+// A command of ours as plain JavaScript in a few files. Compiling 80 files of TypeScript and finding 700
+// of packages costs a command four fifths of its time; so it is done once for each state of the code.
+
+const crypto = require('crypto');
+const fs = require('fs');
+const path = require('path');
+
+/** Where bundles are kept; in node_modules, so that they find the packages that stay outside of them. */
+const CACHE = path.join('node_modules', '.cache', 'dibao');
+
+/** Packages of plain JavaScript in hundreds of files. All others are loaded from where they are. */
+const PLAIN =
+  /^(date-fns|diff|gray-matter|hast-|leven|mdast-|micromark|remark|unified|unist-|vfile|yaml|zod)/;
+
+/** Faults of the disk that keep a bundle from being written. */
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The file to import to run a command: a bundle of those that editors wait for.
+ * @param {string} root the project's folder
+ * @param {string} script the command's file, relative to `root`
+ * @returns {Promise<string>}
+ */
+async function fileToRun(root, script) {
+  if (script.startsWith('lib/editor/')) {
+    try {
+      return await bundleOf(root, script);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && UNWRITABLE.includes(String(error.code))))
+        throw error;
+      console.error(`This command starts slower than it could: ${error.message}`);
+    }
+  }
+  const tsx = await import('tsx/esm/api');
+  tsx.register();
+  return path.join(root, script);
+}
+
+/**
+ * The bundle of a command, made first if the code or a package has changed since.
+ * @param {string} root the project's folder
+ * @param {string} script the command's file, relative to `root`
+ * @returns {Promise<string>} the file to import
+ * @throws Error when the code cannot be bundled, or the bundle not be written
+ */
+async function bundleOf(root, script) {
+  const name = path.basename(script, '.ts');
+  const folder = path.join(root, CACHE, `${name}-${fingerprint(root)}`);
+  const file = path.join(folder, `${name}.mjs`);
+  if (!fs.existsSync(file)) await makeBundle(root, script, folder);
+  return file;
+}
+
+/**
+ * The hash of all that a bundle is made from: our code, the packages by npm's own record of them.
+ * @param {string} root
+ */
+function fingerprint(root) {
+  const hash = crypto.createHash('sha256');
+  hash.update(process.version);
+  const files = fs.readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' });
+  const own = files.filter((file) => /\.(ts|cjs)$/.test(file)).map((file) => `lib/${file}`);
+  for (const file of own.sort().concat('package.json', 'node_modules/.package-lock.json')) {
+    hash.update(`\0${file}\0`).update(fs.readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Writes a bundle beside its place and puts it there whole; those of long ago go.
+ * @param {string} root
+ * @param {string} script
+ * @param {string} folder
+ */
+async function makeBundle(root, script, folder) {
+  const name = path.basename(script, '.ts');
+  const part = `${folder}.${process.pid}.part`;
+  const esbuild = await import('esbuild');
+  try {
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: { [name]: script },
+      outdir: part,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'silent',
+      // Packages in CommonJS ask for Node's own modules with require.
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+      },
+      plugins: [{ name: 'what stays outside', setup: stayOutside }, ownAddresses(root)],
+    });
+    put(part, folder);
+  } finally {
+    fs.rmSync(part, { recursive: true, force: true });
+  }
+  removeOld(path.dirname(folder));
+}
+
+/**
+ * Removes the bundles of a day ago and more: a younger one may still run.
+ * @param {string} cache
+ */
+function removeOld(cache) {
+  for (const name of fs.readdirSync(cache)) {
+    const folder = path.join(cache, name);
+    const made = fs.statSync(folder, { throwIfNoEntry: false });
+    if (made !== undefined && Date.now() - made.mtimeMs > DAY)
+      fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} part
+ * @param {string} folder
+ */
+function put(part, folder) {
+  try {
+    fs.renameSync(part, folder);
+  } catch (error) {
+    // Another command made the same bundle in the meantime.
+    if (!fs.existsSync(folder)) throw error;
+  }
+}
+
+/** @param {import('esbuild').PluginBuild} build */
+function stayOutside(build) {
+  build.onResolve({ filter: /^[^.#/]/ }, ({ path: name, importer, kind }) =>
+    kind === 'entry-point' || importer.includes('node_modules') || PLAIN.test(name)
+      ? undefined
+      : { path: name, external: true },
+  );
+}
+
+/**
+ * Lets our files know where they are, as they would without a bundle.
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+function ownAddresses(root) {
+  return {
+    name: 'own addresses',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+        if (!file.startsWith(path.join(root, 'lib'))) return undefined;
+        const text = await fs.promises.readFile(file, 'utf8');
+        const url = JSON.stringify(require('url').pathToFileURL(file).href);
+        return { contents: text.replace(/\bimport\.meta\.url\b/g, url), loader: 'ts' };
+      });
+    },
+  };
+}
+
+module.exports = { fileToRun, bundleOf };

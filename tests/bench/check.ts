@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { show, timesOf } from './measure.ts';
+
+const RUNS = 5;
+const root = join(import.meta.dirname, '../..');
+
+/** The parser alone: what any tool that reads the files with remark would have to do. */
+const PLAIN = `import { readdirSync, readFileSync } from 'node:fs';
+import { remark } from 'remark';
+const folder = process.env.CONTENT_DIR + '/issues/';
+for (const name of readdirSync(folder)) remark().parse(readFileSync(folder + name, 'utf8'));`;
+
+/** Whole processes of `check`, beside a Node that does nothing and one that parses the same files. */
+export async function benchCheck(): Promise<void> {
+  console.log('\nCheck, whole processes; least, middle, most in s');
+  for (const issues of [1, 520]) {
+    const { folder, remove } = makeTemporaryFolder();
+    await writeGeneratedContent(folder, issues);
+    // In turn, so that what else the machine does falls on all of them.
+    const check = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'check'];
+    const plain = ['--input-type=module', '-e', PLAIN];
+    const times = { check: [] as number[], plain: [] as number[], nothing: [] as number[] };
+    for (let turn = 0; turn <= RUNS; turn += 1) {
+      // The first turn makes the bundle and warms the disk.
+      const into = turn === 0 ? { check: [], plain: [], nothing: [] } : times;
+      into.check.push(time(check, folder));
+      into.plain.push(time(plain, folder));
+      into.nothing.push(time(['-e', '0'], folder));
+    }
+    console.log(`${String(issues).padStart(3)} issues, check\t\t${show(timesOf(times.check))}`);
+    console.log(
+      `${String(issues).padStart(3)} issues, remark alone\t${show(timesOf(times.plain))}`,
+    );
+    console.log(`Node alone\t\t\t${show(timesOf(times.nothing))}`);
+    remove();
+  }
+}
+
+/** How long a process takes, in s. */
+function time(args: string[], folder: string): number {
+  const from = performance.now();
+  const env = { ...process.env, CONTENT_DIR: folder };
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return (performance.now() - from) / 1000;
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules } from '#lib/content/rules.ts';
+import { mendText } from '#lib/editor/mend.ts';
+import { isFixable } from '#lib/editor/report.ts';
+import { anyText, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
+import { parseText } from '#tests/support/registries.ts';
+
+const mend = (text: string) => mendText(text, (each) => parseText(each).diagnostics);
+const body = (text: string) => `## 产业要闻\n\n### 标题\n\n${text}\n\n来源：证券日报\n`;
+const options = {
+  numRuns: 1000,
+  ...(process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {}),
+};
+
+describe('what the table marks is mended', () => {
+  const fixable = Object.entries(rules).filter(([, rule]) => 'fixable' in rule);
+  test.each(fixable)('%s: its first example becomes one without fault', (id, { breaks }) => {
+    if (typeof breaks !== 'string') throw new Error('the example is one file');
+    const { text, mended, left } = mend(breaks);
+    expect([...mended]).toEqual([[id, 1]]);
+    expect([...left]).toEqual([]);
+    expect(parseText(text).diagnostics.messages).toEqual([]);
+  });
+
+  test.each([
+    ['营收8,805元,同比(增长)4:3', '营收8,805元，同比（增长）4:3'],
+    ['发布AI模型(DeepSeek V3),开源!!', '发布AI模型（DeepSeek V3），开源！！'],
+    ['版权(AI)法', '版权（AI）法'],
+    ['见\\(文件\\)', '见（文件）'],
+    ['时间10:30开始,见https://a.b/c,d?e:f。', '时间10:30开始，见https://a.b/c,d?e:f。'],
+    ['1)营收,2)利润', '1)营收，2)利润'],
+    ['版权(未完', '版权(未完'],
+    ['`代码,码`与**粗,体**', '`代码,码`与**粗，体**'],
+    ['[文,字](https://example.com/a,b)', '[文，字](https://example.com/a,b)'],
+    ['A&amp;B公司,', 'A&amp;B公司，'],
+  ])('half-width marks beside Chinese: %s', (before, after) => {
+    expect(mend(body(before)).text).toBe(body(after));
+  });
+
+  test.each([
+    ['[a](https://e.com/a?utm_source=x&id=1#b)', '[a](https://e.com/a?id=1#b)'],
+    ['[a](https://e.com/a?id=1&amp;utm_source=x "题")', '[a](https://e.com/a?id=1 "题")'],
+    ['<https://e.com/?spm=1.2.3>', '<https://e.com/>'],
+    ['[https://e.com/?spm=1](https://e.com/?spm=1)', '[https://e.com/?spm=1](https://e.com/)'],
+  ])('tracking: %s', (before, after) => {
+    expect(mend(body(before)).text).toBe(body(after));
+  });
+
+  test.each([
+    ['正文。（来源：（来源:证券日报））', '正文。（来源：证券日报）'],
+    ['正文。（来源：来源：来源：证券日报）', '正文。（来源：证券日报）'],
+    ['正文。(来源:(来源:(来源:证券日报、光明日报)))', '正文。(来源:证券日报、光明日报)'],
+    [
+      '正文。\n\n来源：来源：[证券日报](https://e.com/a)',
+      '正文。\n\n来源：[证券日报](https://e.com/a)',
+    ],
+  ])('a source in a source: %s', (before, after) => {
+    const whole = (text: string) => `## 产业要闻\n\n【标题】${text}\n`;
+    expect(mend(whole(before)).text).toBe(whole(after));
+  });
+
+  test.each([
+    [
+      '# 产业要闻\n\n**【标题】**正文。（来源：证券日报）',
+      '## 产业要闻\n\n【标题】正文。（来源：证券日报）',
+    ],
+    [
+      '##产业要闻\r\n\u3000\u3000＃＃＃　标题\r\n正文。\r\n来源：证券日报',
+      '## 产业要闻\r\n### 标题\r\n正文。\r\n来源：证券日报',
+    ],
+    [
+      '\uFEFF# 产业要闻\n\n__【标题】__ 正文。（来源：证券日报）',
+      '\uFEFF## 产业要闻\n\n【标题】 正文。（来源：证券日报）',
+    ],
+  ])('headings: %j', (before, after) => {
+    expect(mend(before).text).toBe(after);
+    expect(mend(before).left.size).toBe(0);
+  });
+});
+
+/** What mending may change is left out; what is left must be the same before and after. */
+const rest = (text: string) =>
+  text
+    .replace(/\?utm_source=weibo/g, '')
+    .replace(/[,;:?!()，；：？！（）#＃*_\\ \t\u3000]|来源/g, '');
+
+const slips: [good: string, slip: string][] = [
+  ['，', ','],
+  ['：', ':'],
+  ['（', '('],
+  ['）', ')'],
+  ['## ', '# '],
+  ['### ', '###'],
+  ['来源：', '来源：来源：'],
+  ['https://example.com/a', 'https://example.com/a?utm_source=weibo'],
+];
+const slipped = fc
+  .tuple(issueDrafts, fc.array(fc.constantFrom(...slips)), fc.infiniteStream(fc.boolean()))
+  .map(([draft, chosen, coin]) =>
+    chosen.reduce((text, [good, slip]) => {
+      return text.replaceAll(good, () => (coin.next().value ? slip : good));
+    }, writeDraft(draft)),
+  );
+
+describe('mending', () => {
+  test('a slip of the pen leaves no such fault, makes no error, and changes nothing else', () => {
+    fc.assert(
+      fc.property(slipped, (text) => {
+        const fixed = mend(text);
+        expect([...fixed.left]).toEqual([]);
+        expect(mend(fixed.text)).toEqual({ text: fixed.text, mended: new Map(), left: new Map() });
+        expect(rest(fixed.text)).toBe(rest(text));
+        const errorsOf = (each: string) =>
+          parseText(each).diagnostics.messages.filter(({ fatal }) => fatal).length;
+        expect(errorsOf(fixed.text)).toBeLessThanOrEqual(errorsOf(text));
+      }),
+      { ...options, numRuns: 200 },
+    );
+  });
+
+  test('any text twice is mending it once, and what is not mended stays as it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const fixed = mend(text);
+        expect(mend(fixed.text).text).toBe(fixed.text);
+        expect(rest(fixed.text)).toBe(rest(text));
+        if (!parseText(text).diagnostics.messages.some(isFixable)) expect(fixed.text).toBe(text);
+      }),
+      options,
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '#lib/editor/check.ts';
+import { readSitemap } from '#lib/editor/permalinks/sitemap.ts';
+import { listen } from '#lib/publish/host.ts';
+import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+
+const now = new Date('2026-01-01');
+const sitemap = (...paths: string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths
+    .map((path) => `<url><loc>https://digest.example${path}</loc></url>`)
+    .join('')}</urlset>`;
+
+async function removedIn(folder: string, since: string): Promise<string[]> {
+  const { report } = await checkContent(folder, { now, since, format: 'json' });
+  const faults: unknown = JSON.parse(report);
+  if (!Array.isArray(faults)) throw new Error(report);
+  return faults
+    .filter(({ rule }) => rule === 'permalink-removed')
+    .map(({ file, line, message }) => `${file.replace(/.*dibao-\w+\//, '')}:${line} ${message}`);
+}
+
+/** A content folder that is a git repository with one commit. */
+function repositoryWith(files: Record<string, string>): string {
+  const folder = contentFolderWith(files);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
+      cwd: folder,
+    });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'x');
+  return folder;
+}
+
+describe('a page that was public', () => {
+  test('in a sitemap and is gone is told in redirects.yml, with the line that leads on', async () => {
+    const folder = contentFolderWith({ '2025-03-31.md': sampleIssue(1) });
+    const file = join(temporaryFolder(), 'sitemap.xml');
+    writeFileSync(
+      file,
+      sitemap('/', '/issues/2025-03-31', '/issues/2025-03-24', '/sources/%E4%BF%A1%E6%8A%A5'),
+    );
+    expect(await removedIn(folder, file)).toEqual([
+      expect.stringMatching(
+        /^redirects\.yml:1 Unexpected end of \/issues\/2025-03-24, public in .*, expected a page or a line `\/issues\/2025-03-24: …` in redirects\.yml$/,
+      ),
+      expect.stringContaining('Unexpected end of /sources/信报,'),
+    ]);
+    writeFileSync(
+      join(folder, 'redirects.yml'),
+      '/issues/2025-03-24: /archive\n/sources/信报: /sources\n',
+    );
+    expect(await removedIn(folder, file)).toEqual([]);
+  });
+
+  test('in a sitemap that is fetched, an index with its parts', async () => {
+    const server = createServer((request, response) => {
+      const { port } = request.socket.address() as { port: number };
+      const part = `<sitemap><loc><![CDATA[http://127.0.0.1:${port}/part.xml]]></loc></sitemap>`;
+      if (request.url === '/index.xml') response.end(`<sitemapindex>${part}</sitemapindex>`);
+      else if (request.url === '/part.xml') response.end(sitemap('/issues/2025-03-24'));
+      else response.writeHead(404).end();
+    });
+    onTestFinished(() => void server.close());
+    await listen(server, 0, '127.0.0.1');
+    const { port } = server.address() as { port: number };
+    const folder = contentFolderWith({ '2025-03-31.md': sampleIssue(1) });
+    expect(await removedIn(folder, `http://127.0.0.1:${port}/index.xml`)).toHaveLength(1);
+    await expect(removedIn(folder, `http://127.0.0.1:${port}/none`)).rejects.toThrow(
+      /the server answered 404/,
+    );
+    await expect(removedIn(folder, 'http://127.0.0.1:1/')).rejects.toThrow(/cannot be fetched/);
+  });
+
+  test('in a git revision is told, and an item of it at what took its place', async () => {
+    const folder = repositoryWith({
+      '2025-03-24.md': sampleIssue(1),
+      '2025-03-31.md': sampleIssue(2),
+    });
+    expect(await removedIn(folder, 'HEAD')).toEqual([]);
+    const changed = sampleIssue(2).replace('第2期消息之1', '第2期消息（之一）');
+    writeFileSync(join(folder, 'issues/2025-03-31.md'), changed);
+    expect(await removedIn(folder, 'HEAD')).toEqual([
+      expect.stringMatching(
+        /^issues\/2025-03-31\.md:13 Unexpected end of \/issues\/2025-03-31#(\w{6}), “第2期消息之1”, public in HEAD, expected \{#\1\} behind the title “第2期消息（之一）”$/,
+      ),
+    ]);
+    writeFileSync(
+      join(folder, 'issues/2025-03-31.md'),
+      changed.replace('number: 2', 'number: 2\ndraft: true'),
+    );
+    rmSync(join(folder, 'issues/2025-03-24.md'));
+    const gone = await removedIn(folder, 'HEAD');
+    expect(gone).toContainEqual(
+      expect.stringMatching(/^issues\/2025-03-31\.md:1 .* \/issues\/2025-03-31,/),
+    );
+    expect(gone).toContainEqual(
+      expect.stringMatching(/^redirects\.yml:1 .* \/issues\/2025-03-24,/),
+    );
+  });
+
+  test.each(['no-such-revision', '--help', 'HEAD; true'])(
+    '%s is nothing to compare with',
+    async (since) => {
+      const folder = repositoryWith({ '2025-03-31.md': sampleIssue(1) });
+      await expect(removedIn(folder, since)).rejects.toThrow(
+        /is no file, no address of a sitemap and no git/,
+      );
+    },
+  );
+
+  test.each(['', '<html></html>', '<urlset><url><loc>/path</loc></url></urlset>'])(
+    'a file that is no sitemap is told: %j',
+    async (text) => {
+      await expect(readSitemap(text, 'x.xml')).rejects.toThrow(/^x\.xml /);
+    },
+  );
+});

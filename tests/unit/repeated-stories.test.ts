@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { OverlapIndex } from '#lib/content/overlap-index.ts';
+import { readContent } from '#lib/editor/check.ts';
+import { contentFolderWith } from '#tests/support/content-folder.ts';
+
+const STORY =
+  '3月28日，第12届中国网络视听大会举行“微短剧出海暨生态健康发展论坛”，会上发布了“中国网络视听协会微短剧版权服务平台”。';
+const OTHER =
+  '《中国网络视听发展研究报告（2025）》3月26日在四川成都公布，短视频的用户规模排在首位。';
+const issue = (...items: [title: string, text: string][]) =>
+  `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：证券日报\n`).join('\n')}`;
+
+async function faultsOf(files: Record<string, string>): Promise<string[]> {
+  const { diagnostics } = await readContent(contentFolderWith(files), new Date('2026-01-01'));
+  return diagnostics.flatMap(({ path, messages }) =>
+    messages.map((message) => {
+      const cause = message.cause instanceof Error ? ` < ${message.cause.stack}` : '';
+      return `${path}:${message.line} ${message.ruleId} ${message.reason}${cause}`;
+    }),
+  );
+}
+
+describe('a story told again', () => {
+  test('is reported with the first place where it was, however it is punctuated', async () => {
+    const again = STORY.replaceAll('，', ', ').replaceAll('2', '２');
+    const faults = await faultsOf({
+      '2025-03-17.md': issue(['平台发布', STORY]),
+      '2025-03-24.md': issue(['报告发布', OTHER]),
+      '2025-03-31.md': issue(['服务平台上线', again]),
+    });
+    expect(faults.filter((fault) => fault.includes('story-repeated'))).toEqual([
+      'issues/2025-03-31.md:3 story-repeated Unexpected story “服务平台上线”, already reported in 2025-03-17 as “平台发布”, expected news or a follow-up that tells what is new < first here (issues/2025-03-17.md:3:1)',
+    ]);
+  });
+
+  test('in the same issue is one too', async () => {
+    const faults = await faultsOf({
+      '2025-03-31.md': issue(['平台发布', STORY], ['报告发布', OTHER], ['服务平台上线', STORY]),
+    });
+    expect(faults).toEqual([
+      expect.stringMatching(/md:15 story-repeated .* already reported in this issue as “平台发布”/),
+    ]);
+  });
+
+  test('under the same title has one fault, that of the title', async () => {
+    const faults = await faultsOf({
+      '2025-03-24.md': issue(['平台发布', STORY]),
+      '2025-03-31.md': issue(['平台发布', STORY]),
+    });
+    expect(faults).toEqual([expect.stringContaining('title-repeated')]);
+  });
+
+  test('in a longer one that tells more is a follow-up', async () => {
+    const faults = await faultsOf({
+      '2025-03-24.md': issue(['平台发布', STORY]),
+      '2025-03-31.md': issue(['报告发布', STORY.slice(0, 40) + OTHER + OTHER.slice(0, 20)]),
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+test('what the index finds is what a comparison of all with all finds', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'版权周报产业A1'), maxLength: 40 });
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 25 }),
+      fc.integer({ min: 1, max: 10 }),
+      (texts, tenths) => {
+        const index = new OverlapIndex();
+        const before: Set<number>[] = [];
+        for (const each of texts) {
+          const bigrams = index.read(each);
+          const plain = before.findIndex((other) => {
+            const held = bigrams.filter((bigram) => other.has(bigram)).length;
+            return held > 0 && held >= Math.ceil((bigrams.length * tenths) / 10);
+          });
+          expect(index.find(bigrams, tenths / 10)).toBe(plain === -1 ? undefined : plain);
+          index.add(bigrams);
+          before.push(new Set(bigrams));
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '#lib/editor/check.ts';
+import { contentFolderWith } from '#tests/support/content-folder.ts';
+
+const GOOD = '## 产业要闻\n\n### 快手发布财报\n\n快手发布了财报。\n\n来源：证券日报\n';
+const now = new Date('2026-01-01');
+const check = (files: Record<string, string>, options: Parameters<typeof checkContent>[1]) =>
+  checkContent(contentFolderWith(files), { now, ...options });
+
+describe('the report of a check', () => {
+  test('is JSON for programs, and nothing but JSON', async () => {
+    const files = { '2025-03-31.md': GOOD.replace('财报。', '[财报](https://e.com/?spm=1)。') };
+    const { report, warnings } = await check(files, { format: 'json' });
+    expect(warnings).toBe(1);
+    expect(JSON.parse(report)).toEqual([
+      {
+        file: expect.stringMatching(/issues\/2025-03-31\.md$/),
+        line: 5,
+        column: 6,
+        severity: 'warning',
+        rule: 'link-tracking',
+        message: 'Unexpected tracking in `https://e.com/?spm=1`, expected `https://e.com/`',
+        expected: ['https://e.com/'],
+      },
+    ]);
+    expect(JSON.parse((await check({ '2025-03-31.md': GOOD }, { format: 'json' })).report)).toEqual(
+      [],
+    );
+  });
+
+  test('is workflow commands for GitHub, whose marks in it are escaped', async () => {
+    const files = { '2025-03-31.md': GOOD.replace('财报。', '[财报](javascript:%0A,:)。') };
+    const { report } = await check(files, { format: 'github' });
+    expect(report.split('\n')[0]).toMatch(
+      /^::error file=[^:]*issues\/2025-03-31\.md,line=5,col=6,title=link-unsafe::Unexpected link to `javascript:%250A,:`, expected /,
+    );
+    expect(report.split('\n')).toHaveLength(3);
+  });
+
+  test('names the command that mends, once', async () => {
+    const files = { '2025-03-31.md': GOOD.replace('财报。', '财报,营收。\n增长,快。') };
+    const { report } = await check(files, {});
+    expect(report).toMatch(/0 errors, 2 warnings\nnpm run fix mends 2 of them\.$/);
+  });
+
+  test('counts warnings as errors where it is strict', async () => {
+    const files = { '2025-03-31.md': GOOD.replace('财报。', '财报,营收。') };
+    expect(await check(files, { strict: true })).toMatchObject({ errors: 1, warnings: 0 });
+  });
+
+  test('is of the named files alone, compared with all the others', async () => {
+    const folder = contentFolderWith({
+      '2025-03-17.md': GOOD.replace('财报。', '财报,营收。'),
+      '2025-03-24.md': GOOD,
+      '2025-03-31.md': GOOD,
+    });
+    const { report } = await checkContent(folder, {
+      now,
+      files: [`${folder}/issues/2025-03-31.md`],
+    });
+    expect(report).toContain('title-repeated');
+    expect(report).not.toContain('2025-03-24.md\n');
+    expect(report).toMatch(/3 issues, 3 items: 0 errors, 1 warnings$/);
+    await expect(checkContent(folder, { files: ['package.json'] })).rejects.toThrow(
+      /^package\.json is no issue of the content folder: name one such as /,
+    );
+  });
+});
