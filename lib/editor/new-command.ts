@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Archive, ArchiveReader, contentFolder } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
