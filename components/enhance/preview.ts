@@ -32,18 +32,20 @@ whenReady(() => {
   panel.attachShadow({ mode: 'open' }).append(style, list);
   document.body.append(panel);
 
-  let isFirst = true;
+  let shown: number | undefined;
   new EventSource(address).addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const { faults, issues }: PreviewEvent = JSON.parse(data);
-    const own = faults.filter(isOfThisPage);
-    list.replaceChildren(...own.map(showFault));
-    panel.hidden = own.length === 0;
+    const { revision, faults, issues }: PreviewEvent = JSON.parse(data);
+    if (faults !== undefined) {
+      const own = faults.filter(isOfThisPage);
+      list.replaceChildren(...own.map(showFault));
+      panel.hidden = own.length === 0;
+    }
     const date = dateOfPage();
     const isThere = date === undefined ? issues.length > 0 : issues.some((day) => day === date);
     // The first event is what the page was made from. One that cannot be made at present stays as it is:
     // the faults say why.
-    if (!isFirst && isThere) refresh();
-    isFirst = false;
+    if (shown !== undefined && shown !== revision && isThere) refresh();
+    shown = revision;
   });
 });
 

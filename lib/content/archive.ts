@@ -29,6 +29,8 @@ export type ReadArchive = { archive: Archive | undefined; diagnostics: Diagnosti
 export type ReadOptions = {
   /** Drafts and issues dated after today are public only in previews. */
   includeUnpublished?: boolean;
+  /** Whether issues are compared with one another; whoever wants the pages alone need not wait for it. */
+  compare?: boolean;
   now?: Date;
 };
 
@@ -49,6 +51,7 @@ export class ArchiveReader {
    */
   async read({
     includeUnpublished = false,
+    compare = true,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
     const files = await readRegistryFiles(this.folder);
@@ -65,7 +68,7 @@ export class ArchiveReader {
       issue,
       diagnostics: own.copy(),
     }));
-    checkAcrossIssues(compared);
+    if (compare) checkAcrossIssues(compared);
 
     const today: IsoDate = dayIn(registries.site.timeZone, now);
     const issues = compared
@@ -150,7 +153,7 @@ export function loadArchive(): Promise<Archive> {
 
 async function readPublic(reader: ArchiveReader): Promise<Archive> {
   const includeUnpublished = process.env.NODE_ENV === 'development';
-  const { archive, diagnostics } = await reader.read({ includeUnpublished });
+  const { archive, diagnostics } = await reader.read({ includeUnpublished, compare: false });
   if (archive !== undefined) return archive;
   const fault = diagnostics.flatMap(({ messages }) => messages)[0];
   throw new Error(`site.yml cannot be used: ${fault?.reason ?? 'it is empty'}`);

@@ -14,7 +14,9 @@ export type ListedFault = {
 
 /** What an editor's preview tells its open pages after each change. */
 export type PreviewEvent = {
-  faults: ListedFault[];
+  /** Counts the changes: the pages are told of one twice, at once and when its faults are known. */
+  revision: number;
+  faults?: ListedFault[];
   /** The days of the issues that have a page; none of them where the publication cannot be read. */
   issues: IsoDate[];
 };

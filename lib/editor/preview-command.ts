@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 import open from 'open';
@@ -15,8 +16,8 @@ import { isIsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { readArguments } from './arguments.ts';
-import { readContent } from './check.ts';
 import { startEventServer } from './event-server.ts';
+import { orFailure } from './read-folder.ts';
 
 const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
 
@@ -35,21 +36,30 @@ export async function run(args: string[]): Promise<void> {
   if (read === undefined) return;
   const folder = contentFolder();
   const reader = new ArchiveReader(folder);
-  const content = await readContent(folder);
+  const content = await orFailure(folder, reader.read({ includeUnpublished: true }));
   const path = pathOf(read.words[0], content.archive, folder);
 
   const events = await startEventServer();
-  const tell = ({ archive, diagnostics }: ReadArchive) => {
+  let revision = 0;
+  const tell = ({ archive, diagnostics }: ReadArchive, withFaults: boolean) => {
     const issues = archive?.issues.map(({ date }) => date) ?? [];
-    events.tell({ faults: listFaults(diagnostics), issues } satisfies PreviewEvent);
+    const faults = withFaults ? { faults: listFaults(diagnostics) } : {};
+    events.tell({ revision, issues, ...faults } satisfies PreviewEvent);
   };
-  tell(content);
+  const follow = async () => {
+    revision += 1;
+    tell(await reader.read({ includeUnpublished: true, compare: false }), false);
+    // To compare all issues with one another can take longer than to show the one that is open.
+    await nextTurn();
+    tell(await reader.read({ includeUnpublished: true }), true);
+  };
+  tell(content, true);
   const watcher = watch(folder, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      reader.read({ includeUnpublished: true }).then(tell, (error: unknown) => {
+      follow().catch((error: unknown) => {
         // In the middle of a rename the file may be gone for a moment; what comes next is told.
         console.error(error instanceof Error ? error.message : error);
       });

@@ -39,6 +39,19 @@ export async function benchCheck(): Promise<void> {
   }
 }
 
+/** Whole processes of `import`, of an issue as such digests have always been typed. */
+export async function benchImport(): Promise<void> {
+  const input = join(root, 'tests/fixtures/seed-form/input.md');
+  const args = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'import', '--dry-run', input];
+  const times: number[] = [];
+  for (let turn = 0; turn <= RUNS; turn += 1) {
+    const took = time([...args, '--date', '2025-03-31'], join(root, 'content'));
+    if (turn > 0) times.push(took);
+  }
+  console.log('\nImport of an issue of sixteen items, whole process; least, middle, most in s');
+  console.log(`import\t\t\t\t${show(timesOf(times))}`);
+}
+
 /** How long a process takes, in s. */
 function time(args: string[], folder: string): number {
   const from = performance.now();

@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import { createHost, listen } from '#lib/publish/host.ts';
 import { findChromium } from '#tests/gate/chromium.ts';
 import { build } from '#tests/support/build.ts';
-import { benchCheck } from './check.ts';
+import { benchCheck, benchImport } from './check.ts';
 import { benchNavigation } from './navigation.ts';
+import { benchPreview } from './preview.ts';
 import { benchSearch, benchSearchInBrowser } from './search.ts';
 
 /** `npm run bench`: speeds and sizes, measured side by side with the alternative in one run. */
 await benchSearch();
 await benchCheck();
+await benchImport();
 
 const chromium = await findChromium();
 if (chromium === undefined) {
@@ -28,4 +30,5 @@ if (chromium === undefined) {
   await benchNavigation(origin, chromium);
   host.close();
   host.closeAllConnections();
+  await benchPreview(chromium);
 }

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
+import { type Preview, startPreview } from '#tests/support/preview.ts';
 import { registryTexts } from '#tests/support/registries.ts';
 import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
 import { previewPort } from './playwright.config.ts';
@@ -11,29 +10,18 @@ const issue = (title: string, source = '来源：证券日报') =>
   `---\nnumber: 1\n---\n\n## 产业要闻\n\n### ${title}\n\n正文。\n\n${source}\n`;
 const { folder, remove } = makeTemporaryFolder();
 const file = join(folder, 'issues/2025-03-31.md');
-let preview: ChildProcess;
-let said = '';
+let preview: Preview;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(90_000);
   writeFilesInto(folder, { ...registryTexts, 'issues/2025-03-31.md': issue('第一稿') });
-  preview = spawn(
-    process.execPath,
-    ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'preview', file, '--no-open'],
-    { env: { ...process.env, CONTENT_DIR: folder, PORT: String(previewPort), SITE_ORIGIN: '' } },
-  );
-  preview.stdout?.on('data', (chunk) => {
-    said += chunk;
-  });
-  await expect.poll(() => said, { timeout: 60_000 }).toContain('Ctrl-C ends it');
+  preview = await startPreview(folder, file, previewPort);
 });
 
 test.afterAll(async () => {
-  const closed = once(preview, 'close');
-  preview.kill('SIGTERM');
-  await closed;
+  await preview.stop();
   remove();
 });
 
@@ -41,7 +29,7 @@ const panel = (page: Page) => page.getByRole('status', { name: '差错' });
 
 test('an issue is opened, and follows what is saved without losing the place', async ({ page }) => {
   test.setTimeout(90_000);
-  const address = /http:\/\/\S+/.exec(said)?.[0] ?? '';
+  const { address } = preview;
   expect(address).toBe(`http://localhost:${previewPort}/issues/2025-03-31`);
   // The first look at a page compiles it.
   await page.goto(address, { timeout: 60_000 });

@@ -25,7 +25,9 @@ export async function writeGeneratedContent(folder: string, issues: number): Pro
     const sections = Object.entries(SECTIONS).map(([id, name]) => {
       const texts = own
         .filter(({ section }) => section === id)
-        .map(({ title, text, sources }) => `### ${title}\n\n${text}\n\n来源：${sources[0]}\n`);
+        .map(
+          ({ title, text, sources }) => `### ${title}\n\n${text}\n\n来源：${sources[0]?.name}\n`,
+        );
       return texts.length === 0 ? '' : `## ${name}\n\n${texts.join('\n')}\n`;
     });
     const body = sections.join('');
