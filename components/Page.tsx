@@ -65,8 +65,8 @@ export function Page({ frame, front, wide, children }: Props) {
       <footer className={styles.foot}>
         <p>{frame.reprint}</p>
         <p>
-          <a href={paths.about()}>关于{frame.name}</a>
-          <a href={paths.feeds()}>订阅</a>
+          {/* The blanks are for readers without styles. */}
+          <a href={paths.about()}>关于{frame.name}</a> <a href={paths.feeds()}>订阅</a>{' '}
           <a href={paths.clipping()}>我的选编</a>
         </p>
         {frame.icp || frame.publicSecurity ? (
