@@ -1,6 +1,7 @@
 import { opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FeedsPage as Props } from '#lib/views/feeds.ts';
+import columns from './Columns.module.css';
 import styles from './FeedsPage.module.css';
 import { Page } from './Page.tsx';
 
@@ -9,13 +10,13 @@ export function FeedsPage({ frame, groups }: Props) {
   return (
     <Page frame={frame} wide>
       <h1>订阅</h1>
-      <p className={styles.lead}>
+      <p className={columns.lead}>
         用RSS阅读器订阅，新的内容会自己送到，不必常来查看，也不用注册。把下面任一地址复制到阅读器里即可：每一条都是全文，注明来源；刊登更正时，原条目随之更新。三种格式内容相同，不知道选哪种就选RSS。
       </p>
       {groups.length === 0 ? (
         <p>还没有出版任何一期。</p>
       ) : (
-        <p className={styles.lead}>
+        <p className={columns.lead}>
           想要全部，可以把
           <a href={paths.feedList()} type={opmlType}>
             OPML文件
@@ -26,7 +27,7 @@ export function FeedsPage({ frame, groups }: Props) {
       {groups.map(({ name, feeds }) => (
         <section key={name} aria-labelledby={`feeds-${name}`}>
           <h2 id={`feeds-${name}`}>{name}</h2>
-          <ul className={styles.list}>
+          <ul className={`${columns.list} ${styles.list}`}>
             {feeds.map((feed) => (
               <li key={feed.page}>
                 <a href={feed.page} className={styles.name}>

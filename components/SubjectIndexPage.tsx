@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { SubjectIndexPage as Props } from '#lib/views/indexes.ts';
+import columns from './Columns.module.css';
 import { Page } from './Page.tsx';
 import styles from './SubjectIndexPage.module.css';
 
@@ -9,8 +10,8 @@ export function SubjectIndexPage({ frame, name, description, entries }: Props) {
   return (
     <Page frame={frame} wide>
       <h1>{name}</h1>
-      <p className={styles.lead}>{description}</p>
-      <ul className={`${styles.list} headlines`}>
+      <p className={columns.lead}>{description}</p>
+      <ul className={`${columns.list} ${styles.list} headlines`}>
         {entries.map((entry) => (
           <li key={entry.path}>
             <a href={entry.path}>{entry.name}</a>{' '}
