@@ -113,5 +113,5 @@ const WRAPPED = new RegExp(`(?<=${CHINESE})[ \\t]*\\r?\\n[\\s\\u3000]*(?=${CHINE
 
 /** Chinese that was wrapped in the file: browsers would show its line breaks as spaces. */
 function joinLines(text: string): string {
-  return text.replace(WRAPPED, '');
+  return text.includes('\n') ? text.replace(WRAPPED, '') : text;
 }

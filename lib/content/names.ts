@@ -12,6 +12,7 @@ export function nameKey(name: string): string {
 /** Entries that answer to a name and to aliases. */
 export class NameIndex<Entry extends { name: string; aliases: string[] }> {
   readonly #byKey = new Map<string, Entry>();
+  readonly #found = new Map<string, Entry | undefined>();
   readonly #spellings: string[] = [];
 
   constructor(readonly entries: readonly Entry[]) {
@@ -25,7 +26,9 @@ export class NameIndex<Entry extends { name: string; aliases: string[] }> {
 
   /** The entry of this name or alias, however it is punctuated. */
   find(name: string): Entry | undefined {
-    return this.#byKey.get(nameKey(name));
+    // The same few names come again in every issue.
+    if (!this.#found.has(name)) this.#found.set(name, this.#byKey.get(nameKey(name)));
+    return this.#found.get(name);
   }
 
   /** The spelling nearest to `name`, if it is near enough to be a slip: at most a third of it differs. */

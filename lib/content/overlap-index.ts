@@ -1,4 +1,4 @@
-import { nameKey } from './names.ts';
+import { fold } from '#lib/site/fold.ts';
 
 /** The distinct pairs of neighbouring letters and digits of a text, each as a number. */
 export type Bigrams = readonly number[];
@@ -12,7 +12,10 @@ export type Bigrams = readonly number[];
  * in full only the few texts that are counted `hits` times.
  */
 export class OverlapIndex {
-  /** Numbers for characters in the order they come, from 1, so that a pair of them is a small integer. */
+  /**
+   * Numbers for characters in the order they come, from 1, so that a pair of them is a small integer;
+   * `IGNORED` for those that are neither letters nor digits, 0 for those that never came.
+   */
   readonly #characters = new Uint32Array(65_536);
   #lastCharacter = 0;
   /** Numbers for pairs of characters. */
@@ -28,19 +31,22 @@ export class OverlapIndex {
   /** The bigrams of a text, its marks, spaces, width and case left out. */
   read(text: string): Bigrams {
     this.#seen += 1;
-    const key = nameKey(text);
+    const folded = fold(text);
     const bigrams: number[] = [];
-    for (let index = 1; index < key.length; index += 1) {
-      const bigram = this.#numberOf(key.charCodeAt(index - 1), key.charCodeAt(index));
-      if (this.#lastSeen[bigram] === this.#seen) continue;
+    let previous = IGNORED;
+    for (let index = 0; index < folded.length; index += 1) {
+      const character = this.#characterOf(folded.charCodeAt(index));
+      if (character === IGNORED) continue;
+      const bigram = previous === IGNORED ? -1 : this.#numberOf(previous * 65_536 + character);
+      previous = character;
+      if (bigram === -1 || this.#lastSeen[bigram] === this.#seen) continue;
       this.#lastSeen[bigram] = this.#seen;
       bigrams.push(bigram);
     }
     return bigrams;
   }
 
-  #numberOf(first: number, second: number): number {
-    const key = this.#characterOf(first) * 65_536 + this.#characterOf(second);
+  #numberOf(key: number): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.#numbers.size);
@@ -50,9 +56,12 @@ export class OverlapIndex {
   #characterOf(code: number): number {
     const known = this.#characters[code] ?? 0;
     if (known !== 0) return known;
-    this.#lastCharacter += 1;
-    this.#characters[code] = this.#lastCharacter;
-    return this.#lastCharacter;
+    // Half of a surrogate pair says nothing by itself: it counts as a letter.
+    const isCounted = /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(String.fromCharCode(code));
+    if (isCounted) this.#lastCharacter += 1;
+    const number = isCounted ? this.#lastCharacter : IGNORED;
+    this.#characters[code] = number;
+    return number;
   }
 
   /** Adds a text; the first is number 0. */
@@ -74,11 +83,16 @@ export class OverlapIndex {
     const rarest = this.#rarest(bigrams, bigrams.length - need + hits);
     const candidates: number[] = [];
     const counts = this.#counts;
+    // By index: the hottest of all loops, and an iterator would double what it takes.
     for (const bigram of rarest) {
-      for (const text of this.#texts[bigram] ?? NONE) {
+      const texts = this.#texts[bigram] ?? NONE;
+      const { length } = texts;
+      for (let index = 0; index < length; index += 1) {
+        const text = texts[index] ?? 0;
         const count = (counts[text] ?? 0) + 1;
         counts[text] = count;
-        if (count === hits) candidates.push(text);
+        // A text of fewer bigrams cannot hold as many as are needed.
+        if (count === hits && (this.#added[text]?.length ?? 0) >= need) candidates.push(text);
       }
     }
     counts.fill(0, 0, this.#added.length);
@@ -116,3 +130,5 @@ export class OverlapIndex {
 /** More of them make longer lists to count, fewer make more texts to compare. */
 const HITS = 0.15;
 const NONE: Bigrams = [];
+/** No character's number: there are no more than 65,536 of them. */
+const IGNORED = 65_536;
