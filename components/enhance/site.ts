@@ -4,6 +4,7 @@ import { ItemTools } from './item-tools.ts';
 import { listenForKeys } from './keys.ts';
 import { load } from './load.ts';
 import { ReaderSettings } from './settings.ts';
+import { skipTransitionsAhead } from './transition.ts';
 import { markNewIssues } from './visits.ts';
 import { watchWords } from './watch-words.ts';
 
@@ -11,6 +12,7 @@ define({ 'reader-settings': ReaderSettings, 'item-tools': ItemTools });
 
 whenReady(() => {
   listenForKeys();
+  skipTransitionsAhead();
   whenShown(markNewIssues);
   if (watchWords().length > 0) void markWatched();
   addEventListener('watch', () => void markWatched());

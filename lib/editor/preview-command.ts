@@ -16,6 +16,7 @@ import { isIsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { readArguments } from './arguments.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { startEventServer } from './event-server.ts';
 import { orFailure } from './read-folder.ts';
 
@@ -24,7 +25,9 @@ const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
 Opens an issue in the browser as readers will see it, the newest one without FILE, and shows every change
 that is saved, with the faults in it. Drafts and issues of days to come are shown too. Ctrl-C ends it.
 
-  --no-open   only tells the address`;
+  --no-open   only tells the address
+
+PORT chooses another port than 3000.`;
 
 /** How long a change may be in the making before it is looked at, in ms: an editor writes in steps. */
 const SETTLE = 40;
@@ -42,6 +45,7 @@ export async function run(args: string[]): Promise<void> {
   const events = await startEventServer();
   let revision = 0;
   const tell = ({ archive, diagnostics }: ReadArchive, withFaults: boolean) => {
+    if (withFaults && archive !== undefined) checkRedirects(archive, diagnostics);
     const issues = archive?.issues.map(({ date }) => date) ?? [];
     const faults = withFaults ? { faults: listFaults(diagnostics) } : {};
     events.tell({ revision, issues, ...faults } satisfies PreviewEvent);
@@ -66,19 +70,26 @@ export async function run(args: string[]): Promise<void> {
     }, SETTLE);
   });
 
+  const close = async () => {
+    await watcher.close();
+    events.close();
+  };
+  onInterrupt(close);
   const port = process.env.PORT || String(DEFAULT_PORT);
   const next = await serveNext(
     fileURLToPath(new URL('../..', import.meta.url)),
     ['dev', '--hostname', 'localhost', '--port', port],
     { NODE_ENV: 'development', CONTENT_DIR: folder, PREVIEW_EVENTS: events.origin },
-  );
+  ).catch(async (error: unknown) => {
+    await close();
+    if (!(error instanceof Failure && error.message.includes('EADDRINUSE'))) throw error;
+    throw new Failure(
+      `Port ${port} is busy: stop what listens there, or choose another with PORT=${Number(port) + 1} npm run preview.`,
+    );
+  });
   const address = absoluteUrl(next.origin, path);
   console.log(`Previewing ${relative('', folder)} on ${address} (Ctrl-C ends it)`);
   if (read.values['no-open'] !== true && process.stdout.isTTY) await open(address);
-  onInterrupt(async () => {
-    await watcher.close();
-    events.close();
-  });
 }
 
 /** The page of an issue's file; that of the newest issue, drafts among them, where none is named. */

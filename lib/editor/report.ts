@@ -22,9 +22,14 @@ export function writeReport(faults: Faults, format: Format): string {
           faults.files
             .filter(({ messages }) => messages.length > 0)
             .map((file) => toVFile(file, faults.folder)),
-          { color: process.stdout.isTTY && process.stdout.hasColors() },
+          { color: hasColours() },
         );
   return [lines, countLine(faults)].filter(Boolean).join('\n\n');
+}
+
+/** Whether what is printed stands on a terminal that shows colours; a file wants none. */
+export function hasColours(): boolean {
+  return Boolean(process.stdout.isTTY && process.stdout.hasColors());
 }
 
 /** The faults of a content file of a folder as vfile-reporter takes them, its path from where we are. */

@@ -15,7 +15,7 @@ const PLAIN =
   /^(date-fns|diff|gray-matter|hast-|leven|mdast-|micromark|remark|unified|unist-|vfile|yaml|zod)/;
 
 /** Faults of the disk that keep a bundle from being written. */
-const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'];
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -79,6 +79,8 @@ async function makeBundle(root, script, folder) {
   const name = path.basename(script, '.ts');
   const part = `${folder}.${process.pid}.part`;
   const esbuild = await import('esbuild');
+  // esbuild's own fault for a folder that cannot be written has no code to know it by.
+  fs.mkdirSync(part, { recursive: true });
   try {
     await esbuild.build({
       absWorkingDir: root,
@@ -125,8 +127,11 @@ function put(part, folder) {
   try {
     fs.renameSync(part, folder);
   } catch (error) {
-    // Another command made the same bundle in the meantime.
     if (!fs.existsSync(folder)) throw error;
+    // Another command made the same bundle in the meantime, unless what is there is a part of one.
+    if (fs.readdirSync(folder).length >= fs.readdirSync(part).length) return;
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.renameSync(part, folder);
   }
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
 
+/** How long the page is read before anything is done, in ms: what it did to come up is over then. */
+const SETTLE = 1000;
 /** How long the pointer rests on a link before it is pressed, in ms. */
 const REST = 500;
 const PATIENCE = 10_000;
@@ -19,6 +21,7 @@ export async function goToNext(
 ): Promise<Navigation> {
   const link = 'main a[rel=next]';
   await browser.open(from);
+  await wait(SETTLE);
   await browser.evaluate(
     `addEventListener('click', (event) => localStorage.setItem('clicked', performance.timeOrigin + event.timeStamp), true)`,
   );

@@ -11,6 +11,12 @@ const NOT_BOLD = /font-weight\s*:\s*(normal|[1-4]00)/i;
  * becomes `strong`, tables that only lay out become their contents, a caption stands before its table.
  */
 export function cleanHtml(root: Root): void {
+  // What browsers and Word note for themselves (StartFragment, supportLists) is not text.
+  visit(root, 'comment', (_comment, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
   visit(root, 'element', (element) => {
     const { style } = element.properties;
     if (typeof style === 'string') {
@@ -20,7 +26,8 @@ export function cleanHtml(root: Root): void {
     }
     // Pages that load pictures as they scroll into view keep the address here.
     const { src, dataSrc } = element.properties;
-    if (element.tagName === 'img' && !src && typeof dataSrc === 'string') {
+    const isPlaceholder = !src || String(src).startsWith('data:');
+    if (element.tagName === 'img' && isPlaceholder && typeof dataSrc === 'string') {
       element.properties.src = dataSrc;
     }
   });

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { VFile } from 'vfile';
+import { hasColours } from '../report.ts';
 import type { Imported } from './convert.ts';
 
 /** What an import did, for the terminal: the numbers, what was changed, what is amiss, what to do next. */
@@ -33,7 +34,7 @@ export async function summarise(
     `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; written as ### and 来源：: ${replaced.join(', ')}` : ''}.`,
     ...(unplaced > 0 ? [`Kept before the first section: ${plural(unplaced, 'block')}.`] : []),
     ...(messages.length > 0
-      ? ['', (await import('vfile-reporter')).reporter(vfile), '']
+      ? ['', (await import('vfile-reporter')).reporter(vfile, { color: hasColours() }), '']
       : ['No faults.']),
     `Next: ${nextStep(file, errors, messages.length - errors, date)}`,
   ];
