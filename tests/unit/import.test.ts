@@ -87,6 +87,10 @@ describe('an item is told', () => {
       `1、甲事。${body}（来源：证券日报）\n2、乙事。${body}（来源：光明日报）`,
     ],
     ['by a title line', `甲事\n${body}（来源：证券日报）\n乙事\n${body}\n【来源：光明日报】`],
+    [
+      'by a bracketed source behind',
+      `【甲事】${body}【来源：证券日报】\n\n乙事\n${body}（来源：光明日报）`,
+    ],
     ['by bold', `**甲事**\n\n${body}（来源：证券日报）\n\n**乙事。** ${body}\n\n来源 | 光明日报`],
     ['by heading', `### 甲事\n${body}\n来源：证券日报\n### 乙事\n${body}\n来源：光明日报`],
     ['by list', `1. 甲事。${body}（来源：证券日报）\n2. 乙事。${body}（来源：光明日报）`],
@@ -97,6 +101,27 @@ describe('an item is told', () => {
     expect(items.map(({ title }) => title)).toEqual(['甲事', '乙事']);
     expect(items.map((item) => item.text)).toEqual([body, body]);
     expect(items.flatMap(({ sources }) => sources)).toEqual(['证券日报', '光明日报']);
+  });
+
+  test('by a title that begins with a numeral, which stays in it', async () => {
+    const titles = ['三、四线城市成主力市场', '360、百度合作', '一、二审均败诉'];
+    const text = titles.map((title) => `${title}\n正文。\n（来源：证券日报）\n`).join('');
+    expect(titlesOf(await importText(`产业要闻\n${text}`))).toEqual(titles);
+  });
+
+  test('never by an attribution', async () => {
+    const imported = await importText(
+      `产业要闻\n1、甲事\n${body}\n（来源：证券日报）\n2、乙事\n${body}\n（来源：光明日报）`,
+    );
+    expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
+    expect(errorsOf(imported)).toEqual([]);
+  });
+
+  test('and comments of a page are none of its text', async () => {
+    const page = `<html><body><!--StartFragment--><p>2025-03-31</p><h2>产业要闻</h2><p>【甲事】${body}（来源：证券日报）</p><!--EndFragment--></body></html>`;
+    const imported = await importText(page, 'a.html');
+    expect(titlesOf(imported)).toEqual(['甲事']);
+    expect(rulesOf(imported)).toEqual([]);
   });
 
   test('apart from a numbered list in its text', async () => {

@@ -18,9 +18,9 @@ export type Count = { value: number; look: string };
 
 const NUMERALS = '一二三四五六七八九十';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-// No digit behind: 3.15 is a day, 4、5 月 two months.
+// No number behind: 3.15 is a day, 4、5 月 two months, 三、四线城市 and 一、二审 no count; nor is 360 one.
 const COUNT =
-  /^\s*(?:(\d{1,3})\s*([、．.)）])|([一二三四五六七八九十]{1,3})\s*([、．.])|[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]|([①-⑳]))(?!\d)\s*/;
+  /^\s*(?:(\d{1,2})\s*([、．.)）])|([一二三四五六七八九十]{1,3})\s*([、．.])|[（(]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|([①-⑳]))(?![\d一二三四五六七八九十])\s*/;
 const LONGEST_TITLE = 60;
 const LONGEST_SENTENCE = 45;
 
@@ -53,10 +53,11 @@ export function readOpening(
 ): Opening | undefined {
   const { inline, from, boldEnd, count } = unwrapStart(paragraph, locator);
   const { text } = inline;
+  if (/^[（(【[［]?\s*来源\s*[:：]/.test(text.slice(from))) return undefined;
   const counted = count === undefined ? {} : { count };
   if (text.charAt(from) === '【') {
     const close = closingBracket(text, from);
-    if (close === -1 || /^\s*来源\s*[:：]/.test(text.slice(from + 1))) return undefined;
+    if (close === -1) return undefined;
     const id = /^\s*(\{#[^{}\n]*\})/.exec(text.slice(close + 1));
     const title = inline.slice(from + 1, close);
     if (id?.[1] !== undefined) title.push({ type: 'text', value: ` ${id[1]}` });

@@ -14,7 +14,7 @@ const BEHIND = /(?<=[。！？”）)]\s*)来源\s*[:：]\s*(?=[^。！？，,�
 export function findLooseSource(paragraph: Paragraph, locator: Locator): Found | undefined {
   const inline = new InlineText(paragraph.children, locator);
   const match =
-    /^\s*[【[［]\s*来源\s*[:：]\s*(?=[^\n]*[】\]］]\s*$)/.exec(inline.text) ??
+    /[【[［]\s*来源\s*[:：]\s*(?=[^【】[\]［］\n]*[】\]］]\s*$)/.exec(inline.text) ??
     /^\s*来源\s*[|｜丨]\s*(?=\S)/.exec(inline.text);
   const text = inline.text.trimEnd();
   if (match === null) {
@@ -24,5 +24,10 @@ export function findLooseSource(paragraph: Paragraph, locator: Locator): Found |
     const start = text.slice(0, index).trimEnd().length;
     return { inline, start, from: index + label.length, to: text.length };
   }
-  return { inline, start: 0, from: match[0].length, to: text.replace(/[】\]］]$/, '').length };
+  return {
+    inline,
+    start: text.slice(0, match.index).trimEnd().length,
+    from: match.index + match[0].length,
+    to: text.replace(/[】\]］]$/, '').length,
+  };
 }
