@@ -2,13 +2,20 @@ import { type Range, rangesOf, type SearchItem } from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
 import { formatDay } from './day.ts';
 import { h } from './define.ts';
-import { holdsAny, watchedMark, watchWords } from './watch-words.ts';
+import { holdsAny, watchedMark } from './watch-words.ts';
 
 /** How much of a text is shown around its first hit, in characters to either side. */
 const AROUND = 40;
 
-/** A hit in the list: its title and the text around the first place, the terms marked in both. */
-export function showHit(item: SearchItem, terms: readonly string[]): HTMLElement {
+/**
+ * A hit in the list: its title and the text around the first place, the terms marked in both; the item
+ * itself is marked where it holds one of the watched words.
+ */
+export function showHit(
+  item: SearchItem,
+  terms: readonly string[],
+  watched: readonly string[],
+): HTMLElement {
   const textRanges = rangesOf(item.text, terms);
   const title = h(
     'a',
@@ -23,11 +30,11 @@ export function showHit(item: SearchItem, terms: readonly string[]): HTMLElement
     .map(([from, to]): Range => [from - start, to - start]);
   const text = marked(item.text.slice(start, end), inside);
   const sources = item.sources.map(({ name }) => name).join('、');
-  const watched = holdsAny(watchWords(), `${item.title}\n${item.text}`) ? [watchedMark()] : [];
+  const marks = holdsAny(watched, `${item.title}\n${item.text}`) ? [watchedMark()] : [];
   return h(
     'li',
     {},
-    h('h2', {}, title, ...watched),
+    h('h2', {}, title, ...marks),
     h('p', {}, start > 0 ? '…' : '', ...text, end < item.text.length ? '…' : ''),
     h(
       'p',

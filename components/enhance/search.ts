@@ -3,6 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import { define, h } from './define.ts';
 import { showHit } from './search-hit.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
+import { watchWords } from './watch-words.ts';
 
 /** Hits that are listed at a time. */
 const BATCH = 50;
@@ -114,7 +115,9 @@ class SiteSearch extends HTMLElement {
 
   #show(): void {
     const { terms } = readQuery(this.#question.query);
-    const batch = this.#found.slice(0, BATCH).map(({ item }) => showHit(item, terms));
+    const watched = watchWords();
+    const hits = this.#found.slice(0, BATCH);
+    const batch = hits.map(({ item }) => showHit(item, terms, watched));
     const settled = [...this.#list.children].slice(0, this.#settled);
     this.#list.replaceChildren(...settled, ...batch);
   }

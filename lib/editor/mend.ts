@@ -37,7 +37,7 @@ export function mendText(text: string, check: (text: string) => Diagnostics): Me
 }
 
 /** A text with edits put in; no two of them may overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), text);

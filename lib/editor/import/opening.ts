@@ -1,5 +1,4 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { inlineText } from '#lib/content/markdown.ts';
 import { nameKey } from '#lib/content/names.ts';
 import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
 import { closingBracket } from '#lib/content/tree/outline.ts';
@@ -133,9 +132,4 @@ function tail(inline: InlineText, index: number): PhrasingContent[] {
 /** Whether some text may be a title: short, one line, no sentence inside. */
 export function isTitle(text: string): boolean {
   return text.trim().length <= LONGEST_TITLE && !/[。\n]/.test(text) && nameKey(text).length >= 2;
-}
-
-/** The text of a title as a reader sees it. */
-export function titleText({ title }: Opening): string {
-  return inlineText(title).trim();
 }
