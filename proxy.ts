@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
-import { isPageKind, kindAt } from '#lib/views/addresses.ts';
+import { addressAt, isFile, isPage } from '#lib/views/addresses.ts';
 
 /** Every address but those of Next's own files. */
 export const config = { matcher: '/((?!_next/).*)' };
@@ -17,11 +17,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!isDecodable(pathname))
     return new NextResponse('The address is malformed.\n', { status: 400 });
   const archive = await loadArchive();
-  const kind = kindAt(archive, pathname);
-  if (kind === 'feed') {
-    return NextResponse.rewrite(new URL(paths.feeds() + pathname, request.url));
+  const address = addressAt(archive, pathname);
+  if (address !== undefined && isFile(address)) {
+    return NextResponse.rewrite(new URL(`/files${pathname}`, request.url));
   }
-  if (kind !== undefined && isPageKind(kind)) return NextResponse.next();
+  if (address !== undefined && isPage(address)) return NextResponse.next();
   const to = redirectFrom(pathname, archive.redirects);
   if (to !== undefined) return NextResponse.redirect(new URL(to, request.url), 308);
   // A file has a dot in its name, a page of ours never.

@@ -1,4 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { editionTypes } from '#lib/site/edition-types.ts';
 import { feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import { redirectTarget } from '#lib/site/redirects.ts';
@@ -17,13 +18,15 @@ export const headerRules: readonly HeaderRule[] = [
       'X-Content-Type-Options': 'nosniff',
     },
   },
+  // Not every host knows what these endings mean, and some know no charset for text.
+  ...Object.entries(editionTypes).map(([ending, type]) => typeRule(`.${ending}`, type)),
   // What a feed is cannot be told from `.xml` and `.json`.
-  ...Object.values(feedFormats).map(({ file, type }) => typeRule(file, type)),
-  typeRule(paths.feedList().slice(1), opmlType),
+  ...Object.values(feedFormats).map(({ file, type }) => typeRule(file, `${type}; charset=utf-8`)),
+  typeRule(paths.feedList().slice(1), `${opmlType}; charset=utf-8`),
 ];
 
 function typeRule(ending: string, type: string): HeaderRule {
-  return { path: '/', ending, headers: { 'Content-Type': `${type}; charset=utf-8` } };
+  return { path: '/', ending, headers: { 'Content-Type': type } };
 }
 
 /** `_headers`, as Cloudflare Pages and Netlify read it. */

@@ -5,7 +5,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { type Address, addressesOf, isPageKind } from '#lib/views/addresses.ts';
+import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
@@ -82,12 +82,17 @@ async function print(
   let printed = 0;
   let failed = false;
   const printPage = async (address: Address) => {
-    const rendered = await render(server, address);
-    const text = isPageKind(address.kind) ? lean(address, rendered) : rendered;
     const quality = address.kind === 'feed' ? FEED_QUALITY : undefined;
-    sizes.add(address, await release.write(outputFile(address.path), text, quality));
+    const content = await contentOf(address);
+    sizes.add(address, await release.write(outputFile(address.path), content, quality));
     printed += 1;
     progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
+  };
+  // A file is written by the very function that the server calls; only a page needs the server.
+  const contentOf = async (address: Address) => {
+    if (isFile(address)) return address.write();
+    const rendered = await render(server, address);
+    return isPage(address) ? lean(address, rendered) : rendered;
   };
   const work = async () => {
     for (const address of queue) {

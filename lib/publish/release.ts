@@ -3,12 +3,13 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import type { FileContent } from '#lib/site/public-file.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 /** Endings of the files that are worth compressing. */
-const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest|opml)$/;
+const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest|opml|eml)$/;
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
 /** How many releases are kept, the newest included, to go back to. */
@@ -69,7 +70,7 @@ export class Release {
    */
   async write(
     path: string,
-    content: string | Buffer,
+    content: FileContent,
     quality: number = constants.BROTLI_MAX_QUALITY,
   ): Promise<{ bytes: number; brotli: number }> {
     const file = join(this.folder + UNFINISHED, path);

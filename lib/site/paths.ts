@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import type { EditionEnding } from './edition-types.ts';
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import { fold } from './fold.ts';
 
@@ -52,6 +53,16 @@ export const paths = {
     feedIn(`/sources/${encodeURIComponent(slug)}`, format),
   topicFeed: (id: string, format: FeedFormat) =>
     feedIn(`/topics/${encodeURIComponent(id)}`, format),
+  edition: (date: IsoDate, ending: EditionEnding) => `/issues/${date}.${ending}`,
+  mail: (date: IsoDate) => `/issues/${date}/mail`,
+  wechat: (date: IsoDate) => `/issues/${date}/wechat`,
+  volume: (year: string) => `/archive/${year}.epub`,
+  issueSchema: () => '/schema/issue.json',
+  issueList: () => '/api/issues.json',
+  sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
+  robots: () => '/robots.txt',
+  llms: () => '/llms.txt',
+  card: (date?: IsoDate) => `/cards/${date ?? 'site'}.png`,
   notFound: () => '/404',
   favicon: () => '/favicon.svg',
   manifest: () => '/manifest.webmanifest',

@@ -1,21 +1,18 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf, type Years } from '#lib/content/queries.ts';
-import { searchShard } from '#lib/search/shards.ts';
-import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { paths, scriptNames } from '#lib/site/paths.ts';
-import { feedOf } from '#lib/syndication/feed.ts';
-import { feedListOf } from '#lib/syndication/feed-list.ts';
-import { feedsOf } from '#lib/syndication/feeds.ts';
+import type { PublicFile } from '#lib/site/public-file.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
 import { feedsPage } from './feeds.ts';
+import { filesOf } from './files.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
-import { clippingPage, manifestOf, offlinePage } from './tools.ts';
+import { clippingPage, offlinePage } from './tools.ts';
 
 export type PageKind =
   | 'front page'
@@ -32,28 +29,39 @@ export type PageKind =
   | 'feeds'
   | 'about'
   | 'not found';
-export type FileKind = 'search shard' | 'feed' | 'script' | 'manifest';
 
-/** A public address, what stands there and the props that it is a pure function of. */
-export type Address =
-  | { path: string; kind: PageKind; props: () => PageProps }
-  | { path: string; kind: FileKind; props: () => unknown };
+/** A page, and the props that it is a pure function of. */
+export type PageAddress = { path: string; kind: PageKind; props: () => PageProps };
+/** One of the site's own scripts; its props are its name. */
+export type ScriptAddress = { path: string; kind: 'script'; props: () => string };
+/** A public address and what stands there. */
+export type Address = PageAddress | PublicFile | ScriptAddress;
 
-export function isPageKind(kind: Address['kind']): kind is PageKind {
-  return kind !== 'search shard' && kind !== 'feed' && kind !== 'script' && kind !== 'manifest';
+export function isPage(address: Address): address is PageAddress {
+  return address.kind !== 'script' && !isFile(address);
+}
+
+export function isFile(address: Address): address is PublicFile {
+  return 'write' in address;
 }
 
 /** What stands at `path`, percent-encoded or not; `undefined` where nothing does. */
-export function kindAt(archive: Archive, path: string): Address['kind'] | undefined {
-  let known = kindsOf.get(archive);
+export function addressAt(archive: Archive, path: string): Address | undefined {
+  let known = addressBooks.get(archive);
   if (known === undefined) {
-    known = new Map(addressesOf(archive).map((address) => [decodeURI(address.path), address.kind]));
-    kindsOf.set(archive, known);
+    known = new Map(addressesOf(archive).map((address) => [decodeURI(address.path), address]));
+    addressBooks.set(archive, known);
   }
   return known.get(decodeURI(path));
 }
 
-const kindsOf = new WeakMap<Archive, Map<string, Address['kind']>>();
+const addressBooks = new WeakMap<Archive, Map<string, Address>>();
+
+/** The public file at `path`, percent-encoded or not; `undefined` where there is none. */
+export function fileAt(archive: Archive, path: string): PublicFile | undefined {
+  const address = addressAt(archive, path);
+  return address !== undefined && isFile(address) ? address : undefined;
+}
 
 /**
  * Every public address of the site with its props: the one list of what is printed. The page for what
@@ -99,31 +107,10 @@ export function addressesOf(archive: Archive): Address[] {
   add('feeds', paths.feeds(), () => feedsPage(archive));
   add('about', paths.about(), () => aboutPage(archive));
   add('not found', paths.notFound(), () => notFoundPage(archive));
-  for (const year of issuesByYear.keys()) {
-    const path = paths.searchShard(year);
-    addresses.push({ path, kind: 'search shard', props: () => searchShard(archive, year) });
-  }
-  const feeds = feedsOf(archive);
-  for (const feed of feeds) {
-    const props = once(() => feedOf(archive, feed));
-    for (const format of feedFormatNames)
-      addresses.push({ path: feed.path(format), kind: 'feed', props });
-  }
-  if (feeds.length > 0)
-    addresses.push({ path: paths.feedList(), kind: 'feed', props: () => feedListOf(archive) });
-  addresses.push({ path: paths.manifest(), kind: 'manifest', props: () => manifestOf(archive) });
+  addresses.push(...filesOf(archive));
   addresses.push({ path: paths.serviceWorker(), kind: 'script', props: () => 'service-worker' });
   for (const name of scriptNames) {
     addresses.push({ path: paths.script(name), kind: 'script', props: () => name });
   }
   return addresses;
-}
-
-/** What a function makes, made once and only when it is asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -3,10 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { feedOf } from '#lib/syndication/feed.ts';
-import { feedFileAt } from '#lib/syndication/feed-files.ts';
 import { feedListOf } from '#lib/syndication/feed-list.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';
-import { addressesOf } from '#lib/views/addresses.ts';
+import { addressesOf, fileAt } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 
@@ -43,19 +42,21 @@ describe('the feeds', () => {
     const printed = addressesOf(shipped).filter(({ kind }) => kind === 'feed');
     expect(printed).toHaveLength(feedsOf(shipped).length * 3 + 1);
     expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
-    expect(feedFileAt(shipped, '/feed.xml')?.type).toBe('application/rss+xml');
-    expect(feedFileAt(shipped, '/issues/atom.xml')?.type).toBe('application/atom+xml');
-    expect(feedFileAt(shipped, '/topics/ai/feed.json')?.type).toBe('application/feed+json');
+    expect(fileAt(shipped, '/feed.xml')?.type).toBe('application/rss+xml; charset=utf-8');
+    expect(fileAt(shipped, '/issues/atom.xml')?.type).toBe('application/atom+xml; charset=utf-8');
+    expect(fileAt(shipped, '/topics/ai/feed.json')?.type).toBe(
+      'application/feed+json; charset=utf-8',
+    );
     const source = '/sources/光明日报/feed.xml';
-    expect(feedFileAt(shipped, source)?.text).toContain('<title>光明日报 · 版权周报</title>');
-    expect(feedFileAt(shipped, encodeURI(source))).toEqual(feedFileAt(shipped, source));
+    expect(fileAt(shipped, source)?.write()).toContain('<title>光明日报 · 版权周报</title>');
+    expect(fileAt(shipped, encodeURI(source))).toBe(fileAt(shipped, source));
     for (const path of [
       '/rss.xml',
       '/sections/nope/feed.xml',
       '/topics/ai/2025/feed.xml',
       '/feeds',
     ])
-      expect(feedFileAt(shipped, path)).toBeUndefined();
+      expect(fileAt(shipped, path)).toBeUndefined();
   });
 
   test('are none where there is no issue yet', async () => {
@@ -202,9 +203,11 @@ test('the list of feeds has each of them once, by its absolute address', () => {
   const urls = groups.flatMap(({ feeds }) => feeds.map(({ url }) => url));
   const { origin } = shipped.site;
   expect(urls).toEqual(feedsOf(shipped).map(({ path }) => origin + path('rss')));
-  const opml = feedFileAt(shipped, '/feeds.opml');
-  expect(opml?.type).toBe('text/x-opml');
-  expect(opml?.text.match(/xmlUrl="[^"]+"/g)).toEqual(urls.map((url) => `xmlUrl="${url}"`));
+  const opml = fileAt(shipped, '/feeds.opml');
+  expect(opml?.type).toBe('text/x-opml; charset=utf-8');
+  expect(String(opml?.write()).match(/xmlUrl="[^"]+"/g)).toEqual(
+    urls.map((url) => `xmlUrl="${url}"`),
+  );
 });
 
 test('an old feed address may lead to a feed, and a feed nowhere else', async () => {

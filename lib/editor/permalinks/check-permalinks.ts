@@ -5,7 +5,7 @@ import { OverlapIndex } from '#lib/content/overlap-index.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
-import { kindAt } from '#lib/views/addresses.ts';
+import { addressAt } from '#lib/views/addresses.ts';
 import type { PublicBefore } from './public-before.ts';
 
 /** Reports pages and items that were public, are there no more, and lead nowhere else. */
@@ -16,7 +16,7 @@ export function checkPermalinks(
 ): void {
   const isReached = (path: string) =>
     !isDecodable(path) ||
-    kindAt(archive, path) !== undefined ||
+    addressAt(archive, path) !== undefined ||
     redirectFrom(path, archive.redirects) !== undefined;
   for (const path of new Set(before.paths)) {
     if (isReached(path)) continue;

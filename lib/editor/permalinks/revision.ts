@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
-import { addressesOf, isPageKind } from '#lib/views/addresses.ts';
+import { addressesOf, isPage } from '#lib/views/addresses.ts';
 import type { PublicBefore } from './public-before.ts';
 
 const execute = promisify(execFile);
@@ -48,7 +48,7 @@ export async function readRevision(
 
 /** Every page of an archive and every item in it. */
 export function publicOf(archive: Archive, from: string): PublicBefore {
-  const pages = addressesOf(archive).filter(({ kind }) => isPageKind(kind));
+  const pages = addressesOf(archive).filter(isPage);
   const items = archive.issues.flatMap(({ date, sections }) =>
     sections.flatMap((section) =>
       section.items.map(({ id, title, text }) => ({ date, id, title, text })),

@@ -1,0 +1,42 @@
+export type FileKind =
+  | 'search shard'
+  | 'feed'
+  | 'edition'
+  | 'card'
+  | 'sitemap'
+  | 'data'
+  | 'manifest';
+
+/** A file at a public address: what it is a pure function of, and that function. */
+export type PublicFile = {
+  path: string;
+  kind: FileKind;
+  /** Media type, with the charset where it is text. */
+  type: string;
+  props: () => unknown;
+  write: () => FileContent | Promise<FileContent>;
+};
+
+export type FileContent = string | Uint8Array<ArrayBuffer>;
+
+/** A public file whose props are made once, when they are first asked for. */
+export function publicFile<Props>({
+  props,
+  write,
+  ...file
+}: Pick<PublicFile, 'path' | 'kind' | 'type'> & {
+  props: () => Props;
+  write: (props: Props) => FileContent | Promise<FileContent>;
+}): PublicFile {
+  const made = once(props);
+  return { ...file, props: made, write: () => write(made()) };
+}
+
+/** What a function makes, made once and only when it is asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

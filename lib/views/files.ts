@@ -1,0 +1,44 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { indexOf } from '#lib/content/queries.ts';
+import { searchShard } from '#lib/search/shards.ts';
+import { paths } from '#lib/site/paths.ts';
+import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import { feedFiles } from '#lib/syndication/feed-files.ts';
+import { manifestOf } from './tools.ts';
+
+/** Every public file that is made of the archive and is no page. */
+export function filesOf(archive: Archive): readonly PublicFile[] {
+  const known = lists.get(archive) ?? listFiles(archive);
+  lists.set(archive, known);
+  return known;
+}
+
+// The server looks every file up in the list.
+const lists = new WeakMap<Archive, PublicFile[]>();
+
+function listFiles(archive: Archive): PublicFile[] {
+  return [...searchShards(archive), ...feedFiles(archive), manifest(archive)];
+}
+
+/** `/search/2025.json`: all items of a year, as search reads them. */
+function searchShards(archive: Archive): PublicFile[] {
+  return Array.from(indexOf(archive).issuesByYear.keys(), (year) =>
+    publicFile({
+      path: paths.searchShard(year),
+      kind: 'search shard',
+      type: 'application/json',
+      props: () => searchShard(archive, year),
+      write: (shard) => JSON.stringify(shard),
+    }),
+  );
+}
+
+function manifest(archive: Archive): PublicFile {
+  return publicFile({
+    path: paths.manifest(),
+    kind: 'manifest',
+    type: 'application/manifest+json',
+    props: () => manifestOf(archive),
+    write: (props) => JSON.stringify(props),
+  });
+}
