@@ -5,7 +5,8 @@ import '#components/enhance/elements.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { loadArchive } from '#lib/content/archive.ts';
-import { paths, previewScript } from '#lib/site/paths.ts';
+import { previewScript } from '#lib/site/browser-paths.ts';
+import { paths } from '#lib/site/paths.ts';
 
 /** Every page is rendered on request from the content as it is; the press prints what readers get. */
 export const dynamic = 'force-dynamic';

@@ -35,7 +35,7 @@ export function metadataOf({ head }: PageProps): Metadata {
     ...(head.unlisted ? { robots: { index: false } } : {}),
     alternates: { canonical: head.canonical, types: alternateTypes(head.feeds) },
     icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
-    manifest: paths.manifest(),
+    ...(head.installable ? { manifest: paths.manifest() } : {}),
   };
 }
 

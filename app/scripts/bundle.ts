@@ -23,6 +23,7 @@ async function bundleScript(name: string): Promise<string> {
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
+    loader: { '.css': 'text' },
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -1,5 +1,5 @@
 import type { SearchItem } from '#lib/search/find.ts';
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { type Clip, keyOf } from './clips.ts';
 import { formatDay } from './day.ts';
 import { fetchShard } from './shard.ts';

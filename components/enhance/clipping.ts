@@ -1,4 +1,4 @@
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { type ClipItem, type Loaded, loadItems } from './clip-items.ts';
 import { save, toMarkdown } from './clipping-export.ts';
 import { type Clip, keepClips, keptClips, keyOf, readClips, without, writeClips } from './clips.ts';

@@ -1,4 +1,4 @@
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { keepClips, keptClips, keyOf, readClips } from './clips.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';

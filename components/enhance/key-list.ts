@@ -1,3 +1,5 @@
+import rules from '#components/enhance/key-list.css';
+import { adoptStyles } from './adopt-styles.ts';
 import { h } from './define.ts';
 
 const KEYS: [key: string, what: string][] = [
@@ -12,6 +14,7 @@ const KEYS: [key: string, what: string][] = [
 /** Opens the list of keys, unless it is open. */
 export function showKeys(): void {
   if (document.getElementById('keys') !== null) return;
+  adoptStyles(rules);
   const list = KEYS.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]);
   const close = () => dialog.remove();
   const dialog = document.createElement('dialog');

@@ -1,5 +1,5 @@
 import { type Range, rangesOf, type SearchItem } from '#lib/search/find.ts';
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { formatDay } from './day.ts';
 import { h } from './define.ts';
 import { holdsAny, watchedMark } from './watch-words.ts';

@@ -1,5 +1,5 @@
 import { compareHits, type Filter, type Hit, readQuery } from '#lib/search/find.ts';
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { define, h } from './define.ts';
 import { showHit } from './search-hit.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';

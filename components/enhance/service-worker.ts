@@ -1,4 +1,4 @@
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 
 type Worker = typeof globalThis & {
   skipWaiting(): Promise<void>;

@@ -1,4 +1,6 @@
-import { paths } from '#lib/site/paths.ts';
+import rules from '#components/enhance/settings-panel.css';
+import * as paths from '#lib/site/browser-paths.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { applySetting, type Setting } from './apply-setting.ts';
 import { keptClips } from './clips.ts';
 import { h } from './define.ts';
@@ -29,6 +31,7 @@ const CHOICES: Record<Setting, Choice> = {
 
 /** What stands in the panel of the settings, as this browser keeps them now. */
 export function drawPanel(): HTMLElement[] {
+  adoptStyles(rules);
   const clips = h('a', { href: paths.clipping() }, `选编（${keptClips().length}条）`);
   return [choose('theme'), choose('size'), askWatchWords(), clips];
 }

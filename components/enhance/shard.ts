@@ -1,5 +1,5 @@
 import type { SearchItem } from '#lib/search/find.ts';
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 
 /** All items of a year; `undefined` when they cannot be had. */
 export async function fetchShard(year: string): Promise<SearchItem[] | undefined> {

@@ -1,4 +1,4 @@
-import { paths } from '#lib/site/paths.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { define, whenReady } from './define.ts';
 import { ItemTools } from './item-tools.ts';
 import { listenForKeys } from './keys.ts';

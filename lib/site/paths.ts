@@ -1,3 +1,4 @@
+import * as browserPaths from './browser-paths.ts';
 import type { IsoDate } from './dates.ts';
 import type { EditionEnding } from './edition-types.ts';
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
@@ -6,42 +7,26 @@ import { fold } from './fold.ts';
 /** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
 export const ownIds = ['main', 'newest', 'recent', 'keys'] as const;
 
-/** The scripts of the site, each bundled from the file of its name in `components/enhance`. */
-export const scriptNames = [
-  'site',
-  'search',
-  'search-worker',
-  'settings-panel',
-  'key-list',
-  'cite',
-  'watch',
-  'clipping',
-  'clipping-docx',
-] as const;
-/** What runs in an editor's preview alone, and is never printed. */
-export const previewScript = 'preview';
-export type ScriptName = (typeof scriptNames)[number] | typeof previewScript;
-
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a
  * trailing slash; nothing else in the project spells an address.
  */
 export const paths = {
-  home: () => '/',
+  home: browserPaths.home,
   issue: (date: IsoDate) => `/issues/${date}`,
   issueSection: (date: IsoDate, section: string) =>
     `/issues/${date}#${encodeURIComponent(section)}`,
-  item: (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`,
+  item: browserPaths.item,
   section: (id: string, year?: string) => inYear(`/sections/${encodeURIComponent(id)}`, year),
   sources: () => '/sources',
   source: (slug: string, year?: string) => inYear(`/sources/${encodeURIComponent(slug)}`, year),
   topics: () => '/topics',
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
   archive: (year?: string) => inYear('/archive', year),
-  search: () => '/search',
-  searchShard: (year: string) => `/search/${year}.json`,
-  clipping: () => '/clipping',
-  offline: () => '/offline',
+  search: browserPaths.search,
+  searchShard: browserPaths.searchShard,
+  clipping: browserPaths.clipping,
+  offline: browserPaths.offline,
   about: () => '/about',
   feeds: () => '/feeds',
   feedList: () => '/feeds.opml',
@@ -64,10 +49,10 @@ export const paths = {
   llms: () => '/llms.txt',
   card: (date?: IsoDate) => `/cards/${date ?? 'site'}.png`,
   notFound: () => '/404',
-  favicon: () => '/favicon.svg',
+  favicon: browserPaths.favicon,
   manifest: () => '/manifest.webmanifest',
-  serviceWorker: () => '/service-worker.js',
-  script: (name: ScriptName) => `/scripts/${name}.js`,
+  serviceWorker: browserPaths.serviceWorker,
+  script: browserPaths.script,
 } as const;
 
 function inYear(path: string, year: string | undefined): string {

@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf, type Years } from '#lib/content/queries.ts';
-import { paths, scriptNames } from '#lib/site/paths.ts';
+import { scriptNames } from '#lib/site/browser-paths.ts';
+import { paths } from '#lib/site/paths.ts';
 import type { PublicFile } from '#lib/site/public-file.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';

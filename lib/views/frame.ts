@@ -1,7 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
-import { absoluteUrl } from '#lib/site/paths.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 
 /** What stands around every page. */
@@ -21,6 +21,8 @@ export type Head = {
   canonical: string;
   /** A tool or a notice, with nothing of its own for a search engine to find. */
   unlisted: boolean;
+  /** Whether a reader installs the site from here: browsers load the manifest wherever it is named. */
+  installable: boolean;
   /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
   feeds: { title: string; type: string; url: string }[];
 };
@@ -66,6 +68,7 @@ export function pageOf(
       description,
       canonical: absoluteUrl(origin, path),
       unlisted,
+      installable: path === paths.home(),
       feeds: archive.issues.length === 0 ? [] : feeds.map(discovered),
     },
     frame: frameOf(archive),

@@ -42,9 +42,9 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|search\/find|site\/|views\/))/,
   },
   {
-    name: 'what runs in the browser: no Node, no framework',
+    name: 'what runs in the browser: no Node, no framework, no address it does not ask for',
     files: (path) => path.startsWith('components/enhance/') || path === 'lib/search/find.ts',
-    never: /^(node:|next|remark|gray-matter|app\/|lib\/(?!site\/|search\/find))/,
+    never: /^(node:|next|remark|gray-matter|app\/|lib\/(?!site\/(?!paths)|search\/find))/,
   },
   {
     name: 'lib/search is pure',

@@ -1,4 +1,4 @@
-import { previewScript, scriptNames } from '#lib/site/paths.ts';
+import { previewScript, scriptNames } from '#lib/site/browser-paths.ts';
 import { scriptResponse } from '../bundle.ts';
 
 export const dynamic = 'force-dynamic';

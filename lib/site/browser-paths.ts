@@ -1,0 +1,32 @@
+import type { IsoDate } from './dates.ts';
+
+/*
+ * The addresses that scripts in the browser ask for. `paths.ts` has them too; here each is a function of
+ * its own, so that a script carries those alone that it uses.
+ */
+
+/** The scripts of the site, each bundled from the file of its name in `components/enhance`. */
+export const scriptNames = [
+  'site',
+  'search',
+  'search-worker',
+  'settings-panel',
+  'key-list',
+  'cite',
+  'watch',
+  'clipping',
+  'clipping-docx',
+] as const;
+/** What runs in an editor's preview alone, and is never printed. */
+export const previewScript = 'preview';
+export type ScriptName = (typeof scriptNames)[number] | typeof previewScript;
+
+export const home = () => '/';
+export const item = (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`;
+export const search = () => '/search';
+export const searchShard = (year: string) => `/search/${year}.json`;
+export const clipping = () => '/clipping';
+export const offline = () => '/offline';
+export const favicon = () => '/favicon.svg';
+export const serviceWorker = () => '/service-worker.js';
+export const script = (name: ScriptName) => `/scripts/${name}.js`;

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { addressesOf, isFile } from '#lib/views/addresses.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+import { nextSite } from './playwright.config.ts';
+
+test('Next serves a file of every kind byte for byte as it is printed', async ({ request }) => {
+  const archive = await readArchive(join(import.meta.dirname, '../../content'));
+  const oneOfEach = new Map(
+    addressesOf(archive)
+      .filter(isFile)
+      .map((file) => [`${file.kind} ${/\.[a-z]+$/.exec(file.path)}`, file]),
+  );
+  expect(oneOfEach.size).toBeGreaterThan(4);
+  for (const { path, type } of oneOfEach.values()) {
+    const printed = await request.get(path);
+    const served = await request.get(nextSite + path);
+    expect(served.status(), path).toBe(200);
+    expect(served.headers()['content-type'], path).toBe(type);
+    expect(printed.headers()['content-type'], path).toBe(type);
+    expect((await served.body()).equals(await printed.body()), path).toBe(true);
+  }
+});
