@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
@@ -12,10 +12,12 @@ const DEFAULT_PORT = 3000;
 
 await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
+  const root = fileURLToPath(new URL('../..', import.meta.url));
   const job: Job = {
-    root: fileURLToPath(new URL('../..', import.meta.url)),
+    root,
     content: contentFolder(),
     out: resolve(process.env.OUT_DIR || 'out'),
+    cache: resolve(process.env.PAGE_CACHE || join(root, '.next', 'cache', 'pages')),
   };
   if (rest.length > 0) throw new Failure(USAGE, 2);
   if (command === 'build') await build(job, terminalProgress());

@@ -25,6 +25,11 @@ export function codeFingerprint(root: string): Promise<string> {
   return hashFiles(root, [...COMPILED, ...CONFIG, ...PRINTING]);
 }
 
+/** The hash of a value as JSON tells it; 32 hex digits. */
+export function fingerprintOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}
+
 /** The hash of the names and contents of files and of all files in folders; hex. */
 export async function hashFiles(root: string, paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256');

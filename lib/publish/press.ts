@@ -5,20 +5,22 @@ import type { Archive } from '#lib/content/archive.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
+import { type Address, addressesOf } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
-import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
+import { pack } from './compress.ts';
+import { codeFingerprint, fingerprintOf, hashFiles, listFiles } from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { onInterrupt } from './interrupt.ts';
-import { leanHtml } from './lean-html.ts';
-import { type NextServer, startNext } from './next-process.ts';
+import { PageCache } from './page-cache.ts';
+import { PageSizes } from './page-sizes.ts';
 import { Release } from './release.ts';
+import { startRenderer } from './renderer.ts';
 
-export type Job = { root: string; content: string; out: string };
+export type Job = { root: string; content: string; out: string; cache: string };
 export type Progress = { step: (text: string) => void; done: (text: string) => void };
 
-/** How many pages are asked of the server at a time: enough to keep it and the compression busy. */
-const AT_ONCE = 4;
+/** How many pages are asked for at a time: enough to keep servers and compression busy. */
+const AT_ONCE = 6;
 
 /**
  * Brotli's quality for feeds: there are more of them than pages, each of them large and soon another, and
@@ -27,8 +29,9 @@ const AT_ONCE = 4;
 const FEED_QUALITY = 9;
 
 /**
- * Builds the site: checks the content, compiles the code, has every address rendered, and puts the
- * pages in place of the site before. An earlier `out` stays as it is until that last step.
+ * Builds the site: checks the content, compiles the code, has every address rendered whose page is not
+ * kept from a build before, and puts the pages in place of the site before. An earlier `out` stays as it
+ * is until that last step.
  * @throws Failure with the lines of `check`, with what Next said, or with the page that failed
  */
 export async function build(job: Job, progress: Progress): Promise<void> {
@@ -38,19 +41,24 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   progress.step('Compiling the code …');
   if (await compile(job.root)) progress.done('The code is compiled.');
 
-  const addresses = addressesOf(archive);
-  const stamp = await stampOf(job.root, archive, addresses);
+  const pages = fingerprinted(await codeFingerprint(job.root), addressesOf(archive));
+  const stamp = await stampOf(job.root, archive, pages);
   if ((await Release.currentStamp(job.out)) === stamp) {
-    progress.done(`Nothing has changed: ${addresses.length} pages are in ${job.out}.`);
+    progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
     return;
   }
   const release = await Release.begin(job.out, stamp);
   const forget = onInterrupt(() => release.discard());
   try {
-    const sizes = await print(job, release, addresses, archive.site.origin, progress);
+    const cache = PageCache.open(job.cache);
+    const { sizes, rendered } = await print(job, release, cache, pages, archive, progress);
     await addFiles(job.root, release, archive);
     await release.publish();
-    progress.done(`${addresses.length} pages are in ${job.out}.\n${sizes.table()}`);
+    cache.prune();
+    const reused = pages.length - rendered;
+    progress.done(
+      `${pages.length} pages are in ${job.out}: ${rendered} rendered, ${reused} kept.\n${sizes.table()}`,
+    );
   } catch (error) {
     // What went wrong first is what to tell.
     await release.discard().catch((second: unknown) => console.error(second));
@@ -60,84 +68,81 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   }
 }
 
-/** What the whole output is a function of: the code, the props of every page, the public files. */
-async function stampOf(root: string, archive: Archive, addresses: Address[]): Promise<string> {
+type Page = { address: Address; fingerprint: string };
+
+/** Every address with the hash of all that its page is a function of. */
+function fingerprinted(code: string, addresses: readonly Address[]): Page[] {
+  return addresses.map((address) => {
+    const { path, kind } = address;
+    return { address, fingerprint: fingerprintOf([code, kind, path, address.props()]) };
+  });
+}
+
+/** What the whole output is a function of: every page, the redirects, the public files. */
+async function stampOf(root: string, { redirects }: Archive, pages: Page[]): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await codeFingerprint(root)).update(await hashFiles(root, ['public']));
-  hash.update(JSON.stringify(archive.redirects));
-  for (const { path, props } of addresses) hash.update(path).update(JSON.stringify(props()));
+  hash.update(await hashFiles(root, ['public'])).update(JSON.stringify(redirects));
+  for (const { fingerprint } of pages) hash.update(fingerprint);
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Puts every page into the release, rendered where the cache does not hold it. */
 async function print(
   job: Job,
   release: Release,
-  addresses: Address[],
-  origin: string,
+  cache: PageCache,
+  pages: readonly Page[],
+  { site }: Archive,
   progress: Progress,
 ) {
-  const sizes = new PageSizes(addresses);
-  const server = await startNext(job.root, job.content, origin);
-  const queue = addresses.values();
+  const sizes = new PageSizes(pages.map(({ address }) => address));
+  const missing: Page[] = [];
+  for (const page of pages) {
+    const kept = cache.take(page.fingerprint, release.place(outputFile(page.address.path)));
+    if (kept === undefined) missing.push(page);
+    else sizes.add(page.address, kept);
+  }
+  const addresses = missing.map(({ address }) => address);
+  const renderer = await startRenderer(job, site.origin, addresses);
   let printed = 0;
-  let failed = false;
-  const printPage = async (address: Address) => {
+  const printPage = async ({ address, fingerprint }: Page) => {
+    const file = outputFile(address.path);
     const quality = address.kind === 'feed' ? FEED_QUALITY : undefined;
-    const content = await contentOf(address);
-    sizes.add(address, await release.write(outputFile(address.path), content, quality));
+    const packed = await pack(file, await renderer.render(address), quality);
+    sizes.add(address, cache.keep(fingerprint, release.place(file), packed));
     printed += 1;
-    progress.step(`Printing the pages: ${printed} of ${addresses.length}`);
+    progress.step(`Printing the pages: ${printed} of ${missing.length}`);
   };
-  // A file is written by the very function that the server calls; only a page needs the server.
-  const contentOf = async (address: Address) => {
-    if (isFile(address)) return address.write();
-    const rendered = await render(server, address);
-    return isPage(address) ? lean(address, rendered) : rendered;
-  };
+  try {
+    await eachOf(missing, AT_ONCE, printPage);
+  } finally {
+    await renderer.stop();
+  }
+  return { sizes, rendered: missing.length };
+}
+
+/**
+ * Does something with every value, so many at a time. After a failure nothing more is begun: it is thrown
+ * when what was begun has ended.
+ */
+async function eachOf<Value>(
+  values: readonly Value[],
+  atOnce: number,
+  run: (value: Value) => Promise<void>,
+): Promise<void> {
+  const queue = values.values();
+  let failed = false;
   const work = async () => {
-    for (const address of queue) {
-      // One failure is enough to know that there will be no site.
+    for (const value of queue) {
       if (failed) return;
-      await printPage(address).catch((error: unknown) => {
+      await run(value).catch((error: unknown) => {
         failed = true;
         throw error;
       });
     }
   };
-  try {
-    const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-    for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
-  } finally {
-    await server.stop();
-  }
-  return sizes;
-}
-
-/** What stands at an address as Next renders it. */
-async function render(server: NextServer, { path, kind }: Address): Promise<string> {
-  const expected = kind === 'not found' ? 404 : 200;
-  const tell = (what: string) =>
-    new Failure(`${path} ${what}; the server said:\n${server.output().trim()}`);
-  const response = await fetch(server.origin + path, { redirect: 'manual' }).catch(
-    (error: unknown) => {
-      if (error instanceof TypeError)
-        throw tell(`was not answered (${error.cause ?? error.message})`);
-      throw error;
-    },
-  );
-  const page = await response.text();
-  if (response.status === expected) return page;
-  throw tell(`answered ${response.status} instead of ${expected}`);
-}
-
-function lean({ path }: Address, rendered: string): string {
-  try {
-    return leanHtml(rendered);
-  } catch (error) {
-    throw new Failure(
-      `${path} cannot be printed: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+  const workers = await Promise.allSettled(Array.from({ length: atOnce }, work));
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
 }
 
 async function addFiles(root: string, release: Release, archive: Archive): Promise<void> {
@@ -146,40 +151,4 @@ async function addFiles(root: string, release: Release, archive: Archive): Promi
   }
   await release.write('_headers', headersFile());
   await release.write('_redirects', redirectsFile(archive));
-}
-
-/** The largest page of each kind. */
-class PageSizes {
-  readonly #largest = new Map<
-    Address['kind'],
-    { path: string; bytes: number; brotli: number; pages: number }
-  >();
-
-  /** Kinds are told in the order in which the addresses name them. */
-  constructor(addresses: readonly Address[]) {
-    for (const { kind, path } of addresses) {
-      this.#largest.set(kind, { path, bytes: 0, brotli: 0, pages: 0 });
-    }
-  }
-
-  add({ kind, path }: Address, { bytes, brotli }: { bytes: number; brotli: number }): void {
-    const largest = this.#largest.get(kind);
-    const pages = (largest?.pages ?? 0) + 1;
-    if (largest === undefined || bytes > largest.bytes) {
-      this.#largest.set(kind, { path, bytes, brotli, pages });
-    } else largest.pages = pages;
-  }
-
-  table(): string {
-    const rows = [...this.#largest].map(([kind, { path, bytes, brotli, pages }]) =>
-      [
-        kind.padEnd(12),
-        String(pages).padStart(5),
-        `${String(bytes).padStart(7)} bytes`,
-        `${String(brotli).padStart(6)} in brotli`,
-        decodeURI(path),
-      ].join('  '),
-    );
-    return ['type         pages  the largest of them', ...rows].join('\n');
-  }
 }

@@ -1,15 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Failure, hasCode } from '#lib/site/failure.ts';
-import type { FileContent } from '#lib/site/public-file.ts';
+import { formsOf, pack } from './compress.ts';
 
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
-
-/** Endings of the files that are worth compressing. */
-const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest|opml|eml)$/;
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
 /** How many releases are kept, the newest included, to go back to. */
@@ -20,6 +14,8 @@ const KEPT = 3;
  * folder is a link to the newest release, so that one rename, which is atomic, puts it there.
  */
 export class Release {
+  readonly #folders = new Set<string>();
+
   private constructor(
     readonly folder: string,
     readonly out: string,
@@ -63,34 +59,20 @@ export class Release {
     }
   }
 
-  /**
-   * Writes a file, with `.br` and `.gz` beside it where it is text.
-   * @param quality brotli's, 0 to 11
-   * @returns its sizes in bytes
-   */
-  async write(
-    path: string,
-    content: FileContent,
-    quality: number = constants.BROTLI_MAX_QUALITY,
-  ): Promise<{ bytes: number; brotli: number }> {
+  /** The place of a file in the release; its folder is made. */
+  place(path: string): string {
     const file = join(this.folder + UNFINISHED, path);
-    const bytes = Buffer.from(content);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-    if (!TEXT.test(path)) return { bytes: bytes.length, brotli: bytes.length };
-    const mode = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-    const [br, gz] = await Promise.all([
-      compressBrotli(bytes, {
-        params: {
-          ...mode,
-          [constants.BROTLI_PARAM_QUALITY]: quality,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }),
-      compressGzip(bytes, { level: 9 }),
-    ]);
-    await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
-    return { bytes: bytes.length, brotli: br.length };
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return file;
+  }
+
+  /** Writes a file, with `.br` and `.gz` beside it where it is text. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const file = this.place(path);
+    for (const [ending, bytes] of formsOf(await pack(path, content)))
+      await writeFile(file + ending, bytes);
   }
 
   /** Puts the release in the place of the one before, in one step, and lets go of the oldest. */

@@ -7,9 +7,17 @@ const root = join(import.meta.dirname, '../..');
 export type Run = { code: number | null; stdout: string; stderr: string };
 
 /** Runs a command of ours to its end, as npm would, with these variables added to the environment. */
-export async function run(args: string[], environment: Record<string, string> = {}): Promise<Run> {
+export function run(args: string[], environment: Record<string, string> = {}): Promise<Run> {
+  return runIn(root, args, environment);
+}
+
+async function runIn(
+  project: string,
+  args: string[],
+  environment: Record<string, string>,
+): Promise<Run> {
   const child = spawn(process.execPath, ['lib/setup/run.cjs', ...args], {
-    cwd: root,
+    cwd: project,
     env: { ...process.env, SITE_ORIGIN: '', ...environment },
   });
   const output = { stdout: '', stderr: '' };
@@ -25,7 +33,17 @@ export async function run(args: string[], environment: Record<string, string> = 
 
 /** `npm run build` of a content folder into an output folder. */
 export function build(content: string, out: string, environment: Record<string, string> = {}) {
-  return run(['lib/publish/cli.ts', 'build'], {
+  return buildIn(root, content, out, environment);
+}
+
+/** The same, by a copy of the project. */
+export function buildIn(
+  project: string,
+  content: string,
+  out: string,
+  environment: Record<string, string> = {},
+) {
+  return runIn(project, ['lib/publish/cli.ts', 'build'], {
     CONTENT_DIR: content,
     OUT_DIR: out,
     ...environment,

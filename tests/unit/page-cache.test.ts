@@ -1,0 +1,101 @@
+import {
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pack } from '#lib/publish/compress.ts';
+import { fingerprintOf } from '#lib/publish/fingerprint.ts';
+import { PageCache } from '#lib/publish/page-cache.ts';
+import { temporaryFolder } from '#tests/support/content-folder.ts';
+
+const KEY = fingerprintOf(['a page']);
+const PAGE = `<p>${'版权周报'.repeat(200)}</p>`;
+
+/** A cache with one page in it, and a folder to put pages in. */
+async function cacheWithPage() {
+  const folder = join(temporaryFolder(), 'pages');
+  const out = temporaryFolder();
+  PageCache.open(folder).keep(KEY, join(out, 'first.html'), await pack('first.html', PAGE));
+  return { folder, out, files: readdirSync(folder) };
+}
+
+describe('the page cache', () => {
+  test('gives back what was kept, in all its forms and with its sizes', async () => {
+    const { folder, out } = await cacheWithPage();
+    const sizes = PageCache.open(folder).take(KEY, join(out, 'second.html'));
+    expect(sizes?.bytes).toBe(Buffer.byteLength(PAGE));
+    for (const ending of ['', '.br', '.gz']) {
+      const [first, second] = ['first', 'second'].map((name) =>
+        readFileSync(join(out, `${name}.html${ending}`)),
+      );
+      expect(second).toEqual(first);
+    }
+    expect(sizes?.brotli).toBe(statSync(join(out, 'second.html.br')).size);
+  });
+
+  test('has nothing for another fingerprint', async () => {
+    const { folder, out } = await cacheWithPage();
+    expect(PageCache.open(folder).take(fingerprintOf(['another']), join(out, 'x.html'))).toBe(
+      undefined,
+    );
+    expect(readdirSync(out)).not.toContain('x.html');
+  });
+
+  test.each([0, 1, 2])('throws away a page of which file %i is not what it was', async (index) => {
+    const { folder, out, files } = await cacheWithPage();
+    const file = join(folder, files[index] ?? '');
+    const { atime, mtime } = statSync(file);
+    const bytes = readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
+    // The damage leaves size and time as they were.
+    rmSync(file);
+    writeFileSync(file, bytes);
+    utimesSync(file, atime, mtime);
+    expect(PageCache.open(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
+    expect(readdirSync(out).filter((name) => name.startsWith('x'))).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([0, 1, 2])(
+    'throws away a page of which file %i is cut short or gone',
+    async (index) => {
+      for (const damage of [rmSync, (file: string) => truncateSync(file, 3)]) {
+        const { folder, out, files } = await cacheWithPage();
+        damage(join(folder, files[index] ?? ''));
+        expect(PageCache.open(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
+        expect(readdirSync(folder)).toEqual([]);
+      }
+    },
+  );
+
+  test('leaves alone what is no page of its', async () => {
+    const { folder, out } = await cacheWithPage();
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    writeFileSync(join(folder, `${KEY}.${KEY}.${process.pid}`), 'half');
+    expect(PageCache.open(folder).take(KEY, join(out, 'x.html'))?.bytes).toBe(
+      Buffer.byteLength(PAGE),
+    );
+    expect(readdirSync(folder)).toContain('notes.txt');
+  });
+
+  test('lets go of what no release holds, and of nothing else', async () => {
+    const { folder, out } = await cacheWithPage();
+    const cache = PageCache.open(folder);
+    for (let index = 0; index < 400; index += 1) {
+      const file = join(out, `${index}.html`);
+      cache.keep(fingerprintOf([index]), file, await pack(file, `${index}`));
+      for (const ending of ['', '.br', '.gz']) rmSync(file + ending);
+    }
+    // As many of its own as a release of one page holds are left over before it looks.
+    const later = PageCache.open(folder);
+    later.prune();
+    expect(readdirSync(folder)).toHaveLength(3);
+    expect(later.take(KEY, join(out, 'again.html'))).toBeDefined();
+  });
+});
