@@ -2,27 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the pages are compiled from, and what prints them. */
-const COMPILED = [
-  'app',
-  'components',
-  'lib/content',
-  'lib/search',
-  'lib/site',
-  'lib/syndication',
-  'lib/views',
-];
+/** What the pages are compiled from: everything but the commands and the press. */
+const COMPILED = ['app', 'components', 'lib'];
+const NOT_COMPILED = /^lib\/(editor|publish|setup)\//;
 const CONFIG = ['proxy.ts', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const PRINTING = ['lib/publish'];
 
 /** The hash of the code that `next build` compiles; hex. */
 export function compiledFingerprint(root: string): Promise<string> {
-  return hashFiles(root, [...COMPILED, ...CONFIG]);
+  return hashFiles(root, [...COMPILED, ...CONFIG], (file) => !NOT_COMPILED.test(file));
 }
 
 /** The hash of the code that decides what a page looks like in the end, the press included; hex. */
-export function codeFingerprint(root: string): Promise<string> {
-  return hashFiles(root, [...COMPILED, ...CONFIG, ...PRINTING]);
+export async function codeFingerprint(root: string): Promise<string> {
+  return (await compiledFingerprint(root)) + (await hashFiles(root, PRINTING));
 }
 
 /** The hash of a value as JSON tells it; 32 hex digits. */
@@ -30,11 +23,15 @@ export function fingerprintOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 }
 
-/** The hash of the names and contents of files and of all files in folders; hex. */
-export async function hashFiles(root: string, paths: readonly string[]): Promise<string> {
+/** The hash of the names and contents of files and of all files in folders that are `wanted`; hex. */
+export async function hashFiles(
+  root: string,
+  paths: readonly string[],
+  wanted: (file: string) => boolean = () => true,
+): Promise<string> {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of await listFiles(root, path)) {
+    for (const file of (await listFiles(root, path)).filter(wanted)) {
       hash
         .update(`${file}\0`)
         .update(await readFile(join(root, file)))
