@@ -1,13 +1,20 @@
-import { fromHtml } from 'hast-util-from-html';
+import type { RootContent as PageContent, Root } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
+import { findLost } from '../find-lost.ts';
+import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
+import { Told } from '../told.ts';
+import { writeBlock } from '../write-block.ts';
 import { cleanHtml } from './clean-html.ts';
-import { type Picture, pictureMark, readDataPicture } from './pictures.ts';
-import { writeBlock } from './write-block.ts';
+import { parsePage } from './parse-page.ts';
 
-/** A document as Markdown, and the pictures that came in it; they stand at their marks. */
-export type ReadDocument = { markdown: string; pictures: Picture[] };
+/**
+ * A document as Markdown, the pictures that came in it, which stand at their marks, and sentences on
+ * what of it is not there.
+ */
+export type ReadDocument = { markdown: string; pictures: Picture[]; told: string[] };
 
 /** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
 const PLAIN = [
@@ -23,6 +30,8 @@ const PLAIN = [
   'svg',
   'noembed',
 ];
+/** Elements whose text no page shows. */
+const UNSEEN = /^(head|script|style|template|title)$/;
 const plain: Handle = (state, element) => state.all(element);
 
 const link: Handle = (state, element) => {
@@ -33,10 +42,14 @@ const link: Handle = (state, element) => {
   return defaultHandlers.a(state, { ...element, properties });
 };
 
-/** The text, links and pictures of a page or of a paste, without its looks. */
-export function readHtml(html: string): ReadDocument {
-  const tree = fromHtml(html, { fragment: !/<(html|body)[\s>]/i.test(html) });
+/**
+ * The text, links and pictures of a page or of a paste, without its looks.
+ * @param texts what must be in it, where the page was made of something else than HTML
+ */
+export function readHtml(html: string, name: string, texts?: readonly string[]): ReadDocument {
+  const tree = parsePage(html, name);
   cleanHtml(tree);
+  const told = new Told();
   const pictures = new Map<string, Picture>();
   const image: Handle = (_, { properties }) => {
     const url = String(properties.src ?? '').trim();
@@ -50,7 +63,16 @@ export function readHtml(html: string): ReadDocument {
     if (isWebAddress(url)) {
       return { type: 'link', url, children: [{ type: 'text', value: alt || '图片' }] };
     }
-    if (url === '' || /^data:/i.test(url)) return { type: 'text', value: alt };
+    const kind = /^data:([^;,]*)/i.exec(url)?.[1];
+    if (url === '' || kind !== undefined) {
+      told.add(
+        kind
+          ? `A picture was left out, being ${kind}: save it as PNG or JPEG`
+          : 'A picture was left out: the page loads it from elsewhere',
+        alt,
+      );
+      return { type: 'text', value: alt };
+    }
     return { type: 'image', url, alt };
   };
   const handlers = Object.fromEntries(PLAIN.map((name) => [name, plain]));
@@ -60,7 +82,17 @@ export function readHtml(html: string): ReadDocument {
     .map((block) => writeBlock(block))
     .filter((text) => text !== '')
     .join('\n\n');
-  return { markdown: `${markdown}\n`, pictures: [...pictures.values()] };
+  for (const text of findLost(texts ?? textsIn(tree), textOf(root, { includeImageAlt: false }))) {
+    told.add('Text was left out: type it in', text);
+  }
+  return { markdown: `${markdown}\n`, pictures: [...pictures.values()], told: told.list() };
+}
+
+/** The pieces of text that a page shows. */
+function textsIn(node: Root | PageContent): string[] {
+  if (node.type === 'text') return [node.value];
+  if (!('children' in node) || ('tagName' in node && UNSEEN.test(node.tagName))) return [];
+  return node.children.flatMap(textsIn);
 }
 
 /** The lines of a paragraph, which its author parted without parting paragraphs. */
