@@ -84,6 +84,15 @@ test('paragraphs, entries and lines in a cell are parted', async () => {
   expect(text).toContain('| 甲 乙 丙 丁 戊 己 | 甲 乙 丙 丁 戊 己 |');
 });
 
+test('the blanks that set a line in are gone, and bold behind them is not', async () => {
+  const { text } = await importItems(
+    '<p>【甲事】</p><p>　　正文，<b>重点</b>，甲。</p><p>&nbsp;<b>　　又</b>，乙。<br>　　丙。</p><p>　（来源：证券日报）</p>',
+  );
+  expect(text).toContain(
+    '### 甲事\n\n正文，**重点**，甲。\n\n**又**，乙。\n\n丙。\n\n来源：证券日报\n',
+  );
+});
+
 test('readings beside characters stand in brackets, once', async () => {
   const { text } = await importItems(
     '<p>【甲事】<ruby>邸<rt>dǐ</rt></ruby><ruby>报<rp>（</rp><rt>bào</rt><rp>）</rp></ruby>。</p><p>（来源：证券日报）</p>',
@@ -152,11 +161,12 @@ describe('a page of any size is done, or refused with one sentence', () => {
     expect((await importHtml(quotes)).text).toMatch(/> 甲\n$/);
   });
 
-  test('of bold beside bold', async () => {
+  test('of bold beside bold, which is none then', async () => {
     const many = '<b>甲 </b>'.repeat(20_000);
     const { text } = await importItems(
       `<p>【甲事】正文。</p><p>${many}</p><p>（来源：证券日报）</p>`,
     );
     expect(text.match(/甲/g)).toHaveLength(20_001);
+    expect(text).not.toContain('**');
   });
 });

@@ -2,9 +2,10 @@ import { Failure } from '#lib/site/failure.ts';
 import { Told } from '../told.ts';
 import { Flattener } from './flatten.ts';
 import { readNotes } from './notes.ts';
-import { partsOf, readRelationships } from './relationships.ts';
+import { readLists, typeNumbers } from './numbering.ts';
+import { partsOf, type Relationship, readRelationships } from './relationships.ts';
 import { repack } from './repack.ts';
-import { readPart, unpack } from './unpack.ts';
+import { type Parts, readPart, unpack } from './unpack.ts';
 import { findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 
 /** A Word document as a page, the texts of its paragraphs, and sentences on what became of it. */
@@ -41,7 +42,8 @@ async function read(bytes: Buffer, name: string): Promise<Docx> {
   const told = new Told();
   const around = { name, relationships, notes: new Map(), told };
   const notes = readNotes(parts, around);
-  const root = new Flattener({ ...around, notes }).flatten(readPart(parts, main));
+  const flat = new Flattener({ ...around, notes }).flatten(readPart(parts, main));
+  const root = typeListNumbers(flat, parts, relationships);
   for (const [type, where] of [
     ['header', 'head'],
     ['footer', 'foot'],
@@ -59,6 +61,30 @@ async function read(bytes: Buffer, name: string): Promise<Docx> {
   );
   for (const { message } of messages) if (!OF_LOOKS.test(message)) told.add(message);
   return { html: value, texts: paragraphsIn(root).map(textOf), told: told.list() };
+}
+
+function typeListNumbers(
+  root: Xml,
+  parts: Parts,
+  relationships: ReadonlyMap<string, Relationship>,
+): Xml {
+  const [numbering] = partsOf(relationships, 'numbering');
+  if (numbering === undefined) return root;
+  const styles = partsOf(relationships, 'styles').flatMap((part) =>
+    findAll(readPart(parts, part), 'w:style'),
+  );
+  const headings = styles.filter((style) =>
+    findAll(style, 'w:name').some(({ attributes }) =>
+      /^(heading|title)/i.test(attributes['w:val'] ?? ''),
+    ),
+  );
+  const ids = new Set(headings.map(({ attributes }) => attributes['w:styleId'] ?? ''));
+  const lists = readLists(readPart(parts, numbering));
+  const children = root.children.filter(isElement).map((body) => ({
+    ...body,
+    children: typeNumbers(body.children.filter(isElement), lists, ids),
+  }));
+  return { ...root, children };
 }
 
 function linesIn(part: Xml): string {

@@ -1,7 +1,7 @@
 import type { Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isElement, type Parent, replaceChildren } from './children.ts';
-import { joinStrong, liftBlanks, unstressSources } from './emphasis.ts';
+import { dropExcess, joinStrong, liftBlanks, unstressSources } from './emphasis.ts';
 import { cleanTables } from './tables.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -34,6 +34,7 @@ export function cleanHtml(root: Root): void {
   openSpans(root);
   liftBlanks(root);
   joinStrong(root);
+  dropExcess(root);
   unstressSources(root);
 }
 

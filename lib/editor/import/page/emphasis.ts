@@ -19,6 +19,19 @@ export function liftBlanks(parent: Parent): void {
   });
 }
 
+/** More than anyone stresses in one place; what reads Markdown takes each together with all before it. */
+const MOST = 1_000;
+
+/** Takes emphasis off where a program set it on almost every character. */
+export function dropExcess(parent: Parent): void {
+  const marks = parent.children.filter((child) => isElement(child, EMPHASIS)).length;
+  replaceChildren(parent, (child) => {
+    if (!isElement(child)) return [child];
+    dropExcess(child);
+    return marks > MOST && EMPHASIS.test(child.tagName) ? child.children : [child];
+  });
+}
+
 /** Joins bold that Word cut in pieces, 【标题 and 】 apart. */
 export function joinStrong(parent: Parent): void {
   let before: ElementContent | undefined;

@@ -102,5 +102,17 @@ function splitLines({ children }: Paragraph): Paragraph[] {
     if (child.type === 'break') lines.push([]);
     else lines.at(-1)?.push(child);
   }
-  return lines.map((line) => ({ type: 'paragraph', children: line }));
+  return lines.map((line) => ({ type: 'paragraph', children: withoutIndent(line) }));
+}
+
+/** What stands on a line without the blanks that set it in: issues have none, nor does Markdown beside marks. */
+function withoutIndent([first, ...others]: PhrasingContent[]): PhrasingContent[] {
+  if (first === undefined) return [];
+  if (first.type === 'text') {
+    const value = first.value.trimStart();
+    return value === '' ? withoutIndent(others) : [{ ...first, value }, ...others];
+  }
+  if (first.type !== 'strong' && first.type !== 'emphasis') return [first, ...others];
+  const children = withoutIndent(first.children);
+  return children.length === 0 ? withoutIndent(others) : [{ ...first, children }, ...others];
 }
