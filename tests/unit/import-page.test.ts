@@ -63,6 +63,7 @@ describe('a source is one', () => {
     '<b>（来源：</b>证券日报）',
     '（来源：<font><strong>证券日报</strong></font>）',
     '<b>来源：证</b>券日报',
+    '<i>（来源：证券日报）</i>',
   ])('in %s', async (source) => {
     for (const html of [
       `<p>【甲事】正文。</p><p>${source}</p>`,
@@ -128,6 +129,20 @@ test('text that has no place in an issue is told', async () => {
     '<p>【甲事】正文。</p><datalist><option>选项</option></datalist><p>（来源：证券日报）</p>',
   );
   expect(told).toEqual(['Text was left out: type it in (“选项”).']);
+});
+
+test('a title in brackets is one, however it is stressed', async () => {
+  for (const title of [
+    '<b>【甲</b>事】',
+    '<b>【甲<i>事】</i></b>',
+    '<i>【</i>甲<b>事</b>】',
+    '<b>【甲事】</b>',
+  ]) {
+    const { titles, items } = await importItems(
+      `<p>${title}正<b>文</b>。</p><p>（来源：证券日报）</p>`,
+    );
+    expect([titles, items[0]?.text]).toEqual([['甲事'], '正文。']);
+  }
 });
 
 describe('a page of any size is done, or refused with one sentence', () => {

@@ -1,7 +1,7 @@
 import type { Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isElement, type Parent, replaceChildren } from './children.ts';
-import { dropExcess, joinStrong, liftBlanks, unstressSources } from './emphasis.ts';
+import { dropExcess, joinStrong, liftBlanks, unstressParts } from './emphasis.ts';
 import { cleanTables } from './tables.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -35,7 +35,7 @@ export function cleanHtml(root: Root): void {
   liftBlanks(root);
   joinStrong(root);
   dropExcess(root);
-  unstressSources(root);
+  unstressParts(root);
 }
 
 /** Takes off what only looks, and joins the text that it cut: editors cut a line in hundreds of pieces. */

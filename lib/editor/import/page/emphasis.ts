@@ -50,19 +50,20 @@ function isStrong(node: ElementContent | undefined): node is Element {
   return isElement(node, /^(b|strong)$/);
 }
 
-/** Sources at the end of a line, from their bracket or label on. */
-const SOURCE = /[（(【[［]?[ \t\u3000]*来源[ \t\u3000]*[:：|｜丨][^\n。]{1,80}$/gm;
+/** Sources at the end of a line, from their bracket or label on, and titles in brackets at its start. */
+const WHOLE =
+  /[（(【[［]?[ \t\u3000]*来源[ \t\u3000]*[:：|｜丨][^\n。]{1,80}$|^[ \t\u3000]*【[^【】\n]+】/gm;
 
-/** Takes off emphasis that begins or ends within a source, or is of a part of one: a name is one name. */
-export function unstressSources(parent: Parent): void {
+/** Takes off emphasis that begins or ends within a source or a title, or is of a part of one. */
+export function unstressParts(parent: Parent): void {
   if (parent.type === 'element' && !parent.children.some((child) => isElement(child, BLOCK))) {
     const text = textIn(parent);
-    for (const { 0: source, index } of text.matchAll(SOURCE)) {
-      unstress(parent, 0, index, index + source.length);
+    for (const { 0: whole, index } of text.matchAll(WHOLE)) {
+      unstress(parent, 0, index, index + whole.length);
     }
     return;
   }
-  for (const child of parent.children) if (isElement(child)) unstressSources(child);
+  for (const child of parent.children) if (isElement(child)) unstressParts(child);
 }
 
 /** Opens the emphasis in an element that cuts the text between two places in it; `at` is its own place. */
