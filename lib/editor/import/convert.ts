@@ -6,7 +6,6 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { readFileDate } from './dateline.ts';
 import { decodeText } from './decode.ts';
-import { readDocx } from './docx/read-docx.ts';
 import type { Draft } from './draft.ts';
 import { detectBinary, detectTextFormat } from './format.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
@@ -69,9 +68,10 @@ export async function convertInput(
   return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };
 }
 
-/** The Markdown of an input of any format. */
+/** The Markdown of an input of any format. Only what is Word's or HTML waits for the libraries that read it. */
 async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
   if (detectBinary(bytes, name) === 'docx') {
+    const { readDocx } = await import('./docx/read-docx.ts');
     const { html, texts, told } = await readDocx(bytes, name);
     const page = await readPage(html, name, texts);
     return { ...page, told: [...told, ...page.told] };
@@ -82,7 +82,6 @@ async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
   return { markdown: format === 'markdown' ? text : readText(text), pictures: [], told: [] };
 }
 
-/** Only what is HTML waits for the libraries that read it. */
 async function readPage(...page: Parameters<typeof readHtml>): Promise<ReadDocument> {
   return (await import('./page/read-html.ts')).readHtml(...page);
 }

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { Failure } from '#lib/site/failure.ts';
 import { Told } from '../told.ts';
 import { Flattener } from './flatten.ts';
@@ -53,8 +54,6 @@ async function read(bytes: Buffer, name: string): Promise<Docx> {
       if (edge !== '') told.add(`What stands at the ${where} of its pages was left out`, edge);
     }
   }
-  // Loaded here alone: it takes a tenth of a second, which other inputs need not wait for.
-  const { default: mammoth } = await import('mammoth');
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: await repack(parts, root, relationships) },
     { styleMap: STYLES, includeEmbeddedStyleMap: false },
