@@ -15,6 +15,7 @@ describe('a Word document is refused with one sentence:', () => {
     if (!(error instanceof Failure)) throw error;
     expect(error.exitCode).toBe(2);
     expect(error.message).not.toContain('\n');
+    expect(error.message).toMatch(/^a\.docx/);
     return error.message;
   }
 

@@ -10,7 +10,7 @@ import { type Parts, readPart, unpack } from './unpack.ts';
 import { findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 
 /** A Word document as a page, the texts of its paragraphs, and sentences on what became of it. */
-export type Docx = { html: string; texts: string[]; told: string[] };
+type Docx = { html: string; texts: string[]; told: string[] };
 
 /** Word's styles that mean a heading, besides `heading 1` to `heading 6`, which mammoth knows. */
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
@@ -26,7 +26,11 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Docx> {
   try {
     return await read(bytes, name);
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure) {
+      // What reads a part of it names the part.
+      if (error.message.startsWith(name)) throw error;
+      throw new Failure(`${name}: ${error.message}`, error.exitCode);
+    }
     // The libraries throw plain errors of several kinds, all of which say that this file is not whole.
     const reason = error instanceof Error ? error.message.split(/[\n.:]/)[0] : String(error);
     throw new Failure(
