@@ -129,3 +129,18 @@ test('marks are made full-width beside Chinese and nowhere else', async () => {
   );
   expect(text).toContain('来源：证券日报，光明日报');
 });
+
+describe('what no editor writes is read as well:', () => {
+  test.each([
+    ['60,000 blanks', `正文${' '.repeat(60_000)}完。`, '完。'],
+    ['60,000 wide blanks', `正文${'\u3000'.repeat(60_000)}完。`, '完。'],
+    ['20,000 asterisks', '*甲'.repeat(20_000), '甲'],
+    ['3,000 lists in each other', `${'- '.repeat(3_000)}甲`, '- - -'],
+    ['3,000 quotes in each other', `${'> '.repeat(3_000)}甲`, '> > >'],
+  ])('%s', async (_, text, kept) => {
+    for (const name of ['2025-03-31.txt', '2025-03-31.md']) {
+      const imported = await importText(`产业要闻\n\n【甲事】正文。\n\n${text}\n`, name);
+      expect(imported.text).toContain(kept);
+    }
+  });
+});
