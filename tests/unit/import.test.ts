@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Imported } from '#lib/editor/import/convert.ts';
 import { PICTURE, seedDocx, seedHtml, seedText } from '#tests/support/documents.ts';
-import { errorsOf, importText, outline, rulesOf } from '#tests/support/imports.ts';
+import { errorsOf, importText, outline, rulesOf, titlesOf } from '#tests/support/imports.ts';
 
 describe('the oldest form', () => {
   let seed: Imported;
@@ -103,6 +103,19 @@ describe('the day and the number', () => {
     expect([imported.date, imported.issue?.number]).toEqual(['2025-04-07', 7]);
   });
 
+  test('and what another system wrote there for itself becomes a comment', async () => {
+    const front = 'layout: post\ntags:\n  - 版权\ntitle: 特刊\ndate: 2025-04-07 10:00:00 +0800';
+    const imported = await importText(`---\n${front}\n---\n\n## ${item}`, 'a.md');
+    expect(imported.text).toContain(
+      '---\n# layout: post\n# tags:\n#   - 版权\ntitle: 特刊\n# date: 2025-04-07 10:00:00 +0800\n---\n',
+    );
+    expect([imported.date, imported.issue?.title, rulesOf(imported)]).toEqual([
+      '2025-04-07',
+      '特刊',
+      [],
+    ]);
+  });
+
   test('and a title there goes before one in the text, which stays as a comment', async () => {
     const imported = await importText(
       `---\ntitle: 特刊\n---\n\n# 宣传周“专辑”\n\n2025年4月7日\n\n## ${item}`,
@@ -128,6 +141,35 @@ test('marks are made full-width beside Chinese and nowhere else', async () => {
     '《报告》，增长5%，AI公司（Anthropic）称：“好”，见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元（含税）。',
   );
   expect(text).toContain('来源：证券日报，光明日报');
+});
+
+describe('as it comes', () => {
+  const body = '3月25日，快手发布财报。财报显示，营收增长。';
+  test.each([
+    [
+      'from WPS, under a name of its own, with indents and full-width digits',
+      `某某周报\n（２０２５年第12期，总第45期）\n２０２５年４月７日\n一、产业要闻\n　　１．快手营收增长\n　　${body}（来源：证券日报）\n　　２．2025年淘宝启动治理\n　　${body}\n　　　　来源：光明日报\n二、资讯速递\n　　（一）三部门发文　${body}（来源：羊城晚报）\n`,
+      ['快手营收增长', '2025年淘宝启动治理', '三部门发文'],
+      [],
+    ],
+    [
+      'from a newsletter, with signs and a colophon',
+      `2025-04-07\n📌产业要闻\n\n01\n\n快手营收增长\n\n${body}\n\n来源丨证券日报\n\n1️⃣ 淘宝怎么治理？${body}（来源：光明日报）\n\n☆ 三部门发文 ☆\n${body}\n来源：羊城晚报\n\nEND\n\n编辑丨小王\n`,
+      ['快手营收增长', '淘宝怎么治理？', '三部门发文'],
+      ['attribution-malformed'],
+    ],
+    [
+      'from a mail, with its head and a rule',
+      `发件人：李四\n日期：2025年4月7日\n各位好：\n【产业要闻】\n1)快手：营收增长\n${body}\n（来源：证券日报 2025-03-26）\n2)淘宝启动治理\n${body}\n[来源：光明日报、羊城晚报]\n__________\n`,
+      ['快手：营收增长', '淘宝启动治理'],
+      [],
+    ],
+  ])('%s', async (_, text, titles, rules) => {
+    const imported = await importText(text, 'paste.txt');
+    expect(imported.date).toBe('2025-04-07');
+    expect(titlesOf(imported)).toEqual(titles);
+    expect(rulesOf(imported)).toEqual(rules);
+  });
 });
 
 describe('what no editor writes is read as well:', () => {

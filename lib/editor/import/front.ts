@@ -5,14 +5,19 @@ import { readDateline } from './marks/dateline.ts';
 
 /**
  * Takes a block that is no text of the issue: the day, the number and the title of the whole, which stand
- * above the text. `isAtTop` says that nothing but such stands before it.
+ * above the text. Behind other lines, a day and a number are read from where they stand.
  */
-export function takeFront(block: Block, draft: Draft, name: string, isAtTop: boolean): boolean {
+export function takeFront(block: Block, draft: Draft, name: string): boolean {
   const { node, text } = block;
   const { date, number, isAlone } = readDateline(text, name);
   // One that says what it is may stand anywhere; it stays there.
   if (isAlone && date !== undefined && /发布|出版/.test(text)) draft.date ??= date;
-  if (!isAtTop) return false;
+  if (draft.sections.length > 0) return false;
+  if (draft.lead.length > 0) {
+    if (isAlone && date !== undefined) draft.date ??= date;
+    if (isAlone && number !== undefined) draft.number ??= number;
+    return false;
+  }
   const isTitle = node.type === 'heading' && !draft.front.some((line) => line.isTitle);
   if (date !== undefined && (isAlone || isTitle)) draft.date ??= date;
   if (number !== undefined && (isAlone || isTitle)) draft.number ??= number;

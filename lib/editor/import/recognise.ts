@@ -74,8 +74,7 @@ class Recogniser {
       this.#openSection(isWhole ? section.name : nameIn(block));
       return;
     }
-    const isAtTop = this.#section === undefined && this.#draft.lead.length === 0;
-    if (takeFront(block, this.#draft, this.publication.name, isAtTop)) this.#leave(block.listed);
+    if (takeFront(block, this.#draft, this.publication.name)) this.#leave(block.listed);
     else if (node.type === 'heading') this.#readHeading(block, node);
     else if (this.#isUnknownSection(block, next)) {
       this.#leave(this.#number?.text, block.listed);
@@ -163,7 +162,10 @@ class Recogniser {
     if (this.#section === undefined) return false;
     const below = next !== undefined && this.#isText(next) ? next : undefined;
     const isFree = this.#item?.hasEnded !== false;
-    if (isFree) return mark !== 'title lines' || below !== undefined || body.length > 0;
+    if (isFree && (mark !== 'title lines' || body.length > 0)) return true;
+    // Where items open otherwise, a bare line is a colophon unless it has a text.
+    if (isFree)
+      return below !== undefined && (this.#forms.agree(mark) || below.text.includes('。'));
     if (this.#item?.body.length === 0) return false;
     return this.#forms.follows(opening, lead, below?.text ?? '');
   }

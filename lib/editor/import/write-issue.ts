@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Draft, DraftItem } from './draft.ts';
+import { keepFront } from './kept-front.ts';
 
 /**
  * The canonical Markdown of a draft: ## sections, ### items, 来源： lines. `kept` is front matter that was
@@ -10,7 +11,7 @@ export function writeIssue(draft: Draft, kept: string | undefined): string {
   const lines = draft.front.map(({ text, isTitle }) =>
     isTitle && !hasTitle ? stringify({ title: text }, { lineWidth: 0 }).trimEnd() : `# ${text}`,
   );
-  const front = [...(kept === undefined ? [] : [kept]), ...lines];
+  const front = [...(kept === undefined ? [] : [keepFront(kept)]), ...lines];
   const hasNumber = /^number\s*:/m.test(kept ?? '');
   if (draft.number !== undefined && !hasNumber) front.push(`number: ${draft.number}`);
   const blocks = [

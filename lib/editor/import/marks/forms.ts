@@ -16,6 +16,11 @@ export class Forms {
     this.#hasOwnCount = false;
   }
 
+  /** Whether the first item opened so, or none has yet. */
+  agree(form: Mark): boolean {
+    return (this.#first ?? form) === form;
+  }
+
   /** Notes a section: its items are counted anew. */
   openSection(): void {
     this.#lead = undefined;

@@ -15,6 +15,9 @@ export type Opening = {
   body: PhrasingContent[];
 };
 
+/** An ornament behind a title, and blanks; what stands for a link or a picture is none. */
+const CLOSING = /(?!\uFFFC)[\p{So}\s]/u;
+
 /**
  * How a paragraph would open an item, if it may: by 【标题】, by a number or an ornament, by bold at its
  * start, or by being a line that is no sentence. `isListed` says that it stood in a list, which took its
@@ -61,7 +64,9 @@ export function readOpening(
   if (end === undefined) return undefined;
   if (lead !== undefined || isListed || hashes !== null) {
     const isBullet = lead?.count === undefined && !isListed && hashes === null;
-    return open(isBullet ? 'bullets' : 'numbering', end.end, end.next);
+    // ☆标题☆
+    const length = isBullet ? lengthWithout(line.slice(0, end.end), CLOSING) : end.end;
+    return open(isBullet ? 'bullets' : 'numbering', length, end.next);
   }
   // Of prose that is wrapped in the file, no line is much shorter than the next.
   const isLine = below === '' || line.length * 1.2 < below.length;
