@@ -43,6 +43,7 @@ describe('an item is told', () => {
     expect(items.map(({ title }) => title)).toEqual(['甲事', '乙事']);
     expect(items.map((item) => item.text)).toEqual([body, body]);
     expect(items.flatMap(({ sources }) => sources)).toEqual(['证券日报', '光明日报']);
+    expect(imported.text).not.toMatch(/^-{4}|[◆■●★]/m);
   });
 
   test('by a title that begins with a numeral, which stays in it', async () => {
