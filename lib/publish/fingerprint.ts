@@ -7,6 +7,7 @@ const COMPILED = [
   'app',
   'components',
   'lib/content',
+  'lib/editions',
   'lib/search',
   'lib/site',
   'lib/syndication',
