@@ -9,7 +9,10 @@ import { type Book, issueBook, volumeBook } from './book.ts';
 export function bookFiles(archive: Archive): PublicFile[] {
   const issues = archive.issues.flatMap((issue) => {
     const book = once(() => issueBook(archive, issue));
-    return [epub(archive, paths.edition(issue.date, 'epub'), book)];
+    return [
+      epub(archive, paths.edition(issue.date, 'epub'), book),
+      docx(archive, paths.edition(issue.date, 'docx'), book),
+    ];
   });
   const volumes = Array.from(indexOf(archive).issuesByYear, ([year, issues]) =>
     epub(archive, paths.volume(year), () => volumeBook(archive, year, issues)),
@@ -27,6 +30,19 @@ function epub({ readPublic }: Archive, path: string, props: () => Book): PublicF
       // Loaded when it is wanted: every command imports the list of files.
       const { writeEpub } = await import('./epub/write-epub.ts');
       return writeEpub(book, readPublic);
+    },
+  });
+}
+
+function docx({ readPublic }: Archive, path: string, props: () => Book): PublicFile {
+  return publicFile({
+    path,
+    kind: 'edition',
+    type: editionTypes.docx,
+    props,
+    write: async (book) => {
+      const { writeDocx } = await import('./docx/write-docx.ts');
+      return writeDocx(book, readPublic);
     },
   });
 }

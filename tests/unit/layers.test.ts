@@ -48,12 +48,14 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
-      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|search\/find|site\/|views\/))/,
+      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|editions\/docx\/(parts|styles)|search\/find|site\/|views\/))/,
   },
   {
     name: 'what runs in the browser: no Node, no framework',
-    files: (path) => path.startsWith('components/enhance/') || path === 'lib/search/find.ts',
-    never: /^(node:|next|remark|gray-matter|app\/|lib\/(?!site\/|search\/find))/,
+    files: (path) =>
+      /^(components\/enhance\/|lib\/(search\/find|editions\/docx\/(parts|styles))\.ts$)/.test(path),
+    never:
+      /^(node:|next|remark|gray-matter|app\/|lib\/(?!editions\/docx\/(parts|styles)|site\/|search\/find))/,
   },
   {
     name: 'lib/search is pure',
@@ -151,6 +153,7 @@ describe('imports', () => {
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
+      [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],
       [/^lib\/editions\/epub\//, /^(hast|xast|xastscript|xast-util-to-xml)$/],
       [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?)$/],
     ];

@@ -73,7 +73,9 @@ function itemBody({ id, title, url, html, sources }: BookItem, context: BodyCont
   return x('article', { id }, [
     x('h2', {}, title),
     ...toXhtml(html, context),
-    x('p', { class: 'sources' }, ['来源：', ...sources.flatMap(sourceNodes)]),
+    ...(sources.length === 0
+      ? []
+      : [x('p', { class: 'sources' }, ['来源：', ...sources.flatMap(sourceNodes)])]),
     x('p', { class: 'permalink' }, [x('a', { href: url }, '本条网页')]),
   ]);
 }

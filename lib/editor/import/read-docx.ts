@@ -1,7 +1,14 @@
 import { Failure } from '#lib/site/failure.ts';
 
-/** Word's styles that mean a heading, besides `heading 1` to `heading 6`, which mammoth knows. */
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+/** Word's styles that mean something, besides `heading 1` to `heading 6`, which mammoth knows. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  "r[style-name='Emphasis'] => em",
+  "r[style-name='HTML Code'] => code",
+];
 
 /**
  * The HTML of a Word document: its text, headings, bold, lists, tables, links and pictures (as `data:`

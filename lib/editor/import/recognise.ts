@@ -7,6 +7,7 @@ import { type NameIndex, nameKey } from '#lib/content/names.ts';
 import { type Block, blockOf, readBlocks } from './blocks.ts';
 import { readDateline } from './dateline.ts';
 import type { Draft, DraftItem, DraftSection, Mark } from './draft.ts';
+import { readFrontLine, unlinkTitle } from './front-line.ts';
 import { isTitle, type Opening, readCount, readOpening } from './opening.ts';
 import { findLooseSource } from './source-line.ts';
 
@@ -100,6 +101,7 @@ class Recogniser {
     // One that says what it is may stand anywhere; it stays there.
     if (isAlone && date !== undefined && /发布|出版/.test(text)) draft.date ??= date;
     if (this.#section !== undefined || draft.lead.length > 0) return false;
+    if (node.type === 'paragraph' && this.#readFrontLine(block)) return true;
     const isTitle = node.type === 'heading' && !draft.front.some((line) => /^title:/.test(line));
     if (date !== undefined && (isAlone || isTitle)) draft.date ??= date;
     if (number !== undefined && (isAlone || isTitle)) draft.number ??= number;
@@ -113,7 +115,18 @@ class Recogniser {
     return true;
   }
 
-  #readHeading(block: Block, { depth, children }: Heading): void {
+  /** Takes a line that says of the whole what front matter says, unless it was said before. */
+  #readFrontLine({ text }: Block): boolean {
+    const line = readFrontLine(text);
+    const { front } = this.#draft;
+    if (line === undefined || front.some((each) => each.startsWith(`${line.key}:`))) return false;
+    const entry = stringify({ [line.key]: line.value }, { lineWidth: 0 }).trimEnd();
+    front.push(`# ${line.label}`, entry);
+    return true;
+  }
+
+  #readHeading(block: Block, { depth, children: linked }: Heading): void {
+    const children = unlinkTitle(linked);
     if (depth <= this.#sectionDepth) this.#openSection(nameIn(block));
     else if (depth > this.#itemDepth) {
       this.#add({ ...block, markdown: `#### ${this.#line(children)}` });
