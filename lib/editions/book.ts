@@ -16,7 +16,9 @@ export type Book = {
   publication: Pick<Site, 'name' | 'tagline' | 'description' | 'origin' | 'language' | 'reprint'>;
   /** The day of the newest issue in it. */
   date: IsoDate;
-  /** When it was last corrected, else published: UTC, without parts of a second. */
+  /** The day on which it was last corrected, else published. */
+  updated: IsoDate;
+  /** The instant of that: UTC, without parts of a second. */
   modified: string;
   /** Set where it is the volume of a year. */
   year?: string;
@@ -75,13 +77,14 @@ export function volumeBook(archive: Archive, year: string, issues: readonly Issu
 function bookOf(
   { site }: Archive,
   issues: readonly Issue[],
-): Pick<Book, 'publication' | 'date' | 'modified' | 'issues'> {
+): Pick<Book, 'publication' | 'date' | 'updated' | 'modified' | 'issues'> {
   const { name, tagline, description, origin, language, reprint } = site;
   const newest = (days: IsoDate[]): IsoDate => days.reduce((a, b) => (a > b ? a : b));
   const updated = newest(issues.map((issue) => issue.updated));
   return {
     publication: { name, tagline, description, origin, language, reprint },
     date: newest(issues.map((issue) => issue.date)),
+    updated,
     modified: instantOf(updated, site.publishTime, site.timeZone)
       .toISOString()
       .replace(/\.\d+Z$/, 'Z'),

@@ -12,7 +12,7 @@ export const documentStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: TEXT_FONT, size: 24, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: { line: 360 } },
+      paragraph: { spacing: { line: 300, lineRule: 'auto' } },
     },
     title: {
       run: { font: HEADING_FONT, size: 52, bold: true, characterSpacing: 40 },

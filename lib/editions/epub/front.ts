@@ -64,7 +64,7 @@ export function colophon(
   book: Book,
   { title, href }: { title: string; href: string },
 ): BookDocument {
-  const { publication, url, modified, id } = book;
+  const { publication, url, updated, id } = book;
   const editors = editorsOf(book);
   const row = (name: string, value: ElementContent | string) => [
     x('dt', {}, name),
@@ -78,7 +78,7 @@ export function colophon(
       ...(editors.length === 0 ? [] : row('编辑', editors.join('、'))),
       ...row('网址', x('a', { href: url }, url)),
       ...row('编号', id),
-      ...row('更新', modified),
+      ...row('更新', formatDate(updated)),
       ...row('转载', publication.reprint),
     ]),
   ]);

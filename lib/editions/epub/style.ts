@@ -1,12 +1,9 @@
 /**
- * The style sheet of a book. Colours, fonts and sizes are the reader's: what it sets is how Chinese is
+ * The style sheet of a book. Colours, sizes and the font of the text are the reader's: what it sets is how Chinese is
  * set (https://www.w3.org/TR/clreq/).
  */
 export const styleSheet = `
-html {
-  font-family: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif;
-  line-height: 1.75;
-}
+html { line-height: 1.75; }
 body {
   hanging-punctuation: none;
   line-break: strict;
@@ -15,8 +12,8 @@ body {
   text-autospace: normal;
   text-spacing-trim: trim-start;
 }
-h1, h2, h3, h4, h5, dt, th {
-  font-family: "Heiti SC", "Source Han Sans SC", "Noto Sans CJK SC", SimHei, sans-serif;
+h1, h2, h3, h4, h5, .name {
+  font-family: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif;
   text-align: start;
 }
 h1, h2, h3, h4, h5 {
@@ -30,6 +27,7 @@ h2 { font-size: 1.2em; margin: 2em 0 0.75em; }
 h3, h4, h5 { font-size: 1em; margin: 1.5em 0 0.5em; }
 p { margin: 0; text-indent: 2em; }
 li, td, th, dd { text-align: start; }
+dt { font-weight: bold; }
 li > p, td > p { text-indent: 0; }
 em {
   font-style: normal;
@@ -52,7 +50,7 @@ hr { border: 0; border-top: 1px solid; margin: 1.5em 25%; }
 .masthead h1 { margin: 0.25em 0; text-align: center; }
 .masthead p { text-indent: 0; }
 .masthead .name {
-  font-family: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif;
+  text-align: center;
   font-size: 2.25em;
   font-weight: bold;
   letter-spacing: 0.1em;
