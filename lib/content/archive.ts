@@ -6,6 +6,7 @@ import { checkAcrossIssues } from './across-issues.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
+import { publicReader, type ReadPublic } from './public-folder.ts';
 import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
 import type { TextFile } from './yaml-file.ts';
 
@@ -21,6 +22,8 @@ export type Archive = {
   issues: readonly Issue[];
   /** The day on which it was read: an issue of a later one is not public yet. */
   today: IsoDate;
+  /** Reads what lies in `public/`: the pictures of the issues. */
+  readPublic: ReadPublic;
 };
 
 /** The archive, unless `site.yml` is unusable, and the faults of every content file. */
@@ -44,7 +47,10 @@ export class ArchiveReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
   #parser: { signature: string; parse: IssueParser } | undefined;
 
-  constructor(readonly folder: string) {}
+  constructor(
+    readonly folder: string,
+    readonly readPublic = publicReader(),
+  ) {}
 
   /**
    * @throws Error when the folder or a file in it cannot be read, or `SITE_ORIGIN` is no origin.
@@ -86,6 +92,7 @@ export class ArchiveReader {
         redirects: registries.redirects,
         issues,
         today,
+        readPublic: this.readPublic,
       },
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
     };
