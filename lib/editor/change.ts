@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { nameFromHere } from './here.ts';
 
 /** What a file is to hold. */
 export type Change = { path: string; content: string | Buffer };
@@ -32,10 +33,10 @@ export async function applyChange(change: Change, { dryRun, overwrite }: Options
     else await link(part, path);
   } catch (error) {
     if (hasCode(error, 'EEXIST')) {
-      throw new Failure(`${show(path)} is there already: --force writes over it.`, 2);
+      throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
     }
     if (error instanceof Error && 'code' in error) {
-      throw new Failure(`${show(path)} cannot be written (${error.message}).`, 2);
+      throw new Failure(`${nameFromHere(path)} cannot be written (${error.message}).`, 2);
     }
     throw error;
   } finally {
@@ -45,7 +46,7 @@ export async function applyChange(change: Change, { dryRun, overwrite }: Options
 
 /** A change as a unified diff; of what is no text only the size. */
 async function showChange({ path, content }: Change): Promise<string> {
-  const name = show(path);
+  const name = nameFromHere(path);
   if (typeof content !== 'string') return `${name}: ${content.length} bytes`;
   const before = await readFile(path, 'utf8').catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return undefined;
@@ -55,8 +56,4 @@ async function showChange({ path, content }: Change): Promise<string> {
   const { createTwoFilesPatch } = await import('diff');
   const from = before === undefined ? '/dev/null' : name;
   return createTwoFilesPatch(from, name, before ?? '', content, '', '', { context: 2 }).trimEnd();
-}
-
-function show(path: string): string {
-  return relative('', path) || path;
 }

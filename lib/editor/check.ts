@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { fileNamed, nameFromHere } from './here.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
 import { orFailure } from './read-folder.ts';
@@ -36,7 +37,11 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
   const { archive, diagnostics } = await readContent(folder, now, before);
   const paths = diagnostics.map(({ path }) => path);
   const named = new Set(files.map((file) => contentPath(file, folder, paths)));
-  const shown = diagnostics.filter(({ path }) => files.length === 0 || named.has(path));
+  const shown = diagnostics.flatMap((file) => {
+    if (files.length === 0 || named.has(file.path)) return [file];
+    // Whose page is lost is in no file that could be named.
+    return file.only('permalink-removed') ?? [];
+  });
   const messages = shown.flatMap((file) => file.messages);
   if (strict) for (const message of messages) message.fatal = true;
   const errors = messages.filter((message) => message.fatal).length;
@@ -66,9 +71,9 @@ export async function readContent(
  * @throws Failure when it is none of them
  */
 export function contentPath(file: string, folder: string, paths: readonly string[]): string {
-  const path = relative(folder, file).replaceAll('\\', '/');
+  const path = relative(folder, fileNamed(file)).replaceAll('\\', '/');
   if (paths.includes(path)) return path;
-  const example = relative('', join(folder, 'issues', '2025-03-31.md'));
+  const example = nameFromHere(join(folder, 'issues', '2025-03-31.md'));
   throw new Failure(
     `${file} is no issue of the content folder: name one such as ${example}, or none to take them all.`,
     2,

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { contentFolder } from '#lib/content/archive.ts';
 import { issueParser } from '#lib/content/parse-issue.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
 import { applyChange } from './change.ts';
 import { contentPath } from './check.ts';
+import { nameFromHere } from './here.ts';
 import { mendText } from './mend.ts';
 import { orFailure, readRegistries } from './read-folder.ts';
 
@@ -38,7 +39,7 @@ export async function run(args: string[]): Promise<void> {
       { path: file, content: text },
       { dryRun: read.values['dry-run'] === true, overwrite: true },
     );
-    console.log(`${relative('', file)}: ${listCounts(counts)}`);
+    console.log(`${nameFromHere(file)}: ${listCounts(counts)}`);
   }
   if (mended.length === 0) console.log('There is nothing that this command mends.');
 }
@@ -55,7 +56,7 @@ async function readUtf8(file: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Failure(
-      `${relative('', file)} is not in UTF-8: save it so, or npm run import it.`,
+      `${nameFromHere(file)} is not in UTF-8: save it so, or npm run import it.`,
       2,
     );
   }

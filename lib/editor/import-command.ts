@@ -1,11 +1,12 @@
 import { access, mkdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
 import { applyChange } from './change.ts';
+import { nameFromHere } from './here.ts';
 import { convertInput, type Imported } from './import/convert.ts';
 import { readInput } from './import/read-input.ts';
 import { summarise } from './import/summary.ts';
@@ -68,7 +69,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
       throw new Failure(`Two of the files are of ${imported.date}: import them one by one.`, 2);
     }
     if (!job.overwrite && !job.dryRun && (await exists(path))) {
-      throw new Failure(`${relative('', path)} is there already: --force writes over it.`, 2);
+      throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
     }
     issues.push({ path, imported });
   }
@@ -105,7 +106,7 @@ async function makeFolder(folder: string): Promise<string[]> {
     return made === undefined ? [] : [made];
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(`${relative('', folder)} cannot be written (${error.message}).`, 2);
+    throw new Failure(`${nameFromHere(folder)} cannot be written (${error.message}).`, 2);
   }
 }
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
 import { applyChange } from './change.ts';
+import { nameFromHere } from './here.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
 import { readAll } from './read-folder.ts';
 
@@ -49,7 +50,7 @@ export async function run(args: string[]): Promise<void> {
     { dryRun, overwrite: values.force === true },
   );
   if (dryRun) return;
-  const name = relative('', path);
+  const name = nameFromHere(path);
   console.log(`${name} is begun, a draft. Then: npm run check -- ${name}`);
 }
 
@@ -65,6 +66,6 @@ async function readTemplate(folder: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES')) throw error;
-    throw new Failure(`${relative('', path)} cannot be read: a new issue is made from it.`, 2);
+    throw new Failure(`${nameFromHere(path)} cannot be read: a new issue is made from it.`, 2);
   }
 }

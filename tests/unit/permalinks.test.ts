@@ -57,6 +57,19 @@ describe('a page that was public', () => {
     expect(await removedIn(folder, file)).toEqual([]);
   });
 
+  test('is told beside the faults of a file that is named, and nothing else is', async () => {
+    const folder = contentFolderWith({
+      '2025-03-24.md': sampleIssue(1).replace('来源：', '来自：'),
+      '2025-03-31.md': sampleIssue(2),
+    });
+    const since = join(temporaryFolder(), 'sitemap.xml');
+    writeFileSync(since, sitemap('/issues/2025-03-17'));
+    const files = [join(folder, 'issues/2025-03-31.md')];
+    const { report, errors } = await checkContent(folder, { now, since, files, format: 'github' });
+    expect(errors).toBe(1);
+    expect(report.match(/title=[\w-]+/g)).toEqual(['title=permalink-removed']);
+  });
+
   test('in a sitemap that is fetched, an index with its parts', async () => {
     const server = createServer((request, response) => {
       const { port } = request.socket.address() as { port: number };

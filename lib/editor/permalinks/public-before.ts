@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { hasCode } from '#lib/site/failure.ts';
+import { fileNamed } from '../here.ts';
 import { readRevision } from './revision.ts';
 import { fetchSitemap, readSitemap } from './sitemap.ts';
 
@@ -25,8 +26,9 @@ export async function readPublicBefore(
   if (/^https?:\/\//i.test(since)) {
     return { from: since, paths: await fetchSitemap(since), items: [] };
   }
-  if (await isFile(since)) {
-    const paths = await readSitemap(await readFile(since, 'utf8'), since);
+  const file = fileNamed(since);
+  if (await isFile(file)) {
+    const paths = await readSitemap(await readFile(file, 'utf8'), since);
     return { from: since, paths, items: [] };
   }
   return readRevision(since, folder, now);
