@@ -7,7 +7,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
-import type { TextFile } from './yaml-file.ts';
+import { decodeTextFile, type TextFile } from './text-file.ts';
 
 /** Everything that is public: what every page, feed and edition is made from. */
 export type Archive = {
@@ -123,7 +123,7 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
 }
 
 async function readText(folder: string, path: string): Promise<TextFile> {
-  return { path, text: await readFile(join(folder, path), 'utf8') };
+  return decodeTextFile(path, await readFile(join(folder, path)));
 }
 
 /**
