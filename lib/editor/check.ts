@@ -10,13 +10,15 @@ import { type Format, writeReport } from './report.ts';
 
 export type CheckOptions = {
   now?: Date;
-  /** The files whose faults are told, as they are named from where we are; all where none is named. */
+  /** The files whose faults are told, as the editor names them; all where it is not said. */
   files?: readonly string[];
   format?: Format;
   /** Warnings count as errors. */
   strict?: boolean;
   /** What was public before: a sitemap's file or address, or a git revision. */
   since?: string;
+  /** Where the files are that are read as those of the folder; the folder itself where it is not said. */
+  readFrom?: string;
 };
 
 export type Checked = {
@@ -32,13 +34,13 @@ export type Checked = {
  * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
  */
 export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
-  const { files = [], format = 'text', strict = false, since, now = new Date() } = options;
+  const { files, format = 'text', strict = false, since, now = new Date() } = options;
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
-  const { archive, diagnostics } = await readContent(folder, now, before);
+  const { archive, diagnostics } = await readContent(options.readFrom ?? folder, now, before);
   const paths = diagnostics.map(({ path }) => path);
-  const named = new Set(files.map((file) => contentPath(file, folder, paths)));
+  const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
   const shown = diagnostics.flatMap((file) => {
-    if (files.length === 0 || named.has(file.path)) return [file];
+    if (files === undefined || named.has(file.path)) return [file];
     // Whose page is lost is in no file that could be named.
     return file.only('permalink-removed') ?? [];
   });
@@ -66,7 +68,7 @@ export async function readContent(
 }
 
 /**
- * The path in a content folder of a file named from where we are.
+ * The path in a content folder of a file as the editor names it.
  * @param paths the paths of the folder's files
  * @throws Failure when it is none of them
  */
