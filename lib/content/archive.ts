@@ -92,12 +92,10 @@ export class ArchiveReader {
   }
 
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
-    const names = (await readdir(join(this.folder, 'issues'))).filter((name) =>
-      /^[^._].*\.md$/.test(name),
-    );
+    const names = await listIssueFiles(this.folder);
     for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
     return Promise.all(
-      names.sort().map(async (name) => {
+      names.map(async (name) => {
         const { mtimeMs, size, ino } = await stat(join(this.folder, 'issues', name));
         const signature = `${mtimeMs} ${size} ${ino}`;
         const known = this.#parsed.get(name);
@@ -108,6 +106,15 @@ export class ArchiveReader {
       }),
     );
   }
+}
+
+/** The names of a content folder's issue files, sorted. @throws Error when the folder cannot be read */
+export async function listIssueFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(join(folder, 'issues'), { withFileTypes: true });
+  return entries
+    .filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The registry files of a content folder. @throws Error when one cannot be read */

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  link,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { nameFromHere } from './here.ts';
@@ -25,12 +36,15 @@ export async function applyChange(change: Change, { dryRun, overwrite }: Options
     console.log(await showChange(change));
     return;
   }
-  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  const before = overwrite ? await fileBehind(path) : undefined;
+  const place = before?.path ?? path;
+  const part = join(dirname(place), `.${basename(place)}.${randomUUID()}.part`);
   try {
     await writeFile(part, content, { flag: 'wx' });
+    if (before !== undefined) await chmod(part, before.mode);
     // A link fails where a file is, in one step; a rename would take its place.
-    if (overwrite) await rename(part, path);
-    else await link(part, path);
+    if (overwrite) await rename(part, place);
+    else await link(part, place);
   } catch (error) {
     if (hasCode(error, 'EEXIST')) {
       throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
@@ -41,6 +55,23 @@ export async function applyChange(change: Change, { dryRun, overwrite }: Options
     throw error;
   } finally {
     await rm(part, { force: true });
+  }
+}
+
+/**
+ * The file that a path leads to and its permissions, which a new file in its place is to have; `undefined`
+ * where there is none.
+ * @throws Failure for one that may not be written: a rename would not ask
+ */
+async function fileBehind(path: string): Promise<{ path: string; mode: number } | undefined> {
+  try {
+    const file = await realpath(path);
+    await access(file, constants.W_OK);
+    return { path: file, mode: (await stat(file)).mode };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(`${nameFromHere(path)} cannot be written (${error.message}).`, 2);
   }
 }
 

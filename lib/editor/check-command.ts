@@ -7,7 +7,8 @@ import { type Format, formats } from './report.ts';
 
 const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT | --staged]
 
-Tells every fault in the content folder, or in the issues that are named, each with its place.
+Tells every fault in the content folder, or in the issues that are named, by file or by day, each
+with its place.
 
   --format  text for people, json for programs, github for the annotations of a workflow
   --strict  warnings count as errors

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
+import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { fileNamed, nameFromHere } from './here.ts';
@@ -68,16 +69,20 @@ export async function readContent(
 }
 
 /**
- * The path in a content folder of a file as the editor names it.
+ * The path in a content folder of a file as the editor names it, or of the issue of a day.
  * @param paths the paths of the folder's files
  * @throws Failure when it is none of them
  */
 export function contentPath(file: string, folder: string, paths: readonly string[]): string {
-  const path = relative(folder, fileNamed(file)).replaceAll('\\', '/');
+  const day = readDate(file);
+  const path =
+    day === undefined
+      ? relative(folder, fileNamed(file)).replaceAll('\\', '/')
+      : `issues/${day}.md`;
   if (paths.includes(path)) return path;
   const example = nameFromHere(join(folder, 'issues', '2025-03-31.md'));
   throw new Failure(
-    `${file} is no issue of the content folder: name one such as ${example}, or none to take them all.`,
+    `${file} is no issue of the content folder: name one such as ${example} or 2025-03-31, or none to take them all.`,
     2,
   );
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
@@ -7,15 +6,21 @@ import { readArguments } from './arguments.ts';
 import { applyChange } from './change.ts';
 import { nameFromHere } from './here.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
-import { readAll } from './read-folder.ts';
+import { readAll, readUtf8 } from './read-folder.ts';
 
 const USAGE = `Usage: npm run new -- [DATE] [--from previous] [--dry-run] [--force]
 
 Begins the next issue, a draft, from content/template.md: of that day, such as 2025-03-31, or of a week
 after the newest issue.
+
   --from previous  with the sections of the newest issue
   --dry-run        prints the file and writes none
-  --force          writes over an issue of that day`;
+  --force          writes over an issue of that day
+
+  npm run new
+  npm run new -- 2025-03-31 --from previous
+
+Exit code: 0 when the issue is written, 2 when it is not.`;
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -63,7 +68,7 @@ function readDay(word: string): IsoDate {
 async function readTemplate(folder: string): Promise<string> {
   const path = join(folder, 'template.md');
   try {
-    return await readFile(path, 'utf8');
+    return await readUtf8(path);
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES')) throw error;
     throw new Failure(`${nameFromHere(path)} cannot be read: a new issue is made from it.`, 2);

@@ -18,12 +18,17 @@ import { writeReport } from './report.ts';
 
 const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
 
-Opens an issue in the browser as readers will see it, the newest one without FILE, and shows every change
-that is saved, with the faults in it. Drafts and issues of days to come are shown too. Ctrl-C ends it.
+Opens an issue, named by its file or its day, in the browser as readers will see it, the newest one without
+FILE, and shows every change that is saved, with the faults in it. Drafts and issues of days to come are
+shown too. Ctrl-C ends it.
 
-  --no-open   only tells the address
+  --no-open  only tells the address
 
-PORT chooses another port than 3000.`;
+  npm run preview -- content/issues/2025-03-31.md
+  PORT=3001 npm run preview -- 2025-03-31
+
+PORT chooses another port than 3000. Exit code: 1 when the server did not start, 2 when there is no such
+issue.`;
 
 /** How long a change may be in the making before it is looked at, in ms: an editor writes in steps. */
 const SETTLE = 40;
