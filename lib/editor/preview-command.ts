@@ -6,6 +6,7 @@ import { ArchiveReader, contentFolder, type ReadArchive } from '#lib/content/arc
 import { listFaults, type PreviewEvent } from '#lib/content/fault-list.ts';
 import { onInterrupt } from '#lib/publish/interrupt.ts';
 import { serveNext } from '#lib/publish/next-process.ts';
+import { readPort } from '#lib/publish/port.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import { readArguments } from './arguments.ts';
@@ -32,12 +33,12 @@ issue.`;
 
 /** How long a change may be in the making before it is looked at, in ms: an editor writes in steps. */
 const SETTLE = 40;
-const DEFAULT_PORT = 3000;
 
 /** `npm run preview` */
 export async function run(args: string[]): Promise<void> {
   const read = readArguments(args, USAGE, { 'no-open': { type: 'boolean' } }, 1);
   if (read === undefined) return;
+  const port = readPort(process.env.PORT);
   const folder = contentFolder();
   const reader = new ArchiveReader(folder);
   const content = await orFailure(folder, reader.read({ includeUnpublished: true }));
@@ -81,16 +82,15 @@ export async function run(args: string[]): Promise<void> {
     events.close();
   };
   onInterrupt(close);
-  const port = process.env.PORT || String(DEFAULT_PORT);
   const next = await serveNext(
     fileURLToPath(new URL('../..', import.meta.url)),
-    ['dev', '--hostname', 'localhost', '--port', port],
+    ['dev', '--hostname', 'localhost', '--port', String(port)],
     { NODE_ENV: 'development', CONTENT_DIR: folder, PREVIEW_EVENTS: events.origin },
   ).catch(async (error: unknown) => {
     await close();
     if (!(error instanceof Failure && error.message.includes('EADDRINUSE'))) throw error;
     throw new Failure(
-      `Port ${port} is busy: stop what listens there, or choose another with PORT=${Number(port) + 1} npm run preview.`,
+      `Port ${port} is busy: stop what listens there, or choose another with PORT=${port + 1} npm run preview.`,
     );
   });
   const address = absoluteUrl(next.origin, path);

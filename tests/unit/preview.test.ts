@@ -41,6 +41,15 @@ describe('npm run preview', () => {
     ]);
   });
 
+  test.each(['abc', '99999'])('on port %s is refused', async (port) => {
+    const environment = { CONTENT_DIR: contentFolderWith(issues), PORT: port };
+    expect(await run(['lib/editor/cli.ts', 'preview'], environment)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `PORT must be a number from 1 to 65535, and it is "${port}".\n`,
+    });
+  });
+
   test('says what is amiss with the publication where it can show no page', async () => {
     const server = createServer();
     onTestFinished(() => void server.close());
