@@ -33,17 +33,18 @@ whenReady(() => {
   document.body.append(panel);
 
   let shown: number | undefined;
+  let told: ListedFault[] = [];
   new EventSource(address).addEventListener('message', ({ data }: MessageEvent<string>) => {
     const { revision, faults, issues }: PreviewEvent = JSON.parse(data);
-    if (faults !== undefined) {
-      const own = faults.filter(isOfThisPage);
-      list.replaceChildren(...own.map(showFault));
-      panel.hidden = own.length === 0;
-    }
     const date = dateOfPage();
-    const isThere = date === undefined ? issues.length > 0 : issues.some((day) => day === date);
-    // The first event is what the page was made from. One that cannot be made at present stays as it is:
-    // the faults say why.
+    const isThere =
+      issues !== undefined && (date === undefined || issues.some((day) => day === date));
+    // Where there is no publication its faults say so; nothing else says that an issue is gone.
+    const gone = issues === undefined || isThere ? [] : [showGone(`issues/${date}.md`)];
+    if (faults !== undefined) told = faults.filter(isOfThisPage);
+    list.replaceChildren(...gone, ...told.map(showFault));
+    panel.hidden = list.childElementCount === 0;
+    // The first event is what the page was made from. One that cannot be made at present stays as it is.
     if (shown !== undefined && shown !== revision && isThere) refresh();
     shown = revision;
   });
@@ -65,6 +66,14 @@ function dateOfPage(): string | undefined {
 function isOfThisPage({ path }: ListedFault): boolean {
   const date = dateOfPage();
   return date === undefined || path === `issues/${date}.md` || !path.startsWith('issues/');
+}
+
+function showGone(path: string): HTMLElement {
+  const item = document.createElement('li');
+  const kind = document.createElement('b');
+  kind.textContent = '没有这一期';
+  item.append(`${path} `, kind, ' 文件已删除、移走或改名；放回原处，页面就会更新。');
+  return item;
 }
 
 function showFault({ path, line, column, severity, rule, reason }: ListedFault): HTMLElement {

@@ -8,7 +8,7 @@ import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { publicReader, type ReadPublic } from './public-folder.ts';
 import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
-import type { TextFile } from './yaml-file.ts';
+import { decodeTextFile, type TextFile } from './text-file.ts';
 
 /** Everything that is public: what every page, feed and edition is made from. */
 export type Archive = {
@@ -99,12 +99,10 @@ export class ArchiveReader {
   }
 
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
-    const names = (await readdir(join(this.folder, 'issues'))).filter((name) =>
-      /^[^._].*\.md$/.test(name),
-    );
+    const names = await listIssueFiles(this.folder);
     for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
     return Promise.all(
-      names.sort().map(async (name) => {
+      names.map(async (name) => {
         const { mtimeMs, size, ino } = await stat(join(this.folder, 'issues', name));
         const signature = `${mtimeMs} ${size} ${ino}`;
         const known = this.#parsed.get(name);
@@ -115,6 +113,15 @@ export class ArchiveReader {
       }),
     );
   }
+}
+
+/** The names of a content folder's issue files, sorted. @throws Error when the folder cannot be read */
+export async function listIssueFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(join(folder, 'issues'), { withFileTypes: true });
+  return entries
+    .filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The registry files of a content folder. @throws Error when one cannot be read */
@@ -130,7 +137,7 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
 }
 
 async function readText(folder: string, path: string): Promise<TextFile> {
-  return { path, text: await readFile(join(folder, path), 'utf8') };
+  return decodeTextFile(path, await readFile(join(folder, path)));
 }
 
 /**

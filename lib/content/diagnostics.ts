@@ -70,6 +70,15 @@ export class Diagnostics {
     return copy;
   }
 
+  /** The faults of one rule alone; `undefined` where there are none. */
+  only(rule: RuleId): Diagnostics | undefined {
+    const messages = this.messages.filter(({ ruleId }) => ruleId === rule);
+    if (messages.length === 0) return undefined;
+    const only = this.copy();
+    only.messages.splice(0, only.messages.length, ...messages);
+    return only;
+  }
+
   /** Whether one of the faults so far is an error. */
   get failed(): boolean {
     return this.messages.some((message) => message.fatal);

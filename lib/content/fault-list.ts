@@ -17,8 +17,8 @@ export type PreviewEvent = {
   /** Counts the changes: the pages are told of one twice, at once and when its faults are known. */
   revision: number;
   faults?: ListedFault[];
-  /** The days of the issues that have a page; none of them where the publication cannot be read. */
-  issues: IsoDate[];
+  /** The days of the issues that have a page; not told while the publication cannot be read. */
+  issues?: IsoDate[];
 };
 
 /** The faults of all content files, in their order. */

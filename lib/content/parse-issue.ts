@@ -12,9 +12,9 @@ import { didYouMean, nameKey } from './names.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { withoutExcess } from './prose/excess.ts';
 import type { Registries } from './registries.ts';
+import { reportEncoding, type TextFile } from './text-file.ts';
 import { topicMatcher } from './topics.ts';
 import { type OutlineItem, type OutlineSection, outlineOf } from './tree/outline.ts';
-import type { TextFile } from './yaml-file.ts';
 
 /** A parsed file: its issue, unless the file's name holds no date, and its faults. */
 export type ParsedIssue = { issue: Issue | undefined; diagnostics: Diagnostics };
@@ -29,8 +29,9 @@ export type IssueParser = (file: TextFile) => ParsedIssue;
  */
 export function issueParser(registries: Registries): IssueParser {
   const topicsOf = topicMatcher(registries.topics);
-  return ({ path, text }) => {
-    const diagnostics = new Diagnostics(path, text.replace(/^\uFEFF/, ''));
+  return (file) => {
+    const { path } = file;
+    const diagnostics = new Diagnostics(path, file.text.replace(/^\uFEFF/, ''));
     const { data, body } = readFrontMatter(diagnostics);
     const date = readFileDate(path, data, diagnostics);
     const root = parseMarkdown(withoutExcess(body, diagnostics));
@@ -40,6 +41,11 @@ export function issueParser(registries: Registries): IssueParser {
     if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {
       const reason = 'Unexpected empty issue, expected at least one section with an item';
       diagnostics.report('issue-empty', reason, diagnostics.text.length);
+    }
+    if (file.invalidAt !== undefined) {
+      // What else seems amiss is mostly what became of the bytes.
+      diagnostics.messages.length = 0;
+      reportEncoding(file, diagnostics);
     }
     // A draft is not published: what is amiss in it need not stop those who publish.
     if (data.draft) for (const message of diagnostics.messages) message.fatal = false;

@@ -5,7 +5,8 @@ import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
 import type { Redirect, Section, Source, Topic } from './issue.ts';
 import { NameIndex, nameKey } from './names.ts';
-import { type TextFile, YamlFile } from './yaml-file.ts';
+import type { TextFile } from './text-file.ts';
+import { YamlFile } from './yaml-file.ts';
 
 /** What the files beside the issues say: the publication, its sections, sources, topics and redirects. */
 export type Registries = {

@@ -2,7 +2,7 @@
  * Every rule of the format: its severity, whether `npm run fix` mends it, and two inputs. `breaks` has
  * exactly one fault and it is this rule's; `keeps` has none. Both run as tests of the rule
  * (tests/unit/rules.test.ts), against the registries of tests/support/registries.ts. An input is the
- * text of `2025-03-31.md`, or several files by name.
+ * text of `2025-03-31.md`, or several files by name, text or bytes.
  */
 export type Rule = {
   severity: 'error' | 'warning';
@@ -13,14 +13,22 @@ export type Rule = {
   keeps: Example;
 };
 
-export type Example = string | Record<string, string>;
+export type Example = string | Record<string, string | Uint8Array>;
 
 const GOOD = '## 产业要闻\n\n### 快手发布财报\n\n快手发布了财报。\n\n来源：证券日报\n';
 const STORY =
   '快手3月25日发布2024年财报，全年营收1269亿元，同比增长11.8%，广告与直播仍是收入的两大来源。';
 const GOOD_TOO = '## 产业要闻\n\n### 淘宝发布新规\n\n淘宝发布了新规。\n\n来源：证券日报\n';
 
+/** 产业 as GBK has it. */
+const GBK = Uint8Array.of(0xb2, 0xfa, 0xd2, 0xb5);
+
 export const rules = {
+  'encoding-invalid': {
+    severity: 'error',
+    breaks: { '2025-03-31.md': GBK },
+    keeps: GOOD,
+  },
   'front-matter-invalid': {
     severity: 'error',
     breaks: `---\nnumber: 一\n---\n\n${GOOD}`,

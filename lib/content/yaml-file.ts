@@ -3,8 +3,8 @@ import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 
 import { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
 import type { RuleId } from './rules.ts';
+import { reportEncoding, type TextFile } from './text-file.ts';
 
-export type TextFile = { path: string; text: string };
 type Step = string | number;
 
 /** A YAML text whose values are checked against schemas, each fault at the value it is about. */
@@ -30,6 +30,7 @@ export class YamlFile {
   static open(file: TextFile | undefined, path: string): YamlFile {
     const text = (file?.text ?? '').replace(/^\uFEFF/, '');
     const diagnostics = new Diagnostics(file?.path ?? path, text);
+    if (file !== undefined) reportEncoding(file, diagnostics);
     const yaml = new YamlFile(diagnostics, 'registry-invalid', text, 0);
     if (file === undefined) {
       diagnostics.report('registry-invalid', `Unexpected absence of ${path}, expected the file`, 0);

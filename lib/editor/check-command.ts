@@ -2,39 +2,58 @@ import { contentFolder } from '#lib/content/archive.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CheckOptions, checkContent } from './check.ts';
+import { checkStaged } from './check-staged.ts';
 import { type Format, formats } from './report.ts';
 
-const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT]
+const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT | --staged]
 
-Tells every fault in the content folder, or in the issues that are named, each with its place.
+Tells every fault in the content folder, or in the issues that are named, by file or by day, each
+with its place.
+
   --format  text for people, json for programs, github for the annotations of a workflow
   --strict  warnings count as errors
   --since   what was public before and must not be lost: a sitemap's file or address, or a git revision
-Exit code: 1 when there is an error.`;
+  --staged  what git has staged for the next commit, not what is in the folder: the faults of the issues
+            that it changes, and what is lost of the commit before
+
+  npm run check -- content/issues/2025-03-31.md
+  npm run check -- --since https://example.org/sitemap.xml
+
+Exit code: 0 when there is no error, 1 when there is one, 2 when nothing could be checked.`;
 
 const OPTIONS = {
   format: { type: 'string' },
   strict: { type: 'boolean' },
   since: { type: 'string' },
+  staged: { type: 'boolean' },
 } as const;
 
 /** `npm run check` */
 export async function run(args: string[]): Promise<void> {
   const read = readArguments(args, USAGE, OPTIONS, Number.POSITIVE_INFINITY);
   if (read === undefined) return;
-  const { report, errors } = await checkContent(contentFolder(), optionsOf(read));
-  console.log(report);
-  if (errors > 0) process.exitCode = 1;
+  const options = optionsOf(read);
+  const checked =
+    read.values.staged === true
+      ? await checkStaged(contentFolder(), withoutFiles(options))
+      : await checkContent(contentFolder(), options);
+  console.log(checked?.report ?? 'Nothing of the content folder is staged.');
+  if (checked !== undefined && checked.errors > 0) process.exitCode = 1;
+}
+
+function withoutFiles({ files, since, ...options }: CheckOptions): CheckOptions {
+  if (files === undefined && since === undefined) return options;
+  throw new Failure('--staged takes no FILE and no --since: it knows both from git.', 2);
 }
 
 function optionsOf({ values, words }: Arguments): CheckOptions {
   const { since } = values;
-  const options = {
-    files: words,
+  return {
     format: readFormat(values.format),
     strict: values.strict === true,
+    ...(words.length > 0 ? { files: words } : {}),
+    ...(typeof since === 'string' ? { since } : {}),
   };
-  return typeof since === 'string' ? { ...options, since } : options;
 }
 
 function readFormat(value: string | boolean | undefined): Format {

@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
+import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { fileNamed, nameFromHere } from './here.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
 import { orFailure } from './read-folder.ts';
@@ -9,13 +11,15 @@ import { type Format, writeReport } from './report.ts';
 
 export type CheckOptions = {
   now?: Date;
-  /** The files whose faults are told, as they are named from where we are; all where none is named. */
+  /** The files whose faults are told, as the editor names them; all where it is not said. */
   files?: readonly string[];
   format?: Format;
   /** Warnings count as errors. */
   strict?: boolean;
   /** What was public before: a sitemap's file or address, or a git revision. */
   since?: string;
+  /** Where the files are that are read as those of the folder; the folder itself where it is not said. */
+  readFrom?: string;
 };
 
 export type Checked = {
@@ -31,12 +35,16 @@ export type Checked = {
  * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
  */
 export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
-  const { files = [], format = 'text', strict = false, since, now = new Date() } = options;
+  const { files, format = 'text', strict = false, since, now = new Date() } = options;
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
-  const { archive, diagnostics } = await readContent(folder, now, before);
+  const { archive, diagnostics } = await readContent(options.readFrom ?? folder, now, before);
   const paths = diagnostics.map(({ path }) => path);
-  const named = new Set(files.map((file) => contentPath(file, folder, paths)));
-  const shown = diagnostics.filter(({ path }) => files.length === 0 || named.has(path));
+  const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
+  const shown = diagnostics.flatMap((file) => {
+    if (files === undefined || named.has(file.path)) return [file];
+    // Whose page is lost is in no file that could be named.
+    return file.only('permalink-removed') ?? [];
+  });
   const messages = shown.flatMap((file) => file.messages);
   if (strict) for (const message of messages) message.fatal = true;
   const errors = messages.filter((message) => message.fatal).length;
@@ -61,16 +69,20 @@ export async function readContent(
 }
 
 /**
- * The path in a content folder of a file named from where we are.
+ * The path in a content folder of a file as the editor names it, or of the issue of a day.
  * @param paths the paths of the folder's files
  * @throws Failure when it is none of them
  */
 export function contentPath(file: string, folder: string, paths: readonly string[]): string {
-  const path = relative(folder, file).replaceAll('\\', '/');
+  const day = readDate(file);
+  const path =
+    day === undefined
+      ? relative(folder, fileNamed(file)).replaceAll('\\', '/')
+      : `issues/${day}.md`;
   if (paths.includes(path)) return path;
-  const example = relative('', join(folder, 'issues', '2025-03-31.md'));
+  const example = nameFromHere(join(folder, 'issues', '2025-03-31.md'));
   throw new Failure(
-    `${file} is no issue of the content folder: name one such as ${example}, or none to take them all.`,
+    `${file} is no issue of the content folder: name one such as ${example} or 2025-03-31, or none to take them all.`,
     2,
   );
 }

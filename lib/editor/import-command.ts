@@ -1,11 +1,12 @@
 import { access } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
 import { applyChanges } from './change.ts';
+import { nameFromHere } from './here.ts';
 import { convertInput, type Imported } from './import/convert.ts';
 import { readInput } from './import/read-input.ts';
 import { summarise } from './import/summary.ts';
@@ -16,12 +17,16 @@ const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-r
 
 Makes an issue of each FILE (.docx, .html, .md, .txt; - is standard input) and writes it to the content
 folder in the form of the house, its pictures to public/issues/. All of the text is kept; what is amiss
-in it is told line by line and is yours to mend. Exit code: 1 when an issue has errors, 2 when nothing
-was written.
+in it is told line by line and is yours to mend.
 
   --date     the day of the issue, where the text and the file's name do not say it; for one FILE
   --dry-run  prints what would be written, as a diff, and writes nothing
-  --force    writes over an issue that is there`;
+  --force    writes over an issue that is there
+
+  npm run import -- ~/Downloads/issue.docx --dry-run
+  npm run import -- - --date 2025-03-31 < issue.txt
+
+Exit code: 0 when an issue is without errors, 1 when it is written and has some, 2 when nothing is.`;
 
 const OPTIONS = {
   date: { type: 'string' },
@@ -72,7 +77,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
     }
     // Told here, of a dry run too and before anything is printed.
     if (!overwrite && (await exists(path))) {
-      throw new Failure(`${relative('', path)} is there already: --force writes over it.`, 2);
+      throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
     }
     issues.push({ path, imported });
     changes.push(...(await newPictures(imported, job.publicFolder)));

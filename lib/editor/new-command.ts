@@ -1,20 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
 import { applyChanges } from './change.ts';
+import { nameFromHere } from './here.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
-import { readAll } from './read-folder.ts';
+import { readAll, readUtf8 } from './read-folder.ts';
 
 const USAGE = `Usage: npm run new -- [DATE] [--from previous] [--dry-run] [--force]
 
 Begins the next issue, a draft, from content/template.md: of that day, such as 2025-03-31, or of a week
 after the newest issue.
+
   --from previous  with the sections of the newest issue
   --dry-run        prints the file and writes none
-  --force          writes over an issue of that day`;
+  --force          writes over an issue of that day
+
+  npm run new
+  npm run new -- 2025-03-31 --from previous
+
+Exit code: 0 when the issue is written, 2 when it is not.`;
 
 const OPTIONS = {
   from: { type: 'string' },
@@ -49,7 +55,7 @@ export async function run(args: string[]): Promise<void> {
     overwrite: values.force === true,
   });
   if (dryRun) return;
-  const name = relative('', path);
+  const name = nameFromHere(path);
   console.log(`${name} is begun, a draft. Then: npm run check -- ${name}`);
 }
 
@@ -62,9 +68,9 @@ function readDay(word: string): IsoDate {
 async function readTemplate(folder: string): Promise<string> {
   const path = join(folder, 'template.md');
   try {
-    return await readFile(path, 'utf8');
+    return await readUtf8(path);
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES')) throw error;
-    throw new Failure(`${relative('', path)} cannot be read: a new issue is made from it.`, 2);
+    throw new Failure(`${nameFromHere(path)} cannot be read: a new issue is made from it.`, 2);
   }
 }

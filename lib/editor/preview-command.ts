@@ -1,54 +1,61 @@
-import { relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 import open from 'open';
-import {
-  type Archive,
-  ArchiveReader,
-  contentFolder,
-  type ReadArchive,
-} from '#lib/content/archive.ts';
+import { ArchiveReader, contentFolder, type ReadArchive } from '#lib/content/archive.ts';
 import { listFaults, type PreviewEvent } from '#lib/content/fault-list.ts';
 import { onInterrupt } from '#lib/publish/interrupt.ts';
 import { serveNext } from '#lib/publish/next-process.ts';
-import { isIsoDate } from '#lib/site/dates.ts';
+import { readPort } from '#lib/publish/port.ts';
 import { Failure } from '#lib/site/failure.ts';
-import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { absoluteUrl } from '#lib/site/paths.ts';
 import { readArguments } from './arguments.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { startEventServer } from './event-server.ts';
+import { nameFromHere } from './here.ts';
+import { pathToPreview } from './path-to-preview.ts';
 import { orFailure } from './read-folder.ts';
+import { writeReport } from './report.ts';
 
 const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
 
-Opens an issue in the browser as readers will see it, the newest one without FILE, and shows every change
-that is saved, with the faults in it. Drafts and issues of days to come are shown too. Ctrl-C ends it.
+Opens an issue, named by its file or its day, in the browser as readers will see it, the newest one without
+FILE, and shows every change that is saved, with the faults in it. Drafts and issues of days to come are
+shown too. Ctrl-C ends it.
 
-  --no-open   only tells the address
+  --no-open  only tells the address
 
-PORT chooses another port than 3000.`;
+  npm run preview -- content/issues/2025-03-31.md
+  PORT=3001 npm run preview -- 2025-03-31
+
+PORT chooses another port than 3000. Exit code: 1 when the server did not start, 2 when there is no such
+issue.`;
 
 /** How long a change may be in the making before it is looked at, in ms: an editor writes in steps. */
 const SETTLE = 40;
-const DEFAULT_PORT = 3000;
 
 /** `npm run preview` */
 export async function run(args: string[]): Promise<void> {
   const read = readArguments(args, USAGE, { 'no-open': { type: 'boolean' } }, 1);
   if (read === undefined) return;
+  const port = readPort(process.env.PORT);
   const folder = contentFolder();
   const reader = new ArchiveReader(folder);
   const content = await orFailure(folder, reader.read({ includeUnpublished: true }));
-  const path = pathOf(read.words[0], content.archive, folder);
+  const path = pathToPreview(read.words[0], content.archive, folder);
+  if (content.archive === undefined) {
+    // No page can be made yet: an open page that shows nothing says nothing either.
+    const files = content.diagnostics;
+    console.error(writeReport({ archive: undefined, folder, files }, 'text'));
+  }
 
   const events = await startEventServer();
   let revision = 0;
   const tell = ({ archive, diagnostics }: ReadArchive, withFaults: boolean) => {
     if (withFaults && archive !== undefined) checkRedirects(archive, diagnostics);
-    const issues = archive?.issues.map(({ date }) => date) ?? [];
+    const issues = archive?.issues.map(({ date }) => date);
     const faults = withFaults ? { faults: listFaults(diagnostics) } : {};
-    events.tell({ revision, issues, ...faults } satisfies PreviewEvent);
+    events.tell({ revision, ...(issues && { issues }), ...faults } satisfies PreviewEvent);
   };
   const follow = async () => {
     revision += 1;
@@ -75,33 +82,18 @@ export async function run(args: string[]): Promise<void> {
     events.close();
   };
   onInterrupt(close);
-  const port = process.env.PORT || String(DEFAULT_PORT);
   const next = await serveNext(
     fileURLToPath(new URL('../..', import.meta.url)),
-    ['dev', '--hostname', 'localhost', '--port', port],
+    ['dev', '--hostname', 'localhost', '--port', String(port)],
     { NODE_ENV: 'development', CONTENT_DIR: folder, PREVIEW_EVENTS: events.origin },
   ).catch(async (error: unknown) => {
     await close();
     if (!(error instanceof Failure && error.message.includes('EADDRINUSE'))) throw error;
     throw new Failure(
-      `Port ${port} is busy: stop what listens there, or choose another with PORT=${Number(port) + 1} npm run preview.`,
+      `Port ${port} is busy: stop what listens there, or choose another with PORT=${port + 1} npm run preview.`,
     );
   });
   const address = absoluteUrl(next.origin, path);
-  console.log(`Previewing ${relative('', folder)} on ${address} (Ctrl-C ends it)`);
+  console.log(`Previewing ${nameFromHere(folder)} on ${address} (Ctrl-C ends it)`);
   if (read.values['no-open'] !== true && process.stdout.isTTY) await open(address);
-}
-
-/** The page of an issue's file; that of the newest issue, drafts among them, where none is named. */
-function pathOf(file: string | undefined, archive: Archive | undefined, folder: string): string {
-  if (file === undefined) {
-    const newest = archive?.issues[0];
-    return newest === undefined ? paths.home() : paths.issue(newest.date);
-  }
-  const date = /(?:^|[\\/])(\d{4}-\d{2}-\d{2})\.md$/.exec(file)?.[1] ?? file;
-  if (isIsoDate(date)) return paths.issue(date);
-  throw new Failure(
-    `${file} is no issue: name one of the files in ${relative('', folder)}/issues, such as ${relative('', folder)}/issues/2025-03-31.md.`,
-    2,
-  );
 }

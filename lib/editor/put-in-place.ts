@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { onInterrupt } from '#lib/publish/interrupt.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { nameFromHere } from './here.ts';
 
 /** What a file is to hold. */
 export type Change = { path: string; content: string | Buffer };
@@ -43,7 +56,7 @@ class Placing {
   async run(changes: readonly Change[]): Promise<void> {
     try {
       const parts: [part: string, path: string][] = [];
-      for (const change of changes) parts.push([await this.#write(change), change.path]);
+      for (const change of changes) parts.push(await this.#write(change));
       for (const [part, path] of parts) await this.#place(part, path);
     } catch (error) {
       for (const step of this.#undo.reverse()) await step();
@@ -53,16 +66,19 @@ class Placing {
     }
   }
 
-  /** Writes a change beside its place, on the same disk; the name it has there. */
-  async #write({ path, content }: Change): Promise<string> {
+  /** Writes a change beside its place, on the same disk: the name that it has there, and the place. */
+  async #write({ path, content }: Change): Promise<[part: string, path: string]> {
     this.#at = dirname(path);
     this.signal.throwIfAborted();
     const made = await mkdir(dirname(path), { recursive: true });
     if (made !== undefined) this.#undo.push(() => rm(made, { recursive: true, force: true }));
     this.#at = path;
-    const part = this.#besides(path, 'part');
+    const before = this.overwrite ? await fileBehind(path) : undefined;
+    const place = before?.path ?? path;
+    const part = this.#besides(place, 'part');
     await writeFile(part, content, { flag: 'wx' });
-    return part;
+    if (before !== undefined) await chmod(part, before.mode);
+    return [part, place];
   }
 
   async #place(part: string, path: string): Promise<void> {
@@ -88,12 +104,28 @@ class Placing {
 
   #explain(error: unknown): unknown {
     if (error === this.signal.reason) return new Failure('Interrupted: nothing was written.', 2);
-    const name = relative('', this.#at) || this.#at;
+    const name = nameFromHere(this.#at);
     if (hasCode(error, 'EEXIST') && 'syscall' in error && error.syscall === 'link') {
       return new Failure(`${name} is there already: --force writes over it.`, 2);
     }
     if (!(error instanceof Error && 'code' in error)) return error;
     return new Failure(`${name} cannot be written (${error.message}).`, 2);
+  }
+}
+
+/**
+ * The file that a path leads to and its permissions, which a new file in its place is to have; `undefined`
+ * where there is none.
+ * @throws Error for one that may not be written: a rename would not ask
+ */
+async function fileBehind(path: string): Promise<{ path: string; mode: number } | undefined> {
+  try {
+    const file = await realpath(path);
+    await access(file, constants.W_OK);
+    return { path: file, mode: (await stat(file)).mode };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
   }
 }
 

@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Archive, ArchiveReader, readRegistryFiles } from '#lib/content/archive.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { nameFromHere } from './here.ts';
 
 /**
  * What was read of a content folder.
@@ -15,6 +18,14 @@ export async function orFailure<Read>(folder: string, reading: Promise<Read>): P
       throw new Failure(error.message, 2);
     if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) throw error;
     const reason = error instanceof Error ? error.message : String(error);
+    const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    // A file that is listed and cannot be read: a link that leads nowhere, or one that is another's.
+    if (/\.(md|yml)$/.test(path)) {
+      throw new Failure(
+        `${nameFromHere(path)} cannot be read (${reason}): restore it, or let this user read it.`,
+        2,
+      );
+    }
     throw new Failure(
       `The content folder ${folder} cannot be read (${reason}): it must hold site.yml and a folder issues; CONTENT_DIR names another.`,
       2,
@@ -41,4 +52,14 @@ export async function readAll(folder: string): Promise<Archive> {
   const { archive } = await orFailure(folder, reading);
   if (archive !== undefined) return archive;
   throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check says why.`, 2);
+}
+
+/**
+ * The text of a file, its byte order mark kept: what is written again must have been read whole.
+ * @throws Failure when it is not in UTF-8
+ */
+export async function readUtf8(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw new Failure(`${nameFromHere(file)} is not in UTF-8: save it so, or npm run import it.`, 2);
 }

@@ -5,6 +5,7 @@ import { reporter } from 'vfile-reporter';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import { type Rule, rules } from '#lib/content/rules.ts';
+import { nameFromHere } from './here.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -32,9 +33,9 @@ export function hasColours(): boolean {
   return Boolean(process.stdout.isTTY && process.stdout.hasColors());
 }
 
-/** The faults of a content file of a folder as vfile-reporter takes them, its path from where we are. */
+/** The faults of a content file of a folder as vfile-reporter takes them, its path from where the editor is. */
 export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
-  const file = new VFile({ path: relative('', join(folder, path)) });
+  const file = new VFile({ path: nameFromHere(join(folder, path)) });
   file.messages.push(...messages);
   return file;
 }

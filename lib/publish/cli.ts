@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
 import { createHost, listen } from './host.ts';
+import { readPort } from './port.ts';
 import { build, type Job, type Progress } from './press.ts';
 
 const USAGE = 'Usage: npm run build | npm start';
-const DEFAULT_PORT = 3000;
 
 await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
@@ -69,13 +69,6 @@ async function listenOrFail(server: Server, port: number, host: string | undefin
     }
     throw error;
   }
-}
-
-function readPort(value: string | undefined): number {
-  if (value === undefined || value === '') return DEFAULT_PORT;
-  const port = Number(value);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Failure(`PORT must be a number from 1 to 65535, and it is "${value}".`, 2);
 }
 
 /** One line that is written over on a terminal; elsewhere only what is done is printed. */

@@ -14,6 +14,9 @@ const CACHE = path.join('node_modules', '.cache', 'dibao');
 const PLAIN =
   /^(date-fns|diff|gray-matter|hast-|leven|mdast-|micromark|remark|unified|unist-|vfile|yaml|zod)/;
 
+/** What a bundle says of itself: the hash of each of its files. It is written last. */
+const MANIFEST = 'manifest.json';
+
 /** Faults of the disk that keep a bundle from being written. */
 const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'];
 const DAY = 24 * 60 * 60 * 1000;
@@ -50,7 +53,7 @@ async function bundleOf(root, script) {
   const name = path.basename(script, '.ts');
   const folder = path.join(root, CACHE, `${name}-${fingerprint(root)}`);
   const file = path.join(folder, `${name}.mjs`);
-  if (!fs.existsSync(file)) await makeBundle(root, script, folder);
+  if (!isWhole(folder)) await makeBundle(root, script, folder);
   return file;
 }
 
@@ -99,6 +102,7 @@ async function makeBundle(root, script, folder) {
       },
       plugins: [{ name: 'what stays outside', setup: stayOutside }, ownAddresses(root)],
     });
+    fs.writeFileSync(path.join(part, MANIFEST), JSON.stringify(hashesOf(part)));
     put(part, folder);
   } finally {
     fs.rmSync(part, { recursive: true, force: true });
@@ -107,15 +111,45 @@ async function makeBundle(root, script, folder) {
 }
 
 /**
- * Removes the bundles of a day ago and more: a younger one may still run.
+ * Whether a bundle is there as it was made: a full disk, or whoever clears caches, may leave a part of one,
+ * and an empty file is a command that does nothing and says so to nobody.
+ * @param {string} folder
+ */
+function isWhole(folder) {
+  const manifest = path.join(folder, MANIFEST);
+  if (!fs.existsSync(manifest)) return false;
+  return fs.readFileSync(manifest, 'utf8') === JSON.stringify(hashesOf(folder));
+}
+
+/**
+ * The hash of each file of a bundle.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+function hashesOf(folder) {
+  const names = fs.readdirSync(folder).filter((name) => name !== MANIFEST);
+  return Object.fromEntries(
+    names.sort().map((name) => {
+      const bytes = fs.readFileSync(path.join(folder, name));
+      return [name, crypto.createHash('sha256').update(bytes).digest('hex')];
+    }),
+  );
+}
+
+/**
+ * Removes the bundles of a day ago and more, but for the last two: a preview may run for long, and loads
+ * parts of its bundle late.
  * @param {string} cache
  */
 function removeOld(cache) {
-  for (const name of fs.readdirSync(cache)) {
+  const bundles = fs.readdirSync(cache).flatMap((name) => {
     const folder = path.join(cache, name);
+    // Another command may have removed it in the meantime.
     const made = fs.statSync(folder, { throwIfNoEntry: false });
-    if (made !== undefined && Date.now() - made.mtimeMs > DAY)
-      fs.rmSync(folder, { recursive: true, force: true });
+    return made === undefined ? [] : [{ folder, made: made.mtimeMs }];
+  });
+  for (const { folder, made } of bundles.sort((a, b) => b.made - a.made).slice(2)) {
+    if (Date.now() - made > DAY) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -128,8 +162,8 @@ function put(part, folder) {
     fs.renameSync(part, folder);
   } catch (error) {
     if (!fs.existsSync(folder)) throw error;
-    // Another command made the same bundle in the meantime, unless what is there is a part of one.
-    if (fs.readdirSync(folder).length >= fs.readdirSync(part).length) return;
+    // Another command made the same bundle in the meantime, unless what is there is damaged.
+    if (isWhole(folder)) return;
     fs.rmSync(folder, { recursive: true, force: true });
     fs.renameSync(part, folder);
   }

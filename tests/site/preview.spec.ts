@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { type Preview, startPreview } from '#tests/support/preview.ts';
@@ -58,6 +58,20 @@ test('faults stand over the page with their lines until they are mended', async 
   await writeFile(file, issue('第三稿').replace('number: 1', 'number: 一'));
   await expect(panel(page)).toContainText('front-matter-invalid');
   await writeFile(file, issue('第四稿'));
+  await expect(panel(page)).toBeHidden();
+  await expect(page.locator('h3')).toHaveText('第四稿');
+});
+
+test('an issue that is deleted while it is open is told to be gone, and comes back', async ({
+  page,
+}) => {
+  await page.goto(`http://localhost:${previewPort}/issues/2025-03-31`);
+  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+  const text = await readFile(file, 'utf8');
+  await rm(file);
+  await expect(panel(page)).toContainText('issues/2025-03-31.md 没有这一期');
+  await writeFile(file, text);
   await expect(panel(page)).toBeHidden();
   await expect(page.locator('h3')).toHaveText('第四稿');
 });

@@ -15,7 +15,7 @@ export function temporaryFolder(): string {
  * A content folder for one test: the publication for tests and the given files, `.yml` as they are
  * named and all others below `issues/`.
  */
-export function contentFolderWith(files: Record<string, string>): string {
+export function contentFolderWith(files: Record<string, string | Uint8Array>): string {
   const folder = temporaryFolder();
   const placed = Object.entries({ ...registryTexts, ...files }).map(
     ([name, text]) => [name.endsWith('.yml') ? name : join('issues', name), text] as const,

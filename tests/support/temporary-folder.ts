@@ -8,8 +8,8 @@ export function makeTemporaryFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Writes texts by their paths below a folder. */
-export function writeFilesInto(folder: string, files: Record<string, string>): void {
+/** Writes texts or bytes by their paths below a folder. */
+export function writeFilesInto(folder: string, files: Record<string, string | Uint8Array>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BigramReader } from '#lib/content/bigrams.ts';
 import { OverlapIndex } from '#lib/content/overlap-index.ts';
 import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
@@ -58,6 +59,18 @@ describe('a story told again', () => {
     });
     expect(faults).toEqual([]);
   });
+});
+
+test('a bigram keeps its number however many come after it', () => {
+  const reader = new BigramReader();
+  // 20,992 characters, each beside the next: more than the table has room for at first.
+  const all = String.fromCharCode(...Array.from({ length: 0x5200 }, (_, index) => 0x4e00 + index));
+  const first = reader.read(all.slice(0, 100));
+  expect(first).toHaveLength(99);
+  expect(reader.read(all)).toHaveLength(0x51ff);
+  expect(reader.read(`${all.slice(0, 100)}，${all.slice(0, 50)}`).slice(0, 99)).toEqual(first);
+  expect(reader.size).toBe(0x5200);
+  expect(new Set(reader.read(all)).size).toBe(0x51ff);
 });
 
 test('what the index finds is what a comparison of all with all finds', () => {

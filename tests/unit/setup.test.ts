@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
@@ -100,5 +109,65 @@ describe('what is installed', () => {
       encoding: 'utf8',
     });
     expect(stdout.trim()).toBe(String(expected));
+  });
+});
+
+describe('the bundle of a command', () => {
+  /** A project of one command, with what bundles it, and its cache. */
+  function projectToBundle() {
+    const folder = projectWith({
+      'lib/editor/cli.ts': "console.log('done');\n",
+      'package.json': '{}',
+      'node_modules/.package-lock.json': '{}',
+    });
+    for (const name of ['esbuild', '@esbuild'])
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    const cache = join(folder, 'node_modules/.cache/dibao');
+    const script = `require('./lib/setup/bundle.cjs').fileToRun(process.cwd(), 'lib/editor/cli.ts').then((file) => import(file))`;
+    const start = () => {
+      const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return stdout + stderr;
+    };
+    return { folder, cache, start };
+  }
+
+  test.each<[string, (bundle: string) => void]>([
+    ['empty', (bundle) => writeFileSync(join(bundle, 'cli.mjs'), '')],
+    ['other text', (bundle) => writeFileSync(join(bundle, 'cli.mjs'), "console.log('nope');\n")],
+    ['not there', (bundle) => rmSync(join(bundle, 'cli.mjs'))],
+    ['of a bundle that says nothing of itself', (bundle) => rmSync(join(bundle, 'manifest.json'))],
+    ['of one whose list is cut off', (bundle) => writeFileSync(join(bundle, 'manifest.json'), '{')],
+  ])('is made anew where its file is %s', (_, damage) => {
+    const { cache, start } = projectToBundle();
+    expect(start()).toBe('done\n');
+    const [name = ''] = readdirSync(cache);
+    damage(join(cache, name));
+    expect(start()).toBe('done\n');
+    expect(start()).toBe('done\n');
+    expect(readdirSync(cache)).toEqual([name]);
+    expect(readdirSync(join(cache, name))).toEqual(['cli.mjs', 'manifest.json']);
+  });
+
+  test('goes when it is old and two newer ones are there', () => {
+    const { folder, cache, start } = projectToBundle();
+    const old = (days: number) => {
+      const bundle = join(cache, `cli-${days}`);
+      mkdirSync(bundle, { recursive: true });
+      const then = Date.now() / 1000 - days * 24 * 60 * 60;
+      utimesSync(bundle, then, then);
+      return bundle;
+    };
+    const bundles = [old(3), old(2), old(4)];
+    start();
+    expect(bundles.map(existsSync)).toEqual([false, true, false]);
+    const young = old(0.5);
+    writeFileSync(join(folder, 'lib/more.ts'), '');
+    start();
+    // The code changed: the bundle before it is one of the last two.
+    expect([...bundles, young].map(existsSync)).toEqual([false, false, false, true]);
+    expect(readdirSync(cache)).toHaveLength(3);
   });
 });

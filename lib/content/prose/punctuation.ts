@@ -109,12 +109,11 @@ export const FULL_WIDTH: Record<string, string> = {
 /** Reports half-width marks beside Chinese, once a line. */
 export function checkWidth(source: SourceText, diagnostics: Diagnostics): void {
   const { text, offsetAt } = source;
-  const { partners } = pairBrackets(text);
   for (const { span, marks } of findHalfWidth(text)) {
     const kinds = [...new Set(marks.map((index) => text.charAt(index)))].join(' ');
     const times = marks.length > 1 ? ` (${marks.length} on this line)` : '';
     const reason = `Unexpected half-width \`${kinds}\` beside Chinese${times}, expected full-width`;
-    const mend = () => widen(source, diagnostics.text, span, partners);
+    const mend = () => widen(source, diagnostics.text, span, pairBrackets(text).partners);
     diagnostics.report('punctuation-half-width', reason, offsetAt(marks[0] ?? span.start), {
       mend,
     });

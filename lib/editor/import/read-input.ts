@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { fileNamed } from '../here.ts';
 
 /** Bytes to import and what they are called in messages: a file's name, `standard input`. */
 export type Input = { name: string; bytes: Buffer };
@@ -24,7 +25,7 @@ export async function readInput(word: string): Promise<Input> {
 }
 
 async function readFileOf(word: string): Promise<Buffer> {
-  const path = resolve(process.env.INIT_CWD ?? '', word);
+  const path = fileNamed(word);
   try {
     const file = await stat(path);
     if (file.isDirectory()) {

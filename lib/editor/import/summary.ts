@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import { VFile } from 'vfile';
+import { nameFromHere } from '../here.ts';
 import { hasColours } from '../report.ts';
 import type { Imported } from './convert.ts';
 
@@ -18,7 +18,7 @@ export async function summarise(
     .map(([mark, times]) => `${times} ${mark}`);
   const { messages } = diagnostics;
   const errors = messages.filter(({ fatal }) => fatal).length;
-  const file = relative('', path);
+  const file = nameFromHere(path);
   const vfile = new VFile({ path: file });
   vfile.messages.push(...messages);
   const counts = [

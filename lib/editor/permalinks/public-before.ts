@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { hasCode } from '#lib/site/failure.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+import { fileNamed } from '../here.ts';
 import { readRevision } from './revision.ts';
 import { fetchSitemap, readSitemap } from './sitemap.ts';
 
@@ -25,18 +26,28 @@ export async function readPublicBefore(
   if (/^https?:\/\//i.test(since)) {
     return { from: since, paths: await fetchSitemap(since), items: [] };
   }
-  if (await isFile(since)) {
-    const paths = await readSitemap(await readFile(since, 'utf8'), since);
+  const file = fileNamed(since);
+  if (await isFile(file)) {
+    const paths = await readSitemap(await readBytes(file, since), since);
     return { from: since, paths, items: [] };
   }
   return readRevision(since, folder, now);
+}
+
+async function readBytes(file: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(`${name} cannot be read (${error.message}).`, 2);
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return false;
     throw error;
   }
 }

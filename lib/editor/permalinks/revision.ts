@@ -1,14 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { addressesOf, isPage } from '#lib/views/addresses.ts';
+import { git, withTree } from './git.ts';
 import type { PublicBefore } from './public-before.ts';
-
-const execute = promisify(execFile);
 
 /**
  * What was public of a content folder as it was in a git revision, by the calendar of `now`.
@@ -26,24 +20,12 @@ export async function readRevision(
     '--end-of-options',
     `${revision}:./`,
   ]);
-  const temporary = await mkdtemp(join(tmpdir(), 'dibao-since-'));
-  try {
-    // An index of its own leaves the editor's alone.
-    const index = { GIT_INDEX_FILE: join(temporary, 'index') };
-    const files = join(temporary, 'files') + sep;
-    const unreadable = `${revision} cannot be read`;
-    await git(folder, unreadable, ['read-tree', tree.trim()], index);
-    const top = (await git(folder, unreadable, ['rev-parse', '--show-toplevel'])).trim();
-    await git(top, unreadable, ['checkout-index', '--all', '--force', `--prefix=${files}`], index);
-    const { archive } = await new ArchiveReader(files).read({ now });
+  const unreadable = `${revision} cannot be read`;
+  return withTree(tree.trim(), folder, unreadable, async (files) => {
+    const { archive } = await new ArchiveReader(files).read({ now, compare: false });
     if (archive === undefined) throw new Failure(`${unreadable} (its site.yml is unusable).`, 2);
     return publicOf(archive, revision);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) throw new Failure(`${unknown}.`, 2);
-    throw error;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Every page of an archive and every item in it. */
@@ -55,20 +37,4 @@ export function publicOf(archive: Archive, from: string): PublicBefore {
     ),
   );
   return { from, paths: pages.map(({ path }) => path), items };
-}
-
-async function git(
-  folder: string,
-  what: string,
-  args: string[],
-  environment: Record<string, string> = {},
-): Promise<string> {
-  try {
-    const env = { ...process.env, ...environment };
-    return (await execute('git', args, { cwd: folder, env, encoding: 'utf8' })).stdout;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const said = 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : '';
-    throw new Failure(`${what} (${said || error.message}).`, 2);
-  }
 }

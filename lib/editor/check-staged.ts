@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { type Checked, type CheckOptions, checkContent } from './check.ts';
+import { commitIndex, git, withTree } from './permalinks/git.ts';
+
+/**
+ * Checks a content folder as git has it staged for the next commit, whatever the working tree has: the faults
+ * of the issues that the commit changes, of all files where it changes a registry, and the pages that it loses.
+ * @returns `undefined` when nothing of the folder is staged
+ * @throws Failure when the folder is in no git repository, or the index cannot be read
+ */
+export async function checkStaged(
+  folder: string,
+  options: Omit<CheckOptions, 'files' | 'since' | 'readFrom'>,
+): Promise<Checked | undefined> {
+  const what = `What is staged of ${folder} cannot be read`;
+  // Outside of a repository this alone says so plainly: it comes first.
+  const prefix = (await git(folder, what, ['rev-parse', '--show-prefix'])).trim();
+  const index = await commitIndex(folder, what);
+  const list = async (kinds: string) => {
+    const args = ['diff', '--cached', '--name-only', '--no-renames', `--diff-filter=${kinds}`];
+    const names = await git(folder, what, [...args, '--relative', '-z', '--', '.'], index);
+    return names.split('\0').filter(Boolean);
+  };
+  if ((await list('AMDT')).length === 0) return undefined;
+  // What is only added takes no page away, and to read HEAD as well takes as long again.
+  const lost = (await list('MDT')).length > 0 ? { since: 'HEAD' } : {};
+  const there = await list('AMT');
+  const issues = there.filter((name) => /^issues\/[^._/][^/]*\.md$/.test(name));
+  // A registry is about all issues.
+  const files = (await list('AMDT')).some((name) => /^[^/]+\.yml$/.test(name))
+    ? {}
+    : { files: issues.map((name) => join(folder, name)) };
+
+  const part = prefix === '' ? [] : [`--prefix=${prefix}`];
+  const tree = (await git(folder, what, ['write-tree', ...part], index)).trim();
+  return withTree(tree, folder, what, (readFrom) =>
+    checkContent(folder, { ...options, ...lost, ...files, readFrom }),
+  );
+}

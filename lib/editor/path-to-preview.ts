@@ -1,0 +1,43 @@
+import { join, relative } from 'node:path';
+import type { Archive } from '#lib/content/archive.ts';
+import { daysBetween, type IsoDate, readDate } from '#lib/site/dates.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { paths } from '#lib/site/paths.ts';
+import { fileNamed, nameFromHere } from './here.ts';
+
+/**
+ * The page of an issue that is named by its file or its day; that of the newest one, drafts among them,
+ * where none is named; the front page where there is none.
+ * @param archive `undefined` while the publication cannot be read: any day may have an issue then
+ * @throws Failure when there is no such issue
+ */
+export function pathToPreview(
+  word: string | undefined,
+  archive: Archive | undefined,
+  folder: string,
+): string {
+  const days = archive?.issues.map(({ date }) => date);
+  if (word === undefined) return days?.[0] === undefined ? paths.home() : paths.issue(days[0]);
+  const day = readDate(word) ?? dayOfFile(word, folder);
+  if (day === undefined) {
+    const example = join(folder, 'issues', `${days?.[0] ?? '2025-03-31'}.md`);
+    throw new Failure(
+      `${word} is no issue of the content folder: name one such as ${nameFromHere(example)}, or none to see the newest.`,
+      2,
+    );
+  }
+  if (days === undefined || days.includes(day)) return paths.issue(day);
+  const nearest = nearestTo(day, days);
+  const other = nearest === undefined ? '' : `npm run preview -- ${nearest} shows the nearest, `;
+  throw new Failure(`There is no issue of ${day}: ${other}npm run new -- ${day} begins it.`, 2);
+}
+
+function dayOfFile(word: string, folder: string): IsoDate | undefined {
+  const path = relative(join(folder, 'issues'), fileNamed(word));
+  return path.endsWith('.md') ? readDate(path.slice(0, -'.md'.length)) : undefined;
+}
+
+function nearestTo(day: IsoDate, days: readonly IsoDate[]): IsoDate | undefined {
+  const distance = (other: IsoDate) => Math.abs(daysBetween(day, other));
+  return [...days].sort((a, b) => distance(a) - distance(b))[0];
+}

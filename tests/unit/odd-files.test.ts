@@ -1,0 +1,90 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '#tests/support/build.ts';
+import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+
+const command = (folder: string, ...args: string[]) =>
+  run(['lib/editor/cli.ts', ...args], { CONTENT_DIR: folder, INIT_CWD: folder });
+const good = sampleIssue(1);
+const slip = good.replaceAll('，', ',');
+
+describe('npm run fix changes nothing but what it mends', () => {
+  test('of the ends of lines, of a byte order mark, and where the last line has no end', async () => {
+    const as = (text: string) => `\uFEFF${text.trimEnd().replaceAll('\n', '\r\n')}`;
+    const folder = contentFolderWith({ '2025-03-24.md': as(slip) });
+    await command(folder, 'fix');
+    expect(readFileSync(join(folder, 'issues/2025-03-24.md'), 'utf8')).toBe(as(good));
+  });
+
+  test('of who may read the file, and of a link to it', async () => {
+    const folder = contentFolderWith({});
+    const file = join(temporaryFolder(), 'elsewhere.md');
+    writeFileSync(file, slip);
+    chmodSync(file, 0o640);
+    symlinkSync(file, join(folder, 'issues/2025-03-24.md'));
+    expect(await command(folder, 'fix', '2025-03-24')).toMatchObject({ code: 0 });
+    expect(lstatSync(join(folder, 'issues/2025-03-24.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(good);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
+
+  // To root every file is writable.
+  test.skipIf(process.getuid?.() === 0)('of a file that is not to be written', async () => {
+    const folder = contentFolderWith({ '2025-03-24.md': slip });
+    chmodSync(join(folder, 'issues/2025-03-24.md'), 0o444);
+    expect(await command(folder, 'fix')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^issues\/2025-03-24\.md cannot be written \(.*\)\.\n$/),
+    });
+    expect(readFileSync(join(folder, 'issues/2025-03-24.md'), 'utf8')).toBe(slip);
+  });
+});
+
+test('a folder with the name of an issue is none', async () => {
+  const folder = contentFolderWith({ '2025-03-24.md': good });
+  mkdirSync(join(folder, 'issues/2025-03-31.md'));
+  for (const name of ['check', 'fix'])
+    expect(await command(folder, name)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each(['check', 'fix'])('%s names a file that cannot be read', async (name) => {
+  const folder = contentFolderWith({ '2025-03-24.md': good });
+  symlinkSync('/nowhere/at/all', join(folder, 'issues/2025-03-31.md'));
+  const { code, stderr } = await command(folder, name);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(
+      /^issues\/2025-03-31\.md cannot be read \(.*\): restore it, or let this user read it\.\n$/,
+    ),
+  ]);
+});
+
+test('a template that is not in UTF-8 makes no issue', async () => {
+  const folder = contentFolderWith({ '2025-03-24.md': good });
+  writeFileSync(join(folder, 'template.md'), Buffer.of(0xb2, 0xfa, 0xd2, 0xb5));
+  expect(await command(folder, 'new')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^template\.md is not in UTF-8: /),
+  });
+});
+
+test.each(['check', 'preview', 'import', 'fix', 'new'])(
+  '%s --help says what comes out and shows how it is called',
+  async (name) => {
+    const { code, stdout } = await run(['lib/editor/cli.ts', name, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+    expect(stdout).toMatch(new RegExp(`^  (PORT=\\d+ )?npm run ${name}`, 'm'));
+    expect(stdout).toMatch(/Exit code: .*2 when/s);
+    expect(stdout.split('\n').filter((line) => line.length > 110)).toEqual([]);
+  },
+);
