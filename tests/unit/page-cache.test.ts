@@ -21,7 +21,7 @@ const PAGE = `<p>${'版权周报'.repeat(200)}</p>`;
 async function cacheWithPage() {
   const folder = join(temporaryFolder(), 'pages');
   const out = temporaryFolder();
-  PageCache.open(folder).keep(KEY, join(out, 'first.html'), await pack('first.html', PAGE));
+  PageCache.open(folder).keep(KEY, join(out, 'first.html'), await pack('first.html', PAGE, 5));
   return { folder, out, files: readdirSync(folder) };
 }
 
@@ -89,7 +89,7 @@ describe('the page cache', () => {
     const cache = PageCache.open(folder);
     for (let index = 0; index < 400; index += 1) {
       const file = join(out, `${index}.html`);
-      cache.keep(fingerprintOf([index]), file, await pack(file, `${index}`));
+      cache.keep(fingerprintOf([index]), file, await pack(file, `${index}`, 5));
       for (const ending of ['', '.br', '.gz']) rmSync(file + ending);
     }
     // As many of its own as a release of one page holds are left over before it looks.
