@@ -1,51 +1,31 @@
-import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
-import { Failure, hasCode } from '#lib/site/failure.ts';
-
-/** What a file is to hold. */
-export type Change = { path: string; content: string | Buffer };
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { hasCode } from '#lib/site/failure.ts';
+import { type Change, putInPlace } from './put-in-place.ts';
 
 type Options = {
-  /** Prints what would change, as a unified diff, and changes nothing. */
+  /** Prints what would change, as unified diffs, and changes nothing. */
   dryRun?: boolean;
-  /** Writes over a file that is there. Without it that is a fault. */
+  /** Writes over files that are there. Without it that is a fault. */
   overwrite?: boolean;
 };
 
 /**
- * Puts a change in place, whole or not at all: whatever interrupts it, the file holds what it held or
+ * Puts changes in place, all of them or none: whatever interrupts it, each file holds what it held or
  * all that it should.
- * @throws Failure when the file is there and may not be written over, or cannot be written
+ * @throws Failure when a file is there and may not be written over, or cannot be written
  */
-export async function applyChange(change: Change, { dryRun, overwrite }: Options): Promise<void> {
-  const { path, content } = change;
-  if (dryRun) {
-    console.log(await showChange(change));
-    return;
-  }
-  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
-  try {
-    await writeFile(part, content, { flag: 'wx' });
-    // A link fails where a file is, in one step; a rename would take its place.
-    if (overwrite) await rename(part, path);
-    else await link(part, path);
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) {
-      throw new Failure(`${show(path)} is there already: --force writes over it.`, 2);
-    }
-    if (error instanceof Error && 'code' in error) {
-      throw new Failure(`${show(path)} cannot be written (${error.message}).`, 2);
-    }
-    throw error;
-  } finally {
-    await rm(part, { force: true });
-  }
+export async function applyChanges(
+  changes: readonly Change[],
+  { dryRun, overwrite }: Options,
+): Promise<void> {
+  if (dryRun) for (const change of changes) console.log(await showChange(change));
+  else await putInPlace(changes, overwrite);
 }
 
 /** A change as a unified diff; of what is no text only the size. */
 async function showChange({ path, content }: Change): Promise<string> {
-  const name = show(path);
+  const name = relative('', path) || path;
   if (typeof content !== 'string') return `${name}: ${content.length} bytes`;
   const before = await readFile(path, 'utf8').catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return undefined;
@@ -55,8 +35,4 @@ async function showChange({ path, content }: Change): Promise<string> {
   const { createTwoFilesPatch } = await import('diff');
   const from = before === undefined ? '/dev/null' : name;
   return createTwoFilesPatch(from, name, before ?? '', content, '', '', { context: 2 }).trimEnd();
-}
-
-function show(path: string): string {
-  return relative('', path) || path;
 }

@@ -4,7 +4,7 @@ import { contentFolder } from '#lib/content/archive.ts';
 import { issueParser } from '#lib/content/parse-issue.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
-import { applyChange } from './change.ts';
+import { applyChanges } from './change.ts';
 import { contentPath } from './check.ts';
 import { mendText } from './mend.ts';
 import { orFailure, readRegistries } from './read-folder.ts';
@@ -34,10 +34,10 @@ export async function run(args: string[]): Promise<void> {
   });
   const mended = (await Promise.all(files)).filter(({ before, text }) => text !== before);
   for (const { file, text, mended: counts } of mended) {
-    await applyChange(
-      { path: file, content: text },
-      { dryRun: read.values['dry-run'] === true, overwrite: true },
-    );
+    await applyChanges([{ path: file, content: text }], {
+      dryRun: read.values['dry-run'] === true,
+      overwrite: true,
+    });
     console.log(`${relative('', file)}: ${listCounts(counts)}`);
   }
   if (mended.length === 0) console.log('There is nothing that this command mends.');

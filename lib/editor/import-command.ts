@@ -1,14 +1,15 @@
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
-import { applyChange } from './change.ts';
+import { applyChanges } from './change.ts';
 import { convertInput, type Imported } from './import/convert.ts';
 import { readInput } from './import/read-input.ts';
 import { summarise } from './import/summary.ts';
+import type { Change } from './put-in-place.ts';
 import { readRegistries } from './read-folder.ts';
 
 const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-run] [--force]
@@ -55,58 +56,44 @@ export type ImportJob = {
 };
 
 /**
- * Imports files, each an issue: all are read before the first is written.
+ * Imports files, each an issue: all are read before the first is written, and all are written or none.
  * @throws Failure for one that cannot be imported or written
  */
 export async function importFiles(words: readonly string[], job: ImportJob): Promise<void> {
-  const registries = await readRegistries(job.content);
+  const { content, dryRun, overwrite } = job;
+  const registries = await readRegistries(content);
   const issues: { path: string; imported: Imported }[] = [];
+  const changes: Change[] = [];
   for (const word of words) {
     const imported = await convertInput(await readInput(word), registries, job.date);
-    const path = join(job.content, 'issues', `${imported.date}.md`);
+    const path = join(content, 'issues', `${imported.date}.md`);
     if (issues.some((other) => other.path === path)) {
       throw new Failure(`Two of the files are of ${imported.date}: import them one by one.`, 2);
     }
-    if (!job.overwrite && !job.dryRun && (await exists(path))) {
+    // Told here, of a dry run too and before anything is printed.
+    if (!overwrite && (await exists(path))) {
       throw new Failure(`${relative('', path)} is there already: --force writes over it.`, 2);
     }
     issues.push({ path, imported });
+    changes.push(...(await newPictures(imported, job.publicFolder)));
+    changes.push({ path, content: imported.text });
   }
+  await applyChanges(changes, { dryRun, overwrite });
   for (const { path, imported } of issues) {
-    await writeImported(imported, path, job);
-    console.log(await summarise(imported, path, !job.dryRun));
+    for (const sentence of imported.told) console.log(sentence);
+    console.log(await summarise(imported, path, !dryRun));
     if (imported.diagnostics.failed) process.exitCode = 1;
   }
 }
 
-/** Writes the pictures first: an issue in place is whole. Where it cannot be, they go again. */
-async function writeImported(imported: Imported, path: string, job: ImportJob): Promise<void> {
-  const { dryRun, overwrite } = job;
-  const folder = join(job.publicFolder, 'issues', imported.date);
-  const added: string[] = [];
-  try {
-    for (const { name, bytes } of imported.pictures) {
-      const picture = join(folder, name);
-      if (await exists(picture)) continue;
-      if (!dryRun) added.push(...(await makeFolder(folder)), picture);
-      await applyChange({ path: picture, content: bytes }, { dryRun });
-    }
-    await applyChange({ path, content: imported.text }, { dryRun, overwrite });
-  } catch (error) {
-    for (const each of added) await rm(each, { recursive: true, force: true });
-    throw error;
+/** The pictures of an issue that are not there yet: their names are made of what they hold. */
+async function newPictures({ date, pictures }: Imported, publicFolder: string): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { name, bytes } of pictures) {
+    const path = join(publicFolder, 'issues', date, name);
+    if (!(await exists(path))) changes.push({ path, content: bytes });
   }
-}
-
-/** Makes a folder and those above it; the topmost that was not there before, if any. */
-async function makeFolder(folder: string): Promise<string[]> {
-  try {
-    const made = await mkdir(folder, { recursive: true });
-    return made === undefined ? [] : [made];
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(`${relative('', folder)} cannot be written (${error.message}).`, 2);
-  }
+  return changes;
 }
 
 async function exists(path: string): Promise<boolean> {

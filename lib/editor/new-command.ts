@@ -4,7 +4,7 @@ import { contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
-import { applyChange } from './change.ts';
+import { applyChanges } from './change.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
 import { readAll } from './read-folder.ts';
 
@@ -44,10 +44,10 @@ export async function run(args: string[]): Promise<void> {
   const from = values.from === undefined ? undefined : 'previous';
   const path = join(folder, 'issues', `${date}.md`);
   const dryRun = values['dry-run'] === true;
-  await applyChange(
-    { path, content: writeNextIssue(template, archive, date, from) },
-    { dryRun, overwrite: values.force === true },
-  );
+  await applyChanges([{ path, content: writeNextIssue(template, archive, date, from) }], {
+    dryRun,
+    overwrite: values.force === true,
+  });
   if (dryRun) return;
   const name = relative('', path);
   console.log(`${name} is begun, a draft. Then: npm run check -- ${name}`);

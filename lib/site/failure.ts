@@ -22,6 +22,6 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /** Whether `error` is one of Node's with this code, such as ENOENT. */
-export function hasCode(error: unknown, ...codes: string[]): boolean {
+export function hasCode(error: unknown, ...codes: string[]): error is Error {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

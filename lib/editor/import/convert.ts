@@ -8,9 +8,8 @@ import { readFileDate } from './dateline.ts';
 import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { detectBinary, detectTextFormat } from './format.ts';
+import type { ReadDocument, readHtml } from './page/read-html.ts';
 import { type Picture, placePictures } from './pictures.ts';
-import { readDocx } from './read-docx.ts';
-import type { ReadDocument } from './read-html.ts';
 import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
@@ -28,6 +27,8 @@ export type Imported = {
   widened: number;
   issue: Issue | undefined;
   diagnostics: Diagnostics;
+  /** Sentences on what of the document is not in the issue, or otherwise than it was. */
+  told: string[];
 };
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
@@ -43,7 +44,7 @@ export async function convertInput(
   registries: Registries,
   given?: IsoDate,
 ): Promise<Imported> {
-  const { markdown, pictures } = await readDocument(input);
+  const { markdown, pictures, told } = await readDocument(input);
   const front = FRONT_MATTER.exec(markdown);
   const body = front === null ? markdown : markdown.slice(front[0].length);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
@@ -64,19 +65,23 @@ export async function convertInput(
   const text = placePictures(widened, pictures, date);
   const { issue, diagnostics } = issueParser(registries)({ path: `issues/${date}.md`, text });
   const dateFrom = given ? 'from --date' : inText ? 'from the text' : 'from its name';
-  return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics };
+  return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };
 }
 
-/** The Markdown of an input of any format. */
+/** The Markdown of an input of any format. Only what is Word's or HTML waits for the libraries that read it. */
 async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
-  if (detectBinary(bytes, name) === 'docx') return readPage(await readDocx(bytes, name));
+  if (detectBinary(bytes, name) === 'docx') {
+    const { readDocx } = await import('./docx/read-docx.ts');
+    const { html, texts, told } = await readDocx(bytes, name);
+    const page = await readPage(html, name, texts);
+    return { ...page, told: [...told, ...page.told] };
+  }
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);
-  if (format === 'html') return readPage(text);
-  return { markdown: format === 'markdown' ? text : readText(text), pictures: [] };
+  if (format === 'html') return readPage(text, name);
+  return { markdown: format === 'markdown' ? text : readText(text), pictures: [], told: [] };
 }
 
-/** Only what is HTML waits for the libraries that read it. */
-async function readPage(html: string): Promise<ReadDocument> {
-  return (await import('./read-html.ts')).readHtml(html);
+async function readPage(...page: Parameters<typeof readHtml>): Promise<ReadDocument> {
+  return (await import('./page/read-html.ts')).readHtml(...page);
 }

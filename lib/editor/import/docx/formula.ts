@@ -1,0 +1,67 @@
+import type { Xml } from './xml.ts';
+
+/**
+ * A formula (ECMA-376-1, 22.1) on one line, as it is typed where there are no formulas: `a/(b+c)`, `x^2`,
+ * `√(x)`. Its letters and digits are all there; one half upon the other would else be one number.
+ */
+export function writeFormula(node: Xml | string): string {
+  if (typeof node === 'string') return '';
+  const part = (name: string) => {
+    const found = node.children.find((child) => typeof child !== 'string' && child.name === name);
+    return found === undefined ? '' : writeFormula(found);
+  };
+  const mark = (name: string, usual: string) => {
+    const properties = node.children.find(
+      (child): child is Xml => typeof child !== 'string' && child.name === `${node.name}Pr`,
+    );
+    const found = properties?.children.find(
+      (child): child is Xml => typeof child !== 'string' && child.name === name,
+    );
+    return found?.attributes['m:val'] ?? usual;
+  };
+  const scripts = () => script('_', part('m:sub')) + script('^', part('m:sup'));
+  switch (node.name) {
+    case 'm:t':
+    case 'w:t':
+      return node.children.filter((child) => typeof child === 'string').join('');
+    case 'm:f':
+      return `${group(part('m:num'))}/${group(part('m:den'))}`;
+    case 'm:sSup':
+    case 'm:sSub':
+    case 'm:sSubSup':
+      return group(part('m:e')) + scripts();
+    case 'm:rad':
+      return `${part('m:deg')}√${group(part('m:e'))}`;
+    case 'm:nary':
+      return `${mark('m:chr', '∫')}${scripts()} ${part('m:e')}`;
+    case 'm:d':
+      return `${mark('m:begChr', '(')}${childrenOf(node, mark('m:sepChr', '|'))}${mark('m:endChr', ')')}`;
+    case 'm:mr':
+    case 'm:eqArr':
+    case 'm:func':
+      return childrenOf(node, ' ');
+    case 'm:m':
+      return childrenOf(node, '; ');
+    // What was deleted under track changes.
+    case 'w:del':
+    case 'w:moveFrom':
+      return '';
+    default:
+      return childrenOf(node, '');
+  }
+}
+
+function childrenOf({ children }: Xml, between: string): string {
+  return children
+    .map(writeFormula)
+    .filter((text) => text !== '')
+    .join(between);
+}
+
+function group(text: string): string {
+  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
+}
+
+function script(mark: string, text: string): string {
+  return text === '' ? '' : mark + group(text);
+}

@@ -1,0 +1,32 @@
+import { Flattener, type Surroundings } from './flatten.ts';
+import { partsOf, readRelationships } from './relationships.ts';
+import { textRun } from './runs.ts';
+import { type Parts, readPart } from './unpack.ts';
+import { findAll, isElement, type Xml } from './xml.ts';
+
+/**
+ * The foot- and endnotes of a document, each as what stands in a paragraph, by the name of the element
+ * that refers to them and their id.
+ */
+export function readNotes(parts: Parts, document: Surroundings): Map<string, Xml[]> {
+  const notes = new Map<string, Xml[]>();
+  for (const kind of ['footnote', 'endnote']) {
+    for (const part of partsOf(document.relationships, `${kind}s`)) {
+      // Without pictures: the converter looks for them among the document's own.
+      const relationships = new Map(
+        Array.from(readRelationships(parts, part), ([id, { part: _, ...each }]) => [id, each]),
+      );
+      const flattener = new Flattener({ ...document, relationships, notes: new Map() });
+      for (const note of findAll(readPart(parts, part), `w:${kind}`)) {
+        const lines = findAll(flattener.flatten(note), 'w:p').map(({ children }) =>
+          children.filter(isElement).filter(({ name }) => name !== 'w:pPr'),
+        );
+        notes.set(
+          `w:${kind}Reference ${note.attributes['w:id']}`,
+          lines.flatMap((line, index) => (index === 0 ? line : [textRun(' '), ...line])),
+        );
+      }
+    }
+  }
+  return notes;
+}

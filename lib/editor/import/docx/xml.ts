@@ -1,0 +1,143 @@
+import sax from 'sax';
+import { Failure } from '#lib/site/failure.ts';
+
+/** An element of a document, named by the usual prefix of its namespace whatever the file calls it. */
+export type Xml = { name: string; attributes: Record<string, string>; children: (Xml | string)[] };
+
+/** How the namespaces of the format begin, in its Strict form too, and the year in them. */
+const ORIGIN = /^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/|\/2006(?=\/|$)/g;
+/** The prefixes under which elements are known here, by what else their namespace says. */
+const PREFIXES: Record<string, string> = {
+  'wordprocessingml/main': 'w',
+  'officeDocument/relationships': 'r',
+  'officeDocument/math': 'm',
+  'drawingml/wordprocessingDrawing': 'wp',
+  'drawingml/main': 'a',
+  'drawingml/picture': 'pic',
+  'drawingml/chart': 'c',
+  'drawingml/diagram': 'dgm',
+  'package/relationships': 'rel',
+  'markup-compatibility': 'mc',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/drawing/2014/chartex': 'cx',
+};
+/** What the written document declares: the namespaces of what the converter reads. */
+const DECLARED = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:pic': 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+};
+
+/** What is read after this goes down the tree by calls; Word's own documents are some forty deep. */
+const DEEPEST = 250;
+const LARGEST = 16 * 1024 * 1024;
+
+/**
+ * The root of an XML file of a document.
+ * @throws Failure where it is too large or too deep, or has a document type, which ECMA-376-2 8.2.2
+ * forbids; the library's error where it is not well formed
+ */
+export function readXml(bytes: Buffer, name: string): Xml {
+  if (bytes.length > LARGEST) throw refuse(name, 'has more text than an issue has');
+  const parser = sax.parser(true, { xmlns: true });
+  const top: Xml = { name: '', attributes: {}, children: [] };
+  const open = [top];
+  parser.onopentag = (tag) => {
+    if (open.length > DEEPEST) throw refuse(name, `has parts nested ${DEEPEST} deep`);
+    const attributes: Record<string, string> = {};
+    for (const each of Object.values(tag.attributes)) {
+      if (typeof each === 'string' || each.prefix === 'xmlns') continue;
+      attributes[nameOf(each)] = each.value;
+    }
+    const element: Xml = {
+      name: 'uri' in tag ? nameOf(tag) : tag.name,
+      attributes,
+      children: [],
+    };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  };
+  parser.onclosetag = () => {
+    open.pop();
+  };
+  parser.ontext = parser.oncdata = (text) => {
+    open.at(-1)?.children.push(text);
+  };
+  parser.ondoctype = () => {
+    throw refuse(name, 'has a document type, which Word does not write');
+  };
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.write(new TextDecoder().decode(bytes)).close();
+  const root = top.children.find((child) => typeof child !== 'string');
+  if (root === undefined) throw new Error('a part of it is empty');
+  return root;
+}
+
+function refuse(name: string, what: string): Failure {
+  return new Failure(`${name} ${what}: copy its text into a new document.`, 2);
+}
+
+function nameOf({ uri, local, name }: { uri: string; local: string; name: string }): string {
+  if (uri === '') return name;
+  return `${PREFIXES[uri.replace(ORIGIN, '')] ?? '?'}:${local}`;
+}
+
+/** An element as a file. */
+export function writeXml(root: Xml): Buffer {
+  const attributes = { ...DECLARED, ...root.attributes };
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>${writeElement({ ...root, attributes })}`,
+  );
+}
+
+function writeElement(node: Xml | string): string {
+  if (typeof node === 'string') return escapeXml(node);
+  if (!isDeclared(node.name)) return '';
+  const attributes = Object.entries(node.attributes)
+    .filter(([name]) => isDeclared(name))
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  const children = node.children.map(writeElement).join('');
+  return `<${node.name}${attributes.join('')}>${children}</${node.name}>`;
+}
+
+function isDeclared(name: string): boolean {
+  return /^(xmlns:)?\w+$|^(w|r|wp|a|pic|w14):/.test(name);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** An element to write. */
+export function xml(
+  name: string,
+  attributes: Xml['attributes'],
+  ...children: Xml['children']
+): Xml {
+  return { name, attributes, children };
+}
+
+/** All elements of these names in an element, in order, those inside of one not told again. */
+export function findAll(root: Xml, ...names: string[]): Xml[] {
+  return root.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return names.includes(child.name) ? [child] : findAll(child, ...names);
+  });
+}
+
+/** The letters of an element, all of its text. */
+export function textOf(node: Xml | string): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+/** Whether a child of an element is one. */
+export function isElement(node: Xml | string): node is Xml {
+  return typeof node !== 'string';
+}

@@ -1,0 +1,25 @@
+/** How far ahead the next text is looked for first: texts stand in order, most of them side by side. */
+const AHEAD = 2_000;
+
+/**
+ * Those of some texts whose letters and digits, all in a row, are not in another text. Each is looked for
+ * behind the one before it and then everywhere, so that what was moved is not lost.
+ */
+export function findLost(texts: readonly string[], whole: string): string[] {
+  const letters = lettersOf(whole);
+  let at = 0;
+  return texts.filter((text) => {
+    const own = lettersOf(text);
+    if (own === '') return false;
+    const ahead = letters.slice(at, at + AHEAD + own.length).indexOf(own);
+    if (ahead !== -1) {
+      at += ahead + own.length;
+      return false;
+    }
+    return !letters.includes(own);
+  });
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

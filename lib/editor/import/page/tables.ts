@@ -1,0 +1,77 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { BLOCK, isElement, type Parent, replaceChildren } from './children.ts';
+
+/**
+ * Makes the tables in a tree such as Markdown has: those that only lay out become their contents, the
+ * first row is the head, a caption stands before its table, and what is in a cell is on one line.
+ */
+export function cleanTables(root: Parent): void {
+  replaceChildren(root, (child) => {
+    if (!isElement(child)) return [child];
+    if (child.tagName !== 'table' || isLayout(child)) {
+      if (child.tagName === 'table') unwrapTable(child);
+      cleanTables(child);
+      return [child];
+    }
+    markHead(child);
+    visit(child, 'element', (element) => {
+      if (isCell(element)) joinLines(element);
+    });
+    return [...takeCaptions(child), child];
+  });
+}
+
+/** Whether a table has one column alone, or another table in it. */
+function isLayout(table: Element): boolean {
+  let most = 0;
+  let isNested = false;
+  visit(table, 'element', (element) => {
+    if (element !== table && element.tagName === 'table') isNested = true;
+    if (element.tagName === 'tr') most = Math.max(most, element.children.filter(isCell).length);
+  });
+  return isNested || most <= 1;
+}
+
+function isCell(node: Element['children'][number]): node is Element {
+  return isElement(node, /^t[dh]$/);
+}
+
+function unwrapTable(table: Element): void {
+  table.tagName = 'div';
+  for (const child of table.children) {
+    if (isElement(child, /^(t(head|body|foot|r|d|h)|caption)$/)) unwrapTable(child);
+  }
+}
+
+/** Makes the first row the head where none is marked: Markdown has no table without one. */
+function markHead(table: Element): void {
+  let isFirst = true;
+  visit(table, 'element', (element) => {
+    if (element.tagName !== 'tr') return;
+    if (isFirst) for (const cell of element.children) if (isCell(cell)) cell.tagName = 'th';
+    isFirst = false;
+  });
+}
+
+function takeCaptions(table: Element): Element[] {
+  const captions: Element[] = [];
+  replaceChildren(table, (child) => {
+    if (!isElement(child, /^caption$/)) return [child];
+    captions.push({ ...child, tagName: 'p' });
+    return [];
+  });
+  return captions;
+}
+
+/** A cell of Markdown has one line: what were paragraphs, entries or lines in it are parted by a blank. */
+function joinLines(parent: Element): void {
+  replaceChildren(parent, (child) => {
+    if (!isElement(child)) return [child];
+    joinLines(child);
+    if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
+    if (!BLOCK.test(child.tagName)) return [child];
+    child.tagName = 'span';
+    return [{ type: 'text', value: ' ' }, child, { type: 'text', value: ' ' }];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Element, ElementContent } from 'hast';
+import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
+
+/** A paragraph that Word made an entry of a list, with the mark that it wrote there for other programs. */
+type Entry = { paragraph: Element; mark: string; level: number };
+
+const IGNORED = /mso-list\s*:\s*ignore/i;
+const LEVEL = /mso-list\s*:[^;]*\blevel(\d)/i;
+const BULLET = /^([^\p{L}\p{N}]*|o)$/u;
+const NUMBER = /^[（(]?(\d{1,9})[.)）．、]?$/;
+
+/**
+ * Makes lists of the paragraphs that Word and WPS write for them. A number before one alone, such as a
+ * title's, and one that Markdown has no list for stay before the text; before a heading it is looks.
+ */
+export function readWordLists(parent: Parent): void {
+  const run: Entry[] = [];
+  replaceChildren(parent, (child) => {
+    const mark = isElement(child, /^(p|h[1-6])$/) ? takeMark(child) : undefined;
+    if (isElement(child, /^p$/) && mark !== undefined) {
+      run.push({ paragraph: child, mark, level: levelOf(child) });
+      return [];
+    }
+    if (run.length > 0 && child.type === 'text' && child.value.trim() === '') return [];
+    if (isElement(child)) readWordLists(child);
+    return [...writeEntries(run.splice(0)), child];
+  });
+  parent.children.push(...writeEntries(run));
+}
+
+/** Takes the mark of a list out of a paragraph: what is called so, or stands where only some look. */
+function takeMark(parent: Element): string | undefined {
+  const marks: string[] = [];
+  const isClosed = parent.children.some((child) => isComment(child, 'endif'));
+  let isMark = false;
+  replaceChildren(parent, (child) => {
+    if (isComment(child, 'if !supportLists')) isMark = isClosed;
+    else if (isComment(child, 'endif')) isMark = false;
+    else if (isMark || (isElement(child) && IGNORED.test(String(child.properties.style)))) {
+      marks.push(textIn(child));
+      return [];
+    } else if (isElement(child)) {
+      const mark = takeMark(child);
+      if (mark !== undefined) marks.push(mark);
+    }
+    return [child];
+  });
+  return marks.length === 0 ? undefined : marks.join('').replace(/[\s\u00a0]+/g, '');
+}
+
+function isComment(node: ElementContent, value: string): boolean {
+  return node.type === 'comment' && node.value.trim() === `[${value}]`;
+}
+
+function levelOf({ properties }: Element): number {
+  return Number(LEVEL.exec(String(properties.style))?.[1] ?? 1);
+}
+
+function writeEntries(entries: Entry[]): Element[] {
+  const made: Element[] = [];
+  const open: { level: number; list: Element }[] = [];
+  for (const { paragraph, mark, level } of entries) {
+    const number = NUMBER.exec(mark)?.[1];
+    const isAlone = entries.length === 1;
+    const tagName = BULLET.test(mark) ? 'ul' : number !== undefined && !isAlone ? 'ol' : undefined;
+    if (tagName === undefined) {
+      const value = /[.)]$/.test(mark) ? `${mark} ` : mark;
+      paragraph.children.unshift({ type: 'text', value });
+      made.push(paragraph);
+      open.length = 0;
+      continue;
+    }
+    while ((open.at(-1)?.level ?? 0) > level) open.pop();
+    if (open.at(-1)?.level === level && open.at(-1)?.list.tagName !== tagName) open.pop();
+    const item: Element = { ...paragraph, tagName: 'li', properties: {} };
+    const top = open.at(-1);
+    if (top?.level === level) {
+      top.list.children.push(item);
+      continue;
+    }
+    const properties = tagName === 'ol' ? { start: Number(number) } : {};
+    const list: Element = { type: 'element', tagName, properties, children: [item] };
+    const above = top?.list.children.at(-1);
+    if (isElement(above)) above.children.push(list);
+    else made.push(list);
+    open.push({ level, list });
+  }
+  return made;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { convertInput } from '#lib/editor/import/convert.ts';
+import { testRegistries } from '#tests/support/registries.ts';
+import { paragraph, run, wordWith } from '#tests/support/word.ts';
+
+const registries = testRegistries();
+const importBytes = (bytes: Buffer) =>
+  convertInput({ name: 'a.docx', bytes }, registries, '2025-03-31');
+
+test('every letter is there, in order, whatever it is wrapped in', async () => {
+  const wrap = fc.constantFrom(
+    (inside: string) => `<w:ins w:id="1">${inside}</w:ins>`,
+    (inside: string) => `<w:moveTo>${inside}</w:moveTo>`,
+    (inside: string) => `<w:smartTag w:element="x"><w:smartTagPr/>${inside}</w:smartTag>`,
+    (inside: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`,
+    (inside: string) => `<w:hyperlink r:id="lost">${inside}</w:hyperlink>`,
+    (inside: string) => `<w:hyperlink r:id="web">${inside}</w:hyperlink>`,
+    (inside: string) => `<w:fldSimple w:instr="DATE">${inside}</w:fldSimple>`,
+    (inside: string) => `<w:bdo w:val="ltr"><w:dir>${inside}</w:dir></w:bdo>`,
+    (inside: string) => `<o:new><v:other>${inside}</v:other></o:new>`,
+    (inside: string) =>
+      `<w:r><w:ruby><w:rubyBase>${inside}</w:rubyBase><w:rt>${run('注')}</w:rt></w:ruby></w:r>`,
+    (inside: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="x">${inside}</mc:Choice><mc:Fallback/></mc:AlternateContent>`,
+    (inside: string) => `<w:del><w:r><w:delText>删</w:delText></w:r></w:del>${inside}`,
+  );
+  const piece = fc
+    .tuple(fc.array(wrap, { maxLength: 4 }), fc.constantFrom('', '<w:b/>', '<w:i/>', '<w:vanish/>'))
+    .map(
+      ([wraps, look]) =>
+        (text: string) =>
+          wraps.reduce((inside, around) => around(inside), run(text, look)),
+    );
+  const document = fc.array(fc.array(piece, { minLength: 1, maxLength: 5 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(document, async (paragraphs) => {
+      const numbered = paragraphs.map((pieces, index) => {
+        const before = paragraphs.slice(0, index).flat().length;
+        return pieces.map((write, at) => write(`第${before + at + 1}字`)).join('');
+      });
+      const body = numbered.map((inside) => paragraph(inside));
+      const { text, told } = await importBytes(
+        await wordWith(body.join(''), { links: { web: ['hyperlink', 'https://a.b/c'] } }),
+      );
+      const numbers = Array.from(text.matchAll(/第(\d+)字/g), ([, number]) => Number(number));
+      expect(numbers).toEqual(paragraphs.flat().map((_, index) => index + 1));
+      expect(text).not.toContain('删');
+      expect(told.join()).not.toContain('left out');
+    }),
+    { numRuns: 100, ...(process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {}) },
+  );
+}, 60_000);

@@ -1,0 +1,56 @@
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { convertInput } from '#lib/editor/import/convert.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { testRegistries } from '#tests/support/registries.ts';
+import { paragraph, wordWith } from '#tests/support/word.ts';
+
+const registries = testRegistries();
+
+describe('a Word document is refused with one sentence:', () => {
+  async function refusalOf(bytes: Promise<Buffer>): Promise<string> {
+    const error: unknown = await bytes
+      .then((whole) => convertInput({ name: 'a.docx', bytes: whole }, registries, '2025-03-31'))
+      .catch((thrown: unknown) => thrown);
+    if (!(error instanceof Failure)) throw error;
+    expect(error.exitCode).toBe(2);
+    expect(error.message).not.toContain('\n');
+    expect(error.message).toMatch(/^a\.docx/);
+    return error.message;
+  }
+
+  test('a document that unpacks to more than it may, whatever it declares', async () => {
+    const bomb = await wordWith(paragraph('甲。'), {
+      parts: { 'word/media/1.png': Buffer.alloc(101 * 1024 * 1024) },
+    });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const declared = Buffer.alloc(4);
+    declared.writeUInt32LE(101 * 1024 * 1024);
+    const small = Buffer.from('01000000', 'hex');
+    for (let at = bomb.indexOf(declared); at !== -1; at = bomb.indexOf(declared))
+      small.copy(bomb, at);
+    expect(await refusalOf(Promise.resolve(bomb))).toMatch(/unpacks to more than 100 MB/);
+  });
+
+  test('one with more text than an issue, nested too deep, or with a document type', async () => {
+    expect(await refusalOf(wordWith(paragraph('甲'.repeat(6_000_000))))).toMatch(/more text than/);
+    const deep = (depth: number) =>
+      wordWith(
+        `${'<w:sdt><w:sdtContent>'.repeat(depth)}${paragraph('甲。')}${'</w:sdtContent></w:sdt>'.repeat(depth)}`,
+      );
+    expect(await refusalOf(deep(100_000))).toMatch(/nested 250 deep/);
+    const archive = await JSZip.loadAsync(await wordWith(paragraph('甲&x;')));
+    const text = await archive.file('word/document.xml')?.async('string');
+    const entity = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+    archive.file('word/document.xml', String(text).replace('?>', `?>${entity}`));
+    expect(await refusalOf(archive.generateAsync({ type: 'nodebuffer' }))).toMatch(/document type/);
+  });
+
+  test('one that holds another', async () => {
+    const whole = wordWith('<w:altChunk r:id="a"/>', {
+      parts: { 'word/a.html': Buffer.from('<p>甲</p>') },
+      links: { a: ['aFChunk', 'a.html'] },
+    });
+    expect(await refusalOf(whole)).toMatch(/holds another document.*save it as \.docx again/);
+  });
+});
