@@ -51,7 +51,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   const release = await Release.begin(job.out, stamp);
   const forget = onInterrupt(() => release.discard());
   try {
-    const cache = PageCache.open(job.cache);
+    const cache = new PageCache(job.cache);
     const { sizes, rendered } = await print(job, release, cache, pages, archive, progress);
     await addFiles(job.root, release, archive);
     await release.publish();

@@ -141,7 +141,7 @@ describe('imports', () => {
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
-      [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?)$/],
+      [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs|path))$/],
     ];
     const wrong = sources.flatMap((path) => {
       const [, packages] = allowed.find(([layer]) => layer.test(path)) ?? [];
