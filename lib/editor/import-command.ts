@@ -80,7 +80,6 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
   }
   await applyChanges(changes, { dryRun, overwrite });
   for (const { path, imported } of issues) {
-    for (const sentence of imported.told) console.log(sentence);
     console.log(await summarise(imported, path, !dryRun));
     if (imported.diagnostics.failed) process.exitCode = 1;
   }

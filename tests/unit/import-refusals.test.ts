@@ -54,7 +54,13 @@ describe('is refused with one sentence, and nothing written:', () => {
     ['a file of blanks', 'a.txt', '\uFEFF \n\u3000\n', /is empty/],
     ['a picture', 'a.txt', PICTURE, /a picture/],
     ['a PDF', 'a.txt', '%PDF-1.7\n', /a PDF/],
-    ['bytes that are no text', 'a.txt', Buffer.from([0x31, 1, 2, 0x31]), /no text in UTF-8/],
+    [
+      'bytes that are no text',
+      'a.txt',
+      Buffer.from([0x31, 0xff, 0x31]),
+      /no text in UTF-8.*save it as UTF-8/,
+    ],
+    ['a control character', 'a.txt', '甲\n乙\x02', /line 2 has the control character U\+0002/],
     [
       'a zip file that is no document',
       'a.docx',
@@ -163,9 +169,42 @@ describe('text is told apart', () => {
     ['UTF-16 BE', swap(utf16le)],
     ['UTF-16 BE with its mark', Buffer.concat([Buffer.from([0xfe, 0xff]), swap(utf16le)])],
     ['GB18030', encode(text, 'gb18030')],
+    [
+      'GB18030 with its mark',
+      Buffer.concat([Buffer.from('84319533', 'hex'), encode(text, 'gb18030')]),
+    ],
     ['lines of Windows', Buffer.from(text.replaceAll('\n', '\r\n'))],
   ])('in %s', (_, bytes) => {
     expect(decodeText(bytes, 'a.txt')).toBe(text);
+  });
+
+  test('in GB18030 that has none but rare characters, of two bytes and of four', () => {
+    const rare = '镕堃喆犇骉囧槑龘朤叕';
+    expect(decodeText(encode(rare, 'gb18030'), 'a.txt')).toBe(rare);
+    // 𠮷 and 㐱, beyond what two bytes reach.
+    expect(decodeText(Buffer.from('9536b9378139ef37', 'hex'), 'a.txt')).toHaveLength(3);
+  });
+
+  test('in traditional characters of GB18030', () => {
+    const traditional =
+      '近日，快手發佈財報，營收與淨利潤同比增長。國家版權局發佈關於著作權法的解釋。';
+    expect(decodeText(encode(traditional, 'gb18030'), 'a.txt')).toBe(traditional);
+  });
+
+  test.each([
+    ['Big5', encode('近日，快手發佈財報，營收與淨利潤同比增長。', 'big5'), 'looks like Big5'],
+    ['Shift-JIS', encode('著作権法の改正について、文化庁が発表した。', 'shift_jis'), 'Shift-JIS'],
+    [
+      'broken UTF-8',
+      Buffer.concat([
+        Buffer.from('近日，快手发布财报\n营收'),
+        Buffer.from('增').subarray(0, 2),
+        Buffer.from('长，同比增长。（来源：证券日报）\n'),
+      ]),
+      'broken character in its line 2',
+    ],
+  ])('from %s, which is refused and named', (_, bytes, what) => {
+    expect(() => decodeText(bytes, 'a.txt')).toThrow(what);
   });
 
   test.each([

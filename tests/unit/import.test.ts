@@ -1,30 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
+import type { Imported } from '#lib/editor/import/convert.ts';
 import { PICTURE, seedDocx, seedHtml, seedText } from '#tests/support/documents.ts';
-import { testRegistries } from '#tests/support/registries.ts';
-
-const registries = testRegistries();
-
-/** Imports a text that is called `name`, of 2025-03-31 unless it says otherwise. */
-function importText(text: string | Buffer, name = '2025-03-31.txt'): Promise<Imported> {
-  return convertInput({ name, bytes: Buffer.from(text) }, registries);
-}
-
-const errorsOf = ({ diagnostics }: Imported) =>
-  diagnostics.messages.filter(({ fatal }) => fatal).map(String);
-const rulesOf = ({ diagnostics }: Imported) => diagnostics.messages.map(({ ruleId }) => ruleId);
-/** What a reader sees of an issue, places aside. */
-const outline = ({ issue }: Imported) =>
-  issue?.sections.map(({ section, items }) => ({
-    section: section.name,
-    items: items.map(({ title, text, attributions }) => ({
-      title,
-      text,
-      sources: attributions.map(({ source }) => source.name),
-    })),
-  }));
-const titlesOf = (imported: Imported) =>
-  outline(imported)?.flatMap(({ items }) => items.map(({ title }) => title));
+import { errorsOf, importText, outline, rulesOf, titlesOf } from '#tests/support/imports.ts';
 
 describe('the oldest form', () => {
   let seed: Imported;
@@ -72,72 +49,6 @@ describe('the oldest form', () => {
       expect(pictures.map(({ bytes }) => bytes)).toEqual([PICTURE]);
       expect(text).toContain(`![图](/issues/2025-03-31/${pictures[0]?.name})`);
     }
-  });
-});
-
-describe('an item is told', () => {
-  const body = '3月25日，快手发布财报。';
-  test.each([
-    ['by 【】', `【甲事】${body}（来源：证券日报）\n【乙事】 ${body}(来源:光明日报)`],
-    ['by 1、', `1、甲事\n${body}\n来源：证券日报\n2、乙事\n${body}\n来源：光明日报`],
-    ['by 1.', `1. 甲事\n${body}（来源：证券日报）\n2. 乙事\n${body}（来源：光明日报）`],
-    ['by （一）', `（一）甲事\n${body}（来源：证券日报）\n（二）乙事\n${body} 来源：光明日报`],
-    [
-      'by a numbered sentence',
-      `1、甲事。${body}（来源：证券日报）\n2、乙事。${body}（来源：光明日报）`,
-    ],
-    ['by a title line', `甲事\n${body}（来源：证券日报）\n乙事\n${body}\n【来源：光明日报】`],
-    [
-      'by a bracketed source behind',
-      `【甲事】${body}【来源：证券日报】\n\n乙事\n${body}（来源：光明日报）`,
-    ],
-    ['by bold', `**甲事**\n\n${body}（来源：证券日报）\n\n**乙事。** ${body}\n\n来源 | 光明日报`],
-    ['by heading', `### 甲事\n${body}\n来源：证券日报\n### 乙事\n${body}\n来源：光明日报`],
-    ['by list', `1. 甲事。${body}（来源：证券日报）\n2. 乙事。${body}（来源：光明日报）`],
-  ])('%s', async (how, text) => {
-    const name = how === 'by list' ? 'a.md' : 'a.txt';
-    const imported = await importText(`发布日期：2025-03-31\n\n## 产业要闻\n\n${text}`, name);
-    const items = outline(imported)?.[0]?.items ?? [];
-    expect(items.map(({ title }) => title)).toEqual(['甲事', '乙事']);
-    expect(items.map((item) => item.text)).toEqual([body, body]);
-    expect(items.flatMap(({ sources }) => sources)).toEqual(['证券日报', '光明日报']);
-  });
-
-  test('by a title that begins with a numeral, which stays in it', async () => {
-    const titles = ['三、四线城市成主力市场', '360、百度合作', '一、二审均败诉'];
-    const text = titles.map((title) => `${title}\n正文。\n（来源：证券日报）\n`).join('');
-    expect(titlesOf(await importText(`产业要闻\n${text}`))).toEqual(titles);
-  });
-
-  test('never by an attribution', async () => {
-    const imported = await importText(
-      `产业要闻\n1、甲事\n${body}\n（来源：证券日报）\n2、乙事\n${body}\n（来源：光明日报）`,
-    );
-    expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
-    expect(errorsOf(imported)).toEqual([]);
-  });
-
-  test('and comments of a page are none of its text', async () => {
-    const page = `<html><body><!--StartFragment--><p>2025-03-31</p><h2>产业要闻</h2><p>【甲事】${body}（来源：证券日报）</p><!--EndFragment--></body></html>`;
-    const imported = await importText(page, 'a.html');
-    expect(titlesOf(imported)).toEqual(['甲事']);
-    expect(rulesOf(imported)).toEqual([]);
-  });
-
-  test('apart from a numbered list in its text', async () => {
-    const imported = await importText(
-      `产业要闻\n1、甲事\n其中：\n1、营收增长；\n2、利润下降。\n来源：证券日报\n2、乙事\n正文。\n来源：光明日报`,
-    );
-    expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
-    expect(imported.text).toContain('2、利润下降。');
-  });
-
-  test('also where the one before has no source, which is then told', async () => {
-    const imported = await importText(
-      `产业要闻\n1、甲事\n正文一段。\n2、乙事\n正文二段。\n来源：光明日报`,
-    );
-    expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
-    expect(rulesOf(imported)).toEqual(['attribution-missing']);
   });
 });
 
@@ -191,6 +102,29 @@ describe('the day and the number', () => {
     expect(imported.text).toContain(`---\n${front}\n`);
     expect([imported.date, imported.issue?.number]).toEqual(['2025-04-07', 7]);
   });
+
+  test('and what another system wrote there for itself becomes a comment', async () => {
+    const front = 'layout: post\ntags:\n  - 版权\ntitle: 特刊\ndate: 2025-04-07 10:00:00 +0800';
+    const imported = await importText(`---\n${front}\n---\n\n## ${item}`, 'a.md');
+    expect(imported.text).toContain(
+      '---\n# layout: post\n# tags:\n#   - 版权\ntitle: 特刊\n# date: 2025-04-07 10:00:00 +0800\n---\n',
+    );
+    expect([imported.date, imported.issue?.title, rulesOf(imported)]).toEqual([
+      '2025-04-07',
+      '特刊',
+      [],
+    ]);
+  });
+
+  test('and a title there goes before one in the text, which stays as a comment', async () => {
+    const imported = await importText(
+      `---\ntitle: 特刊\n---\n\n# 宣传周“专辑”\n\n2025年4月7日\n\n## ${item}`,
+      'a.md',
+    );
+    expect(imported.issue?.title).toBe('特刊');
+    expect(imported.text).toContain('---\ntitle: 特刊\n# 宣传周“专辑”\n');
+    expect(rulesOf(imported)).toEqual([]);
+  });
 });
 
 test('marks of Markdown in plain text stay characters', async () => {
@@ -207,4 +141,48 @@ test('marks are made full-width beside Chinese and nowhere else', async () => {
     '《报告》，增长5%，AI公司（Anthropic）称：“好”，见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元（含税）。',
   );
   expect(text).toContain('来源：证券日报，光明日报');
+});
+
+describe('as it comes', () => {
+  const body = '3月25日，快手发布财报。财报显示，营收增长。';
+  test.each([
+    [
+      'from WPS, under a name of its own, with indents and full-width digits',
+      `某某周报\n（２０２５年第12期，总第45期）\n２０２５年４月７日\n一、产业要闻\n　　１．快手营收增长\n　　${body}（来源：证券日报）\n　　２．2025年淘宝启动治理\n　　${body}\n　　　　来源：光明日报\n二、资讯速递\n　　（一）三部门发文　${body}（来源：羊城晚报）\n`,
+      ['快手营收增长', '2025年淘宝启动治理', '三部门发文'],
+      [],
+    ],
+    [
+      'from a newsletter, with signs and a colophon',
+      `2025-04-07\n📌产业要闻\n\n01\n\n快手营收增长\n\n${body}\n\n来源丨证券日报\n\n1️⃣ 淘宝怎么治理？${body}（来源：光明日报）\n\n☆ 三部门发文 ☆\n${body}\n来源：羊城晚报\n\nEND\n\n编辑丨小王\n`,
+      ['快手营收增长', '淘宝怎么治理？', '三部门发文'],
+      ['attribution-malformed'],
+    ],
+    [
+      'from a mail, with its head and a rule',
+      `发件人：李四\n日期：2025年4月7日\n各位好：\n【产业要闻】\n1)快手：营收增长\n${body}\n（来源：证券日报 2025-03-26）\n2)淘宝启动治理\n${body}\n[来源：光明日报、羊城晚报]\n__________\n`,
+      ['快手：营收增长', '淘宝启动治理'],
+      [],
+    ],
+  ])('%s', async (_, text, titles, rules) => {
+    const imported = await importText(text, 'paste.txt');
+    expect(imported.date).toBe('2025-04-07');
+    expect(titlesOf(imported)).toEqual(titles);
+    expect(rulesOf(imported)).toEqual(rules);
+  });
+});
+
+describe('what no editor writes is read as well:', () => {
+  test.each([
+    ['60,000 blanks', `正文${' '.repeat(60_000)}完。`, '完。'],
+    ['60,000 wide blanks', `正文${'\u3000'.repeat(60_000)}完。`, '完。'],
+    ['20,000 asterisks', '*甲'.repeat(20_000), '甲'],
+    ['3,000 lists in each other', `${'- '.repeat(3_000)}甲`, '- - -'],
+    ['3,000 quotes in each other', `${'> '.repeat(3_000)}甲`, '> > >'],
+  ])('%s', async (_, text, kept) => {
+    for (const name of ['2025-03-31.txt', '2025-03-31.md']) {
+      const imported = await importText(`产业要闻\n\n【甲事】正文。\n\n${text}\n`, name);
+      expect(imported.text).toContain(kept);
+    }
+  });
 });

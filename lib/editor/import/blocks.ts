@@ -1,10 +1,14 @@
-import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
 import { Diagnostics } from '#lib/content/diagnostics.ts';
-import { blockText, parseMarkdown } from '#lib/content/markdown.ts';
+import { blockText, inlineText, parseMarkdown } from '#lib/content/markdown.ts';
+import { nameKey } from '#lib/content/names.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
-import { InlineText, OPAQUE } from '#lib/content/tree/inline.ts';
-import { isTitle } from './opening.ts';
+import { InlineText } from '#lib/content/tree/inline.ts';
+import { flatText } from './marks/flat-text.ts';
+import type { LineTest } from './marks/lines.ts';
+import { findLooseSource } from './marks/source-line.ts';
+import { isTitle } from './marks/title-end.ts';
 import { writeBlock } from './write-block.ts';
 
 /** A block of a document, its text as a reader sees it, and the Markdown that says it. */
@@ -12,21 +16,19 @@ export type Block = {
   node: RootContent;
   text: string;
   markdown: string;
-  /** Set where it began an entry of a list, whose number the list took. */
-  isListed?: true;
+  /** How the entry of a list was marked, `1. `, that began with it. */
+  listed?: string;
 };
 
 /** The blocks of a document, and where in it they stand. */
 export type Blocks = { blocks: Block[]; locator: Diagnostics };
 
-/** Whether a line begins a paragraph, ends one, or is one alone, though its author left no blank line there. */
-export type LineTest = (line: string) => 'alone' | 'first' | 'last' | undefined;
-
 /**
  * The blocks of a Markdown text, all of it and in order. A paragraph is cut before and behind the lines
- * that `isLine` says to stand for themselves; a list whose entries are items, or a title, becomes those.
+ * that `testLine` says to stand for themselves; a list whose entries are sections, items or a title becomes
+ * those.
  */
-export function readBlocks(text: string, isLine: LineTest): Blocks {
+export function readBlocks(text: string, testLine: LineTest): Blocks {
   const locator = new Diagnostics('', text);
   const root = parseMarkdown(withoutExcess(text, new Diagnostics('', text)));
   const blocks: Block[] = [];
@@ -40,9 +42,9 @@ export function readBlocks(text: string, isLine: LineTest): Blocks {
     const from = node.position?.start.offset ?? end;
     readGap(from);
     end = node.position?.end.offset ?? from;
-    if (node.type === 'paragraph') blocks.push(...cutParagraph(node, locator, isLine));
-    else if (node.type === 'list' && holdsItems(node, locator)) {
-      blocks.push(...openList(node, locator, isLine));
+    if (node.type === 'paragraph') blocks.push(...cutParagraph(node, locator, testLine));
+    else if (node.type === 'list' && holdsItems(node, locator, testLine)) {
+      blocks.push(...openList(node, locator, testLine));
     } else {
       // With its indent: the lines that follow have theirs.
       const indent = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
@@ -59,58 +61,96 @@ export function blockOf(children: PhrasingContent[], { text }: Diagnostics): Blo
   const from = children[0]?.position?.start.offset;
   const to = children.at(-1)?.position?.end.offset;
   const typed =
-    from === undefined || to === undefined || from >= to
-      ? undefined
-      : text.slice(from, to).replace(/^[\s\u3000]+|\s+$/g, '');
+    from === undefined || to === undefined || from >= to ? undefined : text.slice(from, to).trim();
   return { node, text: blockText([node]), markdown: writeBlock(node, typed) };
 }
 
-function cutParagraph(paragraph: Paragraph, locator: Diagnostics, isLine: LineTest): Block[] {
+/** Whether the Markdown of a block has no letters but those that a reader sees: no addresses, no references. */
+export function isPlain({ text, markdown }: Block): boolean {
+  return nameKey(text) === nameKey(markdown);
+}
+
+/** The Markdown of a heading or a line, without the marks that make it one. */
+export function nameIn({ markdown }: Block): string {
+  return markdown.replace(/^#+\s*/, '').replace(/\s+/g, ' ');
+}
+
+function cutParagraph(paragraph: Paragraph, locator: Diagnostics, testLine: LineTest): Block[] {
   const inline = new InlineText(paragraph.children, locator);
-  const flat = Array.from({ length: inline.text.length }, (_, index) => {
-    const char = inline.text.charAt(index);
-    return char === OPAQUE && inline.opaqueAt(index)?.type === 'break' ? '\n' : char;
-  }).join('');
+  const flat = flatText(inline);
   const blocks: Block[] = [];
   const push = (from: number, to: number) => {
-    const start = from + Math.max(0, flat.slice(from, to).search(/[^\s\u3000]|$/));
+    const start = from + flat.slice(from, to).search(/\S|$/);
     const end = start + flat.slice(start, to).trimEnd().length;
     if (start < end) blocks.push(blockOf(inline.slice(start, end), locator));
   };
   let from = 0;
   let hasEnded = false;
   for (const { 0: line, index } of flat.matchAll(/[^\n]+/g)) {
-    const kind = isLine(line);
-    if (hasEnded || kind === 'alone' || kind === 'first') {
+    const kind = testLine(inlineText(inline.slice(index, index + line.length)));
+    const isAlone = kind === 'alone' || kind === 'section';
+    if (hasEnded || isAlone || kind === 'first') {
       push(from, index);
       from = index;
     }
-    hasEnded = kind === 'alone' || kind === 'last';
+    hasEnded = isAlone || kind === 'last';
   }
   push(from, flat.length);
   return blocks;
 }
 
-/** Whether a list is a number before a title, or each of its entries ends with a source. */
-function holdsItems(list: List, locator: Diagnostics): boolean {
+/**
+ * Whether a list is made of what is no list in an issue: sections among its entries, two items or more,
+ * items alone, or the number before one title.
+ */
+function holdsItems(list: List, locator: Diagnostics, testLine: LineTest): boolean {
   const [only, ...others] = list.children;
-  if (only !== undefined && others.length === 0 && list.ordered && only.children.length === 1) {
+  if (only !== undefined && others.length === 0 && only.children.length === 1) {
     const text = blockText(only.children);
     if (isTitle(text) && !/[，,、；;：:.…]$/.test(text)) return true;
   }
-  return list.children.every(({ children }) => {
+  const kinds = list.children.map((entry) => kindOf(entry, testLine));
+  // An entry that is a source says that those before it are a title and a text.
+  if (kinds.includes('section') || kinds.includes('alone')) return true;
+  const sourced = list.children.filter(({ children }) => {
     const last = lastParagraph(children);
-    return last !== undefined && findAttribution(last, locator) !== undefined;
+    return (
+      last !== undefined &&
+      (findLooseSource(last, locator) ?? findAttribution(last, locator)) !== undefined
+    );
+  });
+  return sourced.length > 1 || sourced.length === list.children.length;
+}
+
+function kindOf({ children: [first] }: ListItem, testLine: LineTest): ReturnType<LineTest> {
+  return first?.type === 'paragraph' ? testLine(blockText([first])) : undefined;
+}
+
+function openList(list: List, locator: Diagnostics, testLine: LineTest): Block[] {
+  return list.children.flatMap((entry) => {
+    const isSection = kindOf(entry, testLine) === 'section';
+    const blocks = entry.children.flatMap((node): Block[] => {
+      if (node.type === 'paragraph') return cutParagraph(node, locator, testLine);
+      // What is listed under a section are its items.
+      if (node.type === 'list' && (isSection || holdsItems(node, locator, testLine)))
+        return openList(node, locator, testLine);
+      return [
+        { node, text: blockText([node]), markdown: writeBlock(node, typedOf(node, locator)) },
+      ];
+    });
+    const from = entry.position?.start.offset ?? 0;
+    const to = entry.children[0]?.position?.start.offset ?? from;
+    const listed = locator.text.slice(from, to);
+    return blocks.map((block, index) =>
+      index === 0 ? { ...block, listed: listed + (block.listed ?? '') } : block,
+    );
   });
 }
 
-function openList(list: List, ...rest: [Diagnostics, LineTest]): Block[] {
-  return list.children.flatMap(({ children }) => {
-    const blocks = children.flatMap((node): Block[] =>
-      node.type === 'paragraph'
-        ? cutParagraph(node, ...rest)
-        : [{ node, text: blockText([node]), markdown: writeBlock(node) }],
-    );
-    return blocks.map((block, index) => (index === 0 ? { ...block, isListed: true } : block));
-  });
+/** A block of an entry as it was typed, without the indent of its entry. */
+function typedOf({ position }: RootContent, { text }: Diagnostics): string | undefined {
+  if (position === undefined) return undefined;
+  const { offset: from = 0, column } = position.start;
+  const indent = new RegExp(`^ {1,${Math.max(1, column - 1)}}`, 'gm');
+  return text.slice(from, position.end.offset).replace(indent, '');
 }

@@ -2,21 +2,28 @@ import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
  * An issue as it was recognised in a text. All its strings are Markdown, each of a whole block or, for
- * titles and sources, of a line; together they hold all of the text, in order.
+ * titles and sources, of a line; together with `leads` they hold all of the text, in order but for the
+ * footnotes.
  */
 export type Draft = {
   /** The day that the text itself names. */
   date?: IsoDate;
   number?: number;
-  /** Lines of the front matter, those from which day and number were read among them, as comments. */
-  front: string[];
+  /** Lines of the front matter: the title, and what day and number were read from, which is a comment there. */
+  front: FrontLine[];
   lead: string[];
   sections: DraftSection[];
+  /** The numbers and ornaments that stood before names and titles, as typed: all that is left out. */
+  leads: string[];
+  /** How many footnotes were put at the end of items. */
+  footnotes: number;
   /** How many marks of structure the canonical form took the place of: 【】, 1、, bold. */
   replaced: Record<Mark, number>;
 };
 
-export type Mark = '【】' | 'numbering' | 'bold titles' | 'title lines' | '（来源：）';
+export type FrontLine = { text: string; isTitle: boolean };
+
+export type Mark = '【】' | 'numbering' | 'bullets' | 'bold titles' | 'title lines' | '（来源：）';
 
 /** `name` is absent for items that stand before the first section. */
 export type DraftSection = { name?: string; stray: string[]; items: DraftItem[] };

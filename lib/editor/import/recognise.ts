@@ -1,41 +1,25 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
-import { stringify } from 'yaml';
 import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
-import type { Section } from '#lib/content/issue.ts';
-import { type NameIndex, nameKey } from '#lib/content/names.ts';
-import { type Block, blockOf, readBlocks } from './blocks.ts';
-import { readDateline } from './dateline.ts';
-import type { Draft, DraftItem, DraftSection, Mark } from './draft.ts';
-import { isTitle, type Opening, readCount, readOpening } from './opening.ts';
-import { findLooseSource } from './source-line.ts';
-
-/** What the publication is called and into what it is parted. */
-export type Publication = { name: string; sections: NameIndex<Section> };
+import { type Block, blockOf, isPlain, nameIn, readBlocks } from './blocks.ts';
+import type { Draft, DraftItem, DraftSection } from './draft.ts';
+import { takeFront } from './front.ts';
+import { type Lead, readBareLead } from './marks/count.ts';
+import { Footnotes, isFootnote } from './marks/footnotes.ts';
+import { Forms } from './marks/forms.ts';
+import { findSection, lineTester, type Publication } from './marks/lines.ts';
+import { type Opening, readOpening } from './marks/opening.ts';
+import { findLooseSource } from './marks/source-line.ts';
+import { isTitle } from './marks/title-end.ts';
+import { isRule, readUnderlines } from './marks/underline.ts';
 
 /**
  * The issue that a Markdown text holds, however its sections, items and sources are marked. What is none
  * of these stays where it stands.
  */
 export function recogniseIssue(text: string, publication: Publication): Draft {
-  const sectionIn = (line: string) => findSection(line, publication.sections);
-  const { blocks, locator } = readBlocks(text, (line) => {
-    if (sectionIn(line) !== undefined || readDateline(line, publication.name).isAlone)
-      return 'alone';
-    if (/^\s*[#＃]{2,3}\s*[^#＃\s]/.test(line) || /^\s*来源\s*[:：|｜丨]/.test(line))
-      return 'alone';
-    if (/^[\s\u3000]*【/.test(line) || readCount(line) !== undefined) return 'first';
-    return /[（(]\s*来源\s*[:：][^（()）]*[）)]\s*$/.test(line) ? 'last' : undefined;
-  });
+  const { blocks, locator } = readBlocks(readUnderlines(text), lineTester(publication));
   return new Recogniser(publication, locator).read(blocks);
-}
-
-/** The name of a section as it stands in a line, without brackets and a number; `undefined` if none does. */
-function findSection(line: string, sections: NameIndex<Section>): string | undefined {
-  const count = readCount(line);
-  const candidates = [line, ...(count === undefined ? [] : [line.slice(count.length)])];
-  const found = candidates.find((name) => name.length < 100 && sections.find(name) !== undefined);
-  return found?.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 class Recogniser {
@@ -43,15 +27,23 @@ class Recogniser {
     front: [],
     lead: [],
     sections: [],
-    replaced: { '【】': 0, numbering: 0, 'bold titles': 0, 'title lines': 0, '（来源：）': 0 },
+    leads: [],
+    footnotes: 0,
+    replaced: {
+      '【】': 0,
+      numbering: 0,
+      bullets: 0,
+      'bold titles': 0,
+      'title lines': 0,
+      '（来源：）': 0,
+    },
   };
   #section: DraftSection | undefined;
   #item: DraftItem | undefined;
-  /** How the first item opened: the others most likely do too. */
-  #form: Mark | 'heading' | undefined;
-  #count: { value: number; look: string } | undefined;
-  /** Whether the item that is open has a numbered list of its own. */
-  #hasOwnCount = false;
+  readonly #forms = new Forms();
+  readonly #footnotes = new Footnotes();
+  /** A number on a line of its own, which is that of the next. */
+  #number: Block | undefined;
   #sectionDepth = 0;
   #itemDepth = 7;
 
@@ -62,11 +54,14 @@ class Recogniser {
 
   read(blocks: Block[]): Draft {
     for (const [index, block] of blocks.entries()) this.#readBlock(block, blocks[index + 1]);
+    const items = this.#draft.sections.flatMap((section) => section.items);
+    this.#draft.footnotes = this.#footnotes.place(items);
     return this.#draft;
   }
 
   #readBlock(block: Block, next: Block | undefined): void {
     const { node } = block;
+    if (this.#isRule(block) || this.#footnotes.read(block, this.#item)) return;
     if (node.type !== 'heading' && node.type !== 'paragraph') {
       this.#add(block);
       return;
@@ -74,55 +69,73 @@ class Recogniser {
     const section = findSection(block.text, this.publication.sections);
     if (section !== undefined) {
       if (node.type === 'heading') this.#sectionDepth = node.depth;
-      this.#openSection(isPlain(block) ? section : nameIn(block));
-    } else if (this.#readFront(block)) {
-      // It stands in the front matter now.
-    } else if (node.type === 'heading') this.#readHeading(block, node);
-    else if (this.#isUnknownSection(block, next)) this.#openSection(block.markdown);
-    else this.#readParagraph(block, node, next);
+      const isWhole = isPlain(block);
+      this.#leave(this.#number?.text, block.listed, isWhole ? section.lead : '');
+      this.#openSection(isWhole ? section.name : nameIn(block));
+      return;
+    }
+    if (takeFront(block, this.#draft, this.publication.name)) this.#leave(block.listed);
+    else if (node.type === 'heading') this.#readHeading(block, node);
+    else if (this.#isUnknownSection(block, next)) {
+      this.#leave(this.#number?.text, block.listed);
+      this.#openSection(block.markdown);
+    } else this.#readParagraph(block, node, next);
   }
 
   #readParagraph(block: Block, paragraph: Paragraph, next: Block | undefined): void {
-    const opening = readOpening(paragraph, this.locator, block.isListed);
-    if (opening !== undefined && this.#opens(opening, block, next)) {
-      this.#openItem(opening);
+    const number = this.#number;
+    this.#number = undefined;
+    const isNumber = number === undefined && readBareLead(block.text) !== undefined;
+    if (isNumber && next?.node.type === 'paragraph' && this.#mayOpen(next, next.node)) {
+      this.#number = block;
       return;
     }
-    if (opening?.count !== undefined) this.#hasOwnCount = true;
+    const before = number?.text ?? block.listed;
+    const opening = readOpening(paragraph, this.locator, before !== undefined);
+    const lead = opening?.lead ?? readBareLead(before ?? '');
+    if (opening !== undefined && this.#opens(opening, lead, block, next)) {
+      this.#leave(number?.text, block.listed);
+      this.#openItem(opening, lead);
+      return;
+    }
+    this.#forms.pass(lead);
+    if (number !== undefined) this.#add(number);
     this.#add(block);
   }
 
-  /** Takes what is no text of the issue from its top: the day, the number, the title of the whole. */
-  #readFront(block: Block): boolean {
-    const { node, text } = block;
-    const draft = this.#draft;
-    const { date, number, isAlone } = readDateline(text, this.publication.name);
-    // One that says what it is may stand anywhere; it stays there.
-    if (isAlone && date !== undefined && /发布|出版/.test(text)) draft.date ??= date;
-    if (this.#section !== undefined || draft.lead.length > 0) return false;
-    const isTitle = node.type === 'heading' && !draft.front.some((line) => /^title:/.test(line));
-    if (date !== undefined && (isAlone || isTitle)) draft.date ??= date;
-    if (number !== undefined && (isAlone || isTitle)) draft.number ??= number;
-    const isName = nameKey(text) === nameKey(this.publication.name);
-    if (!isAlone && !isTitle && !isName) return false;
-    const line = text.replace(/\s+/g, ' ').trim();
-    if (!isPlain(block)) draft.front.push(`# ${nameIn(block)}`);
-    draft.front.push(
-      isAlone || isName ? `# ${line}` : stringify({ title: line }, { lineWidth: 0 }).trimEnd(),
+  /** Whether a number alone on the line before may be that of a paragraph. */
+  #mayOpen({ text }: Block, paragraph: Paragraph): boolean {
+    if (findSection(text, this.publication.sections) !== undefined) return true;
+    if (this.#section === undefined || isFootnote(text)) return false;
+    return readOpening(paragraph, this.locator, true) !== undefined;
+  }
+
+  /** Whether a block is a rule that parts items, or a line drawn of characters. */
+  #isRule({ node, text }: Block): boolean {
+    if (node.type === 'paragraph') return isRule(text);
+    if (node.type !== 'thematicBreak') return false;
+    return this.#item === undefined || this.#item.hasEnded || this.#item.body.length === 0;
+  }
+
+  /** Notes what stood before a name or a title, and is left out of the issue. */
+  #leave(...typed: (string | undefined)[]): void {
+    this.#draft.leads.push(
+      ...typed.filter((each): each is string => each !== undefined && each.trim() !== ''),
     );
-    return true;
+    this.#number = undefined;
   }
 
   #readHeading(block: Block, { depth, children }: Heading): void {
+    this.#leave(block.listed);
     if (depth <= this.#sectionDepth) this.#openSection(nameIn(block));
     else if (depth > this.#itemDepth) {
-      this.#add({ ...block, markdown: `#### ${this.#line(children)}` });
+      this.#add({ node: block.node, text: block.text, markdown: `#### ${this.#line(children)}` });
     } else {
       if (this.#section !== undefined) this.#itemDepth = depth;
       const opening = readOpening({ type: 'paragraph', children }, this.locator);
       const isPlain = opening === undefined || opening.mark === 'title lines';
       const whole: Opening = { mark: 'title lines', title: children, body: [] };
-      this.#openItem(isPlain ? whole : opening, true);
+      this.#openItem(isPlain ? whole : opening, isPlain ? undefined : opening.lead, true);
     }
   }
 
@@ -137,20 +150,24 @@ class Recogniser {
   }
 
   /** Whether a paragraph that may open an item does, where it stands. */
-  #opens({ mark, count, body }: Opening, { text }: Block, next: Block | undefined): boolean {
+  #opens(
+    opening: Opening,
+    lead: Lead | undefined,
+    { text }: Block,
+    next: Block | undefined,
+  ): boolean {
+    const { mark, body } = opening;
     if (mark === '【】') return true;
     if (/^[#＃]{2,3}/.test(text)) return true;
     if (this.#section === undefined) return false;
-    const hasText = next !== undefined && this.#isText(next);
+    const below = next !== undefined && this.#isText(next) ? next : undefined;
     const isFree = this.#item?.hasEnded !== false;
-    if (isFree) return mark !== 'title lines' || hasText || body.length > 0;
-    if (mark !== this.#form || this.#item?.body.length === 0) return false;
-    if (mark === 'numbering') {
-      const isNext =
-        count?.value === (this.#count?.value ?? 0) + 1 && count.look === this.#count?.look;
-      return isNext && !this.#hasOwnCount;
-    }
-    return mark === 'bold titles' || (hasText && (next?.text.includes('。') ?? false));
+    if (isFree && (mark !== 'title lines' || body.length > 0)) return true;
+    // Where items open otherwise, a bare line is a colophon unless it has a text.
+    if (isFree)
+      return below !== undefined && (this.#forms.agree(mark) || below.text.includes('。'));
+    if (this.#item?.body.length === 0) return false;
+    return this.#forms.follows(opening, lead, below?.text ?? '');
   }
 
   /** Whether a block may be the text of an item, being no opening of another nor a section. */
@@ -164,45 +181,50 @@ class Recogniser {
     this.#section = { name: name.replace(/\s*\n\s*/g, ' ').trim(), stray: [], items: [] };
     this.#draft.sections.push(this.#section);
     this.#item = undefined;
-    this.#count = undefined;
+    this.#forms.openSection();
   }
 
-  #openItem({ mark, count, title, body }: Opening, isHeading = false): void {
+  #openItem(
+    { mark, title, body, ...opening }: Opening,
+    lead: Lead | undefined,
+    isHeading = false,
+  ): void {
+    this.#leave(opening.lead?.typed);
     if (this.#section === undefined) {
       this.#section = { stray: [], items: [] };
       this.#draft.sections.push(this.#section);
     }
     this.#item = { title: this.#line(title), body: [], hasEnded: false, behind: [] };
     this.#section.items.push(this.#item);
-    this.#form ??= isHeading ? 'heading' : mark;
-    this.#count = count;
-    this.#hasOwnCount = false;
+    this.#forms.open(isHeading ? 'heading' : mark, lead);
     if (!isHeading || mark !== 'title lines') this.#draft.replaced[mark] += 1;
     if (body.length > 0) this.#add(blockOf(body, this.locator));
   }
 
   #add(block: Block): void {
     const item = this.#item;
+    const { node, listed = '' } = block;
+    const markdown = `${listed}${block.markdown}`;
     if (item === undefined) {
-      (this.#section?.stray ?? this.#draft.lead).push(block.markdown);
+      (this.#section?.stray ?? this.#draft.lead).push(markdown);
       return;
     }
     if (item.hasEnded) {
-      item.behind.push(block.markdown);
+      item.behind.push(markdown);
       return;
     }
-    const { node } = block;
     const found =
       node.type === 'paragraph'
         ? (findLooseSource(node, this.locator) ?? findAttribution(node, this.locator))
         : undefined;
     if (found === undefined) {
-      item.body.push(block.markdown);
+      item.body.push(markdown);
       // A line typed right under a list continues it: its source is there already.
       const last = node.type === 'paragraph' ? undefined : lastParagraph([node]);
       item.hasEnded = last !== undefined && findAttribution(last, this.locator) !== undefined;
       return;
     }
+    this.#leave(listed);
     const { inline, start, from, to } = found;
     if (inline.text.slice(0, start).trim() !== '') {
       item.body.push(blockOf(inline.slice(0, start), this.locator).markdown);
@@ -222,14 +244,4 @@ class Recogniser {
       .markdown.replace(/\\?\n\s*/g, ' ')
       .trim();
   }
-}
-
-/** Whether the Markdown of a block has no letters but those that a reader sees: no addresses, no references. */
-function isPlain({ text, markdown }: Block): boolean {
-  return nameKey(text) === nameKey(markdown);
-}
-
-/** The Markdown of a heading or a line, without the marks that make it one. */
-function nameIn({ markdown }: Block): string {
-  return markdown.replace(/^#+\s*/, '').replace(/\s+/g, ' ');
 }

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { Diagnostics } from '#lib/content/diagnostics.ts';
 import { readFrontMatter } from '#lib/content/front-matter.ts';
 import { parseMarkdown } from '#lib/content/markdown.ts';
+import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { FULL_WIDTH, findHalfWidth, sourceOf } from '#lib/content/prose/punctuation.ts';
 
 const WIDENED: Record<string, string> = { ...FULL_WIDTH, '.': '。' };
@@ -43,19 +44,24 @@ export function widenPunctuation(text: string): { text: string; count: number } 
 /** The offsets in the file of the marks to be made full-width. */
 function findMarks(file: string): Set<number> {
   const offsets = new Set<number>();
-  const { body } = readFrontMatter(new Diagnostics('', file));
-  visit(parseMarkdown(body), ['paragraph', 'heading', 'tableCell'], (block) => {
-    const { text, offsetAt } = sourceOf(block, file);
-    const found = findHalfWidth(text).flatMap(({ marks }) => marks);
-    for (const pattern of [STOP, PERCENT]) {
-      for (const { index } of text.matchAll(pattern)) found.push(index);
-    }
-    for (const { 0: line, index } of text.matchAll(SOURCE)) {
-      const plain = line.replace(/https?:\/\/\S+/g, (url) => '·'.repeat(url.length));
-      for (const mark of plain.matchAll(SOURCE_MARK)) found.push(index + mark.index);
-    }
-    for (const index of withPartners(text, found)) offsets.add(offsetAt(index));
-  });
+  const unread = new Diagnostics('', file);
+  const { body } = readFrontMatter(unread);
+  visit(
+    parseMarkdown(withoutExcess(body, unread)),
+    ['paragraph', 'heading', 'tableCell'],
+    (block) => {
+      const { text, offsetAt } = sourceOf(block, file);
+      const found = findHalfWidth(text).flatMap(({ marks }) => marks);
+      for (const pattern of [STOP, PERCENT]) {
+        for (const { index } of text.matchAll(pattern)) found.push(index);
+      }
+      for (const { 0: line, index } of text.matchAll(SOURCE)) {
+        const plain = line.replace(/https?:\/\/\S+/g, (url) => '·'.repeat(url.length));
+        for (const mark of plain.matchAll(SOURCE_MARK)) found.push(index + mark.index);
+      }
+      for (const index of withPartners(text, found)) offsets.add(offsetAt(index));
+    },
+  );
   return new Set([...offsets].filter((offset) => WIDENED[file.charAt(offset)] !== undefined));
 }
 

@@ -1,7 +1,9 @@
 import type { Nodes, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { Diagnostics } from '#lib/content/diagnostics.ts';
 import { parseMarkdown } from '#lib/content/markdown.ts';
+import { withoutExcess } from '#lib/content/prose/excess.ts';
 
 /** Marks around children as they are; the library would spell letters beside them as `&#x33;`. */
 const around =
@@ -37,6 +39,8 @@ const UNSTRESSED: Options = {
 export function writeBlock(block: RootContent, typed?: string): string {
   const meant = shapeOf(block);
   const reads = (text: string) => {
+    // Whether thousands of marks read back so is not worth the minutes it takes.
+    if (withoutExcess(text, new Diagnostics('', text)) !== text) return false;
     const { children } = parseMarkdown(text);
     return children.length === 1 && children[0] !== undefined && shapeOf(children[0]) === meant;
   };

@@ -30,7 +30,8 @@ const WORDS =
  * The day and the number that a line names: `发布时间:2025-03-31`, 2025年3月31日, 二〇二五年…, 第12期. A day
  * that does not exist is none.
  */
-export function readDateline(line: string, siteName: string): Dateline {
+export function readDateline(typed: string, siteName: string): Dateline {
+  const line = typed.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   const dateMatch = DATE.exec(line);
   const date = dateMatch === null ? undefined : toDate(dateMatch);
   const numbers = NUMBERS.map((pattern) => pattern.exec(line));

@@ -1,0 +1,30 @@
+import { nameKey } from '#lib/content/names.ts';
+import { type Block, isPlain, nameIn } from './blocks.ts';
+import type { Draft } from './draft.ts';
+import { readDateline } from './marks/dateline.ts';
+
+/**
+ * Takes a block that is no text of the issue: the day, the number and the title of the whole, which stand
+ * above the text. Behind other lines, a day and a number are read from where they stand.
+ */
+export function takeFront(block: Block, draft: Draft, name: string): boolean {
+  const { node, text } = block;
+  const { date, number, isAlone } = readDateline(text, name);
+  // One that says what it is may stand anywhere; it stays there.
+  if (isAlone && date !== undefined && /发布|出版/.test(text)) draft.date ??= date;
+  if (draft.sections.length > 0) return false;
+  if (draft.lead.length > 0) {
+    if (isAlone && date !== undefined) draft.date ??= date;
+    if (isAlone && number !== undefined) draft.number ??= number;
+    return false;
+  }
+  const isTitle = node.type === 'heading' && !draft.front.some((line) => line.isTitle);
+  if (date !== undefined && (isAlone || isTitle)) draft.date ??= date;
+  if (number !== undefined && (isAlone || isTitle)) draft.number ??= number;
+  const isName = nameKey(text) === nameKey(name);
+  if (!isAlone && !isTitle && !isName) return false;
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (!isPlain(block)) draft.front.push({ text: nameIn(block), isTitle: false });
+  draft.front.push({ text: line, isTitle: !isAlone && !isName });
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../blocks.ts';
+import type { DraftItem } from '../draft.ts';
+
+const FOOTNOTE = /^\s*\[\^([^\]\s]{1,40})\]\s*[:：]\s*\S/;
+
+/** Whether a line begins the text of a footnote, `[^1]: …`, which issues do not have. */
+export function isFootnote(line: string): boolean {
+  return FOOTNOTE.test(line);
+}
+
+type Footnote = { label: string; markdown: string[]; item: DraftItem };
+
+/** The footnotes of a text, wherever in it they stand. */
+export class Footnotes {
+  readonly #footnotes: Footnote[] = [];
+  #isOpen = false;
+
+  /** Takes a block that is a footnote, or a further paragraph of one, which is indented. */
+  read({ node, text, markdown }: Block, item: DraftItem | undefined): boolean {
+    const label = node.type === 'paragraph' ? FOOTNOTE.exec(text)?.[1] : undefined;
+    if (item !== undefined && label !== undefined) {
+      this.#footnotes.push({ label, markdown: [markdown], item });
+      this.#isOpen = true;
+    } else {
+      const column = node.type === 'paragraph' ? node.children[0]?.position?.start.column : 1;
+      this.#isOpen &&= (column ?? 1) > 2 && !text.startsWith('【');
+      if (this.#isOpen) this.#footnotes.at(-1)?.markdown.push(markdown);
+    }
+    return this.#isOpen;
+  }
+
+  /** Puts each at the end of the item that refers to it, else of that it stands in; how many there were. */
+  place(items: readonly DraftItem[]): number {
+    for (const { label, markdown, item } of this.#footnotes) {
+      const mark = `[^${label}]`;
+      const refers = ({ title, body }: DraftItem) =>
+        [title, ...body].some((block) => block.replaceAll('\\', '').includes(mark));
+      const place = refers(item) ? item : (items.find(refers) ?? item);
+      place.body.push(...markdown);
+    }
+    return this.#footnotes.length;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Section } from '#lib/content/issue.ts';
+import type { NameIndex } from '#lib/content/names.ts';
+import { readLead } from './count.ts';
+import { readDateline } from './dateline.ts';
+import { isFootnote } from './footnotes.ts';
+import { sourceBehind } from './source-line.ts';
+
+/** What the publication is called and into what it is parted. */
+export type Publication = { name: string; sections: NameIndex<Section> };
+
+/**
+ * Whether a line is a section's name, is something else alone, begins a paragraph or ends one, though its
+ * author left no blank line there.
+ */
+export type LineTest = (line: string) => 'section' | 'alone' | 'first' | 'last' | undefined;
+
+/** The test of the lines of a publication. */
+export function lineTester({ name, sections }: Publication): LineTest {
+  return (line) => {
+    const text = line.trim();
+    if (findSection(text, sections) !== undefined) return 'section';
+    if (readDateline(text, name).isAlone) return 'alone';
+    if (/^[#＃]{2,3}\s*[^#＃\s]/.test(text) || /^来源\s*[:：|｜丨]/.test(text)) return 'alone';
+    const source = sourceBehind(text);
+    if (source === 0) return 'alone';
+    const isOpening = text.startsWith('【') || readLead(text) !== undefined || isFootnote(text);
+    if (isOpening) return source === -1 ? 'first' : 'alone';
+    return source === -1 ? undefined : 'last';
+  };
+}
+
+/** A section's name in a line, and the number or ornament before it. */
+export type SectionName = { name: string; lead: string };
+
+/** The name of a section as it stands in a line, without brackets and a number; `undefined` if none does. */
+export function findSection(line: string, sections: NameIndex<Section>): SectionName | undefined {
+  if (line.length >= 100) return undefined;
+  const lead = readLead(line)?.typed ?? '';
+  for (const typed of new Set(['', lead])) {
+    const name = line.slice(typed.length);
+    if (sections.find(name) === undefined) continue;
+    return { name: name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''), lead: typed };
+  }
+  return undefined;
+}

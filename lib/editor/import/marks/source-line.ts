@@ -1,0 +1,68 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { inlineText } from '#lib/content/markdown.ts';
+import { InlineText, type Locator } from '#lib/content/tree/inline.ts';
+
+/** Where the sources of an attribution stand in a paragraph, and where the attribution starts. */
+type Found = { inline: InlineText; start: number; from: number; to: number };
+
+const LABEL = '来源';
+const LABELLED = /^来源\s*[:：]\s*/;
+const LONGEST = 40;
+
+/**
+ * Where a paragraph is or ends with an attribution in a shape that issues do not have, but that pages
+ * do: 【来源：证券日报】, `[来源：证券日报]`, 来源｜证券日报, 正文。来源：证券日报.
+ */
+export function findLooseSource(paragraph: Paragraph, locator: Locator): Found | undefined {
+  const inline = new InlineText(unwrapLast(paragraph.children), locator);
+  const text = inline.text.trimEnd();
+  const index = text.lastIndexOf(LABEL);
+  if (index === -1) return undefined;
+  const before = text.slice(0, index).trimEnd();
+  const behind = text.slice(index);
+  const label = LABELLED.exec(behind)?.[0];
+  const from = index + (label?.length ?? 0);
+  if (label === undefined) {
+    const bar = /^来源\s*[|｜丨]\s*(?=\S)/.exec(behind)?.[0];
+    if (bar === undefined || before !== '') return undefined;
+    return { inline, start: 0, from: index + bar.length, to: text.length };
+  }
+  const end = text.replace(/[。.]$/, '').length;
+  if (/[【[［]$/.test(before) && /^[^【】[\]［］\n]*[】\]］]$/.test(text.slice(from, end))) {
+    return { inline, start: before.slice(0, -1).trimEnd().length, from, to: end - 1 };
+  }
+  // Behind the last sentence, on its line and without brackets.
+  const isShort = text.length > from && text.length - from <= LONGEST;
+  if (!isShort || !/[。！？”）)]$/.test(before) || /[。！？，,（）()\n]/.test(text.slice(from)))
+    return undefined;
+  return { inline, start: before.length, from, to: text.length };
+}
+
+/** Emphasis around an attribution says nothing: its children stand for it. */
+function unwrapLast(children: PhrasingContent[]): PhrasingContent[] {
+  const last = children.at(-1);
+  const isEmphasis = last?.type === 'strong' || last?.type === 'emphasis';
+  return isEmphasis && /^[\s【[［]*来源\s*[:：|｜丨]/.test(inlineText([last]))
+    ? [...children.slice(0, -1), ...unwrapLast(last.children)]
+    : children;
+}
+
+const OPENED = /[（(【[［]\s{0,9}来源\s{0,9}[:：]/g;
+const LONGEST_BRACKET = 200;
+
+/** The index of the bracket with 来源 that ends a line, brackets within it included; -1 where none does. */
+export function sourceBehind(line: string): number {
+  const text = line.trimEnd();
+  for (const { index } of text.matchAll(OPENED)) {
+    if (text.length - index > LONGEST_BRACKET) continue;
+    let depth = 0;
+    let close = index;
+    for (; close < text.length; close += 1) {
+      if ('（(【[［'.includes(text.charAt(close))) depth += 1;
+      if ('）)】]］'.includes(text.charAt(close))) depth -= 1;
+      if (depth === 0) break;
+    }
+    if (/^.[。.；;]?$/.test(text.slice(close))) return index;
+  }
+  return -1;
+}

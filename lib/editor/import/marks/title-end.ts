@@ -1,0 +1,59 @@
+import { nameKey } from '#lib/content/names.ts';
+import { sourceBehind } from './source-line.ts';
+
+const LONGEST_TITLE = 60;
+const LONGEST_SENTENCE = 45;
+/** A colon, and one of half width behind Chinese: not that of a time or an address. */
+const COLON = /：|(?<=[\p{Script=Han}》”’」）)】]):/u;
+/** A mark that ends a sentence and stays in the title, unless a quotation goes on behind it. */
+const MARK = /[？！?!](?![”’」』》）)？！?!])(?=.)/;
+/** Blanks wider than those within a title, or one before the words with which news begins. */
+const BLANK = /\u3000+| {2,}|\t+|(?<=[^ ]) (?=\d{1,2}月|\d{4}年|近日|日前|记者|据|本报)/;
+
+/** Whether some text may be a title: short, one line, no sentence inside. */
+export function isTitle(text: string): boolean {
+  return text.trim().length <= LONGEST_TITLE && !/[。\n]/.test(text) && nameKey(text).length >= 2;
+}
+
+/**
+ * Where the title ends with which a line begins, and where the text behind it in the line does; both are the
+ * line's end where it is a title alone. `below` is what stands under the line in its paragraph. Titles are
+ * parted from their text by a colon, the end of a sentence or a wide blank.
+ */
+export function findTitleEnd(
+  line: string,
+  below: string,
+): { end: number; next: number } | undefined {
+  const source = sourceBehind(line);
+  const text = (source === -1 ? line : line.slice(0, source)).trimEnd();
+  const stop = text.indexOf('。');
+  if (stop === -1 && source === -1) {
+    const end = text.replace(/[：:]$/, '').length;
+    const isWhole = isTitle(text) && !/[，,、；;.…]$/.test(text);
+    return isWhole ? { end, next: line.length } : undefined;
+  }
+  const first = stop === -1 ? text : text.slice(0, stop);
+  const hasMore = stop !== -1 && (text.slice(stop + 1).trim() !== '' || below !== '');
+  const isShort = (title: string) => title.length <= LONGEST_SENTENCE && isTitle(title);
+
+  const colon = COLON.exec(first)?.index ?? -1;
+  const behind = first.slice(colon + 1).trim();
+  // 专家：版权需立法。 is a title with a colon in it; news has commas.
+  const isText = behind !== '' && (/[，,；;]/.test(behind) || !hasMore);
+  if (colon !== -1 && isText && isShort(first.slice(0, colon)))
+    return { end: colon, next: colon + 1 };
+  const blank = BLANK.exec(first);
+  if (
+    blank !== null &&
+    stop !== -1 &&
+    isShort(first.slice(0, blank.index)) &&
+    !/[，,]/.test(first.slice(0, blank.index))
+  ) {
+    return { end: blank.index, next: blank.index + blank[0].length };
+  }
+  const mark = MARK.exec(first)?.index ?? -1;
+  if (mark !== -1 && isShort(first.slice(0, mark))) return { end: mark + 1, next: mark + 1 };
+  if (stop === -1) return isTitle(text) ? { end: text.length, next: text.length } : undefined;
+  const hasBehind = line.slice(stop + 1).trim() !== '' || below !== '';
+  return hasBehind && isShort(first) ? { end: stop, next: stop + 1 } : undefined;
+}

@@ -1,0 +1,35 @@
+import { sourceBehind } from './source-line.ts';
+import { isTitle } from './title-end.ts';
+
+/** Whether a line is drawn and not written: `-----`, `=====`, `* * *`, ━━━━, ◆◆◆. */
+export function isRule(line: string): boolean {
+  const text = line.trim();
+  return (
+    /^([-=_*~—─━═－＝＿＊])(?:\s?\1){2,}$/.test(text) || /^[\u25A0-\u25FF★☆※•·\s]+$/.test(text)
+  );
+}
+
+/**
+ * A Markdown text with its underlined titles, a line over hyphens or equals signs, as headings with #. Under
+ * a sentence, a source or several lines, such a line is a rule.
+ */
+export function readUnderlines(text: string): string {
+  const lines = text.split('\n');
+  // Where sections have ## already, what is underlined is below them.
+  const lower = /^##[ \t]/m.test(text) ? '###' : '##';
+  for (const [index, line] of lines.entries()) {
+    const mark = /^ {0,3}(?:(=)=*|--+)[ \t]*$/.exec(line);
+    const title = lines[index - 1]?.trim() ?? '';
+    const above = lines[index - 2]?.trim() ?? '';
+    if (mark === null || (above !== '' && !/^#/.test(above)) || !mayBeTitle(title)) continue;
+    lines[index - 1] = `${mark[1] === undefined ? lower : '#'} ${title}`;
+    lines[index] = '';
+  }
+  return lines.join('\n');
+}
+
+function mayBeTitle(line: string): boolean {
+  // A list, a quote, a table and a heading may stand over a rule.
+  if (!isTitle(line) || /^(?:[-+*>#|~`]|\d+[.)]\s)|[，,、；;：:|]$/.test(line)) return false;
+  return sourceBehind(line) === -1 && !/^来源\s*[:：|｜丨]/.test(line);
+}
