@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
+import type { IssueCache } from '#lib/content/issue-cache.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
@@ -14,6 +15,8 @@ export type CheckOptions = {
   format?: Format;
   /** Warnings count as errors. */
   strict?: boolean;
+  /** Where issues are kept that were parsed before. */
+  cache?: IssueCache;
   /** What was public before: a sitemap's file or address, or a git revision. */
   since?: string;
 };
@@ -31,9 +34,9 @@ export type Checked = {
  * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
  */
 export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
-  const { files = [], format = 'text', strict = false, since, now = new Date() } = options;
+  const { files = [], format = 'text', strict = false, since, now = new Date(), cache } = options;
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
-  const { archive, diagnostics } = await readContent(folder, now, before);
+  const { archive, diagnostics } = await readContent(folder, now, before, cache);
   const paths = diagnostics.map(({ path }) => path);
   const named = new Set(files.map((file) => contentPath(file, folder, paths)));
   const shown = diagnostics.filter(({ path }) => files.length === 0 || named.has(path));
@@ -52,8 +55,9 @@ export async function readContent(
   folder: string,
   now = new Date(),
   before?: PublicBefore,
+  cache?: IssueCache,
 ): Promise<ReadArchive> {
-  const read = await orFailure(folder, new ArchiveReader(folder).read({ now }));
+  const read = await orFailure(folder, new ArchiveReader(folder, cache).read({ now }));
   if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
   if (read.archive !== undefined && before !== undefined)
     checkPermalinks(read.archive, read.diagnostics, before);

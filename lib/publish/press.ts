@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
+import { IssueCache } from '#lib/content/issue-cache.ts';
+import { writeSnapshot } from '#lib/content/snapshot.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { type Address, addressesOf } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { pack } from './compress.ts';
-import { codeFingerprint, fingerprintOf, hashFiles, listFiles } from './fingerprint.ts';
+import {
+  codeFingerprint,
+  fingerprintOf,
+  hashFiles,
+  listFiles,
+  parserFingerprint,
+} from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { onInterrupt } from './interrupt.ts';
 import { PageCache } from './page-cache.ts';
@@ -36,7 +44,8 @@ const GOOD = 8;
  * @throws Failure with the lines of `check`, with what Next said, or with the page that failed
  */
 export async function build(job: Job, progress: Progress): Promise<void> {
-  const { archive, errors, report } = await checkContent(job.content);
+  const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
+  const { archive, errors, report } = await checkContent(job.content, { cache: issues });
   if (archive === undefined || errors > 0) throw new Failure(report);
   progress.done(report);
   progress.step('Compiling the code …');
@@ -51,11 +60,19 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   const release = await Release.begin(job.out, stamp);
   const forget = onInterrupt(() => release.discard());
   try {
-    const cache = new PageCache(job.cache);
-    const { sizes, rendered } = await print(job, release, cache, pages, archive, progress);
+    const cache = new PageCache(join(job.cache, 'pages'));
+    const { sizes, rendered } = await print(
+      job,
+      release,
+      { pages: cache, issues },
+      pages,
+      archive,
+      progress,
+    );
     await addFiles(job.root, release, archive);
     await release.publish();
     cache.prune();
+    issues.prune();
     const reused = pages.length - rendered;
     progress.done(
       `${pages.length} pages are in ${job.out}: ${rendered} rendered, ${reused} kept.\n${sizes.table()}`,
@@ -96,25 +113,27 @@ async function stampOf(root: string, { redirects }: Archive, pages: Page[]): Pro
 async function print(
   job: Job,
   release: Release,
-  cache: PageCache,
+  caches: { pages: PageCache; issues: IssueCache },
   pages: readonly Page[],
-  { site }: Archive,
+  archive: Archive,
   progress: Progress,
 ) {
   const sizes = new PageSizes(pages.map(({ address }) => address));
   const missing: Page[] = [];
   for (const page of pages) {
-    const kept = cache.take(page.fingerprint, release.place(outputFile(page.address.path)));
+    const kept = caches.pages.take(page.fingerprint, release.place(outputFile(page.address.path)));
     if (kept === undefined) missing.push(page);
     else sizes.add(page.address, kept);
   }
   const addresses = missing.map(({ address }) => address);
-  const renderer = await startRenderer(job, site.origin, addresses);
+  const snapshot = join(job.cache, `archive-${process.pid}.json`);
+  await writeSnapshot(snapshot, archive, caches.issues);
+  const renderer = await startRenderer(job.root, snapshot, addresses);
   let printed = 0;
   const printPage = async ({ address, quality, fingerprint }: Page) => {
     const file = outputFile(address.path);
     const packed = await pack(file, await renderer.render(address), quality);
-    sizes.add(address, cache.keep(fingerprint, release.place(file), packed));
+    sizes.add(address, caches.pages.keep(fingerprint, release.place(file), packed));
     printed += 1;
     progress.step(`Printing the pages: ${printed} of ${missing.length}`);
   };
@@ -122,6 +141,7 @@ async function print(
     await eachOf(missing, AT_ONCE, printPage);
   } finally {
     await renderer.stop();
+    await rm(snapshot);
   }
   return { sizes, rendered: missing.length };
 }

@@ -16,18 +16,18 @@ export type Renderer = {
 };
 
 /**
- * Next servers that render a content folder, as many as the work is worth; none where there is no page
+ * Next servers that render an archive written down, as many as the work is worth; none where there is no page
  * among the addresses, for a file is written by the very function that the servers call.
  */
 export async function startRenderer(
-  job: { root: string; content: string },
-  origin: string,
+  root: string,
+  snapshot: string,
   addresses: readonly Address[],
 ): Promise<Renderer> {
   const pages = addresses.filter((address) => !isFile(address)).length;
   const count = Math.min(availableParallelism(), MOST, Math.ceil(pages / WORTH_ANOTHER));
   const started = await Promise.allSettled(
-    Array.from({ length: count }, () => startNext(job.root, job.content, origin)),
+    Array.from({ length: count }, () => startNext(root, snapshot)),
   );
   const servers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const stop = async () => {

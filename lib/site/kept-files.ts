@@ -40,13 +40,13 @@ export class KeptFiles {
     return kept;
   }
 
-  /** Where a file is kept, and what is in it; `undefined` where none is, or not what its name says. */
-  read(key: string, ending: string): { path: string; bytes: Buffer } | undefined {
+  /** Where a file is kept, what is in it and the hash of that; `undefined` where none is, or not what its name says. */
+  read(key: string, ending: string): { path: string; bytes: Buffer; hash: string } | undefined {
     const hash = this.#hashes.get(key + ending);
     if (hash === undefined) return undefined;
     const path = join(this.folder, `${key}.${hash}${ending}`);
     const bytes = readIfThere(path);
-    if (bytes !== undefined && hashOf(bytes) === hash) return { path, bytes };
+    if (bytes !== undefined && hashOf(bytes) === hash) return { path, bytes, hash };
     this.#hashes.delete(key + ending);
     rmSync(path, { force: true, recursive: true });
     return undefined;
