@@ -5,13 +5,21 @@ import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The issues of one year by month, and the other years. */
-export function ArchivePage({ frame, year, years, months, count, previous, next }: Props) {
+export function ArchivePage(props: Props) {
+  const { frame, year, years, months, volume, count, previous, next } = props;
   return (
     <Page frame={frame}>
       <h1>往期</h1>
       <p>共{count}期。</p>
       <YearList years={years} />
       {year === undefined ? <p>还没有出版任何一期。</p> : <h2>{year}年</h2>}
+      {volume === undefined ? null : (
+        <p>
+          <a href={volume} type="application/epub+zip">
+            {year}年合订本（EPUB）
+          </a>
+        </p>
+      )}
       {months.map(({ month, issues }) => (
         <section key={month} aria-labelledby={`month-${month}`}>
           <h3 id={`month-${month}`}>{month}月</h3>

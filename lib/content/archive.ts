@@ -7,6 +7,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
+import { publicReader, type ReadPublic } from './public-folder.ts';
 import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { TextFile } from './yaml-file.ts';
@@ -23,6 +24,8 @@ export type Archive = {
   issues: readonly Issue[];
   /** The day on which it was read: an issue of a later one is not public yet. */
   today: IsoDate;
+  /** Reads what lies in `public/`: the pictures of the issues. */
+  readPublic: ReadPublic;
 };
 
 /** The archive, unless `site.yml` is unusable, and the faults of every content file. */
@@ -49,6 +52,7 @@ export class ArchiveReader {
   /** @param cache where issues are kept that another process has parsed */
   constructor(
     readonly folder: string,
+    readonly readPublic = publicReader(),
     readonly cache?: IssueCache,
   ) {}
 
@@ -95,6 +99,7 @@ export class ArchiveReader {
         redirects: registries.redirects,
         issues,
         today,
+        readPublic: this.readPublic,
       },
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
     };

@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Archive } from './archive.ts';
 import type { Issue } from './issue.ts';
 import { IssueCache, keyOfIssue } from './issue-cache.ts';
+import { publicReader } from './public-folder.ts';
 
 /** An archive with its issues by the keys under which they are kept; those that are not, in full. */
-type Snapshot = Omit<Archive, 'issues'> & {
+type Snapshot = Omit<Archive, 'issues' | 'readPublic'> & {
   kept: { folder: string; parsedBy: string };
   issues: (string | Issue)[];
 };
@@ -12,7 +13,7 @@ type Snapshot = Omit<Archive, 'issues'> & {
 /** Writes an archive down for other processes, which then need neither the content nor the parser. */
 export async function writeSnapshot(
   file: string,
-  archive: Archive,
+  { readPublic: _, ...archive }: Archive,
   { folder, parsedBy }: IssueCache,
 ): Promise<void> {
   const snapshot: Snapshot = {
@@ -29,6 +30,7 @@ export async function readSnapshot(file: string): Promise<Archive> {
   const cache = new IssueCache(kept.folder, kept.parsedBy);
   return {
     ...archive,
+    readPublic: publicReader(),
     issues: issues.map((issue) => {
       const found = typeof issue === 'string' ? cache.read(issue) : issue;
       if (found === undefined) throw new Error(`${kept.folder} has lost the issue ${issue}`);

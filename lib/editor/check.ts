@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
 import type { IssueCache } from '#lib/content/issue-cache.ts';
+import { publicReader } from '#lib/content/public-folder.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
@@ -57,7 +58,10 @@ export async function readContent(
   before?: PublicBefore,
   cache?: IssueCache,
 ): Promise<ReadArchive> {
-  const read = await orFailure(folder, new ArchiveReader(folder, cache).read({ now }));
+  const read = await orFailure(
+    folder,
+    new ArchiveReader(folder, publicReader(), cache).read({ now }),
+  );
   if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
   if (read.archive !== undefined && before !== undefined)
     checkPermalinks(read.archive, read.diagnostics, before);

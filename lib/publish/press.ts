@@ -6,8 +6,9 @@ import { IssueCache } from '#lib/content/issue-cache.ts';
 import { writeSnapshot } from '#lib/content/snapshot.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { type Address, addressesOf } from '#lib/views/addresses.ts';
+import { type Address, addressesOf, isFile } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { pack } from './compress.ts';
 import {
@@ -51,7 +52,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   progress.step('Compiling the code …');
   if (await compile(job.root)) progress.done('The code is compiled.');
 
-  const pages = fingerprinted(await codeFingerprint(job.root), addressesOf(archive));
+  const pages = await fingerprinted(await codeFingerprint(job.root), archive);
   const stamp = await stampOf(job.root, archive, pages);
   if ((await Release.currentStamp(job.out)) === stamp) {
     progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
@@ -89,16 +90,29 @@ export async function build(job: Job, progress: Progress): Promise<void> {
 type Page = { address: Address; quality: number; fingerprint: string };
 
 /** Every address with the hash of all that its file is a function of. */
-function fingerprinted(code: string, addresses: readonly Address[]): Page[] {
+async function fingerprinted(code: string, archive: Archive): Promise<Page[]> {
+  const pages: Page[] = [];
   const counts = new Map<Address['kind'], number>();
-  return addresses.map((address) => {
+  for (const address of addressesOf(archive)) {
     const { path, kind } = address;
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
     const quality = count < BEST.pages ? BEST.quality : GOOD;
-    const made = [code, quality, kind, path, address.props()];
-    return { address, quality, fingerprint: fingerprintOf(made) };
-  });
+    const made = [code, quality, kind, path, address.props(), await readsOf(address, archive)];
+    pages.push({ address, quality, fingerprint: fingerprintOf(made) });
+  }
+  return pages;
+}
+
+/** The hashes of the files that are written into an address's own; `null` for one that is not there. */
+async function readsOf(address: Address, { readPublic }: Archive): Promise<(string | null)[]> {
+  if (!isFile(address) || address.reads === undefined) return [];
+  const hashes: (string | null)[] = [];
+  for (const path of address.reads()) {
+    const bytes = await readPublic(path);
+    hashes.push(bytes === undefined ? null : hashOf(bytes));
+  }
+  return hashes;
 }
 
 /** What the whole output is a function of: every page, the redirects, the public files. */

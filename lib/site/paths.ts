@@ -3,6 +3,7 @@ import type { IsoDate } from './dates.ts';
 import type { EditionEnding } from './edition-types.ts';
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import { fold } from './fold.ts';
+import { isDecodable } from './redirects.ts';
 
 /** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
 export const ownIds = ['main', 'newest', 'recent', 'keys'] as const;
@@ -61,6 +62,14 @@ function inYear(path: string, year: string | undefined): string {
 
 function feedIn(path: string, format: FeedFormat): string {
   return `${path}/${feedFormats[format].file}`;
+}
+
+/** The id of the item that a permalink leads to, wherever the site is served; `undefined` for any other address. */
+export function idInPermalink(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { pathname, hash } = new URL(address);
+  const isOurs = /^\/issues\/\d{4}-\d{2}-\d{2}$/.test(pathname) && hash.length > 1;
+  return isOurs && isDecodable(hash) ? decodeURIComponent(hash.slice(1)) : undefined;
 }
 
 /** The absolute address of a path of ours. `origin` has no trailing slash. */

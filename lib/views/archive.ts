@@ -11,6 +11,8 @@ export type ArchivePage = PageProps & {
   year: string | undefined;
   years: YearLink[];
   months: { month: number; issues: IssueSummary[] }[];
+  /** The e-book that binds the issues of the year. */
+  volume: string | undefined;
   /** How many issues there are: in all, or in the year that was asked for. */
   count: number;
 } & Neighbours;
@@ -45,6 +47,7 @@ export function archivePage(
     year: shown,
     ...yearLinks(all, shown, paths.archive),
     months,
+    volume: shown === undefined ? undefined : paths.volume(shown),
     count: year === undefined ? archive.issues.length : issues.length,
   };
 }

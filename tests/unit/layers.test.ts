@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 
 /** What in lib/content reads files. */
-const READERS = /^lib\/content\/(archive|snapshot|issue-cache)\.ts$/;
+const READERS = /^lib\/content\/(archive|public-folder|snapshot|issue-cache)\.ts$/;
 
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
 const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
@@ -39,15 +39,23 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
   },
   {
+    name: 'lib/editions are pure: no files, no framework, no parser of issues, no pages',
+    files: (path) => path.startsWith('lib/editions/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
+  },
+  {
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
-      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|search\/find|site\/|views\/))/,
+      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|editions\/docx\/(parts|styles)|search\/find|site\/|views\/))/,
   },
   {
     name: 'what runs in the browser: no Node, no framework, no address it does not ask for',
-    files: (path) => path.startsWith('components/enhance/') || path === 'lib/search/find.ts',
-    never: /^(node:|next|remark|gray-matter|app\/|lib\/(?!site\/(?!paths)|search\/find))/,
+    files: (path) =>
+      /^(components\/enhance\/|lib\/(search\/find|editions\/docx\/(parts|styles))\.ts$)/.test(path),
+    never:
+      /^(node:|next|remark|gray-matter|app\/|lib\/(?!editions\/docx\/(parts|styles)|site\/(?!paths)|search\/find))/,
   },
   {
     name: 'lib/search is pure',
@@ -69,9 +77,10 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
 /** What a layer may take of another as types alone. */
 const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
-  'lib/content/': /^lib\/content\/archive/,
+  'lib/content/': /^lib\/content\/(archive|public-folder)/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
+  'lib/editions/': /^lib\/content\/(archive|public-folder)/,
   'components/': /^lib\/(content|views)\//,
 };
 
@@ -144,6 +153,8 @@ describe('imports', () => {
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
+      [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],
+      [/^lib\/editions\/epub\//, /^(hast|xast|xastscript|xast-util-to-xml)$/],
       [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs|path))$/],
     ];
     const wrong = sources.flatMap((path) => {

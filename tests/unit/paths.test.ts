@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
-import { absoluteUrl, outputFile, paths, slugOf } from '#lib/site/paths.ts';
+import { absoluteUrl, idInPermalink, outputFile, paths, slugOf } from '#lib/site/paths.ts';
 import { redirectFrom } from '#lib/site/redirects.ts';
 
 test('every address is as it has always been', () => {
@@ -150,4 +150,17 @@ test('a redirect is found however its path is encoded', () => {
   const elsewhere = 'https://example.com/?u=https%3A%2F%2Fa.b';
   expect(redirectFrom('/a', [{ from: '/a', to: elsewhere }])).toBe(elsewhere);
   expect(redirectFrom('/sources/别名', redirects)).toBeUndefined();
+});
+
+test('a permalink tells its item, wherever the site is served, and no other address does', () => {
+  const permalink = absoluteUrl('https://digest.example', paths.item('2025-03-31', '2025年'));
+  expect(idInPermalink(permalink)).toBe('2025年');
+  for (const other of [
+    '/issues/2025-03-31#k',
+    'https://a.example/news#k',
+    'https://a.example/issues/2025-03-31',
+    'https://a.example/issues/2025-03-31#',
+    'https://a.example/issues/2025-03-31#%zz',
+  ])
+    expect(idInPermalink(other), other).toBeUndefined();
 });

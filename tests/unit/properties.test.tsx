@@ -51,6 +51,7 @@ function lettersOfPage(issue: Issue): string {
     redirects: [],
     today: '2025-04-01',
     issues: [issue],
+    readPublic: async () => undefined,
   };
   const page = issuePage(archive, { date: issue.date });
   if (page === undefined) throw new Error('the issue has no page');

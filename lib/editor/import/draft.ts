@@ -9,7 +9,7 @@ export type Draft = {
   /** The day that the text itself names. */
   date?: IsoDate;
   number?: number;
-  /** Lines of the front matter: the title, and what day and number were read from, which is a comment there. */
+  /** Lines of the front matter: what they hold, and what day and number were read from, which is a comment there. */
   front: FrontLine[];
   lead: string[];
   sections: DraftSection[];
@@ -21,7 +21,8 @@ export type Draft = {
   replaced: Record<Mark, number>;
 };
 
-export type FrontLine = { text: string; isTitle: boolean };
+/** `key` is absent for a comment. */
+export type FrontLine = { text: string; key?: 'title' | 'editor' | 'summary' };
 
 export type Mark = '【】' | 'numbering' | 'bullets' | 'bold titles' | 'title lines' | '（来源：）';
 

@@ -1,6 +1,7 @@
 import { nameKey } from '#lib/content/names.ts';
 import { type Block, isPlain, nameIn } from './blocks.ts';
 import type { Draft } from './draft.ts';
+import { readFrontLine } from './front-line.ts';
 import { readDateline } from './marks/dateline.ts';
 
 /**
@@ -18,13 +19,22 @@ export function takeFront(block: Block, draft: Draft, name: string): boolean {
     if (isAlone && number !== undefined) draft.number ??= number;
     return false;
   }
-  const isTitle = node.type === 'heading' && !draft.front.some((line) => line.isTitle);
+  if (node.type === 'paragraph' && takeFrontLine(text, draft)) return true;
+  const isTitle = node.type === 'heading' && !draft.front.some(({ key }) => key === 'title');
   if (date !== undefined && (isAlone || isTitle)) draft.date ??= date;
   if (number !== undefined && (isAlone || isTitle)) draft.number ??= number;
   const isName = nameKey(text) === nameKey(name);
   if (!isAlone && !isTitle && !isName) return false;
   const line = text.replace(/\s+/g, ' ').trim();
-  if (!isPlain(block)) draft.front.push({ text: nameIn(block), isTitle: false });
-  draft.front.push({ text: line, isTitle: !isAlone && !isName });
+  if (!isPlain(block)) draft.front.push({ text: nameIn(block) });
+  draft.front.push({ text: line, ...(isAlone || isName ? {} : { key: 'title' as const }) });
+  return true;
+}
+
+/** Takes a line that says of the whole what front matter says, unless it was said before. */
+function takeFrontLine(text: string, draft: Draft): boolean {
+  const line = readFrontLine(text);
+  if (line === undefined || draft.front.some(({ key }) => key === line.key)) return false;
+  draft.front.push({ text: line.label }, { text: line.value, key: line.key });
   return true;
 }

@@ -4,6 +4,7 @@ import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import { type Block, blockOf, isPlain, nameIn, readBlocks } from './blocks.ts';
 import type { Draft, DraftItem, DraftSection } from './draft.ts';
 import { takeFront } from './front.ts';
+import { unlinkTitle } from './front-line.ts';
 import { type Lead, readBareLead } from './marks/count.ts';
 import { Footnotes, isFootnote } from './marks/footnotes.ts';
 import { Forms } from './marks/forms.ts';
@@ -125,7 +126,8 @@ class Recogniser {
     this.#number = undefined;
   }
 
-  #readHeading(block: Block, { depth, children }: Heading): void {
+  #readHeading(block: Block, { depth, children: linked }: Heading): void {
+    const children = unlinkTitle(linked);
     this.#leave(block.listed);
     if (depth <= this.#sectionDepth) this.#openSection(nameIn(block));
     else if (depth > this.#itemDepth) {

@@ -4,16 +4,17 @@ import { keepFront } from './kept-front.ts';
 
 /**
  * The canonical Markdown of a draft: ## sections, ### items, 来源： lines. `kept` is front matter that was
- * there: a title in it is the issue's, and one in the text a comment behind it.
+ * there: what it says is the issue's, and what the text says of the same a comment behind it.
  */
 export function writeIssue(draft: Draft, kept: string | undefined): string {
-  const hasTitle = /^(["']?)title\1\s*:/m.test(kept ?? '');
-  const lines = draft.front.map(({ text, isTitle }) =>
-    isTitle && !hasTitle ? stringify({ title: text }, { lineWidth: 0 }).trimEnd() : `# ${text}`,
+  const isKept = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
+  const lines = draft.front.map(({ text, key }) =>
+    key === undefined || isKept(key)
+      ? `# ${text}`
+      : stringify({ [key]: text }, { lineWidth: 0 }).trimEnd(),
   );
   const front = [...(kept === undefined ? [] : [keepFront(kept)]), ...lines];
-  const hasNumber = /^number\s*:/m.test(kept ?? '');
-  if (draft.number !== undefined && !hasNumber) front.push(`number: ${draft.number}`);
+  if (draft.number !== undefined && !isKept('number')) front.push(`number: ${draft.number}`);
   const blocks = [
     ...(front.length === 0 ? [] : [`---\n${front.join('\n')}\n---`]),
     ...draft.lead,

@@ -12,8 +12,15 @@ import { findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 /** A Word document as a page, the texts of its paragraphs, and sentences on what became of it. */
 type Docx = { html: string; texts: string[]; told: string[] };
 
-/** Word's styles that mean a heading, besides `heading 1` to `heading 6`, which mammoth knows. */
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+/** Word's styles that mean something, besides `heading 1` to `heading 6`, which mammoth knows. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  "r[style-name='Emphasis'] => em",
+  "r[style-name='HTML Code'] => code",
+];
 /** How a paragraph looked, and pictures that browsers do not show, of which the page's reader tells. */
 const OF_LOOKS = /style|unlikely to display/i;
 

@@ -4,7 +4,7 @@ import { BLOCK, isElement, type Parent, replaceChildren } from './children.ts';
 
 /**
  * Makes the tables in a tree such as Markdown has: those that only lay out become their contents, the
- * first row is the head, a caption stands before its table, and what is in a cell is on one line.
+ * first row is the head and not bold besides, a caption stands before its table, and what is in a cell is on one line.
  */
 export function cleanTables(root: Parent): void {
   replaceChildren(root, (child) => {
@@ -17,6 +17,8 @@ export function cleanTables(root: Parent): void {
     markHead(child);
     visit(child, 'element', (element) => {
       if (isCell(element)) joinLines(element);
+      // A head is bold by itself.
+      if (element.tagName === 'th') unmarkBold(element);
     });
     return [...takeCaptions(child), child];
   });
@@ -42,6 +44,12 @@ function unwrapTable(table: Element): void {
   for (const child of table.children) {
     if (isElement(child, /^(t(head|body|foot|r|d|h)|caption)$/)) unwrapTable(child);
   }
+}
+
+function unmarkBold(cell: Element): void {
+  visit(cell, 'element', (element) => {
+    if (/^(b|strong)$/.test(element.tagName)) element.tagName = 'span';
+  });
 }
 
 /** Makes the first row the head where none is marked: Markdown has no table without one. */

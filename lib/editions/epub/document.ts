@@ -1,0 +1,35 @@
+import type { ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { writeXml } from './xml.ts';
+
+/** A file of the book that is read from beginning to end with the others. */
+export type BookDocument = { path: string; content: string };
+
+/** What an XHTML document is made of. */
+export type DocumentParts = {
+  path: string;
+  title: string;
+  language: string;
+  body: ElementContent[];
+};
+
+/** A document of the book, XHTML with EPUB's own vocabulary of structure. */
+export function writeDocument({ path, title, language, body }: DocumentParts): BookDocument {
+  const root = x(
+    'html',
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang: language,
+      'xml:lang': language,
+    },
+    [
+      x('head', {}, [
+        x('title', {}, title),
+        x('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+      ]),
+      x('body', {}, body),
+    ],
+  );
+  return { path, content: writeXml(root, '<!DOCTYPE html>\n') };
+}

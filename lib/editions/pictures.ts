@@ -1,0 +1,80 @@
+import { imageSize } from 'image-size';
+import type { ReadPublic } from '#lib/content/public-folder.ts';
+import { isDecodable } from '#lib/site/redirects.ts';
+import { absoluteAddress } from './address.ts';
+import type { Book } from './book.ts';
+import { readHtml } from './html-tree.ts';
+
+/** A picture to be embedded; sizes in pixels. */
+export type Picture = {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: PictureType;
+  width: number;
+  height: number;
+  /** What it is called in a book: no two pictures of one book alike. */
+  name: string;
+};
+
+/** What both e-readers and word processors show. */
+const TYPES = ['png', 'jpg', 'gif'] as const;
+export type PictureType = (typeof TYPES)[number];
+
+/** The pictures of a book that the site itself serves, by their absolute addresses. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+export async function loadPictures(book: Book, readPublic: ReadPublic): Promise<Pictures> {
+  const pictures = new Map<string, Picture>();
+  for (const [address, path] of ownPictures(book)) {
+    const bytes = await readPublic(path);
+    const picture = bytes && readPicture(bytes);
+    if (picture === undefined) continue;
+    const name = `picture-${pictures.size + 1}.${picture.type}`;
+    pictures.set(address, { ...picture, name });
+  }
+  return pictures;
+}
+
+/** The paths at which the site serves the pictures of a book, by their absolute addresses. */
+export function ownPictures(book: Book): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const address of pictureAddresses(book)) {
+    const { origin, pathname } = new URL(address);
+    const isOurs = origin === book.publication.origin && isDecodable(pathname);
+    if (isOurs) paths.set(address, decodeURIComponent(pathname));
+  }
+  return paths;
+}
+
+function pictureAddresses({ issues }: Book): string[] {
+  return issues.flatMap(({ lead, sections, url }) =>
+    [lead, ...sections.flatMap(({ items }) => items.map(({ html }) => html))]
+      .filter((html) => html.includes('<img'))
+      .flatMap((html) => imagesIn(readHtml(html)))
+      .flatMap((src) => absoluteAddress(src, url) ?? []),
+  );
+}
+
+function imagesIn(nodes: ReturnType<typeof readHtml>): unknown[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    return node.tagName === 'img' ? [node.properties.src] : imagesIn(node.children);
+  });
+}
+
+/** A picture by what its bytes say, whatever its name; `undefined` for one that cannot be embedded. */
+function readPicture(bytes: Uint8Array<ArrayBuffer>): Omit<Picture, 'name'> | undefined {
+  const { type, width, height } = measure(bytes) ?? {};
+  const known = TYPES.find((each) => each === type);
+  if (known === undefined || !width || !height) return undefined;
+  return { bytes, type: known, width, height };
+}
+
+function measure(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+  try {
+    return imageSize(bytes);
+  } catch (error) {
+    // That it is no picture, or not a whole one; a book shows the way to it then, as to any other file.
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+import { z } from 'zod';
+
+/** A book as a reading system meets it: its files, XML parsed strictly, in the order of the archive. */
+export class OpenedBook {
+  readonly files: Map<string, Uint8Array>;
+
+  constructor(bytes: Uint8Array) {
+    this.files = new Map(Object.entries(unzipSync(bytes)));
+  }
+
+  text(path: string): string {
+    const bytes = this.files.get(path);
+    if (bytes === undefined) throw new Error(`the book has no ${path}`);
+    return strFromU8(bytes);
+  }
+
+  /** @throws Error at the first thing that a strict parser does not like */
+  xml(path: string): Document {
+    const onError = (level: string, message: string) => {
+      throw new Error(`${path}: ${level}: ${message}`);
+    };
+    return new DOMParser({ onError }).parseFromString(this.text(path), 'application/xml');
+  }
+
+  elements(path: string, name: string): Element[] {
+    return elementsIn(this.xml(path), name);
+  }
+
+  /** The documents of the book in the order in which they are read. */
+  spine(): string[] {
+    const path = 'book/package.opf';
+    const items = this.elements(path, 'item');
+    return this.elements(path, 'itemref').map((itemref) => {
+      const item = items.find((each) => each.getAttribute('id') === itemref.getAttribute('idref'));
+      return `book/${item?.getAttribute('href')}`;
+    });
+  }
+}
+
+/** The elements of a name below a node, in order, their prefix included in the name. */
+export function elementsIn(parent: Document | Element, name: string): Element[] {
+  return [...parent.getElementsByTagName(name)];
+}
+
+/** What the checker written in TypeScript finds wrong with a book, warnings included. */
+export async function bookFaults(bytes: Uint8Array): Promise<string[]> {
+  const { messages } = await EpubCheck.validate(bytes);
+  return messages.map(({ id, severity, message, location }) =>
+    `${severity} ${id} ${message} ${location?.path ?? ''}:${location?.line ?? ''}`.trim(),
+  );
+}
+
+const JAR = process.env.EPUBCHECK_JAR ?? '/usr/share/java/epubcheck.jar';
+const run = promisify(execFile);
+
+/** Whether the W3C's own checker, which needs Java, is on this machine (Debian's package `epubcheck`). */
+export async function hasEpubcheck(): Promise<boolean> {
+  if (!existsSync(JAR)) return false;
+  return run('java', ['-version']).then(
+    () => true,
+    () => false,
+  );
+}
+
+const reportSchema = z.object({
+  messages: z.array(z.object({ ID: z.string(), severity: z.string(), message: z.string() })),
+});
+
+/** What the W3C's checker finds wrong with a book, warnings included. */
+export async function epubcheckFaults(bytes: Uint8Array): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'dibao-epub-'));
+  try {
+    const [book, report] = [join(folder, 'book.epub'), join(folder, 'report.json')];
+    await writeFile(book, bytes);
+    // It ends with 1 where it found faults: the report tells them.
+    await run('java', ['-jar', JAR, book, '--json', report, '--quiet']).catch((error: unknown) => {
+      if (!existsSync(report)) throw error;
+    });
+    const { messages } = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')));
+    return messages.map(({ ID, severity, message }) => `${severity} ${ID} ${message}`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,198 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Archive } from '#lib/content/archive.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { archiveWith, bytesAt } from '#tests/support/books.ts';
+import { sampleIssue } from '#tests/support/content-folder.ts';
+import { PICTURE } from '#tests/support/documents.ts';
+import { elementsIn, OpenedBook } from '#tests/support/epub.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+import { HOSTILE_TITLE, hostileIssue, hostilePictures } from '#tests/support/hostile-issue.ts';
+
+const OPF = 'book/package.opf';
+let shipped: Archive;
+beforeAll(async () => {
+  shipped = await readArchive(join(import.meta.dirname, '../../content'));
+});
+
+const issuePath = paths.edition('2025-03-31', 'epub');
+const openHostile = async () =>
+  open(await archiveWith({ '2025-03-31.md': hostileIssue }, hostilePictures), issuePath);
+const open = async (archive: Archive, path: string) => new OpenedBook(await bytesAt(archive, path));
+
+/** The items of a book's documents as a reader sees them. */
+function itemsIn(book: OpenedBook) {
+  return book.spine().flatMap((path) =>
+    book.elements(path, 'article').map((article) => {
+      const [title] = elementsIn(article, 'h2');
+      const paragraphs = elementsIn(article, 'p');
+      const ofClass = (name: string) => paragraphs.find((p) => p.getAttribute('class') === name);
+      const sources = ofClass('sources');
+      return {
+        path,
+        id: article.getAttribute('id'),
+        title: title?.textContent,
+        text: article.textContent,
+        sources: sources?.textContent,
+        reports: sources && elementsIn(sources, 'a').map((a) => a.getAttribute('href')),
+        permalink: elementsIn(article, 'a').at(-1)?.getAttribute('href'),
+      };
+    }),
+  );
+}
+
+const letters = (text: string | null | undefined) => text?.replace(/\s/g, '');
+
+/** What `itemsIn` has to find of issues, oldest first. */
+function expectedItems({ site, issues }: Archive) {
+  return issues.toReversed().flatMap(({ date, sections }) =>
+    sections.flatMap(({ section, items }) =>
+      items.map((item) => ({
+        path: `book/${date}-${section.id}.xhtml`,
+        id: item.id,
+        title: item.title,
+        sources: `来源：${item.attributions
+          .map(({ source, date: day }) => (day ? `${source.name} ${day}` : source.name))
+          .join('、')}`,
+        reports: item.attributions.map(
+          ({ source, url }) => url ?? absoluteUrl(site.origin, paths.source(source.slug)),
+        ),
+        permalink: absoluteUrl(site.origin, paths.item(date, item.id)),
+      })),
+    ),
+  );
+}
+
+describe('the e-book of an issue', () => {
+  test('holds every item in its section, with its sources and addresses', async () => {
+    for (const issue of shipped.issues) {
+      const book = await open(shipped, paths.edition(issue.date, 'epub'));
+      const items = itemsIn(book);
+      expect(items).toMatchObject(expectedItems({ ...shipped, issues: [issue] }));
+      const texts = issue.sections.flatMap((section) => section.items.map(({ text }) => text));
+      for (const [index, text] of texts.entries())
+        expect(letters(items[index]?.text)).toContain(letters(text));
+    }
+  });
+
+  test('begins with its type, and is dated by its issue', async () => {
+    const bytes = await bytesAt(shipped, issuePath);
+    const head = Buffer.from(bytes.subarray(0, 58));
+    expect(head.subarray(30).toString()).toBe('mimetypeapplication/epub+zip');
+    // Not compressed; 2025-03-31, noon: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.4.6.
+    expect(head.readUInt16LE(8)).toBe(0);
+    expect(head.readUInt16LE(10)).toBe(12 << 11);
+    expect(head.readUInt16LE(12)).toBe(((2025 - 1980) << 9) | (3 << 5) | 31);
+  });
+
+  test('tells what it is', async () => {
+    const book = await openHostile();
+    const textsOf = (name: string) => book.elements(OPF, name).map((e) => e.textContent);
+    const metas = (property: string) =>
+      book
+        .elements(OPF, 'meta')
+        .filter((e) => e.getAttribute('property') === property)
+        .map((e) => e.textContent);
+    expect(textsOf('dc:identifier')).toEqual(['tag:digest.example,2025:2025-03-31']);
+    expect(textsOf('dc:title')).toEqual([`特刊 <script>&"' ]]> 第7期`]);
+    expect(textsOf('dc:language')).toEqual(['zh-CN']);
+    expect(textsOf('dc:date')).toEqual(['2025-03-31']);
+    expect(textsOf('dc:publisher')).toEqual(['试刊']);
+    expect(textsOf('dc:contributor')).toEqual(['张<三>&']);
+    expect(textsOf('dc:rights')).toEqual(['转载请注明来源。']);
+    // The day of the correction, at 08:00 in Shanghai.
+    expect(metas('dcterms:modified')).toEqual(['2025-04-02T00:00:00Z']);
+    expect(metas('schema:accessMode')).toEqual(['textual', 'visual']);
+    expect(metas('schema:accessibilityFeature')).toContain('alternativeText');
+    expect(metas('schema:accessibilityHazard')).toEqual(['none']);
+  });
+
+  test('has contents that lead to every section and item, in both forms', async () => {
+    const book = await openHostile();
+    const [nav] = book.elements('book/contents.xhtml', 'nav');
+    const links = nav ? elementsIn(nav, 'a') : [];
+    expect(links.map((a) => [a.getAttribute('href'), a.textContent])).toEqual([
+      ['2025-03-31-industry.xhtml', '产业要闻'],
+      ['2025-03-31-industry.xhtml#k', HOSTILE_TITLE],
+      [expect.stringMatching(/^2025-03-31-industry\.xhtml#\w{6}$/), '乙事'],
+      ['2025-03-31-overseas.xhtml', '海外传真'],
+      ['2025-03-31-overseas.xhtml#2025年', '2025年的事'],
+      ['colophon.xhtml', '出版说明'],
+    ]);
+    const points = book.elements('book/toc.ncx', 'content').map((e) => e.getAttribute('src'));
+    expect(points).toEqual(links.map((a) => a.getAttribute('href')));
+  });
+
+  test('keeps hostile text as text, without what no XML may hold', async () => {
+    const [first, second] = itemsIn(await openHostile());
+    expect(first?.title).toBe(HOSTILE_TITLE);
+    expect(first?.text).toContain(`正文 <b>&"' ]]> 😀 𠮷 控制字符`);
+    expect(first?.text).toContain('<pre> ]]> &\n  缩进');
+    expect(first?.text).toContain('更正（2025-04-02）：数字有误。');
+    expect(first?.reports?.[0]).toBe('https://example.com/r?a=1&b=2');
+    expect(second?.reports).toEqual([expect.stringContaining('https://example.com/')]);
+  });
+
+  test('embeds the pictures of the site, and leads to all others', async () => {
+    const book = await openHostile();
+    const path = 'book/2025-03-31-industry.xhtml';
+    const images = book.elements(path, 'img').map((e) => e.getAttribute('src'));
+    expect(images).toEqual(['pictures/picture-1.png', 'pictures/picture-2.png']);
+    expect(book.files.get('book/pictures/picture-1.png')).toEqual(new Uint8Array(PICTURE));
+    expect(book.files.has('book/pictures/picture-3.png')).toBe(false);
+    const addresses = book.elements(path, 'a').map((e) => e.getAttribute('href'));
+    expect(addresses).toContain('https://digest.example/issues/2025-03-31/none.png');
+    expect(addresses).toContain('https://example.com/c.png');
+  });
+
+  test('leads within itself where it holds what is meant, else to the site', async () => {
+    const book = await openHostile();
+    const addresses = book
+      .elements('book/2025-03-31-industry.xhtml', 'a')
+      .map((e) => e.getAttribute('href'));
+    expect(addresses).toContain('2025-03-31-industry.xhtml#k');
+    expect(addresses).toContain('2025-03-31-industry.xhtml');
+    expect(addresses).toContain('https://digest.example/issues/2025-03-24');
+  });
+});
+
+describe('the volume of a year', () => {
+  test('binds all its issues by their days', async () => {
+    const book = await open(shipped, paths.volume('2025'));
+    expect(itemsIn(book)).toMatchObject(expectedItems(shipped));
+    const [nav] = book.elements('book/contents.xhtml', 'nav');
+    const [list] = nav ? elementsIn(nav, 'ol') : [];
+    const top = [...(list?.childNodes ?? [])].map((li) => li.firstChild?.textContent);
+    expect(top).toHaveLength(shipped.issues.length + 1);
+    expect(top[0]).toBe('2025年3月31日 第1期');
+    expect(top.at(-1)).toBe('出版说明');
+  });
+
+  test('is there for every year with issues, each with its own', async () => {
+    const archive = await archiveWith({
+      '2024-12-30.md': sampleIssue(1),
+      '2025-01-06.md': sampleIssue(2),
+    });
+    for (const [year, title] of [
+      ['2024', '第1期消息之0'],
+      ['2025', '第2期消息之0'],
+    ] as const) {
+      const [first, ...others] = itemsIn(await open(archive, paths.volume(year)));
+      expect(first?.title).toBe(title);
+      expect(others).toHaveLength(1);
+    }
+    await expect(bytesAt(archive, paths.volume('2023'))).rejects.toThrow('is no file');
+  });
+
+  test('leads from one issue to another within itself', async () => {
+    const archive = await archiveWith({
+      '2025-03-24.md': sampleIssue(1),
+      '2025-03-31.md': hostileIssue,
+    });
+    const book = await open(archive, paths.volume('2025'));
+    const addresses = book
+      .elements('book/2025-03-31-industry.xhtml', 'a')
+      .map((e) => e.getAttribute('href'));
+    expect(addresses).toContain('2025-03-24.xhtml');
+  });
+});
