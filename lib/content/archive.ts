@@ -5,9 +5,11 @@ import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
+import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { publicReader, type ReadPublic } from './public-folder.ts';
 import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
+import { readSnapshot } from './snapshot.ts';
 import { decodeTextFile, type TextFile } from './text-file.ts';
 
 /** Everything that is public: what every page, feed and edition is made from. */
@@ -47,9 +49,11 @@ export class ArchiveReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
   #parser: { signature: string; parse: IssueParser } | undefined;
 
+  /** @param cache where issues are kept that another process has parsed */
   constructor(
     readonly folder: string,
     readonly readPublic = publicReader(),
+    readonly cache?: IssueCache,
   ) {}
 
   /**
@@ -65,7 +69,10 @@ export class ArchiveReader {
     if (registries === undefined) return { archive: undefined, diagnostics };
     const signature = JSON.stringify(files);
     if (this.#parser?.signature !== signature) {
-      this.#parser = { signature, parse: issueParser(registries) };
+      const parse = issueParser(registries);
+      const parseNew: IssueParser = (file) =>
+        this.cache === undefined ? parse(file) : this.cache.parsed(file, signature, parse);
+      this.#parser = { signature, parse: parseNew };
       this.#parsed.clear();
     }
     const parsed = await this.#parseIssues(this.#parser.parse);
@@ -153,14 +160,17 @@ declare global {
 }
 
 /**
- * The archive of this process: read once, and again when a content file has changed.
+ * The archive of this process: read once, and again when a content file has changed. Where the press has
+ * written one down in `ARCHIVE_SNAPSHOT`, it is that, whatever happens to the files meanwhile.
  * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
  */
 export function loadArchive(): Promise<Archive> {
   const loader = globalThis.dibaoArchive;
-  if (loader !== undefined && Date.now() - loader.at <= FRESH_FOR) return loader.archive;
+  const { ARCHIVE_SNAPSHOT: snapshot } = process.env;
+  if (loader !== undefined && (snapshot || Date.now() - loader.at <= FRESH_FOR))
+    return loader.archive;
   const reader = loader?.reader ?? new ArchiveReader(contentFolder());
-  const archive = readPublic(reader);
+  const archive = snapshot ? readSnapshot(snapshot) : readPublic(reader);
   globalThis.dibaoArchive = { reader, archive, at: Date.now() };
   return archive;
 }

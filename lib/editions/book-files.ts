@@ -4,6 +4,7 @@ import { editionTypes } from '#lib/site/edition-types.ts';
 import { paths } from '#lib/site/paths.ts';
 import { once, type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { type Book, issueBook, volumeBook } from './book.ts';
+import { ownPictures } from './pictures.ts';
 
 /** Each issue as an e-book and as a Word document, and each year's issues bound in one e-book. */
 export function bookFiles(archive: Archive): PublicFile[] {
@@ -26,6 +27,7 @@ function epub({ readPublic }: Archive, path: string, props: () => Book): PublicF
     kind: 'edition',
     type: editionTypes.epub,
     props,
+    reads: (book) => ownPictures(book).values(),
     write: async (book) => {
       // Loaded when it is wanted: every command imports the list of files.
       const { writeEpub } = await import('./epub/write-epub.ts');
@@ -40,6 +42,7 @@ function docx({ readPublic }: Archive, path: string, props: () => Book): PublicF
     kind: 'edition',
     type: editionTypes.docx,
     props,
+    reads: (book) => ownPictures(book).values(),
     write: async (book) => {
       const { writeDocx } = await import('./docx/write-docx.ts');
       return writeDocx(book, readPublic);

@@ -24,17 +24,25 @@ export type Pictures = ReadonlyMap<string, Picture>;
 
 export async function loadPictures(book: Book, readPublic: ReadPublic): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
-  for (const address of pictureAddresses(book)) {
-    const { origin, pathname } = new URL(address);
-    const isOurs = origin === book.publication.origin && isDecodable(pathname);
-    if (!isOurs || pictures.has(address)) continue;
-    const bytes = await readPublic(decodeURIComponent(pathname));
+  for (const [address, path] of ownPictures(book)) {
+    const bytes = await readPublic(path);
     const picture = bytes && readPicture(bytes);
     if (picture === undefined) continue;
     const name = `picture-${pictures.size + 1}.${picture.type}`;
     pictures.set(address, { ...picture, name });
   }
   return pictures;
+}
+
+/** The paths at which the site serves the pictures of a book, by their absolute addresses. */
+export function ownPictures(book: Book): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const address of pictureAddresses(book)) {
+    const { origin, pathname } = new URL(address);
+    const isOurs = origin === book.publication.origin && isDecodable(pathname);
+    if (isOurs) paths.set(address, decodeURIComponent(pathname));
+  }
+  return paths;
 }
 
 function pictureAddresses({ issues }: Book): string[] {

@@ -1,5 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
+import type { IssueCache } from '#lib/content/issue-cache.ts';
+import { publicReader } from '#lib/content/public-folder.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -16,6 +18,8 @@ export type CheckOptions = {
   format?: Format;
   /** Warnings count as errors. */
   strict?: boolean;
+  /** Where issues are kept that were parsed before. */
+  cache?: IssueCache;
   /** What was public before: a sitemap's file or address, or a git revision. */
   since?: string;
   /** Where the files are that are read as those of the folder; the folder itself where it is not said. */
@@ -35,9 +39,10 @@ export type Checked = {
  * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
  */
 export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
-  const { files, format = 'text', strict = false, since, now = new Date() } = options;
+  const { files, format = 'text', strict = false, since, now = new Date(), cache } = options;
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
-  const { archive, diagnostics } = await readContent(options.readFrom ?? folder, now, before);
+  const from = options.readFrom ?? folder;
+  const { archive, diagnostics } = await readContent(from, now, before, cache);
   const paths = diagnostics.map(({ path }) => path);
   const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
   const shown = diagnostics.flatMap((file) => {
@@ -60,8 +65,12 @@ export async function readContent(
   folder: string,
   now = new Date(),
   before?: PublicBefore,
+  cache?: IssueCache,
 ): Promise<ReadArchive> {
-  const read = await orFailure(folder, new ArchiveReader(folder).read({ now }));
+  const read = await orFailure(
+    folder,
+    new ArchiveReader(folder, publicReader(), cache).read({ now }),
+  );
   if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
   if (read.archive !== undefined && before !== undefined)
     checkPermalinks(read.archive, read.diagnostics, before);

@@ -17,7 +17,7 @@ await runCommand(async () => {
     root,
     content: contentFolder(),
     out: resolve(process.env.OUT_DIR || 'out'),
-    cache: resolve(process.env.PAGE_CACHE || join(root, '.next', 'cache', 'pages')),
+    cache: resolve(process.env.BUILD_CACHE || join(root, '.next', 'cache', 'dibao')),
   };
   if (rest.length > 0) throw new Failure(USAGE, 2);
   if (command === 'build') await build(job, terminalProgress());

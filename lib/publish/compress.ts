@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -15,14 +15,17 @@ export function isText(path: string): boolean {
   return TEXT.test(path);
 }
 
+/** From this quality on brotli takes longer than it takes to hand the work to a thread. */
+const WORTH_A_THREAD = 10;
+
 /**
- * Compresses a file with brotli (RFC 7932) and gzip (RFC 1952), in threads beside this one.
+ * Compresses a file with brotli (RFC 7932) and gzip (RFC 1952).
  * @param quality brotli's, 0 to 11
  */
 export async function pack(
   path: string,
   content: string | Uint8Array,
-  quality: number = constants.BROTLI_MAX_QUALITY,
+  quality: number,
 ): Promise<Packed> {
   const identity = Buffer.from(content);
   if (!isText(path)) return { identity };
@@ -31,9 +34,12 @@ export async function pack(
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
+  if (quality < WORTH_A_THREAD) {
+    return { identity, br: brotliCompressSync(identity, { params }), gz: gzipSync(identity) };
+  }
   const [br, gz] = await Promise.all([
     compressBrotli(identity, { params }),
-    compressGzip(identity, { level: constants.Z_BEST_COMPRESSION }),
+    compressGzip(identity),
   ]);
   return { identity, br, gz };
 }

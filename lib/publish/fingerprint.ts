@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { knownHash } from '#lib/content/issue-cache.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 
 /** What the pages are compiled from: everything but the commands and the press. */
 const COMPILED = ['app', 'components', 'lib'];
@@ -18,9 +20,17 @@ export async function codeFingerprint(root: string): Promise<string> {
   return (await compiledFingerprint(root)) + (await hashFiles(root, PRINTING));
 }
 
-/** The hash of a value as JSON tells it; 32 hex digits. */
+/** The hash of the code that decides what an issue file is parsed to; hex. */
+export function parserFingerprint(root: string): Promise<string> {
+  return hashFiles(root, ['lib/content', 'lib/site', 'package-lock.json']);
+}
+
+/** The hash of a value as JSON tells it, issues and items that are kept by their own hash; 32 hex digits. */
 export function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+  const text = JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null ? (knownHash(inner) ?? inner) : inner,
+  );
+  return hashOf(text);
 }
 
 /** The hash of the names and contents of files and of all files in folders that are `wanted`; hex. */

@@ -28,17 +28,12 @@ export async function runNext(
 }
 
 /**
- * Starts `next start` for a content folder, on 127.0.0.1 and a free port.
+ * Starts `next start` for an archive that was written down, on 127.0.0.1 and a free port.
  * @throws Failure with what Next said, when it does not come up
  */
-export async function startNext(
-  root: string,
-  content: string,
-  siteOrigin: string,
-): Promise<NextServer> {
+export function startNext(root: string, snapshot: string): Promise<NextServer> {
   const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
-  // The origin is handed over too: an `.env` file of Next's must not know another.
-  return serveNext(root, args, { CONTENT_DIR: content, SITE_ORIGIN: siteOrigin });
+  return serveNext(root, args, { ARCHIVE_SNAPSHOT: snapshot });
 }
 
 /**

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
+import { IssueCache } from '#lib/content/issue-cache.ts';
+import { writeSnapshot } from '#lib/content/snapshot.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { type Address, addressesOf } from '#lib/views/addresses.ts';
+import { type Address, addressesOf, isFile } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { pack } from './compress.ts';
-import { codeFingerprint, fingerprintOf, hashFiles, listFiles } from './fingerprint.ts';
+import {
+  codeFingerprint,
+  fingerprintOf,
+  hashFiles,
+  listFiles,
+  parserFingerprint,
+} from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { onInterrupt } from './interrupt.ts';
 import { PageCache } from './page-cache.ts';
@@ -23,10 +32,11 @@ export type Progress = { step: (text: string) => void; done: (text: string) => v
 const AT_ONCE = 6;
 
 /**
- * Brotli's quality for feeds: there are more of them than pages, each of them large and soon another, and
- * its best takes ten times as long to save a twentieth.
+ * Brotli's best takes fifteen times as long as its eighth quality to save a fifteenth. The addresses of a
+ * kind come newest or most read first: the first of each are worth it, the long tail is not.
  */
-const FEED_QUALITY = 9;
+const BEST = { quality: 11, pages: 12 };
+const GOOD = 8;
 
 /**
  * Builds the site: checks the content, compiles the code, has every address rendered whose page is not
@@ -35,13 +45,14 @@ const FEED_QUALITY = 9;
  * @throws Failure with the lines of `check`, with what Next said, or with the page that failed
  */
 export async function build(job: Job, progress: Progress): Promise<void> {
-  const { archive, errors, report } = await checkContent(job.content);
+  const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
+  const { archive, errors, report } = await checkContent(job.content, { cache: issues });
   if (archive === undefined || errors > 0) throw new Failure(report);
   progress.done(report);
   progress.step('Compiling the code …');
   if (await compile(job.root)) progress.done('The code is compiled.');
 
-  const pages = fingerprinted(await codeFingerprint(job.root), addressesOf(archive));
+  const pages = await fingerprinted(await codeFingerprint(job.root), archive);
   const stamp = await stampOf(job.root, archive, pages);
   if ((await Release.currentStamp(job.out)) === stamp) {
     progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
@@ -50,11 +61,19 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   const release = await Release.begin(job.out, stamp);
   const forget = onInterrupt(() => release.discard());
   try {
-    const cache = PageCache.open(job.cache);
-    const { sizes, rendered } = await print(job, release, cache, pages, archive, progress);
+    const cache = new PageCache(join(job.cache, 'pages'));
+    const { sizes, rendered } = await print(
+      job,
+      release,
+      { pages: cache, issues },
+      pages,
+      archive,
+      progress,
+    );
     await addFiles(job.root, release, archive);
     await release.publish();
     cache.prune();
+    issues.prune();
     const reused = pages.length - rendered;
     progress.done(
       `${pages.length} pages are in ${job.out}: ${rendered} rendered, ${reused} kept.\n${sizes.table()}`,
@@ -68,14 +87,32 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   }
 }
 
-type Page = { address: Address; fingerprint: string };
+type Page = { address: Address; quality: number; fingerprint: string };
 
-/** Every address with the hash of all that its page is a function of. */
-function fingerprinted(code: string, addresses: readonly Address[]): Page[] {
-  return addresses.map((address) => {
+/** Every address with the hash of all that its file is a function of. */
+async function fingerprinted(code: string, archive: Archive): Promise<Page[]> {
+  const pages: Page[] = [];
+  const counts = new Map<Address['kind'], number>();
+  for (const address of addressesOf(archive)) {
     const { path, kind } = address;
-    return { address, fingerprint: fingerprintOf([code, kind, path, address.props()]) };
-  });
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    const quality = count < BEST.pages ? BEST.quality : GOOD;
+    const made = [code, quality, kind, path, address.props(), await readsOf(address, archive)];
+    pages.push({ address, quality, fingerprint: fingerprintOf(made) });
+  }
+  return pages;
+}
+
+/** The hashes of the files that are written into an address's own; `null` for one that is not there. */
+async function readsOf(address: Address, { readPublic }: Archive): Promise<(string | null)[]> {
+  if (!isFile(address) || address.reads === undefined) return [];
+  const hashes: (string | null)[] = [];
+  for (const path of address.reads()) {
+    const bytes = await readPublic(path);
+    hashes.push(bytes === undefined ? null : hashOf(bytes));
+  }
+  return hashes;
 }
 
 /** What the whole output is a function of: every page, the redirects, the public files. */
@@ -90,26 +127,27 @@ async function stampOf(root: string, { redirects }: Archive, pages: Page[]): Pro
 async function print(
   job: Job,
   release: Release,
-  cache: PageCache,
+  caches: { pages: PageCache; issues: IssueCache },
   pages: readonly Page[],
-  { site }: Archive,
+  archive: Archive,
   progress: Progress,
 ) {
   const sizes = new PageSizes(pages.map(({ address }) => address));
   const missing: Page[] = [];
   for (const page of pages) {
-    const kept = cache.take(page.fingerprint, release.place(outputFile(page.address.path)));
+    const kept = caches.pages.take(page.fingerprint, release.place(outputFile(page.address.path)));
     if (kept === undefined) missing.push(page);
     else sizes.add(page.address, kept);
   }
   const addresses = missing.map(({ address }) => address);
-  const renderer = await startRenderer(job, site.origin, addresses);
+  const snapshot = join(job.cache, `archive-${process.pid}.json`);
+  await writeSnapshot(snapshot, archive, caches.issues);
+  const renderer = await startRenderer(job.root, snapshot, addresses);
   let printed = 0;
-  const printPage = async ({ address, fingerprint }: Page) => {
+  const printPage = async ({ address, quality, fingerprint }: Page) => {
     const file = outputFile(address.path);
-    const quality = address.kind === 'feed' ? FEED_QUALITY : undefined;
     const packed = await pack(file, await renderer.render(address), quality);
-    sizes.add(address, cache.keep(fingerprint, release.place(file), packed));
+    sizes.add(address, caches.pages.keep(fingerprint, release.place(file), packed));
     printed += 1;
     progress.step(`Printing the pages: ${printed} of ${missing.length}`);
   };
@@ -117,6 +155,7 @@ async function print(
     await eachOf(missing, AT_ONCE, printPage);
   } finally {
     await renderer.stop();
+    await rm(snapshot);
   }
   return { sizes, rendered: missing.length };
 }

@@ -6,6 +6,8 @@ import { formsOf, pack } from './compress.ts';
 
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
+/** Brotli's quality for what no page is, such as the public files. */
+const QUALITY = 11;
 /** How many releases are kept, the newest included, to go back to. */
 const KEPT = 3;
 
@@ -71,7 +73,7 @@ export class Release {
   /** Writes a file, with `.br` and `.gz` beside it where it is text. */
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const file = this.place(path);
-    for (const [ending, bytes] of formsOf(await pack(path, content)))
+    for (const [ending, bytes] of formsOf(await pack(path, content, QUALITY)))
       await writeFile(file + ending, bytes);
   }
 

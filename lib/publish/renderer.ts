@@ -16,18 +16,18 @@ export type Renderer = {
 };
 
 /**
- * Next servers that render a content folder, as many as the work is worth; none where there is no page
+ * Next servers that render an archive written down, as many as the work is worth; none where there is no page
  * among the addresses, for a file is written by the very function that the servers call.
  */
 export async function startRenderer(
-  job: { root: string; content: string },
-  origin: string,
+  root: string,
+  snapshot: string,
   addresses: readonly Address[],
 ): Promise<Renderer> {
   const pages = addresses.filter((address) => !isFile(address)).length;
   const count = Math.min(availableParallelism(), MOST, Math.ceil(pages / WORTH_ANOTHER));
   const started = await Promise.allSettled(
-    Array.from({ length: count }, () => startNext(job.root, job.content, origin)),
+    Array.from({ length: count }, () => startNext(root, snapshot)),
   );
   const servers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const stop = async () => {
@@ -55,13 +55,15 @@ async function ask(server: NextServer, { path, kind }: Address): Promise<string>
   const expected = kind === 'not found' ? 404 : 200;
   const tell = (what: string) =>
     new Failure(`${path} ${what}; the server said:\n${server.output().trim()}`);
-  const response = await fetch(server.origin + path, { redirect: 'manual' }).catch(
-    (error: unknown) => {
-      if (error instanceof TypeError)
-        throw tell(`was not answered (${error.cause ?? error.message})`);
-      throw error;
-    },
-  );
+  const response = await fetch(server.origin + path, {
+    redirect: 'manual',
+    // Between two processes of one machine compressing costs more than it saves.
+    headers: { 'Accept-Encoding': 'identity' },
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError)
+      throw tell(`was not answered (${error.cause ?? error.message})`);
+    throw error;
+  });
   const page = await response.text();
   if (response.status === expected) return page;
   throw tell(`answered ${response.status} instead of ${expected}`);

@@ -14,6 +14,8 @@ export type PublicFile = {
   /** Media type, with the charset where it is text. */
   type: string;
   props: () => unknown;
+  /** The files of `public/` that are written into it, by their paths on the site: it depends on them too. */
+  reads?: () => Iterable<string>;
   write: () => FileContent | Promise<FileContent>;
 };
 
@@ -22,14 +24,21 @@ export type FileContent = string | Uint8Array<ArrayBuffer>;
 /** A public file whose props are made once, when they are first asked for. */
 export function publicFile<Props>({
   props,
+  reads,
   write,
   ...file
 }: Pick<PublicFile, 'path' | 'kind' | 'type'> & {
   props: () => Props;
+  reads?: (props: Props) => Iterable<string>;
   write: (props: Props) => FileContent | Promise<FileContent>;
 }): PublicFile {
   const made = once(props);
-  return { ...file, props: made, write: () => write(made()) };
+  return {
+    ...file,
+    props: made,
+    ...(reads === undefined ? {} : { reads: () => reads(made()) }),
+    write: () => write(made()),
+  };
 }
 
 /** What a function makes, made once and only when it is asked for. */

@@ -48,15 +48,15 @@ describe('a build that finds pages kept', () => {
     const content = three();
     const cache = temporaryFolder();
     const out = join(temporaryFolder(), 'out');
-    const first = await build(content, out, { PAGE_CACHE: cache });
+    const first = await build(content, out, { BUILD_CACHE: cache });
     expect(countsOf(first.stdout).kept).toBe(0);
     edit(join(content, file), from, to);
-    const warm = await build(content, out, { PAGE_CACHE: cache });
+    const warm = await build(content, out, { BUILD_CACHE: cache });
     expect(countsOf(warm.stdout).kept).toBeGreaterThan(0);
     expect(countsOf(warm.stdout).rendered).toBeGreaterThan(0);
 
     const fresh = join(temporaryFolder(), 'out');
-    const cold = await build(content, fresh, { PAGE_CACHE: temporaryFolder() });
+    const cold = await build(content, fresh, { BUILD_CACHE: temporaryFolder() });
     expect(countsOf(cold.stdout).kept).toBe(0);
     expect(filesOf(out)).toEqual(filesOf(fresh));
   });
@@ -74,7 +74,7 @@ describe('a build that finds pages kept', () => {
     expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('出处：');
 
     const fresh = join(temporaryFolder(), 'out');
-    await buildIn(project, content, fresh, { PAGE_CACHE: temporaryFolder() });
+    await buildIn(project, content, fresh, { BUILD_CACHE: temporaryFolder() });
     expect(filesOf(out)).toEqual(filesOf(fresh));
   });
 
@@ -82,13 +82,14 @@ describe('a build that finds pages kept', () => {
     const content = three();
     const cache = temporaryFolder();
     const out = join(temporaryFolder(), 'out');
-    await build(content, out, { PAGE_CACHE: cache });
+    await build(content, out, { BUILD_CACHE: cache });
     const before = filesOf(out);
-    const names = readdirSync(cache);
     // Written over in place, as a failing disk would: the site that is served has the same files.
-    for (const name of names) writeFileSync(join(cache, name), '<script>alert(1)</script>');
+    for (const folder of ['pages', 'issues'])
+      for (const name of readdirSync(join(cache, folder)))
+        writeFileSync(join(cache, folder, name), '<script>alert(1)</script>');
     const fresh = join(temporaryFolder(), 'out');
-    const { code, stdout } = await build(content, fresh, { PAGE_CACHE: cache });
+    const { code, stdout } = await build(content, fresh, { BUILD_CACHE: cache });
     expect(code).toBe(0);
     expect(countsOf(stdout).kept).toBe(0);
     expect(filesOf(fresh)).toEqual(before);

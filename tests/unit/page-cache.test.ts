@@ -21,14 +21,14 @@ const PAGE = `<p>${'版权周报'.repeat(200)}</p>`;
 async function cacheWithPage() {
   const folder = join(temporaryFolder(), 'pages');
   const out = temporaryFolder();
-  PageCache.open(folder).keep(KEY, join(out, 'first.html'), await pack('first.html', PAGE));
+  new PageCache(folder).keep(KEY, join(out, 'first.html'), await pack('first.html', PAGE, 5));
   return { folder, out, files: readdirSync(folder) };
 }
 
 describe('the page cache', () => {
   test('gives back what was kept, in all its forms and with its sizes', async () => {
     const { folder, out } = await cacheWithPage();
-    const sizes = PageCache.open(folder).take(KEY, join(out, 'second.html'));
+    const sizes = new PageCache(folder).take(KEY, join(out, 'second.html'));
     expect(sizes?.bytes).toBe(Buffer.byteLength(PAGE));
     for (const ending of ['', '.br', '.gz']) {
       const [first, second] = ['first', 'second'].map((name) =>
@@ -41,7 +41,7 @@ describe('the page cache', () => {
 
   test('has nothing for another fingerprint', async () => {
     const { folder, out } = await cacheWithPage();
-    expect(PageCache.open(folder).take(fingerprintOf(['another']), join(out, 'x.html'))).toBe(
+    expect(new PageCache(folder).take(fingerprintOf(['another']), join(out, 'x.html'))).toBe(
       undefined,
     );
     expect(readdirSync(out)).not.toContain('x.html');
@@ -57,9 +57,9 @@ describe('the page cache', () => {
     rmSync(file);
     writeFileSync(file, bytes);
     utimesSync(file, atime, mtime);
-    expect(PageCache.open(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
+    expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
     expect(readdirSync(out).filter((name) => name.startsWith('x'))).toEqual([]);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).not.toContain(files[index]);
   });
 
   test.each([0, 1, 2])(
@@ -68,8 +68,8 @@ describe('the page cache', () => {
       for (const damage of [rmSync, (file: string) => truncateSync(file, 3)]) {
         const { folder, out, files } = await cacheWithPage();
         damage(join(folder, files[index] ?? ''));
-        expect(PageCache.open(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
-        expect(readdirSync(folder)).toEqual([]);
+        expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
+        expect(readdirSync(folder)).not.toContain(files[index]);
       }
     },
   );
@@ -78,7 +78,7 @@ describe('the page cache', () => {
     const { folder, out } = await cacheWithPage();
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     writeFileSync(join(folder, `${KEY}.${KEY}.${process.pid}`), 'half');
-    expect(PageCache.open(folder).take(KEY, join(out, 'x.html'))?.bytes).toBe(
+    expect(new PageCache(folder).take(KEY, join(out, 'x.html'))?.bytes).toBe(
       Buffer.byteLength(PAGE),
     );
     expect(readdirSync(folder)).toContain('notes.txt');
@@ -86,14 +86,14 @@ describe('the page cache', () => {
 
   test('lets go of what no release holds, and of nothing else', async () => {
     const { folder, out } = await cacheWithPage();
-    const cache = PageCache.open(folder);
+    const cache = new PageCache(folder);
     for (let index = 0; index < 400; index += 1) {
       const file = join(out, `${index}.html`);
-      cache.keep(fingerprintOf([index]), file, await pack(file, `${index}`));
+      cache.keep(fingerprintOf([index]), file, await pack(file, `${index}`, 5));
       for (const ending of ['', '.br', '.gz']) rmSync(file + ending);
     }
     // As many of its own as a release of one page holds are left over before it looks.
-    const later = PageCache.open(folder);
+    const later = new PageCache(folder);
     later.prune();
     expect(readdirSync(folder)).toHaveLength(3);
     expect(later.take(KEY, join(out, 'again.html'))).toBeDefined();

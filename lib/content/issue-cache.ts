@@ -1,0 +1,79 @@
+import { hashOf, KeptFiles } from '#lib/site/kept-files.ts';
+import { Diagnostics } from './diagnostics.ts';
+import type { Issue } from './issue.ts';
+import type { ParsedIssue } from './parse-issue.ts';
+import type { TextFile } from './text-file.ts';
+
+const ENDING = '.json';
+
+/**
+ * Issues as they were parsed, kept from one process to the next under the hash of what they are a function
+ * of: the parser, the registries and the file. Only an issue without a fault is kept: what is amiss in the
+ * others has to be told each time.
+ */
+export class IssueCache {
+  readonly #kept: KeptFiles;
+  readonly #used = new Set<string>();
+
+  /** @param parsedBy the fingerprint of the parser's code */
+  constructor(
+    readonly folder: string,
+    readonly parsedBy: string,
+  ) {
+    this.#kept = KeptFiles.open(folder);
+  }
+
+  /** What a file was parsed to, else what `parse` makes of it. */
+  parsed(file: TextFile, registries: string, parse: (file: TextFile) => ParsedIssue): ParsedIssue {
+    // In its text stands � for bytes that another file may have as a character.
+    if (file.invalidAt !== undefined) return parse(file);
+    const key = hashOf(this.parsedBy, registries, file.path, file.text);
+    const kept = this.read(key);
+    if (kept !== undefined)
+      return { issue: kept, diagnostics: new Diagnostics(file.path, file.text) };
+    const parsed = parse(file);
+    const { issue, diagnostics } = parsed;
+    if (issue === undefined || diagnostics.messages.length > 0) return parsed;
+    this.#kept.write(key, ENDING, Buffer.from(JSON.stringify(issue)));
+    return { issue: this.read(key) ?? issue, diagnostics };
+  }
+
+  /** The issue that is kept under a key. */
+  read(key: string): Issue | undefined {
+    const found = this.#kept.read(key, ENDING);
+    if (found === undefined) return undefined;
+    this.#used.add(key);
+    const issue: Issue = JSON.parse(found.bytes.toString());
+    noteHashes(issue, key, found.hash);
+    return issue;
+  }
+
+  /** Lets go of issues that this process did not use, once they are more than those it did. */
+  prune(): void {
+    if (this.#kept.count() > SLACK + 2 * this.#used.size)
+      this.#kept.prune((key) => this.#used.has(key));
+  }
+}
+
+const SLACK = 100;
+
+function noteHashes(issue: Issue, key: string, hash: string): void {
+  keys.set(issue, key);
+  hashes.set(issue, hash);
+  for (const { section, items } of issue.sections) {
+    for (const item of items) hashes.set(item, `${hash} ${section.id} ${item.id}`);
+  }
+}
+
+const keys = new WeakMap<Issue, string>();
+const hashes = new WeakMap<object, string>();
+
+/** The key under which an issue is kept; `undefined` where it is not. */
+export function keyOfIssue(issue: Issue): string | undefined {
+  return keys.get(issue);
+}
+
+/** The hash of an issue or item that is kept: it stands for all that is in it. */
+export function knownHash(value: object): string | undefined {
+  return hashes.get(value);
+}
