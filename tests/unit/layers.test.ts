@@ -36,6 +36,12 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
   },
   {
+    name: 'lib/editions are pure: no files, no framework, no parser of issues, no pages',
+    files: (path) => path.startsWith('lib/editions/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
+  },
+  {
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
@@ -69,6 +75,7 @@ const typesOnly: Record<string, RegExp> = {
   'lib/content/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
+  'lib/editions/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
 };
 
@@ -141,6 +148,7 @@ describe('imports', () => {
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
+      [/^lib\/editions\//, /^(nodemailer(\/.*)?|parse5)$/],
       [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?)$/],
     ];
     const wrong = sources.flatMap((path) => {
