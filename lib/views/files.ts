@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
+import { mailFiles } from '#lib/editions/mail-files.ts';
 import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
@@ -17,7 +18,12 @@ export function filesOf(archive: Archive): readonly PublicFile[] {
 const lists = new WeakMap<Archive, PublicFile[]>();
 
 function listFiles(archive: Archive): PublicFile[] {
-  return [...searchShards(archive), ...feedFiles(archive), manifest(archive)];
+  return [
+    ...searchShards(archive),
+    ...feedFiles(archive),
+    ...mailFiles(archive),
+    manifest(archive),
+  ];
 }
 
 /** `/search/2025.json`: all items of a year, as search reads them. */
