@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
+import { isRunning } from '#lib/site/running.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -103,7 +104,7 @@ export class Release {
     const shelf = Release.shelf(this.out);
     const names = (await readdir(shelf)).filter((name) => RELEASE.test(name)).sort();
     const complete = names.filter((name) => !name.endsWith(UNFINISHED));
-    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(name));
+    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(makerOf(name)));
     const gone = [...complete.slice(0, -KEPT), ...stale];
     await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
   }
@@ -117,17 +118,8 @@ export class Release {
 /** The name of a release: time, process and stamp. */
 const RELEASE = /^\d{8}T\d{6}Z-(\d+)-/;
 
-/** Whether the process that began a release is still there to finish it. */
-function isRunning(name: string): boolean {
-  const id = Number(RELEASE.exec(name)?.[1]);
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    if (hasCode(error, 'ESRCH')) return false;
-    // A process of another user is one all the same.
-    if (hasCode(error, 'EPERM')) return true;
-    throw error;
-  }
+function makerOf(name: string): number {
+  return Number(RELEASE.exec(name)?.[1]);
 }
 
 /** Makes sure that `out` is nothing, or a link to one of our releases. */
