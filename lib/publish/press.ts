@@ -21,10 +21,11 @@ export type Progress = { step: (text: string) => void; done: (text: string) => v
 const AT_ONCE = 4;
 
 /**
- * Brotli's quality for feeds: there are more of them than pages, each of them large and soon another, and
- * its best takes ten times as long to save a twentieth.
+ * Brotli's quality for what readers do not wait for: its best takes ten times as long to save a twentieth.
+ * There are more feeds than pages, each of them large and soon another; editions are several to an issue.
  */
-const FEED_QUALITY = 9;
+const QUICK_QUALITY = 9;
+const QUICK = new Set<Address['kind']>(['feed', 'edition', 'wechat']);
 
 /**
  * Builds the site: checks the content, compiles the code, has every address rendered, and puts the
@@ -82,7 +83,7 @@ async function print(
   let printed = 0;
   let failed = false;
   const printPage = async (address: Address) => {
-    const quality = address.kind === 'feed' ? FEED_QUALITY : undefined;
+    const quality = QUICK.has(address.kind) ? QUICK_QUALITY : undefined;
     const content = await contentOf(address);
     sizes.add(address, await release.write(outputFile(address.path), content, quality));
     printed += 1;
