@@ -6,6 +6,10 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'clip-list': CustomElement;
+      'copy-button': DetailedHTMLProps<
+        HTMLAttributes<HTMLElement> & { of: string; rich?: '' },
+        HTMLElement
+      >;
       'item-tools': CustomElement;
       'reader-settings': CustomElement;
       'site-search': CustomElement;

@@ -4,6 +4,7 @@ import { isDecodable } from '#lib/site/redirects.ts';
 import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
 import type { Redirect, Section, Source, Topic } from './issue.ts';
+import { readMailbox } from './mailbox.ts';
 import { NameIndex, nameKey } from './names.ts';
 import type { TextFile } from './text-file.ts';
 import { YamlFile } from './yaml-file.ts';
@@ -39,6 +40,35 @@ const url = z.url({
 });
 const aliases = z.array(name).default([]).describe('也认得的别的写法');
 
+const mailSchema = z.strictObject({
+  from: z
+    .string()
+    .transform((value, context) => {
+      const mailbox = readMailbox(value);
+      if (mailbox !== undefined) return mailbox;
+      context.addIssue('expected an address such as 刊名 <digest@example.org>');
+      return z.NEVER;
+    })
+    .optional()
+    .describe('发件人，如 刊名 <digest@example.org>；不写就不能用 npm run mail 发送'),
+  unsubscribe: z
+    .strictObject({
+      https: z
+        .url({
+          protocol: /^https$/,
+          error: 'expected an address such as https://example.org/unsubscribe?address={address}',
+        })
+        .optional()
+        .describe('退订网址；其中的 {address} 换成订户的邮箱'),
+      mailto: z.email().optional().describe('收退订信的邮箱'),
+    })
+    .refine(({ https, mailto }) => https !== undefined || mailto !== undefined, {
+      error: 'expected https or mailto',
+    })
+    .optional()
+    .describe('退订方式：网址、邮箱，或者两样都写'),
+});
+
 const siteSchema = z.strictObject({
   name: name.describe('刊名'),
   tagline: text.describe('刊名下面的一句话'),
@@ -70,6 +100,7 @@ const siteSchema = z.strictObject({
     .strictObject({ email: z.email().optional(), address: text.optional() })
     .optional()
     .describe('联系方式'),
+  mail: mailSchema.optional().describe('邮件'),
   reprint: text.describe('转载声明'),
   icp: text.optional().describe('ICP 备案号'),
   publicSecurity: text.optional().describe('公安备案号'),

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: () => import('./import-command.ts'),
   fix: () => import('./fix-command.ts'),
   new: () => import('./new-command.ts'),
+  mail: () => import('./mail-command.ts'),
 };
 
 await runCommand(async () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { isRunning } from '#lib/site/running.ts';
 import { formsOf, pack } from './compress.ts';
 
 /** Ends the name of a release that is not complete. */
@@ -87,7 +88,7 @@ export class Release {
     const shelf = Release.shelf(this.out);
     const names = (await readdir(shelf)).filter((name) => RELEASE.test(name)).sort();
     const complete = names.filter((name) => !name.endsWith(UNFINISHED));
-    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(name));
+    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(makerOf(name)));
     const gone = [...complete.slice(0, -KEPT), ...stale];
     await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
   }
@@ -101,17 +102,8 @@ export class Release {
 /** The name of a release: time, process and stamp. */
 const RELEASE = /^\d{8}T\d{6}Z-(\d+)-/;
 
-/** Whether the process that began a release is still there to finish it. */
-function isRunning(name: string): boolean {
-  const id = Number(RELEASE.exec(name)?.[1]);
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    if (hasCode(error, 'ESRCH')) return false;
-    // A process of another user is one all the same.
-    if (hasCode(error, 'EPERM')) return true;
-    throw error;
-  }
+function makerOf(name: string): number {
+  return Number(RELEASE.exec(name)?.[1]);
 }
 
 /** Makes sure that `out` is nothing, or a link to one of our releases. */

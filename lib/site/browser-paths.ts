@@ -16,6 +16,7 @@ export const scriptNames = [
   'watch',
   'clipping',
   'clipping-docx',
+  'copy',
 ] as const;
 /** What runs in an editor's preview alone, and is never printed. */
 export const previewScript = 'preview';

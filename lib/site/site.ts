@@ -21,12 +21,23 @@ export type Site = {
   /** Paragraphs of plain text for the page about the publication. */
   about: string[];
   contact?: { email?: string | undefined; address?: string | undefined } | undefined;
+  /** How issues are mailed. Without `from` they can be read as mail, but not sent. */
+  mail?: { from?: Mailbox | undefined; unsubscribe?: Unsubscribe | undefined } | undefined;
   /** 转载声明: how others may reprint. */
   reprint: string;
   /** Registration numbers that Chinese law wants in the footer. */
   icp?: string | undefined;
   publicSecurity?: string | undefined;
 };
+
+/** Who is behind a mail address; the name may be empty. The domain is in ASCII. */
+export type Mailbox = { name: string; address: string };
+
+/**
+ * Where a subscriber leaves: an https address, in which `{address}` stands for the subscriber's own, and a
+ * mail address.
+ */
+export type Unsubscribe = { https?: string | undefined; mailto?: string | undefined };
 
 /** What an issue is called that names itself nothing else. */
 export function issueTitle({ name }: Pick<Site, 'name'>, date: IsoDate): string {

@@ -14,10 +14,12 @@ import { issuePage } from './issue.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
 import { clippingPage, offlinePage } from './tools.ts';
+import { wechatPage } from './wechat.ts';
 
 export type PageKind =
   | 'front page'
   | 'issue'
+  | 'wechat'
   | 'section'
   | 'source'
   | 'sources'
@@ -94,6 +96,8 @@ export function addressesOf(archive: Archive): Address[] {
   add('front page', paths.home(), () => frontPage(archive));
   for (const { date } of archive.issues)
     add('issue', paths.issue(date), () => issuePage(archive, { date }));
+  for (const { date } of archive.issues)
+    add('wechat', paths.wechat(date), () => wechatPage(archive, { date }));
   addSubjects('section', sections, sectionPage);
   add('sources', paths.sources(), () => sourcesPage(archive));
   addSubjects('source', sources, sourcePage);

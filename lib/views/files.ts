@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { bookFiles } from '#lib/editions/book-files.ts';
+import { mailFiles } from '#lib/editions/mail-files.ts';
 import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
@@ -22,6 +23,7 @@ function listFiles(archive: Archive): PublicFile[] {
     ...searchShards(archive),
     ...feedFiles(archive),
     ...bookFiles(archive),
+    ...mailFiles(archive),
     manifest(archive),
   ];
 }

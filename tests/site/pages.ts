@@ -7,6 +7,12 @@ export const pages = [
     title: '版权周报 2025年3月31日 第1期',
     h1: '版权周报 2025年3月31日',
   },
+  {
+    kind: 'wechat',
+    path: '/issues/2025-03-31/wechat',
+    title: '公众号版：版权周报 2025年3月31日 第1期',
+    h1: '公众号版',
+  },
   { kind: 'section', path: '/sections/industry', title: '产业要闻 · 版权周报', h1: '产业要闻' },
   {
     kind: 'section year',

@@ -155,6 +155,10 @@ describe('imports', () => {
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
       [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],
       [/^lib\/editions\/epub\//, /^(hast|xast|xastscript|xast-util-to-xml)$/],
+      [
+        /^lib\/editions\//,
+        /^(fflate|hast|hast-util-from-parse5|image-size|nodemailer(\/.*)?|parse5)$/,
+      ],
       [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs|path))$/],
     ];
     const wrong = sources.flatMap((path) => {

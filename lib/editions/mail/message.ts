@@ -1,0 +1,54 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { instantOf } from '#lib/site/dates.ts';
+import { issueHeading } from '#lib/site/site.ts';
+import { mailHtml } from './html.ts';
+import { type Letter, leaveOf } from './letter.ts';
+import { mailText } from './text.ts';
+
+/**
+ * A letter as a message of RFC 5322, text and HTML, in ASCII with CRLF. It is the same for the same letter:
+ * dated by its issue's publication unless `sent` says when it goes out. One from nobody, where `site.yml`
+ * names no sender, has no From and is marked as a draft, which mail programs open to be sent.
+ */
+export async function mailMessage(letter: Letter, sent?: Date): Promise<string> {
+  const { issue, site, to } = letter;
+  const from = site.mail?.from;
+  const { urls, oneClick } = leaveOf(letter);
+  const composer = new MailComposer({
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    subject: issueHeading(issue),
+    date: sent ?? instantOf(issue.date, site.publishTime, site.timeZone),
+    messageId: messageId(letter),
+    headers: {
+      'Content-Language': site.language,
+      ...(from === undefined ? { 'X-Unsent': '1' } : {}),
+      // RFC 2369 and RFC 8058; as they are, for nobody may fold an address.
+      ...(urls.length === 0
+        ? {}
+        : { 'List-Unsubscribe': urls.map((url) => `<${url}>`).join(', ') }),
+      ...(oneClick ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
+    text: mailText(letter),
+    html: mailHtml(letter),
+    // Three bytes of Chinese are four letters so, and nine as quoted-printable.
+    encoding: 'base64',
+    textEncoding: 'B',
+    newline: 'win',
+    // Base64 has no hyphen: no boundary can occur in it.
+    baseBoundary: issue.date,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const bytes = await composer.compile().build();
+  return bytes.toString('latin1');
+}
+
+/**
+ * Names an issue's letter for ever, wherever the site is served: from the domain and the year of the site's
+ * tag. It is the same in every copy, so that a mailbox that is sent two can tell.
+ */
+function messageId({ issue, site }: Letter): string {
+  const [authority = '', year = ''] = site.tag.split(',');
+  return `<${issue.date}.${year}@${authority.split('@').at(-1)}>`;
+}

@@ -1,0 +1,59 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import { xmlText } from '#lib/syndication/xml-text.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Elements that begin and end a line; a row of a table is one. */
+const BLOCKS = /^(p|h[1-6]|pre|blockquote|ul|ol|li|table|tr|hr)$/;
+
+/**
+ * Sanitized HTML as plain text, each block on a line of its own: a link is followed by its address, a
+ * picture is its description and address, a list has its marks, the cells of a row are parted by a bar.
+ * @param base the address of the page that the HTML stands on
+ */
+export function withoutMarkup(html: string, base: string): string {
+  const lines = writeNodes(parseFragment(html), base).split('\n');
+  return xmlText(
+    lines
+      .map((line) => line.trimEnd())
+      .filter(Boolean)
+      .join('\n'),
+  );
+}
+
+function writeNodes(parent: DefaultTreeAdapterTypes.ParentNode, base: string): string {
+  return parent.childNodes
+    .map((node) => {
+      if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base);
+      if (!defaultTreeAdapter.isTextNode(node)) return '';
+      // What stands between blocks is no text.
+      return /^\s*\n\s*$/.test(node.value) ? '' : node.value;
+    })
+    .join('');
+}
+
+function writeElement(element: Element, base: string): string {
+  const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value ?? '';
+  const absolute = (address: string) =>
+    URL.canParse(address, base) ? new URL(address, base).href : address;
+  const name = element.tagName;
+  if (name === 'br') return '\n';
+  if (name === 'img') return `［图：${attribute('alt')} ${absolute(attribute('src'))}］`;
+  const content = writeNodes(element, base);
+  if (name === 'a') return `${content}（${absolute(attribute('href'))}）`;
+  if (name === 'li') return `\n${markOf(element)} ${content.trim()}\n`;
+  if (name === 'th' || name === 'td') return `${content.trim()} | `;
+  if (name === 'tr') return `\n${content.trim().replace(/ \|$/, '')}\n`;
+  if (name === 'blockquote') return `\n${content.trim().replace(/^/gm, '> ')}\n`;
+  return BLOCKS.test(name) ? `\n${content}\n` : content;
+}
+
+function markOf(item: Element): string {
+  const list = item.parentNode;
+  if (list === null || !defaultTreeAdapter.isElementNode(list) || list.tagName !== 'ol') return '-';
+  const start = Number(list.attrs.find(({ name }) => name === 'start')?.value ?? 1);
+  const items = list.childNodes.filter(
+    (node) => defaultTreeAdapter.isElementNode(node) && node.tagName === 'li',
+  );
+  return `${start + items.indexOf(item)}.`;
+}

@@ -1,0 +1,118 @@
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as names,
+  parseFragment,
+} from 'parse5';
+import { escapeHtml } from '#lib/syndication/html.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What an edition without style sheets makes of an item's HTML. */
+export type Look = {
+  /** Inline styles by element; `correction` is a quote that is one. An element with none has no attribute. */
+  styles: Readonly<Partial<Record<Styled, string>>>;
+  /** A link: its text as HTML, its absolute address. */
+  link: (text: string, address: string) => string;
+  picture: (picture: Picture) => string;
+};
+
+/** A picture by its absolute address. */
+export type Picture = { address: string; alt: string };
+
+const STYLED = [
+  'p',
+  'strong',
+  'em',
+  'code',
+  'pre',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'hr',
+  'br',
+] as const;
+type Styled = (typeof STYLED)[number] | 'correction';
+
+/**
+ * Sanitized HTML with inline styles alone: no class, id or other attribute is left, and of elements only
+ * those that every mail client and the 公众号 editor keep. Of any other the content stays.
+ * @param base the address of the page that the HTML stands on
+ */
+export function restyle(html: string, base: string, look: Look): string {
+  return writeNodes(parseFragment(html).childNodes, base, look);
+}
+
+function writeNodes(
+  nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
+  base: string,
+  look: Look,
+): string {
+  return nodes
+    .map((node) => {
+      if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base, look);
+      if (!defaultTreeAdapter.isTextNode(node)) return '';
+      // The line breaks between blocks: the 公众号 editor makes an empty list item of each.
+      return /^\s*\n\s*$/.test(node.value) ? '' : escapeHtml(node.value);
+    })
+    .join('');
+}
+
+function writeElement(element: Element, base: string, look: Look): string {
+  const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value;
+  const address = (value: string | undefined) =>
+    value !== undefined && URL.canParse(value, base) ? new URL(value, base).href : undefined;
+  if (element.tagName === 'img') {
+    const source = address(attribute('src'));
+    return source === undefined
+      ? ''
+      : look.picture({ address: source, alt: attribute('alt') ?? '' });
+  }
+  const content =
+    element.tagName === 'pre'
+      ? writeLines(element, base, look)
+      : writeNodes(element.childNodes, base, look);
+  if (element.tagName === 'a') {
+    const target = address(attribute('href'));
+    return target === undefined ? content : look.link(content, target);
+  }
+  if (/^h[1-6]$/.test(element.tagName)) {
+    return `${tag('p', look.styles.p)}${tag('strong', look.styles.strong)}${content}</strong></p>`;
+  }
+  const name = STYLED.find((known) => known === element.tagName);
+  if (name === undefined) return content;
+  const isCorrection = name === 'blockquote' && attribute('class') !== undefined;
+  const align = attribute('align');
+  const styles = [
+    look.styles[isCorrection ? 'correction' : name],
+    ...(align === undefined ? [] : [`text-align:${align}`]),
+  ];
+  const start = name === 'ol' ? attribute('start') : undefined;
+  const open = tag(name, styles.filter(Boolean).join(';'), start);
+  return names.TAG_NAMES.BR === name || names.TAG_NAMES.HR === name
+    ? open
+    : `${open}${content}</${name}>`;
+}
+
+/** Typed lines and blanks that stand without help of a style sheet. */
+function writeLines(element: Element, base: string, look: Look): string {
+  return writeNodes(element.childNodes, base, look)
+    .trimEnd()
+    .replaceAll('  ', '&nbsp; ')
+    .replaceAll('\n', '<br>');
+}
+
+function tag(name: string, style: string | undefined, start?: string): string {
+  const attributes = [
+    ...(start === undefined ? [] : [` start="${escapeHtml(start)}"`]),
+    ...(style ? [` style="${escapeHtml(style)}"`] : []),
+  ];
+  return `<${name}${attributes.join('')}>`;
+}

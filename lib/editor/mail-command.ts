@@ -1,0 +1,161 @@
+import { contentFolder } from '#lib/content/archive.ts';
+import { readMailbox } from '#lib/content/mailbox.ts';
+import { mailMessage } from '#lib/editions/mail/message.ts';
+import { onInterrupt } from '#lib/publish/interrupt.ts';
+import { type IsoDate, readDate } from '#lib/site/dates.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { issueHeading, type Mailbox } from '#lib/site/site.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { deliver } from './mail/deliver.ts';
+import { Journal } from './mail/journal.ts';
+import { type Post, readPost } from './mail/post.ts';
+import { readList } from './mail/recipients.ts';
+import { planOf, reportOf, writePlan } from './mail/report.ts';
+import { readServer, type Server } from './mail/server.ts';
+import { Session } from './mail/session.ts';
+
+const USAGE = `Usage: npm run mail -- DATE [--to FILE] [--dry-run] [--test-to ADDRESS] …
+
+Sends the issue of a day to every address of a list, one message each, by the mail server in SMTP_URL
+(smtps://user:password@host, or smtp:// with STARTTLS). The sender is mail.from in content/site.yml.
+  --to FILE          the list, an address a line, alone or as Name <a@b>; # begins a comment.
+                     Without it the list is read from standard input, and --journal has to be named
+  --journal FILE     whom it was sent to; else FILE.DATE.sent beside the list
+  --batch NUMBER     letters in one session with the server, 50 without it
+  --pause SECONDS    between two sessions, 10 without it
+  --dry-run          tells who would get what, and sends nothing
+  --test-to ADDRESS  sends one letter to this address alone, of a draft too, and keeps no journal
+  --retry-doubtful   sends again what may have arrived, because the connection was lost over it
+  --retry-rejected   sends again what the server refused for good
+Run it again after a failure: nobody who has the letter gets another.
+Exit code: 1 when a letter was not sent or is in doubt, 2 when nothing can be sent as it is.`;
+
+const OPTIONS = {
+  to: { type: 'string' },
+  journal: { type: 'string' },
+  batch: { type: 'string' },
+  pause: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'test-to': { type: 'string' },
+  'retry-doubtful': { type: 'boolean' },
+  'retry-rejected': { type: 'boolean' },
+} as const;
+
+/** `npm run mail` */
+export async function run(args: string[]): Promise<void> {
+  const read = readArguments(args, USAGE, OPTIONS, 1);
+  if (read === undefined) return;
+  const { values, words } = read;
+  const date = readDay(words[0]);
+  const testTo = values['test-to'];
+  if (typeof testTo === 'string') {
+    const post = await readPost(contentFolder(), date, { unpublished: true, local: true });
+    return sendTest(post, readAddress(testTo));
+  }
+  const dryRun = values['dry-run'] === true;
+  const post = await readPost(contentFolder(), date, { unpublished: false, local: dryRun });
+  await sendToList(post, read, dryRun);
+}
+
+async function sendTest(post: Post, to: Mailbox): Promise<void> {
+  const session = await openSession(post, readServer(process.env.SMTP_URL));
+  const { state, reply } = await session.send(to);
+  session.close();
+  if (state !== 'accepted') throw new Failure(`${to.address} was not sent the letter: ${reply}`);
+  console.log(`${to.address} was sent ${issueHeading(post.issue)}.`);
+}
+
+async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): Promise<void> {
+  const batch = readNumber(values, 'batch', 50, 1);
+  const pause = readNumber(values, 'pause', 10, 0) * 1000;
+  const list = typeof values.to === 'string' ? values.to : undefined;
+  const path =
+    typeof values.journal === 'string' ? values.journal : list && `${list}.${post.issue.date}.sent`;
+  if (path === undefined) {
+    throw new Failure('Name the list with --to, or a --journal for one from standard input.', 2);
+  }
+  const recipients = await readList(list);
+  const journal = await Journal.read(path, post.issue.date);
+  const plan = planOf(recipients, journal, {
+    doubtful: values['retry-doubtful'] === true,
+    rejected: values['retry-rejected'] === true,
+  });
+  if (dryRun) {
+    const size = (await mailMessage({ ...post, ...(plan.to[0] ? { to: plan.to[0] } : {}) })).length;
+    console.log(writePlan(post, plan, { size, batch }));
+    return;
+  }
+  const server = readServer(process.env.SMTP_URL);
+  const stop = new AbortController();
+  const work = deliverAll(journal, () =>
+    deliver({
+      to: plan.to,
+      journal,
+      open: () => openSession(post, server),
+      batch,
+      pause,
+      signal: stop.signal,
+      tell: (line) => console.log(line),
+    }),
+  );
+  const forget = onInterrupt(async () => {
+    stop.abort();
+    console.error('Stopping behind the letter that is being sent …');
+    // The letter that is being sent is brought to its end; its failure is told below.
+    await work.then(
+      () => undefined,
+      () => undefined,
+    );
+  });
+  try {
+    const { text, failed } = reportOf(await work, plan, journal);
+    console.log(text);
+    if (failed) process.exitCode = 1;
+  } finally {
+    forget();
+  }
+}
+
+async function deliverAll<Result>(journal: Journal, work: () => Promise<Result>): Promise<Result> {
+  await journal.open();
+  try {
+    return await work();
+  } finally {
+    await journal.close();
+  }
+}
+
+async function openSession({ issue, site, from }: Post, server: Server) {
+  const session = await Session.open(server);
+  return {
+    send: async (to: Mailbox) => {
+      const message = await mailMessage({ issue, site, to }, new Date());
+      return session.send({ from: from.address, to: to.address }, message);
+    },
+    close: () => session.close(),
+  };
+}
+
+function readDay(word: string | undefined): IsoDate {
+  const day = word === undefined ? undefined : readDate(word);
+  if (day !== undefined) return day;
+  const found = word === undefined ? 'no date' : `date "${word}"`;
+  throw new Failure(`Unexpected ${found}, expected the day of an issue such as 2025-03-31.`, 2);
+}
+
+function readAddress(word: string): Mailbox {
+  const mailbox = readMailbox(word);
+  if (mailbox !== undefined) return mailbox;
+  throw new Failure(
+    `Unexpected --test-to "${word}", expected an address such as a@example.org.`,
+    2,
+  );
+}
+
+function readNumber(values: Arguments['values'], name: string, usual: number, least: number) {
+  const value = values[name];
+  if (value === undefined) return usual;
+  const number = Number(value);
+  if (/^\d+(\.\d+)?$/.test(String(value)) && number >= least) return number;
+  throw new Failure(`Unexpected --${name} "${value}", expected a number of ${least} or more.`, 2);
+}

@@ -1,0 +1,58 @@
+import { join, relative } from 'node:path';
+import { ArchiveReader } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { Failure } from '#lib/site/failure.ts';
+import type { Mailbox, Site } from '#lib/site/site.ts';
+import { orFailure } from '../read-folder.ts';
+import { isLoopback } from './server.ts';
+
+/** What is to be sent, and by whom. */
+export type Post = { issue: Issue; site: Site; from: Mailbox };
+
+type Allowed = {
+  /** Drafts and issues of days to come. */
+  unpublished: boolean;
+  /** Links that lead to this machine alone. */
+  local: boolean;
+};
+
+/**
+ * An issue that can be sent.
+ * @throws Failure when there is none of that day, it is not fit to be sent, or nobody is to send it
+ */
+export async function readPost(folder: string, date: IsoDate, allowed: Allowed): Promise<Post> {
+  const reading = new ArchiveReader(folder).read({ includeUnpublished: true, compare: false });
+  const { archive, diagnostics } = await orFailure(folder, reading);
+  const registry = relative('', join(folder, 'site.yml'));
+  if (archive === undefined) {
+    throw new Failure(`${registry} cannot be used: npm run check says why.`, 2);
+  }
+  const path = `issues/${date}.md`;
+  const file = relative('', join(folder, path));
+  const faults = diagnostics.find((each) => each.path === path)?.messages ?? [];
+  if (faults.some(({ fatal }) => fatal)) {
+    throw new Failure(`${file} has errors: npm run check -- ${file} tells them.`, 2);
+  }
+  const issue = archive.issues.find((each) => each.date === date);
+  if (issue === undefined) throw new Failure(`There is no issue of ${date}, no ${file}.`, 2);
+  if (!allowed.unpublished && (issue.draft || issue.date > archive.today)) {
+    const what = issue.draft ? 'is a draft' : 'is of a day to come';
+    throw new Failure(`${file} ${what}: only --test-to sends it.`, 2);
+  }
+  const { site } = archive;
+  if (!allowed.local && isLoopback(new URL(site.origin).hostname)) {
+    throw new Failure(
+      `Nobody else can open links to ${site.origin}: set origin in ${registry}, or SITE_ORIGIN.`,
+      2,
+    );
+  }
+  const from = site.mail?.from;
+  if (from === undefined) {
+    throw new Failure(
+      `${registry} names no sender: add mail.from, such as ${site.name} <digest@example.org>.`,
+      2,
+    );
+  }
+  return { issue, site, from };
+}

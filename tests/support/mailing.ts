@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { run } from './build.ts';
+import { contentFolderWith, sampleIssue } from './content-folder.ts';
+import { registryTexts } from './registries.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The publication for tests with a sender. */
+export const mailedSite = `${registryTexts['site.yml']}mail: { from: 试刊 <digest@digest.example> }\n`;
+export const people = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@example.com`);
+
+/** A content folder with one issue and a list of subscribers beside it, for one test. */
+export function folderWith(list = people.join('\n'), files: Record<string, string> = {}) {
+  const folder = contentFolderWith({
+    'site.yml': mailedSite,
+    '2025-03-31.md': sampleIssue(1),
+    ...files,
+  });
+  const recipients = join(folder, 'recipients.txt');
+  writeFileSync(recipients, list);
+  const journal = `${recipients}.2025-03-31.sent`;
+  const command = ['lib/editor/cli.ts', 'mail', '2025-03-31'];
+  const toList = ['--to', recipients, '--pause', '0'];
+  const environment = (url: string) => ({ CONTENT_DIR: folder, SMTP_URL: url });
+  return {
+    folder,
+    recipients,
+    journal,
+    /** What the journal says, step by step. */
+    states: () =>
+      readFileSync(journal, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ address, state }) => `${address} ${state}`),
+    /** Runs the command to its end, to the list. */
+    mail: (url: string, ...args: string[]) =>
+      run([...command, ...toList, ...args], environment(url)),
+    /** The same without the list. */
+    mailWithout: (url: string, ...args: string[]) => run([...command, ...args], environment(url)),
+    /** The same with a list on standard input: what it printed. */
+    mailPiped: async (url: string, list: string, ...args: string[]) => {
+      const child = spawn(process.execPath, ['lib/setup/run.cjs', ...command, ...args], {
+        cwd: root,
+        env: { ...process.env, SITE_ORIGIN: '', ...environment(url) },
+      });
+      child.stdin.end(list);
+      const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+      return stdout + stderr;
+    },
+    /** Begins the command. */
+    start: (url: string) =>
+      spawn(process.execPath, ['lib/setup/run.cjs', ...command, ...toList], {
+        cwd: root,
+        env: { ...process.env, SITE_ORIGIN: '', ...environment(url) },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+  };
+}
+
+/** A promise and what keeps it. */
+export function withResolvers() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
