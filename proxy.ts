@@ -3,6 +3,7 @@ import { loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt, isFile, isPage } from '#lib/views/addresses.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
 
 /** Every address but those of Next's own files. */
 export const config = { matcher: '/((?!_next/).*)' };
@@ -22,7 +23,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.rewrite(new URL(`/files${pathname}`, request.url));
   }
   if (address !== undefined && isPage(address)) return NextResponse.next();
-  const to = redirectFrom(pathname, archive.redirects);
+  const to = redirectFrom(pathname, redirectsOf(archive));
   if (to !== undefined) return NextResponse.redirect(new URL(to, request.url), 308);
   // A file has a dot in its name, a page of ours never.
   if (pathname.includes('.')) return NextResponse.next();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const COMPILED = [
   'app',
   'components',
+  'lib/cards',
   'lib/content',
   'lib/search',
   'lib/site',

@@ -6,6 +6,7 @@ import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
 import { compile } from './compile.ts';
 import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
@@ -64,7 +65,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
 async function stampOf(root: string, archive: Archive, addresses: Address[]): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await codeFingerprint(root)).update(await hashFiles(root, ['public']));
-  hash.update(JSON.stringify(archive.redirects));
+  hash.update(JSON.stringify(redirectsOf(archive)));
   for (const { path, props } of addresses) hash.update(path).update(JSON.stringify(props()));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,9 +1,11 @@
+import { cardFiles } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
+import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
 
 /** Every public file that is made of the archive and is no page. */
@@ -17,7 +19,13 @@ export function filesOf(archive: Archive): readonly PublicFile[] {
 const lists = new WeakMap<Archive, PublicFile[]>();
 
 function listFiles(archive: Archive): PublicFile[] {
-  return [...searchShards(archive), ...feedFiles(archive), manifest(archive)];
+  return [
+    ...searchShards(archive),
+    ...feedFiles(archive),
+    manifest(archive),
+    ...sitemapFilesOf(archive),
+    ...cardFiles(archive),
+  ];
 }
 
 /** `/search/2025.json`: all items of a year, as search reads them. */
