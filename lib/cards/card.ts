@@ -66,10 +66,19 @@ export function wordsOf(card: Card): string {
   return [card.name, card.label, card.date, ...headlines].join(' ');
 }
 
-/** A card without some characters; a headline of which nothing is left is left out. */
+/** The mark that printers set for a character that they have no type of: a name goes on having three. */
+const GETA = '〓';
+
+/**
+ * A card without some characters: the mark for a missing one stands for those of Chinese, nothing for
+ * others. A headline of which nothing is left is left out.
+ */
 export function withoutCharacters(card: Card, unwanted: ReadonlySet<string>): Card {
   const clean = (text: string) =>
-    Array.from(text, (char) => (unwanted.has(char) ? '' : char))
+    Array.from(text, (char) => {
+      if (!unwanted.has(char)) return char;
+      return /\p{Script=Han}/u.test(char) ? GETA : '';
+    })
       .join('')
       .replace(/ +/g, ' ')
       .trim();
