@@ -7,8 +7,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Title and metadata must stand in the head of a dynamically rendered page, for everyone.
   htmlLimitedBots: /.*/,
-  // It brings a program of its own, which cannot be bundled.
-  serverExternalPackages: ['esbuild'],
+  // They bring a program or WebAssembly of their own, which cannot be bundled.
+  serverExternalPackages: ['esbuild', 'satori', '@resvg/resvg-wasm'],
   // It would stand over the faults in an editor's preview.
   devIndicators: false,
   experimental: {

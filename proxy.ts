@@ -3,6 +3,7 @@ import { loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt, fileAt, isFile, isPage } from '#lib/views/addresses.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
 
 /** Every address but those of Next's own files. */
 export const config = { matcher: '/((?!_next/).*)' };
@@ -28,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Where the server goes by another name than it was asked by, Next leads a request on by asking itself.
   if (pathname.startsWith(FILES) && fileAt(archive, pathname.slice(FILES.length - 1)) !== undefined)
     return NextResponse.next();
-  const to = redirectFrom(pathname, archive.redirects);
+  const to = redirectFrom(pathname, redirectsOf(archive));
   if (to !== undefined) return NextResponse.redirect(new URL(to, request.url), 308);
   // A file has a dot in its name, a page of ours never.
   if (pathname.includes('.')) return NextResponse.next();

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { cardSize } from '#lib/cards/card.ts';
 import { type Archive, loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Head, PageProps } from '#lib/views/frame.ts';
@@ -28,7 +29,8 @@ export function pageRoute<P extends Params, Props extends PageProps>(
   };
 }
 
-export function metadataOf({ head }: PageProps): Metadata {
+export function metadataOf({ head, frame }: PageProps): Metadata {
+  const { shared, article } = head;
   return {
     title: head.title,
     description: head.description,
@@ -36,6 +38,24 @@ export function metadataOf({ head }: PageProps): Metadata {
     alternates: { canonical: head.canonical, types: alternateTypes(head.feeds) },
     icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
     ...(head.installable ? { manifest: paths.manifest() } : {}),
+    // https://ogp.me: what stands for the page where someone shares it.
+    openGraph: {
+      title: head.title,
+      description: head.description,
+      url: head.canonical,
+      siteName: frame.name,
+      locale: shared.locale,
+      images: { url: shared.image, ...cardSize, alt: shared.alt },
+      ...(article === undefined
+        ? { type: 'website' }
+        : {
+            type: 'article',
+            publishedTime: article.published,
+            modifiedTime: article.updated,
+          }),
+    },
+    // All else is taken from Open Graph, by those who read this too.
+    twitter: { card: 'summary_large_image' },
   };
 }
 

@@ -3,6 +3,7 @@ import { editionTypes } from '#lib/site/edition-types.ts';
 import { feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import { redirectTarget } from '#lib/site/redirects.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
 
 /** The response headers of every file whose path begins with `path` and ends with `ending`. */
 type HeaderRule = { path: string; ending: string; headers: Record<string, string> };
@@ -41,8 +42,8 @@ export function headersFile(): string {
 }
 
 /** `_redirects`, as Cloudflare Pages and Netlify read it; our own host does too. */
-export function redirectsFile({ redirects }: Archive): string {
-  return redirects
+export function redirectsFile(archive: Archive): string {
+  return redirectsOf(archive)
     .map(
       ({ from, to }) => `${encodeURI(decodeURI(from))} ${redirectTarget(to)} 308
 `,

@@ -50,7 +50,13 @@ function isRuntime(element: Element): boolean {
       /^(preload|modulepreload|prefetch)$/.test(rel) && isNextAddress(attribute(element, 'href'))
     );
   }
-  return element.tagName === 'meta' && attribute(element, 'name') === 'next-size-adjust';
+  return element.tagName === 'meta' && isNextMeta(attribute(element, 'name'));
+}
+
+/** Next says the title, description and picture of Open Graph once more for Twitter, which reads those. */
+function isNextMeta(name: string | undefined): boolean {
+  if (name === 'next-size-adjust') return true;
+  return name !== 'twitter:card' && (name?.startsWith('twitter:') ?? false);
 }
 
 function isOwnScript(script: Element): boolean {

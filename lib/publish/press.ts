@@ -9,6 +9,7 @@ import { Failure } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { type Address, addressesOf, isFile } from '#lib/views/addresses.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
 import { compile } from './compile.ts';
 import { pack } from './compress.ts';
 import {
@@ -116,9 +117,9 @@ async function readsOf(address: Address, { readPublic }: Archive): Promise<(stri
 }
 
 /** What the whole output is a function of: every page, the redirects, the public files. */
-async function stampOf(root: string, { redirects }: Archive, pages: Page[]): Promise<string> {
+async function stampOf(root: string, archive: Archive, pages: Page[]): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(await hashFiles(root, ['public'])).update(JSON.stringify(redirects));
+  hash.update(await hashFiles(root, ['public'])).update(JSON.stringify(redirectsOf(archive)));
   for (const { fingerprint } of pages) hash.update(fingerprint);
   return hash.digest('hex').slice(0, 16);
 }

@@ -52,7 +52,7 @@ function link(address: string, text: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }
 
-/** Text as it stands in HTML, in an attribute too. */
+/** Text as HTML and XML take it, between tags and in attributes with double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

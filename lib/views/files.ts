@@ -1,3 +1,4 @@
+import { cardFiles } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { bookFiles } from '#lib/editions/book-files.ts';
@@ -6,6 +7,7 @@ import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
+import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
 
 /** Every public file that is made of the archive and is no page. */
@@ -25,6 +27,8 @@ function listFiles(archive: Archive): PublicFile[] {
     ...bookFiles(archive),
     ...mailFiles(archive),
     manifest(archive),
+    ...sitemapFilesOf(archive),
+    ...cardFiles(archive),
   ];
 }
 

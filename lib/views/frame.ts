@@ -1,4 +1,6 @@
+import { cardPath } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
@@ -25,6 +27,10 @@ export type Head = {
   installable: boolean;
   /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
   feeds: { title: string; type: string; url: string }[];
+  /** How it looks where it is shared: the picture's absolute address and what is on it, the language. */
+  shared: { image: string; alt: string; locale: string };
+  /** The days on which an issue was published and last changed. */
+  article: { published: IsoDate; updated: IsoDate } | undefined;
 };
 
 export type PageProps = { head: Head; frame: Frame };
@@ -47,14 +53,16 @@ type PageOptions = {
   unlisted?: boolean;
   /** The feed of what the page lists. */
   feed?: FeedRef | undefined;
+  /** The issue that the page is. */
+  issue?: Issue;
 };
 
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
 export function pageOf(
   archive: Archive,
-  { title, description, path, feed, unlisted = false }: PageOptions,
+  { title, description, path, feed, issue, unlisted = false }: PageOptions,
 ): PageProps {
-  const { name, origin } = archive.site;
+  const { name, tagline, origin, language } = archive.site;
   // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
   const discovered = ({ title: feedTitle, path: feedPath }: FeedRef) => ({
     title: feedTitle,
@@ -62,14 +70,23 @@ export function pageOf(
     url: absoluteUrl(origin, feedPath('rss')),
   });
   const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(archive)];
+  const ownTitle = title.includes(name) ? title : `${title} · ${name}`;
+  const card = cardPath(archive, issue);
   return {
     head: {
-      title: title.includes(name) ? title : `${title} · ${name}`,
+      title: ownTitle,
       description,
       canonical: absoluteUrl(origin, path),
       unlisted,
       installable: path === paths.home(),
       feeds: archive.issues.length === 0 ? [] : feeds.map(discovered),
+      shared: {
+        image: absoluteUrl(origin, card),
+        alt: card === paths.card() ? `${name} · ${tagline}` : ownTitle,
+        // Open Graph writes `zh_CN` for the `zh-CN` of BCP 47.
+        locale: language.replace('-', '_'),
+      },
+      article: issue && { published: issue.date, updated: issue.updated },
     },
     frame: frameOf(archive),
   };

@@ -40,9 +40,14 @@ export type FrontPage = PageProps & {
   more: number;
 };
 
+/** The issues that the front page tells of, newest first. */
+export function issuesOnFront({ issues }: Archive): Issue[] {
+  return issues.slice(0, 1 + RECENT);
+}
+
 export function frontPage(archive: Archive): FrontPage {
   const { name, tagline, description } = archive.site;
-  const [newest, ...earlier] = archive.issues;
+  const [newest, ...recent] = issuesOnFront(archive);
   return {
     ...pageOf(archive, { title: `${name} · ${tagline}`, description, path: paths.home() }),
     newest: newest && {
@@ -56,8 +61,8 @@ export function frontPage(archive: Archive): FrontPage {
           items: items.map((item) => itemRef({ issue: newest, section, item })),
         })),
     },
-    recent: earlier.slice(0, RECENT).map((issue) => summaryOf(issue, archive)),
-    more: Math.max(0, earlier.length - RECENT),
+    recent: recent.map((issue) => summaryOf(issue, archive)),
+    more: Math.max(0, archive.issues.length - 1 - RECENT),
   };
 }
 

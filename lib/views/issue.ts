@@ -44,6 +44,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
       title: issueHeading(issue),
       description: describe(issue),
       path: paths.issue(issue.date),
+      issue,
     }),
     issue,
     unpublished: unpublishedReason(issue, archive),

@@ -17,7 +17,7 @@ export async function readArchive(folder: string): Promise<Archive> {
 /** What xmllint finds wrong with documents by a grammar of `tests/schemas`; names are for its messages. */
 export async function xmlFaults(
   documents: readonly { name: string; text: string }[],
-  grammar: 'atom.rng' | 'rss.rng',
+  grammar: 'atom.rng' | 'rss.rng' | 'sitemap.rng',
 ): Promise<string[]> {
   const { errors, valid, rawOutput } = await validateXML({
     xml: documents.map(({ name, text }) => ({ fileName: name, contents: text })),

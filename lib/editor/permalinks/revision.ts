@@ -1,6 +1,6 @@
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { Failure } from '#lib/site/failure.ts';
-import { addressesOf, isPage } from '#lib/views/addresses.ts';
+import { isListed, pagesOf } from '#lib/views/pages.ts';
 import { git, withTree } from './git.ts';
 import type { PublicBefore } from './public-before.ts';
 
@@ -28,9 +28,9 @@ export async function readRevision(
   });
 }
 
-/** Every page of an archive and every item in it. */
+/** Every page of an archive that search engines know, and every item in it. */
 export function publicOf(archive: Archive, from: string): PublicBefore {
-  const pages = addressesOf(archive).filter(isPage);
+  const pages = pagesOf(archive).filter(isListed);
   const items = archive.issues.flatMap(({ date, sections }) =>
     sections.flatMap((section) =>
       section.items.map(({ id, title, text }) => ({ date, id, title, text })),

@@ -34,7 +34,8 @@ export type SectionName = { name: string; lead: string };
 
 /** The name of a section as it stands in a line, without brackets and a number; `undefined` if none does. */
 export function findSection(line: string, sections: NameIndex<Section>): SectionName | undefined {
-  if (line.length >= 100) return undefined;
+  // What ends as a sentence does is one, however short.
+  if (line.length >= 100 || /[。！？；，]\s*$/.test(line)) return undefined;
   const lead = readLead(line)?.typed ?? '';
   for (const typed of new Set(['', lead])) {
     const name = line.slice(typed.length);

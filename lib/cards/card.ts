@@ -1,0 +1,94 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
+import { issueTitle } from '#lib/site/site.ts';
+
+/** The size of a card in px: what Open Graph's readers show whole, 1.91 to 1. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** How many headlines there is room for. */
+const HEADLINES = 4;
+
+type Headline = { section: string; title: string };
+
+/** The words on the picture that stands for an issue where it is shared. */
+export type IssueCard = {
+  kind: 'issue';
+  name: string;
+  /** Its number, and its title where it has one of its own. */
+  label: string;
+  date: string;
+  headlines: Headline[];
+};
+
+/** The words on the picture that stands for every other page. */
+export type SiteCard = { kind: 'site'; name: string; tagline: string; sections: string[] };
+
+export type Card = IssueCard | SiteCard;
+
+export function issueCard({ site }: Archive, issue: Issue): IssueCard {
+  const { date, number, title } = issue;
+  const label = [
+    ...(number === undefined ? [] : [`第${number}期`]),
+    ...(title === issueTitle(site, date) ? [] : [title]),
+  ];
+  return {
+    kind: 'issue',
+    name: site.name,
+    label: label.join('　'),
+    date: `${formatChineseDate(date)}　${formatWeekday(date)}`,
+    headlines: headlinesOf(issue),
+  };
+}
+
+export function siteCard({ site, sections }: Archive): SiteCard {
+  const { name, tagline } = site;
+  return { kind: 'site', name, tagline, sections: sections.map((section) => section.name) };
+}
+
+/** The first of each section; if there is room for more, the next ones, in the issue's order. */
+function headlinesOf({ sections }: Issue): Headline[] {
+  const all = sections.flatMap(({ section, items }) =>
+    items.map(({ title }, position) => ({ section: section.name, title, position })),
+  );
+  const chosen = new Set(
+    [...all].sort((a, b) => Math.sign(a.position) - Math.sign(b.position)).slice(0, HEADLINES),
+  );
+  return all
+    .filter((headline) => chosen.has(headline))
+    .map(({ section, title }) => ({ section, title }));
+}
+
+/** All words on a card in one text. */
+export function wordsOf(card: Card): string {
+  if (card.kind === 'site') return [card.name, card.tagline, ...card.sections].join(' ');
+  const headlines = card.headlines.flatMap(({ section, title }) => [section, title]);
+  return [card.name, card.label, card.date, ...headlines].join(' ');
+}
+
+/** The mark that printers set for a character that they have no type of: a name goes on having three. */
+const GETA = '〓';
+
+/**
+ * A card without some characters: the mark for a missing one stands for those of Chinese, nothing for
+ * others. A headline of which nothing is left is left out.
+ */
+export function withoutCharacters(card: Card, unwanted: ReadonlySet<string>): Card {
+  const clean = (text: string) =>
+    Array.from(text, (char) => {
+      if (!unwanted.has(char)) return char;
+      return /\p{Script=Han}/u.test(char) ? GETA : '';
+    })
+      .join('')
+      .replace(/ +/g, ' ')
+      .trim();
+  const name = clean(card.name);
+  if (card.kind === 'site') {
+    const sections = card.sections.map(clean).filter(Boolean);
+    return { kind: 'site', name, tagline: clean(card.tagline), sections };
+  }
+  const headlines = card.headlines
+    .map(({ section, title }) => ({ section: clean(section), title: clean(title) }))
+    .filter(({ title }) => title !== '');
+  return { kind: 'issue', name, label: clean(card.label), date: clean(card.date), headlines };
+}

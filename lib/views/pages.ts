@@ -1,0 +1,139 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import { indexOf, type Years } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import { aboutPage, notFoundPage } from './about.ts';
+import { archivePage } from './archive.ts';
+import { feedsPage } from './feeds.ts';
+import type { PageProps } from './frame.ts';
+import { frontPage, issuesOnFront } from './front-page.ts';
+import { sourcesPage, topicsPage } from './indexes.ts';
+import { issuePage } from './issue.ts';
+import { searchPage } from './search.ts';
+import { sectionPage, sourcePage, topicPage } from './subjects.ts';
+import { clippingPage, offlinePage } from './tools.ts';
+import { wechatPage } from './wechat.ts';
+
+export type PageKind =
+  | 'front page'
+  | 'issue'
+  | 'wechat'
+  | 'section'
+  | 'source'
+  | 'sources'
+  | 'topic'
+  | 'topics'
+  | 'archive'
+  | 'search'
+  | 'clipping'
+  | 'offline'
+  | 'feeds'
+  | 'about'
+  | 'not found';
+
+/** A page, and the props that it is a pure function of. */
+export type PageAddress = {
+  path: string;
+  kind: PageKind;
+  props: () => PageProps;
+  /** The newest day on which an issue that it shows changed; `undefined` where it shows none. */
+  updated: () => IsoDate | undefined;
+};
+
+/** Every page of the site. That for what is not found is at `/404`, though its host answers 404 there. */
+export function pagesOf(archive: Archive): PageAddress[] {
+  const { sections, sources, topics, issuesByYear } = indexOf(archive);
+  const pages: PageAddress[] = [];
+  const add = (
+    kind: PageKind,
+    path: string,
+    view: () => PageProps | undefined,
+    shown: () => Iterable<Issue> = () => [],
+  ) => {
+    const props = () => {
+      const made = view();
+      if (made === undefined) throw new Error(`${path} is listed as public but has no page`);
+      return made;
+    };
+    pages.push({ path, kind, props, updated: () => newestUpdate(shown()) });
+  };
+  const addSubjects = (
+    kind: 'section' | 'source' | 'topic',
+    subjects: Iterable<[string, { years: Years }]>,
+    view: typeof sectionPage,
+  ) => {
+    for (const [id, { years }] of subjects) {
+      const shown = (year: string | undefined) => () => issuesIn(years, year);
+      const [newest] = years.keys();
+      add(kind, paths[kind](id), () => view(archive, { id }), shown(newest));
+      for (const year of years.keys())
+        add(kind, paths[kind](id, year), () => view(archive, { id, year }), shown(year));
+    }
+  };
+  const all = () => archive.issues;
+
+  add(
+    'front page',
+    paths.home(),
+    () => frontPage(archive),
+    () => issuesOnFront(archive),
+  );
+  for (const issue of archive.issues) {
+    const { date } = issue;
+    add(
+      'issue',
+      paths.issue(date),
+      () => issuePage(archive, { date }),
+      () => [issue],
+    );
+  }
+  for (const { date } of archive.issues)
+    add('wechat', paths.wechat(date), () => wechatPage(archive, { date }));
+  addSubjects('section', sections, sectionPage);
+  // Each publisher and topic is listed with how much there is of it, in all issues.
+  add('sources', paths.sources(), () => sourcesPage(archive), all);
+  addSubjects('source', sources, sourcePage);
+  add('topics', paths.topics(), () => topicsPage(archive), all);
+  addSubjects('topic', topics, topicPage);
+  const [newestYear = []] = issuesByYear.values();
+  add(
+    'archive',
+    paths.archive(),
+    () => archivePage(archive, {}),
+    () => newestYear,
+  );
+  for (const [year, issues] of issuesByYear)
+    add(
+      'archive',
+      paths.archive(year),
+      () => archivePage(archive, { year }),
+      () => issues,
+    );
+  add('search', paths.search(), () => searchPage(archive));
+  add('clipping', paths.clipping(), () => clippingPage(archive));
+  add('offline', paths.offline(), () => offlinePage(archive));
+  add('feeds', paths.feeds(), () => feedsPage(archive));
+  add('about', paths.about(), () => aboutPage(archive));
+  add('not found', paths.notFound(), () => notFoundPage(archive));
+  return pages;
+}
+
+/** Tools and notices: pages that their own heads ask search engines to leave out. */
+const UNLISTED: ReadonlySet<PageKind> = new Set(['wechat', 'clipping', 'offline', 'not found']);
+
+/** Whether a page is for search engines to find. */
+export function isListed({ kind }: PageAddress): boolean {
+  return !UNLISTED.has(kind);
+}
+
+function* issuesIn(years: Years, year: string | undefined): Iterable<Issue> {
+  if (year === undefined) return;
+  for (const { issue } of years.get(year) ?? []) yield issue;
+}
+
+function newestUpdate(issues: Iterable<Issue>): IsoDate | undefined {
+  let newest: IsoDate | undefined;
+  for (const { updated } of issues) if (newest === undefined || updated > newest) newest = updated;
+  return newest;
+}
