@@ -36,6 +36,17 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
   },
   {
+    name: 'lib/cards draws: no framework, no parser, no pages',
+    files: (path) => path.startsWith('lib/cards/'),
+    never:
+      /^(next|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/(issue|queries)|site\/))/,
+  },
+  {
+    name: 'lib/cards: no files where they are listed, only where they are drawn',
+    files: (path) => /^lib\/cards\/(card|card-files|layout)\.ts$/.test(path),
+    never: /^(node:|satori|@resvg|fast-png)/,
+  },
+  {
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
@@ -69,6 +80,7 @@ const typesOnly: Record<string, RegExp> = {
   'lib/content/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
+  'lib/cards/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
 };
 
@@ -140,6 +152,10 @@ describe('imports', () => {
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
+      [
+        /^lib\/cards\//,
+        /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,
+      ],
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
       [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?)$/],
     ];
