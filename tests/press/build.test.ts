@@ -57,12 +57,16 @@ describe('a site of one issue', () => {
     expect(existsSync(join(out, 'issues/2025-03-31.html.br'))).toBe(true);
     expect(existsSync(join(out, 'issues/2025-03-31.html.gz'))).toBe(true);
     expect(existsSync(join(out, 'favicon.svg'))).toBe(true);
-    for (const file of ['feed.xml', 'sources/光明日报/feed.json', 'feeds.opml'])
+    for (const file of ['feed.xml', 'sources/光明日报/feed.json', 'feeds.opml', 'sitemap.xml'])
       expect(existsSync(join(out, `${file}.br`)), file).toBe(true);
     const page = readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8');
     expect(page).toContain(
       '<link rel="canonical" href="https://digest.example/issues/2025-03-31">',
     );
+    expect(page).toContain(
+      '<meta property="og:image" content="https://digest.example/cards/2025-03-31.png">',
+    );
+    expect(page.match(/twitter:[^"]+/g)).toEqual(['twitter:card']);
     expect(page).not.toMatch(/\/_next\/|__next/);
     expect(text(readFileSync(join(out, 'sections/overseas.html'), 'utf8'))).toContain('还没有内容');
 
@@ -125,6 +129,12 @@ describe('a site of sixty issues', () => {
     const middle = readFileSync(join(out, `issues/${dates[30]}.html`), 'utf8');
     expect(middle).toContain(`rel="prev" href="/issues/${dates[29]}"`);
     expect(middle).toContain(`rel="next" href="/issues/${dates[31]}"`);
+    expect(readdirSync(join(out, 'cards'))).toHaveLength(53);
+    // The eight issues before the newest 52 had a card of their own once.
+    expect(
+      readFileSync(join(out, '_redirects'), 'utf8').match(/ \/cards\/site\.png 308/g),
+    ).toHaveLength(8);
+    expect(readFileSync(join(out, 'sitemap.xml'), 'utf8').match(/\/issues\/\d/g)).toHaveLength(60);
   });
 });
 
@@ -134,7 +144,8 @@ test('two builds of the same content are the same to the byte', async () => {
     [1, 2].map(async () => {
       const out = join(temporaryFolder(), 'out');
       await build(content, out);
-      return filesBelow(out).map((file) => [file, readFileSync(join(out, file), 'utf8')]);
+      const files = [...filesBelow(out), 'sitemap.xml', 'cards/2025-04-07.png', 'cards/site.png'];
+      return files.map((file) => [file, readFileSync(join(out, file), 'base64')]);
     }),
   );
   expect(pages[0]).toEqual(pages[1]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
-import { type Card, issueCard, withoutCharacters, wordsOf } from '#lib/cards/card.ts';
+import { type IssueCard, issueCard, withoutCharacters, wordsOf } from '#lib/cards/card.ts';
 import { drawCard } from '#lib/cards/draw-card.ts';
 import { undrawable } from '#lib/cards/drawable.ts';
 import { writePng } from '#lib/cards/write-png.ts';
@@ -20,7 +20,7 @@ const shipped = () => readArchive(join(import.meta.dirname, '../../content'));
 /** A hundred kilobytes are what those who fetch cards are sure to take. */
 const MOST_BYTES = 100_000;
 
-const cardOf = (...titles: string[]): Card => ({
+const cardOf = (...titles: string[]): IssueCard => ({
   kind: 'issue',
   name: '版权周报',
   label: '第1期',
@@ -28,14 +28,14 @@ const cardOf = (...titles: string[]): Card => ({
   headlines: titles.map((title) => ({ section: '产业要闻', title })),
 });
 
-/** How many pixels of a card, in a part of its height, are not its commonest colour: the paper. */
+/** How many pixels of a card, in a part of its height, are of another colour than the paper. */
 function inkOf(png: Uint8Array, from = 0, to = 1): number {
   const { width, height, data, palette = [] } = decode(png);
   expect([width, height]).toEqual([1200, 630]);
   expect(palette[0]).toEqual([251, 248, 241]);
-  return Array.from(data)
-    .slice(width * Math.round(height * from), width * Math.round(height * to))
-    .filter((index) => index !== 0).length;
+  const indexes = Uint8Array.from(data);
+  const part = indexes.slice(width * Math.round(height * from), width * Math.round(height * to));
+  return part.filter((index) => index !== 0).length;
 }
 
 describe('a card', () => {
@@ -90,7 +90,7 @@ describe('a card', () => {
     const hostile = `<b>&"'</b>]]>{} \u0000\u0007\u001F\u202E 😀👨‍👩‍👧🇨🇳1️⃣ e\u0301 אבג عربي 𠮷𪚥\uD800\uFFFE镕喆`;
     const png = await drawCard(cardOf(hostile, '😀', '', '末'));
     expect(inkOf(png)).toBeGreaterThan(20_000);
-    const bare = { ...cardOf(), name: '', label: '', date: '' };
+    const bare: IssueCard = { ...cardOf(), name: '', label: '', date: '' };
     expect(inkOf(await drawCard(bare))).toBeGreaterThan(0);
     expect(
       (await drawCard({ kind: 'site', name: hostile, tagline: '', sections: [] })).length,

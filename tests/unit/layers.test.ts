@@ -45,6 +45,17 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
   },
   {
+    name: 'lib/cards draws: no framework, no parser, no pages',
+    files: (path) => path.startsWith('lib/cards/'),
+    never:
+      /^(next|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/(issue|queries)|site\/))/,
+  },
+  {
+    name: 'lib/cards: no files where they are listed, only where they are drawn',
+    files: (path) => /^lib\/cards\/(card|card-files|layout)\.ts$/.test(path),
+    never: /^(node:|satori|@resvg|fast-png)/,
+  },
+  {
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
@@ -81,6 +92,7 @@ const typesOnly: Record<string, RegExp> = {
   'lib/search/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
   'lib/editions/': /^lib\/content\/(archive|public-folder)/,
+  'lib/cards/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
 };
 
@@ -152,6 +164,10 @@ describe('imports', () => {
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
+      [
+        /^lib\/cards\//,
+        /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,
+      ],
       [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
       [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],
       [/^lib\/editions\/epub\//, /^(hast|xast|xastscript|xast-util-to-xml)$/],

@@ -14,6 +14,7 @@ describe('a lean page', () => {
     ['an empty template', '', '<template id="B:0"></template>'],
     ['a preload', '<link rel="preload" as="script" href="/_next/a.js">', ''],
     ["Next's own meta", '<meta name="next-size-adjust" content="">', ''],
+    ['what Open Graph has said', '<meta name="twitter:image:alt" content="x">', ''],
   ])('is without %s', (_, head, body) => {
     expect(leanHtml(page(head, `<p>正文</p>${body}`))).toBe(page('', '<p>正文</p>'));
   });
