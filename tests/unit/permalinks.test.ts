@@ -2,11 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '#lib/editor/check.ts';
 import { readSitemap } from '#lib/editor/permalinks/sitemap.ts';
 import { listen } from '#lib/publish/host.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+
+const prefixed = `<?xml version="1.0"?>
+<s:urlset xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:i="http://www.google.com/schemas/sitemap-image/1.1">
+  <s:url>
+    <i:image><i:loc>https://digest.example/a.png</i:loc></i:image>
+    <s:loc>https://digest.example/issues/2025-03-24</s:loc>
+  </s:url>
+</s:urlset>`;
 
 const now = new Date('2026-01-01');
 const sitemap = (...paths: string[]) =>
@@ -113,10 +122,38 @@ describe('a page that was public', () => {
     },
   );
 
-  test.each(['', '<html></html>', '<urlset><url><loc>/path</loc></url></urlset>'])(
-    'a file that is no sitemap is told: %j',
-    async (text) => {
-      await expect(readSitemap(text, 'x.xml')).rejects.toThrow(/^x\.xml /);
-    },
-  );
+  const whole = sitemap('/issues/2025-03-24');
+  const url = 'https://digest.example/issues/2025-03-24';
+
+  test.each<[string, Uint8Array]>([
+    ['packed', gzipSync(whole)],
+    ['with names in a namespace', Buffer.from(prefixed)],
+  ])('is read in a sitemap %s', async (_, bytes) => {
+    expect(await readSitemap(bytes, 'x.xml')).toEqual([{ url }]);
+  });
+
+  test('is read with the day of its last change', async () => {
+    const dated = whole.replace('</loc>', '</loc><lastmod> 2025-03-25 </lastmod>');
+    expect(await readSitemap(Buffer.from(dated), 'x.xml')).toEqual([
+      { url, lastmod: '2025-03-25' },
+    ]);
+  });
+
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['empty', '', /is no sitemap/],
+    ['a page', '<html></html>', /is no sitemap/],
+    ['without an origin', '<urlset><url><loc>/path</loc></url></urlset>', /which is no address/],
+    ['without an address', '<urlset><url></url></urlset>', /which is no address/],
+    ['of no pages', '<urlset></urlset>', /lists nothing/],
+    ['cut off behind an entry', whole.replace('</urlset>', ''), /is not whole/],
+    ['cut off within an entry', whole.slice(0, -30), /is not whole/],
+    ['cut off while packed', gzipSync(whole).subarray(0, -12), /cannot be unpacked/],
+  ])('is not looked for in a sitemap that is none: %s', async (_, text, sentence) => {
+    const reading = readSitemap(Buffer.from(text), 'x.xml');
+    await expect(reading).rejects.toThrow(sentence);
+    await expect(reading).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.not.stringContaining('\n'),
+    });
+  });
 });

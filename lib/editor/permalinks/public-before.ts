@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { hasCode } from '#lib/site/failure.ts';
-import { readRevision } from './revision.ts';
-import { fetchSitemap, readSitemap } from './sitemap.ts';
+import type { Archive } from '#lib/content/archive.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+import { publicOf, readRevision } from './revision.ts';
+import { fetchSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 
 /** What was public once. */
 export type PublicBefore = {
@@ -22,21 +23,39 @@ export async function readPublicBefore(
   folder: string,
   now: Date,
 ): Promise<PublicBefore> {
-  if (/^https?:\/\//i.test(since)) {
-    return { from: since, paths: await fetchSitemap(since), items: [] };
+  const before = await readBefore(since, folder, now);
+  if ('archive' in before) return publicOf(before.archive, since);
+  return { from: since, paths: before.pages.map(({ url }) => new URL(url).pathname), items: [] };
+}
+
+/** The pages that a sitemap listed, or the archive that a git revision had. */
+export type Before = { pages: readonly SitemapEntry[] } | { archive: Archive };
+
+/**
+ * What a sitemap's file or address lists, or a git revision of a content folder holds.
+ * @param now whose day decides what of a revision was public; without it, that of the commit
+ * @throws Failure when `since` is none of these
+ */
+export async function readBefore(since: string, folder: string, now?: Date): Promise<Before> {
+  if (/^https?:\/\//i.test(since)) return { pages: await fetchSitemap(since) };
+  if (await isFile(since)) return { pages: await readSitemap(await readBytes(since), since) };
+  return { archive: await readRevision(since, folder, now) };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(`${file} cannot be read (${error.message}).`, 2);
   }
-  if (await isFile(since)) {
-    const paths = await readSitemap(await readFile(since, 'utf8'), since);
-    return { from: since, paths, items: [] };
-  }
-  return readRevision(since, folder, now);
 }
 
 async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return false;
     throw error;
   }
 }

@@ -11,14 +11,11 @@ import type { PublicBefore } from './public-before.ts';
 const execute = promisify(execFile);
 
 /**
- * What was public of a content folder as it was in a git revision, by the calendar of `now`.
+ * What was public of a content folder as it was in a git revision, by the calendar of `now` or else of the
+ * time at which it was committed.
  * @throws Failure when there is no such revision, or the content in it cannot be used
  */
-export async function readRevision(
-  revision: string,
-  folder: string,
-  now: Date,
-): Promise<PublicBefore> {
+export async function readRevision(revision: string, folder: string, now?: Date): Promise<Archive> {
   const unknown = `"${revision}" is no file, no address of a sitemap and no git revision that has ${folder}`;
   const tree = await git(folder, unknown, [
     'rev-parse',
@@ -35,15 +32,21 @@ export async function readRevision(
     await git(folder, unreadable, ['read-tree', tree.trim()], index);
     const top = (await git(folder, unreadable, ['rev-parse', '--show-toplevel'])).trim();
     await git(top, unreadable, ['checkout-index', '--all', '--force', `--prefix=${files}`], index);
-    const { archive } = await new ArchiveReader(files).read({ now });
+    const day = now ?? (await timeOf(revision, folder));
+    const { archive } = await new ArchiveReader(files).read({ now: day, compare: false });
     if (archive === undefined) throw new Failure(`${unreadable} (its site.yml is unusable).`, 2);
-    return publicOf(archive, revision);
+    return archive;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) throw new Failure(`${unknown}.`, 2);
     throw error;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+async function timeOf(revision: string, folder: string): Promise<Date> {
+  const args = ['log', '-1', '--format=%cI', '--end-of-options', revision, '--'];
+  return new Date((await git(folder, `${revision} is no commit`, args)).trim());
 }
 
 /** Every page of an archive and every item in it. */
