@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
+import { indexNowKey } from './announce/settings.ts';
 import { createHost, listen } from './host.ts';
 import { build, type Job, type Progress } from './press.ts';
 
@@ -12,10 +13,12 @@ const DEFAULT_PORT = 3000;
 
 await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
+  if (command === 'announce') return (await import('./announce/announce-command.ts')).run(rest);
   const job: Job = {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     content: contentFolder(),
     out: resolve(process.env.OUT_DIR || 'out'),
+    indexNowKey: indexNowKey(process.env),
   };
   if (rest.length > 0) throw new Failure(USAGE, 2);
   if (command === 'build') await build(job, terminalProgress());

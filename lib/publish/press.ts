@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
-import { outputFile } from '#lib/site/paths.ts';
+import { outputFile, paths } from '#lib/site/paths.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { codeFingerprint, hashFiles, listFiles } from './fingerprint.ts';
@@ -14,7 +14,13 @@ import { leanHtml } from './lean-html.ts';
 import { type NextServer, startNext } from './next-process.ts';
 import { Release } from './release.ts';
 
-export type Job = { root: string; content: string; out: string };
+export type Job = {
+  root: string;
+  content: string;
+  out: string;
+  /** The key that IndexNow asks the site for, if it has one. */
+  indexNowKey: string | undefined;
+};
 export type Progress = { step: (text: string) => void; done: (text: string) => void };
 
 /** How many pages are asked of the server at a time: enough to keep it and the compression busy. */
@@ -39,7 +45,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   if (await compile(job.root)) progress.done('The code is compiled.');
 
   const addresses = addressesOf(archive);
-  const stamp = await stampOf(job.root, archive, addresses);
+  const stamp = await stampOf(job, archive, addresses);
   if ((await Release.currentStamp(job.out)) === stamp) {
     progress.done(`Nothing has changed: ${addresses.length} pages are in ${job.out}.`);
     return;
@@ -48,7 +54,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   const forget = onInterrupt(() => release.discard());
   try {
     const sizes = await print(job, release, addresses, archive.site.origin, progress);
-    await addFiles(job.root, release, archive);
+    await addFiles(job, release, archive);
     await release.publish();
     progress.done(`${addresses.length} pages are in ${job.out}.\n${sizes.table()}`);
   } catch (error) {
@@ -60,11 +66,12 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   }
 }
 
-/** What the whole output is a function of: the code, the props of every page, the public files. */
-async function stampOf(root: string, archive: Archive, addresses: Address[]): Promise<string> {
+/** What the whole output is a function of: the code, the props of every page, the public files, the key. */
+async function stampOf(job: Job, archive: Archive, addresses: Address[]): Promise<string> {
+  const { root, indexNowKey = '' } = job;
   const hash = createHash('sha256');
   hash.update(await codeFingerprint(root)).update(await hashFiles(root, ['public']));
-  hash.update(JSON.stringify(archive.redirects));
+  hash.update(JSON.stringify(archive.redirects)).update(indexNowKey);
   for (const { path, props } of addresses) hash.update(path).update(JSON.stringify(props()));
   return hash.digest('hex').slice(0, 16);
 }
@@ -140,12 +147,15 @@ function lean({ path }: Address, rendered: string): string {
   }
 }
 
-async function addFiles(root: string, release: Release, archive: Archive): Promise<void> {
+async function addFiles(job: Job, release: Release, archive: Archive): Promise<void> {
+  const { root, indexNowKey } = job;
   for (const file of await listFiles(join(root, 'public'), '')) {
     await release.write(file, await readFile(join(root, 'public', file)));
   }
   await release.write('_headers', headersFile());
   await release.write('_redirects', redirectsFile(archive));
+  if (indexNowKey !== undefined)
+    await release.write(outputFile(paths.indexNowKey(indexNowKey)), indexNowKey);
 }
 
 /** The largest page of each kind. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { checkContent } from '#lib/editor/check.ts';
 import { readSitemap } from '#lib/editor/permalinks/sitemap.ts';
 import { listen } from '#lib/publish/host.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+import { repositoryWith } from '#tests/support/repository.ts';
 
 const prefixed = `<?xml version="1.0"?>
 <s:urlset xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:i="http://www.google.com/schemas/sitemap-image/1.1">
@@ -30,19 +30,6 @@ async function removedIn(folder: string, since: string): Promise<string[]> {
   return faults
     .filter(({ rule }) => rule === 'permalink-removed')
     .map(({ file, line, message }) => `${file.replace(/.*dibao-\w+\//, '')}:${line} ${message}`);
-}
-
-/** A content folder that is a git repository with one commit. */
-function repositoryWith(files: Record<string, string>): string {
-  const folder = contentFolderWith(files);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
-      cwd: folder,
-    });
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-q', '-m', 'x');
-  return folder;
 }
 
 describe('a page that was public', () => {
