@@ -1,7 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Archive, ArchiveReader, readRegistryFiles } from '#lib/content/archive.ts';
+import {
+  type Archive,
+  ArchiveReader,
+  type ReadOptions,
+  readRegistryFiles,
+} from '#lib/content/archive.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { nameFromHere } from './here.ts';
@@ -47,8 +52,20 @@ export async function readRegistries(folder: string): Promise<Registries> {
  * Everything in a content folder, issues that are not published yet too.
  * @throws Failure when the folder cannot be read or its site.yml is unusable
  */
-export async function readAll(folder: string): Promise<Archive> {
-  const reading = new ArchiveReader(folder).read({ includeUnpublished: true });
+export function readAll(folder: string): Promise<Archive> {
+  return readArchive(folder, { includeUnpublished: true });
+}
+
+/**
+ * What is public of a content folder today.
+ * @throws Failure when the folder cannot be read or its site.yml is unusable
+ */
+export function readPublic(folder: string): Promise<Archive> {
+  return readArchive(folder, {});
+}
+
+async function readArchive(folder: string, options: ReadOptions): Promise<Archive> {
+  const reading = new ArchiveReader(folder).read({ ...options, compare: false });
   const { archive } = await orFailure(folder, reading);
   if (archive !== undefined) return archive;
   throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check says why.`, 2);

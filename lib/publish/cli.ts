@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
+import { indexNowKey } from './announce/settings.ts';
 import { createHost, listen } from './host.ts';
 import { readPort } from './port.ts';
 import { build, type Job, type Progress } from './press.ts';
@@ -12,12 +13,14 @@ const USAGE = 'Usage: npm run build | npm start';
 
 await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
+  if (command === 'announce') return (await import('./announce/announce-command.ts')).run(rest);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const job: Job = {
     root,
     content: contentFolder(),
     out: resolve(process.env.OUT_DIR || 'out'),
     cache: resolve(process.env.BUILD_CACHE || join(root, '.next', 'cache', 'dibao')),
+    indexNowKey: indexNowKey(process.env),
   };
   if (rest.length > 0) throw new Failure(USAGE, 2);
   if (command === 'build') await build(job, terminalProgress());

@@ -7,7 +7,7 @@ import { writeSnapshot } from '#lib/content/snapshot.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
-import { outputFile } from '#lib/site/paths.ts';
+import { outputFile, paths } from '#lib/site/paths.ts';
 import { type Address, addressesOf, isFile } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { compile } from './compile.ts';
@@ -26,7 +26,15 @@ import { PageSizes } from './page-sizes.ts';
 import { Release } from './release.ts';
 import { startRenderer } from './renderer.ts';
 
-export type Job = { root: string; content: string; out: string; cache: string };
+export type Job = {
+  root: string;
+  content: string;
+  out: string;
+  /** Where parsed issues and printed pages are kept. */
+  cache: string;
+  /** The key that IndexNow asks the site for, if it has one. */
+  indexNowKey: string | undefined;
+};
 export type Progress = { step: (text: string) => void; done: (text: string) => void };
 
 /** How many pages are asked for at a time: enough to keep servers and compression busy. */
@@ -54,7 +62,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   if (await compile(job.root)) progress.done('The code is compiled.');
 
   const pages = await fingerprinted(await codeFingerprint(job.root), archive);
-  const stamp = await stampOf(job.root, archive, pages);
+  const stamp = await stampOf(job, archive, pages);
   if ((await Release.currentStamp(job.out)) === stamp) {
     progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
     return;
@@ -71,7 +79,7 @@ export async function build(job: Job, progress: Progress): Promise<void> {
       archive,
       progress,
     );
-    await addFiles(job.root, release, archive);
+    await addFiles(job, release, archive);
     await release.publish();
     cache.prune();
     issues.prune();
@@ -116,9 +124,10 @@ async function readsOf(address: Address, { readPublic }: Archive): Promise<(stri
   return hashes;
 }
 
-/** What the whole output is a function of: every page, the redirects, the public files. */
-async function stampOf(root: string, archive: Archive, pages: Page[]): Promise<string> {
-  const hash = createHash('sha256');
+/** What the whole output is a function of: every page, the redirects, the public files, the key. */
+async function stampOf(job: Job, archive: Archive, pages: Page[]): Promise<string> {
+  const { root, indexNowKey = '' } = job;
+  const hash = createHash('sha256').update(indexNowKey);
   hash.update(await hashFiles(root, ['public'])).update(JSON.stringify(redirectsOf(archive)));
   for (const { fingerprint } of pages) hash.update(fingerprint);
   return hash.digest('hex').slice(0, 16);
@@ -185,10 +194,13 @@ async function eachOf<Value>(
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
 }
 
-async function addFiles(root: string, release: Release, archive: Archive): Promise<void> {
+async function addFiles(job: Job, release: Release, archive: Archive): Promise<void> {
+  const { root, indexNowKey } = job;
   for (const file of await listFiles(join(root, 'public'), '')) {
     await release.write(file, await readFile(join(root, 'public', file)));
   }
   await release.write('_headers', headersFile());
   await release.write('_redirects', redirectsFile(archive));
+  if (indexNowKey !== undefined)
+    await release.write(outputFile(paths.indexNowKey(indexNowKey)), indexNowKey);
 }

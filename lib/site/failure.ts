@@ -25,3 +25,17 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 export function hasCode(error: unknown, ...codes: string[]): error is Error {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
+
+/**
+ * Why a request of `fetch` has no answer, in a few words; `undefined` for an error that is no fault of the
+ * network.
+ * @param patience how long the request was given, in ms
+ */
+export function networkFault(error: unknown, patience: number): string | undefined {
+  if (error instanceof DOMException) return `no answer in ${patience / 1000} seconds`;
+  if (!(error instanceof TypeError)) return undefined;
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  // Of a host with several addresses Node tells only the code.
+  return cause.message || ('code' in cause ? String(cause.code) : error.message);
+}

@@ -48,6 +48,8 @@ export const paths = {
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
   robots: () => '/robots.txt',
   llms: () => '/llms.txt',
+  /** Where IndexNow looks for the key of the site. */
+  indexNowKey: (key: string) => `/${key}.txt`,
   card: (date?: IsoDate) => `/cards/${date ?? 'site'}.png`,
   notFound: () => '/404',
   favicon: browserPaths.favicon,

@@ -2,14 +2,21 @@ import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import type { PublicFile } from '#lib/site/public-file.ts';
 import { robotsFile } from '#lib/syndication/robots.ts';
-import { sitemapFiles } from '#lib/syndication/sitemap.ts';
+import { type SitemapEntry, sitemapFiles } from '#lib/syndication/sitemap.ts';
 import { isListed, pagesOf } from './pages.ts';
 
 /** What search engines begin with: every listed page, and where that list is. */
 export function sitemapFilesOf(archive: Archive): PublicFile[] {
   const { origin } = archive.site;
-  const entries = pagesOf(archive)
+  return [...sitemapFiles(origin, sitemapEntries(archive)), robotsFile(origin)];
+}
+
+/** Every listed page with the day of its last change. */
+export function sitemapEntries(archive: Archive): SitemapEntry[] {
+  return pagesOf(archive)
     .filter(isListed)
-    .map(({ path, updated }) => ({ url: absoluteUrl(origin, path), updated: updated() }));
-  return [...sitemapFiles(origin, entries), robotsFile(origin)];
+    .map(({ path, updated }) => ({
+      url: absoluteUrl(archive.site.origin, path),
+      updated: updated(),
+    }));
 }

@@ -91,6 +91,26 @@ describe('a site of one issue', () => {
   });
 });
 
+describe('a site with a key for IndexNow', () => {
+  test('serves it at its own name, and is built again when it is another', async () => {
+    const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+    const out = join(temporaryFolder(), 'out');
+    for (const INDEXNOW_KEY of ['a1b2c3d4-e5f6', 'another-key']) {
+      expect(await build(content, out, { INDEXNOW_KEY })).toMatchObject({ code: 0, stderr: '' });
+      expect(readdirSync(out).filter((name) => name.endsWith('.txt'))).toContain(
+        `${INDEXNOW_KEY}.txt`,
+      );
+      expect(readFileSync(join(out, `${INDEXNOW_KEY}.txt`), 'utf8')).toBe(INDEXNOW_KEY);
+    }
+    expect(existsSync(join(out, 'a1b2c3d4-e5f6.txt'))).toBe(false);
+    const bad = await build(content, out, { INDEXNOW_KEY: 'short' });
+    expect([bad.code, bad.stderr]).toEqual([
+      2,
+      'INDEXNOW_KEY is malformed: expected 8 to 128 of a-z, A-Z, 0-9 and -, and nothing else.\n',
+    ]);
+  });
+});
+
 describe('a site of sixty issues', () => {
   test('is split by year, and its lists lead to every issue', async () => {
     const dates: IsoDate[] = Array.from({ length: 60 }, (_, week) =>

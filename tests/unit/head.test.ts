@@ -51,7 +51,9 @@ test('every page of the site is known by its own absolute address', async () => 
     const { alternates, openGraph, robots } = metadataOf(props());
     expect(alternates?.canonical).toBe(absoluteUrl(shipped.site.origin, path));
     expect(openGraph?.url).toBe(alternates?.canonical);
-    const isTool = [paths.clipping(), paths.offline(), paths.notFound()].includes(path);
+    const isTool =
+      [paths.clipping(), paths.offline(), paths.notFound()].includes(path) ||
+      path.endsWith('/wechat');
     expect(robots, path).toEqual(isTool ? { index: false } : undefined);
   }
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { checkContent } from '#lib/editor/check.ts';
 import { readSitemap } from '#lib/editor/permalinks/sitemap.ts';
 import { listen } from '#lib/publish/host.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+import { repositoryWith } from '#tests/support/repository.ts';
 
 const prefixed = `<?xml version="1.0"?>
 <s:urlset xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:i="http://www.google.com/schemas/sitemap-image/1.1">
@@ -30,19 +30,6 @@ async function removedIn(folder: string, since: string): Promise<string[]> {
   return faults
     .filter(({ rule }) => rule === 'permalink-removed')
     .map(({ file, line, message }) => `${file.replace(/.*dibao-\w+\//, '')}:${line} ${message}`);
-}
-
-/** A content folder that is a git repository with one commit. */
-function repositoryWith(files: Record<string, string>): string {
-  const folder = contentFolderWith(files);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
-      cwd: folder,
-    });
-  git('init', '-q');
-  git('add', '.');
-  git('commit', '-q', '-m', 'x');
-  return folder;
 }
 
 describe('a page that was public', () => {
@@ -136,12 +123,20 @@ describe('a page that was public', () => {
   );
 
   const whole = sitemap('/issues/2025-03-24');
+  const url = 'https://digest.example/issues/2025-03-24';
 
   test.each<[string, Uint8Array]>([
     ['packed', gzipSync(whole)],
     ['with names in a namespace', Buffer.from(prefixed)],
   ])('is read in a sitemap %s', async (_, bytes) => {
-    expect(await readSitemap(bytes, 'x.xml')).toEqual(['/issues/2025-03-24']);
+    expect(await readSitemap(bytes, 'x.xml')).toEqual([{ url }]);
+  });
+
+  test('is read with the day of its last change', async () => {
+    const dated = whole.replace('</loc>', '</loc><lastmod> 2025-03-25 </lastmod>');
+    expect(await readSitemap(Buffer.from(dated), 'x.xml')).toEqual([
+      { url, lastmod: '2025-03-25' },
+    ]);
   });
 
   test.each<[string, string | Uint8Array, RegExp]>([

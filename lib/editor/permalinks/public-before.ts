@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Archive } from '#lib/content/archive.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { fileNamed } from '../here.ts';
-import { readRevision } from './revision.ts';
-import { fetchSitemap, readSitemap } from './sitemap.ts';
+import { publicOf, readRevision } from './revision.ts';
+import { fetchSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 
 /** What was public once. */
 export type PublicBefore = {
@@ -23,15 +24,24 @@ export async function readPublicBefore(
   folder: string,
   now: Date,
 ): Promise<PublicBefore> {
-  if (/^https?:\/\//i.test(since)) {
-    return { from: since, paths: await fetchSitemap(since), items: [] };
-  }
+  const before = await readBefore(since, folder, now);
+  if ('archive' in before) return publicOf(before.archive, since);
+  return { from: since, paths: before.pages.map(({ url }) => new URL(url).pathname), items: [] };
+}
+
+/** The pages that a sitemap listed, or the archive that a git revision had. */
+export type Before = { pages: readonly SitemapEntry[] } | { archive: Archive };
+
+/**
+ * What a sitemap's file or address lists, or a git revision of a content folder holds.
+ * @param now whose day decides what of a revision was public; without it, that of the commit
+ * @throws Failure when `since` is none of these
+ */
+export async function readBefore(since: string, folder: string, now?: Date): Promise<Before> {
+  if (/^https?:\/\//i.test(since)) return { pages: await fetchSitemap(since) };
   const file = fileNamed(since);
-  if (await isFile(file)) {
-    const paths = await readSitemap(await readBytes(file, since), since);
-    return { from: since, paths, items: [] };
-  }
-  return readRevision(since, folder, now);
+  if (await isFile(file)) return { pages: await readSitemap(await readBytes(file, since), since) };
+  return { archive: await readRevision(since, folder, now) };
 }
 
 async function readBytes(file: string, name: string): Promise<Uint8Array> {

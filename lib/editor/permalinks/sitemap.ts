@@ -1,34 +1,37 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure, networkFault } from '#lib/site/failure.ts';
 
 /** How long a server may take for a sitemap, in ms. */
 const PATIENCE = 20_000;
 
+/** A page as a sitemap lists it: its absolute address and, where it is told, a W3C date or time. */
+export type SitemapEntry = { url: string; lastmod?: string };
+
 /**
- * The paths of the pages that a sitemap lists, those of its parts included if it is an index.
+ * The pages that a sitemap lists, those of its parts included if it is an index.
  * @throws Failure when it cannot be fetched or is no whole sitemap
  */
-export async function fetchSitemap(address: string): Promise<string[]> {
+export async function fetchSitemap(address: string): Promise<SitemapEntry[]> {
   return readSitemap(await fetchBytes(address), address);
 }
 
 /**
- * The paths of the pages in a sitemap, packed with gzip or not; the parts of an index are fetched. An index
- * lists no other index. https://www.sitemaps.org/protocol.html
+ * The pages in a sitemap, packed with gzip or not; the parts of an index are fetched. An index lists no
+ * other index. https://www.sitemaps.org/protocol.html
  * @throws Failure when it is no whole sitemap, or a part of it cannot be fetched
  */
-export async function readSitemap(bytes: Uint8Array, name: string): Promise<string[]> {
-  const { kind, addresses } = parseSitemap(await unpack(bytes, name), name);
-  if (kind === 'urlset') return addresses.map((address) => pathOf(address, name));
-  const paths: string[] = [];
-  for (const address of addresses) {
-    const part = parseSitemap(await unpack(await fetchBytes(address), address), address);
-    if (part.kind !== 'urlset') throw new Failure(`${name} lists ${address}, another index.`, 2);
-    paths.push(...part.addresses.map((each) => pathOf(each, address)));
+export async function readSitemap(bytes: Uint8Array, name: string): Promise<SitemapEntry[]> {
+  const { kind, entries } = parseSitemap(await unpack(bytes, name), name);
+  if (kind === 'urlset') return entries.map((entry) => withAddress(entry, name));
+  const pages: SitemapEntry[] = [];
+  for (const { url } of entries) {
+    const part = parseSitemap(await unpack(await fetchBytes(url), url), url);
+    if (part.kind !== 'urlset') throw new Failure(`${name} lists ${url}, another index.`, 2);
+    pages.push(...part.entries.map((entry) => withAddress(entry, url)));
   }
-  return paths;
+  return pages;
 }
 
 /** The text of a sitemap: by the first bytes of gzip, whatever its name and its server say. */
@@ -43,7 +46,7 @@ async function unpack(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 const ENTRIES = { urlset: 'url', sitemapindex: 'sitemap' } as const;
-type Sitemap = { kind: keyof typeof ENTRIES; addresses: string[] };
+type Sitemap = { kind: keyof typeof ENTRIES; entries: SitemapEntry[] };
 
 function parseSitemap(text: string, name: string): Sitemap {
   // Inside of an svg, parse5 reads the CDATA and the closed tags of XML as XML does.
@@ -61,11 +64,16 @@ function parseSitemap(text: string, name: string): Sitemap {
   const entries = elementsOf(root).filter(({ tagName }) => tagName === prefix + ENTRIES[kind]);
   if (entries.length === 0)
     throw new Failure(`${name} lists nothing: there is nothing to compare with.`, 2);
-  const addresses = entries.map((entry) => {
-    const loc = elementsOf(entry).find(({ tagName }) => tagName === `${prefix}loc`);
-    return loc === undefined ? '' : textOf(loc).trim();
+  const read = entries.map((entry) => {
+    const parts = elementsOf(entry);
+    const textIn = (local: string) => {
+      const part = parts.find(({ tagName }) => tagName === prefix + local);
+      return part === undefined ? '' : textOf(part).trim();
+    };
+    const lastmod = textIn('lastmod');
+    return { url: textIn('loc'), ...(lastmod === '' ? {} : { lastmod }) };
   });
-  return { kind, addresses };
+  return { kind, entries: read };
 }
 
 function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
@@ -78,9 +86,9 @@ function textOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
   return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-function pathOf(address: string, sitemap: string): string {
-  if (URL.canParse(address)) return new URL(address).pathname;
-  throw new Failure(`${sitemap} lists "${address}", which is no address.`, 2);
+function withAddress(entry: SitemapEntry, sitemap: string): SitemapEntry {
+  if (URL.canParse(entry.url)) return entry;
+  throw new Failure(`${sitemap} lists "${entry.url}", which is no address.`, 2);
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array> {
@@ -91,8 +99,7 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
     if (!response.ok) throw fail(`the server answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    if (error instanceof DOMException) throw fail(`no answer in ${PATIENCE / 1000} seconds`);
-    if (!(error instanceof TypeError)) throw error;
-    throw fail(error.cause instanceof Error ? error.cause.message : error.message);
+    const fault = networkFault(error, PATIENCE);
+    throw fault === undefined ? error : fail(fault);
   }
 }
