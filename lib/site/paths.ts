@@ -39,6 +39,8 @@ export const paths = {
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
   archive: (year?: string) => inYear('/archive', year),
   search: () => '/search',
+  /** A URI template (RFC 6570) of one word. */
+  searchFor: (variable: string) => `/search?q={${variable}}`,
   searchShard: (year: string) => `/search/${year}.json`,
   clipping: () => '/clipping',
   offline: () => '/offline',

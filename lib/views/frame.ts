@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
+import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 
 /** What stands around every page. */
 export type Frame = {
@@ -23,6 +24,10 @@ export type Head = {
   unlisted: boolean;
   /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
   feeds: { title: string; type: string; url: string }[];
+  /** The absolute address of the page's text in Markdown, where it has one. */
+  markdown: string | undefined;
+  /** What the page says in the words of schema.org; nothing on a page that search engines leave out. */
+  data: StructuredData | undefined;
 };
 
 export type PageProps = { head: Head; frame: Frame };
@@ -45,12 +50,15 @@ type PageOptions = {
   unlisted?: boolean;
   /** The feed of what the page lists. */
   feed?: FeedRef | undefined;
+  /** The path of its text in Markdown. */
+  markdown?: string;
+  data?: StructuredData;
 };
 
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
 export function pageOf(
   archive: Archive,
-  { title, description, path, feed, unlisted = false }: PageOptions,
+  { title, description, path, feed, markdown, data, unlisted = false }: PageOptions,
 ): PageProps {
   const { name, origin } = archive.site;
   // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
@@ -67,6 +75,8 @@ export function pageOf(
       canonical: absoluteUrl(origin, path),
       unlisted,
       feeds: archive.issues.length === 0 ? [] : feeds.map(discovered),
+      markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
+      data,
     },
     frame: frameOf(archive),
   };

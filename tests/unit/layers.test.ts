@@ -140,7 +140,7 @@ describe('imports', () => {
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(views|search)\//, /^$/],
-      [/^lib\/syndication\//, /^(feedsmith|parse5)$/],
+      [/^lib\/syndication\//, /^(feedsmith|parse5|schema-dts)$/],
       [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?)$/],
     ];
     const wrong = sources.flatMap((path) => {
