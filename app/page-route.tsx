@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { StructuredData } from '#components/StructuredData.tsx';
 import { cardSize } from '#lib/cards/card.ts';
 import { type Archive, loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
@@ -24,7 +25,12 @@ export function pageRoute<P extends Params, Props extends PageProps>(
     },
     async Page({ params }: RouteProps<P>) {
       const props = view(await loadArchive(), decode(await params)) ?? notFound();
-      return <Component {...props} />;
+      return (
+        <>
+          <Component {...props} />
+          <StructuredData data={props.head.data} />
+        </>
+      );
     },
   };
 }
@@ -35,7 +41,7 @@ export function metadataOf({ head, frame }: PageProps): Metadata {
     title: head.title,
     description: head.description,
     ...(head.unlisted ? { robots: { index: false } } : {}),
-    alternates: { canonical: head.canonical, types: alternateTypes(head.feeds) },
+    alternates: { canonical: head.canonical, types: alternateTypes(head) },
     icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
     ...(head.installable ? { manifest: paths.manifest() } : {}),
     // https://ogp.me: what stands for the page where someone shares it.
@@ -60,12 +66,13 @@ export function metadataOf({ head, frame }: PageProps): Metadata {
 }
 
 /** Links to other forms of a page as Next takes them: by media type. */
-function alternateTypes(links: Head['feeds']) {
-  const byType: Record<string, { url: string; title: string }[]> = {};
-  for (const { type, url, title } of links) {
+function alternateTypes({ feeds, markdown }: Head) {
+  const byType: Record<string, { url: string; title?: string }[]> = {};
+  for (const { type, url, title } of feeds) {
     byType[type] ??= [];
     byType[type].push({ url, title });
   }
+  if (markdown !== undefined) byType['text/markdown'] = [{ url: markdown }];
   return byType;
 }
 

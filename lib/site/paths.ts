@@ -25,6 +25,8 @@ export const paths = {
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
   archive: (year?: string) => inYear('/archive', year),
   search: browserPaths.search,
+  /** A URI template (RFC 6570) of one word. */
+  searchFor: (variable: string) => `/search?q={${variable}}`,
   searchShard: browserPaths.searchShard,
   clipping: browserPaths.clipping,
   offline: browserPaths.offline,

@@ -44,6 +44,14 @@ export function issueTitle({ name }: Pick<Site, 'name'>, date: IsoDate): string 
   return `${name} ${formatDate(date)}`;
 }
 
+/** The title of an issue that names itself; `undefined` where it is made from the publication's name and the date. */
+export function ownTitle(
+  site: Pick<Site, 'name'>,
+  { title, date }: { title: string; date: IsoDate },
+): string | undefined {
+  return title === issueTitle(site, date) ? undefined : title;
+}
+
 /** An issue by its title and, where it has one, its number. */
 export function issueHeading({ title, number }: { title: string; number?: number }): string {
   return number === undefined ? title : `${title} 第${number}期`;

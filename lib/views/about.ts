@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
+import { aboutData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
 /** What the publication is, how to reprint from it and whom to write to. */
@@ -14,12 +15,13 @@ export type AboutPage = PageProps & {
 
 export function aboutPage(archive: Archive): AboutPage {
   const { site, sections } = archive;
-  const path = paths.about();
+  const title = `关于${site.name}`;
   return {
     ...pageOf(archive, {
-      title: `关于${site.name}`,
+      title,
       description: site.about[0] ?? site.tagline,
-      path,
+      path: paths.about(),
+      data: aboutData(archive, title),
     }),
     name: site.name,
     about: site.about,

@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import { issuesData } from '#lib/syndication/structured-data/collection.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import { type IssueSummary, summaryOf } from './front-page.ts';
 import { type YearLink, yearLinks } from './timeline.ts';
@@ -35,14 +36,19 @@ export function archivePage(
     else months.push({ month, issues: [summaryOf(issue, archive)] });
   }
   const { name } = archive.site;
+  const description =
+    year === undefined
+      ? `${name}全部${archive.issues.length}期，按年月排列。`
+      : `${name}${year}年的${issues.length}期，按月排列。`;
+  const path = paths.archive(year);
+  const above = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
+  const step = year === undefined ? undefined : `${year}年`;
   return {
     ...pageOf(archive, {
       title: year === undefined ? '往期' : `${year}年往期`,
-      description:
-        year === undefined
-          ? `${name}全部${archive.issues.length}期，按年月排列。`
-          : `${name}${year}年的${issues.length}期，按月排列。`,
-      path: paths.archive(year),
+      description,
+      path,
+      data: issuesData(archive, { name: '往期', description, path, above, step }, issues),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.archive),

@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { feedFormatNames, feedFormats } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import { feedGroups } from '#lib/syndication/feed-list.ts';
+import { feedsData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
 /** 订阅: every feed in each of its formats. */
@@ -19,7 +20,12 @@ export type FeedsPage = PageProps & {
 export function feedsPage(archive: Archive): FeedsPage {
   const description = `${archive.site.name}的全部订阅源：逐条、逐期，以及各栏目、主题与来源，有RSS、Atom、JSON三种格式。`;
   return {
-    ...pageOf(archive, { title: '订阅', description, path: paths.feeds() }),
+    ...pageOf(archive, {
+      title: '订阅',
+      description,
+      path: paths.feeds(),
+      data: feedsData(archive, '订阅'),
+    }),
     groups: feedGroups(archive).map((group) => ({
       name: group.name,
       feeds: group.feeds.map(({ name, page, path }) => ({

@@ -5,6 +5,7 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
+import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 
 /** What stands around every page. */
 export type Frame = {
@@ -31,6 +32,10 @@ export type Head = {
   shared: { image: string; alt: string; locale: string };
   /** The days on which an issue was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;
+  /** The absolute address of the page's text in Markdown, where it has one. */
+  markdown: string | undefined;
+  /** What the page says in the words of schema.org; nothing on a page that search engines leave out. */
+  data: StructuredData | undefined;
 };
 
 export type PageProps = { head: Head; frame: Frame };
@@ -55,12 +60,15 @@ type PageOptions = {
   feed?: FeedRef | undefined;
   /** The issue that the page is. */
   issue?: Issue;
+  /** The path of its text in Markdown. */
+  markdown?: string;
+  data?: StructuredData;
 };
 
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
 export function pageOf(
   archive: Archive,
-  { title, description, path, feed, issue, unlisted = false }: PageOptions,
+  { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
 ): PageProps {
   const { name, tagline, origin, language } = archive.site;
   // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
@@ -87,6 +95,8 @@ export function pageOf(
         locale: language.replace('-', '_'),
       },
       article: issue && { published: issue.date, updated: issue.updated },
+      markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
+      data,
     },
     frame: frameOf(archive),
   };

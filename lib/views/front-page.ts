@@ -1,7 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html, Issue } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
-import { issueTitle } from '#lib/site/site.ts';
+import { ownTitle } from '#lib/site/site.ts';
+import { frontPageData } from '#lib/syndication/structured-data/site.ts';
 import {
   type IssueRef,
   type PageProps,
@@ -49,7 +50,12 @@ export function frontPage(archive: Archive): FrontPage {
   const { name, tagline, description } = archive.site;
   const [newest, ...recent] = issuesOnFront(archive);
   return {
-    ...pageOf(archive, { title: `${name} · ${tagline}`, description, path: paths.home() }),
+    ...pageOf(archive, {
+      title: `${name} · ${tagline}`,
+      description,
+      path: paths.home(),
+      data: frontPageData(archive, archive.issues.slice(0, RECENT + 1)),
+    }),
     newest: newest && {
       ...summaryOf(newest, archive),
       lead: newest.lead,
@@ -70,7 +76,7 @@ export function summaryOf(issue: Issue, archive: Archive): IssueSummary {
   const items = issue.sections.flatMap((section) => section.items);
   return {
     ...refOf(issue),
-    ownTitle: issue.title === issueTitle(archive.site, issue.date) ? undefined : issue.title,
+    ownTitle: ownTitle(archive.site, issue),
     unpublished: unpublishedReason(issue, archive),
     summary: issue.summary,
     count: items.length,

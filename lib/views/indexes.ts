@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf, mostCited, type Years } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
+import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
 
 /** A list of subjects: every publisher, or every topic. */
@@ -25,12 +26,7 @@ export function sourcesPage(archive: Archive): SubjectIndexPage {
     ...sumUp(years),
   }));
   const description = `${archive.site.name}引用过的全部媒体与机构，共${entries.length}家，各附所引消息。`;
-  return {
-    ...pageOf(archive, { title: '来源', description, path: paths.sources() }),
-    name: '来源',
-    description,
-    entries,
-  };
+  return subjectIndexPage(archive, { name: '来源', description, path: paths.sources(), entries });
 }
 
 /** Every topic, in the order of `topics.yml`. */
@@ -42,12 +38,16 @@ export function topicsPage(archive: Archive): SubjectIndexPage {
     ...sumUp(years),
   }));
   const description = `${archive.site.name}的主题索引，共${entries.length}个主题，逐条按时间排列。`;
-  return {
-    ...pageOf(archive, { title: '主题', description, path: paths.topics() }),
-    name: '主题',
-    description,
-    entries,
-  };
+  return subjectIndexPage(archive, { name: '主题', description, path: paths.topics(), entries });
+}
+
+function subjectIndexPage(
+  archive: Archive,
+  { path, ...shown }: Omit<SubjectIndexPage, keyof PageProps> & { path: string },
+): SubjectIndexPage {
+  const { name, description, entries } = shown;
+  const data = subjectsData(archive, { name, description, path, above: [] }, entries);
+  return { ...pageOf(archive, { title: name, description, path, data }), ...shown };
 }
 
 function sumUp(years: Years): { count: number; newest: IssueRef | undefined } {

@@ -4,6 +4,7 @@ import { indexOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
+import { issueData } from '#lib/syndication/structured-data/issue.ts';
 import {
   type Neighbour,
   type Neighbours,
@@ -45,6 +46,8 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
       description: describe(issue),
       path: paths.issue(issue.date),
       issue,
+      markdown: paths.edition(issue.date, 'md'),
+      data: issueData(archive, issue),
     }),
     issue,
     unpublished: unpublishedReason(issue, archive),

@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
+import { searchData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
 /** How many publishers the source field offers while one types. */
@@ -30,7 +31,12 @@ export function searchPage(archive: Archive): SearchPage {
     .slice(0, OFFERED_SOURCES);
   const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题与正文，结果与原文逐字相符。`;
   return {
-    ...pageOf(archive, { title: '检索', description, path: paths.search() }),
+    ...pageOf(archive, {
+      title: '检索',
+      description,
+      path: paths.search(),
+      data: searchData(archive, '检索'),
+    }),
     years: [...issuesByYear.keys()],
     sections: archive.sections.map(({ id, name }) => ({ value: id, label: name })),
     topics: archive.topics.map(({ id, name }) => ({ value: id, label: name })),

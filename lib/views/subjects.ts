@@ -29,8 +29,13 @@ export function sourcePage(
   const { source, years } = found;
   const path = (at?: string) => paths.source(source.slug, at);
   const description = `${archive.site.name}引用${source.name}报道的消息，按期排列。`;
+  const index = { name: '来源', path: paths.sources() };
   const feed = sourceFeed(archive, source);
-  return timelinePage(archive, { ...source, description, years, path, feed }, year);
+  return timelinePage(
+    archive,
+    { ...source, description, years, path, feed, index, isPublisher: true },
+    year,
+  );
 }
 
 /** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
@@ -39,6 +44,7 @@ export function topicPage(archive: Archive, { id, year }: SubjectParams): Timeli
   if (found === undefined) return undefined;
   const { topic, years } = found;
   const path = (at?: string) => paths.topic(topic.id, at);
+  const index = { name: '主题', path: paths.topics() };
   const feed = topicFeed(archive, topic);
-  return timelinePage(archive, { ...topic, years, path, feed }, year);
+  return timelinePage(archive, { ...topic, years, path, feed, index }, year);
 }

@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedRef } from '#lib/syndication/feeds.ts';
+import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
 
 /** An item in a list: what it is called and where it stands. */
@@ -56,6 +57,10 @@ type Subject = {
   years: Years;
   path: (year?: string) => string;
   feed: FeedRef;
+  /** The page that lists it among its kind. */
+  index?: { name: string; path: string };
+  /** Whether it is one whom items cite. */
+  isPublisher?: boolean;
 };
 
 /**
@@ -64,7 +69,7 @@ type Subject = {
  */
 export function timelinePage(
   archive: Archive,
-  { name, description, url, years, path, feed }: Subject,
+  { name, description, url, years, path, feed, index, isPublisher = false }: Subject,
   year: string | undefined,
 ): TimelinePage | undefined {
   const all = [...years.keys()];
@@ -73,12 +78,21 @@ export function timelinePage(
   if (entries === undefined) return undefined;
   const count = countEntries(years);
   const period = year === undefined ? '' : `${year}年`;
+  const own = { name, path: path() };
+  const above = [...(index === undefined ? [] : [index]), ...(year === undefined ? [] : [own])];
+  const step = year === undefined ? name : period;
   return {
     ...pageOf(archive, {
       title: period === '' ? name : `${name} ${period}`,
       description: `${description}${period}共${period === '' ? count : entries.length}条。`,
       path: path(year),
       feed,
+      data: itemsData(
+        archive,
+        { name, description, path: path(year), above, step },
+        entries,
+        isPublisher ? { name, url } : undefined,
+      ),
     }),
     name,
     description,

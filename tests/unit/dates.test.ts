@@ -5,6 +5,7 @@ import {
   daysBetween,
   formatChineseDate,
   formatDate,
+  formatInstant,
   formatMonthDay,
   formatWeekday,
   instantOf,
@@ -73,4 +74,12 @@ test.each([
   ['2025-03-09', '02:30', 'America/New_York', '2025-03-09T07:30:00.000Z'],
 ] as const)('%s %s in %s is %s', (date, time, timeZone, instant) => {
   expect(instantOf(date, time, timeZone).toISOString()).toBe(instant);
+  expect(new Date(formatInstant(new Date(instant), timeZone)).toISOString()).toBe(instant);
+});
+
+test('an instant is written as clocks show it, with their offset', () => {
+  const instant = new Date('2025-03-31T00:00:00Z');
+  expect(formatInstant(instant, 'Asia/Shanghai')).toBe('2025-03-31T08:00:00+08:00');
+  expect(formatInstant(instant, 'UTC')).toBe('2025-03-31T00:00:00+00:00');
+  expect(formatInstant(instant, 'America/St_Johns')).toBe('2025-03-30T21:30:00-02:30');
 });

@@ -16,6 +16,7 @@ test('every address is as it has always been', () => {
     topic: [paths.topic('ai'), paths.topic('ai', '2025')],
     archive: [paths.archive(), paths.archive('2025')],
     search: paths.search(),
+    searchFor: paths.searchFor('words'),
     searchShard: paths.searchShard('2025'),
     script: paths.script('site'),
     clipping: paths.clipping(),
@@ -87,6 +88,7 @@ test('every address is as it has always been', () => {
       "robots": "/robots.txt",
       "script": "/scripts/site.js",
       "search": "/search",
+      "searchFor": "/search?q={words}",
       "searchShard": "/search/2025.json",
       "section": [
         "/sections/industry",

@@ -1,0 +1,84 @@
+import type { ListItem, Organization, Thing } from 'schema-dts';
+import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import type { Entry } from '#lib/content/queries.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { graphOf, periodicalId, type Step, type StructuredData } from './graph.ts';
+import { issueNode } from './issue.ts';
+
+/** A page that lists things, and where it stands. */
+type Collection = {
+  name: string;
+  description: string;
+  path: string;
+  /** The pages between the front page and this one. */
+  above: readonly Step[];
+  /** What its last step is called, where that is not its name. */
+  step?: string | undefined;
+};
+
+/** The items of a section, a topic or a publisher in one year; where it is a publisher, that too. */
+export function itemsData(
+  archive: Archive,
+  page: Collection,
+  entries: readonly Entry[],
+  publisher?: { name: string; url?: string | undefined },
+): StructuredData {
+  const about: Organization | undefined = publisher && {
+    '@type': 'Organization',
+    name: publisher.name,
+    ...(publisher.url === undefined ? {} : { url: publisher.url }),
+  };
+  const list = entries.map(({ issue, item }) => ({
+    name: item.title,
+    url: absoluteUrl(archive.site.origin, paths.item(issue.date, item.id)),
+  }));
+  return collectionData(archive, page, list, about);
+}
+
+/** All publishers or all topics, by their pages. */
+export function subjectsData(
+  archive: Archive,
+  page: Collection,
+  subjects: readonly Step[],
+): StructuredData {
+  const list = subjects.map(({ name, path }) => ({
+    name,
+    url: absoluteUrl(archive.site.origin, path),
+  }));
+  return collectionData(archive, page, list);
+}
+
+/** The issues of a year. */
+export function issuesData(
+  archive: Archive,
+  page: Collection,
+  issues: readonly Issue[],
+): StructuredData {
+  const list = issues.map((issue) => ({ item: issueNode(archive, issue) }));
+  return collectionData(archive, page, list);
+}
+
+function collectionData(
+  archive: Archive,
+  { name, description, path, above, step = name }: Collection,
+  list: readonly Pick<Exclude<ListItem, string>, 'name' | 'url' | 'item'>[],
+  about?: Organization,
+): StructuredData {
+  const node: Thing = {
+    '@type': 'CollectionPage',
+    url: absoluteUrl(archive.site.origin, path),
+    name,
+    description,
+    isPartOf: periodicalId(archive),
+    ...(about === undefined ? {} : { about }),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: list.length,
+      itemListElement: list.map(
+        (entry, index): ListItem => ({ '@type': 'ListItem', position: index + 1, ...entry }),
+      ),
+    },
+  };
+  return graphOf(archive, node, ...above, { name: step, path });
+}

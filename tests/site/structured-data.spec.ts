@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { addressesOf, isPage } from '#lib/views/addresses.ts';
+import { examples } from '#tests/examples/examples.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+import { dataFaults, typesOf } from '#tests/support/structured-data.ts';
+import { examplesSite } from './playwright.config.ts';
+
+const TYPES: Record<string, string[]> = {
+  'front page': ['WebSite', 'Periodical'],
+  issue: ['PublicationIssue', 'BreadcrumbList'],
+  section: ['CollectionPage', 'BreadcrumbList'],
+  source: ['CollectionPage', 'BreadcrumbList'],
+  sources: ['CollectionPage', 'BreadcrumbList'],
+  topic: ['CollectionPage', 'BreadcrumbList'],
+  topics: ['CollectionPage', 'BreadcrumbList'],
+  archive: ['CollectionPage', 'BreadcrumbList'],
+  search: ['SearchResultsPage', 'BreadcrumbList'],
+  feeds: ['WebPage', 'BreadcrumbList'],
+  about: ['AboutPage', 'BreadcrumbList'],
+  // Search engines are asked to leave these out.
+  clipping: [],
+  offline: [],
+  'not found': [],
+};
+
+test('every page says to machines what it says to readers', async ({ request }) => {
+  const archive = await readArchive(join(import.meta.dirname, '../../content'));
+  const pages = addressesOf(archive).filter(isPage);
+  expect(new Set(pages.map(({ kind }) => kind))).toEqual(new Set(Object.keys(TYPES)));
+  for (const { path, kind } of pages) {
+    const html = await (await request.get(path)).text();
+    expect(typesOf(html), path).toEqual(TYPES[kind]);
+    if (TYPES[kind]?.length === 0) expect(html).toContain('name="robots" content="noindex"');
+    else expect(dataFaults(html), path).toEqual([]);
+  }
+});
+
+test('hostile text, corrections and many sources are told as they are shown', async ({
+  request,
+}) => {
+  const paths = examples.map(({ date }) => `/issues/${date}`);
+  for (const path of [...paths, '/', '/archive', '/sections/industry', '/sources', '/topics/ai']) {
+    const html = await (await request.get(examplesSite + path)).text();
+    expect(dataFaults(html), path).toEqual([]);
+  }
+});
