@@ -2,7 +2,6 @@ import './globals.css';
 import './print.css';
 import './transitions.css';
 import '#components/enhance/elements.css';
-import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { loadArchive } from '#lib/content/archive.ts';
 import { previewScript } from '#lib/site/browser-paths.ts';
@@ -10,8 +9,6 @@ import { paths } from '#lib/site/paths.ts';
 
 /** Every page is rendered on request from the content as it is; the press prints what readers get. */
 export const dynamic = 'force-dynamic';
-
-export const viewport: Viewport = { colorScheme: 'light dark' };
 
 /**
  * Sets the colour scheme and text size that the reader chose before anything is painted. Where the

@@ -57,7 +57,7 @@ export function metadataOf({ head, frame }: PageProps): Metadata {
         : {
             type: 'article',
             publishedTime: article.published,
-            modifiedTime: article.updated,
+            ...(article.updated === article.published ? {} : { modifiedTime: article.updated }),
           }),
     },
     // All else is taken from Open Graph, by those who read this too.

@@ -21,6 +21,8 @@ export const headerRules: readonly HeaderRule[] = [
   },
   // Not every host knows what these endings mean, and some know no charset for text.
   ...Object.entries(editionTypes).map(([ending, type]) => typeRule(`.${ending}`, type)),
+  typeRule('.xml', 'application/xml; charset=utf-8'),
+  typeRule('.txt', 'text/plain; charset=utf-8'),
   // What a feed is cannot be told from `.xml` and `.json`.
   ...Object.values(feedFormats).map(({ file, type }) => typeRule(file, `${type}; charset=utf-8`)),
   typeRule(paths.feedList().slice(1), `${opmlType}; charset=utf-8`),

@@ -19,6 +19,7 @@ const TYPES: Record<string, string[]> = {
   feeds: ['WebPage', 'BreadcrumbList'],
   about: ['AboutPage', 'BreadcrumbList'],
   // Search engines are asked to leave these out.
+  wechat: [],
   clipping: [],
   offline: [],
   'not found': [],
