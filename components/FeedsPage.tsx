@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FeedsPage as Props } from '#lib/views/feeds.ts';
@@ -5,8 +6,8 @@ import columns from './Columns.module.css';
 import styles from './FeedsPage.module.css';
 import { Page } from './Page.tsx';
 
-/** 订阅: what a feed is, every feed in each of its formats, and all of them in one file. */
-export function FeedsPage({ frame, groups }: Props) {
+/** 订阅: what a feed is, every feed in each of its formats, all of them in one file, and an issue's other forms. */
+export function FeedsPage({ frame, groups, newest }: Props) {
   return (
     <Page frame={frame} wide>
       <h1>订阅</h1>
@@ -45,6 +46,22 @@ export function FeedsPage({ frame, groups }: Props) {
           </ul>
         </section>
       ))}
+      {newest && (
+        <section aria-labelledby="editions">
+          <h2 id="editions">各期的其他形式</h2>
+          <p className={columns.lead}>
+            {newest.title}：
+            {newest.editions.map(({ label, path }, index) => (
+              <Fragment key={path}>
+                {index > 0 && '、'}
+                <a href={path}>{label}</a>
+              </Fragment>
+            ))}
+            。各期都有，地址只换日期；<a href={paths.issueList()}>各期目录</a>（JSON）列出全部，
+            <a href={paths.archive()}>往期</a>有各年的合订本。
+          </p>
+        </section>
+      )}
     </Page>
   );
 }

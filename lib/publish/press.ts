@@ -152,6 +152,7 @@ async function print(
   const addresses = missing.map(({ address }) => address);
   const snapshot = join(job.cache, `archive-${process.pid}.json`);
   await writeSnapshot(snapshot, archive, caches.issues);
+  const forget = onInterrupt(() => rm(snapshot, { force: true }));
   const renderer = await startRenderer(job.root, snapshot, addresses);
   let printed = 0;
   const printPage = async ({ address, quality, fingerprint }: Page) => {
@@ -165,7 +166,8 @@ async function print(
     await eachOf(missing, AT_ONCE, printPage);
   } finally {
     await renderer.stop();
-    await rm(snapshot);
+    await rm(snapshot, { force: true });
+    forget();
   }
   return { sizes, rendered: missing.length };
 }

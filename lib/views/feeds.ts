@@ -1,12 +1,15 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { editionPaths } from '#lib/editions/json/issue-json.ts';
 import { feedFormatNames, feedFormats } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
+import { issueHeading } from '#lib/site/site.ts';
 import { feedGroups } from '#lib/syndication/feed-list.ts';
 import { feedsData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
-/** 订阅: every feed in each of its formats. */
+/** 订阅: every feed in each of its formats, and the forms of the newest issue. */
 export type FeedsPage = PageProps & {
+  newest: { title: string; editions: { label: string; path: string }[] } | undefined;
   groups: {
     name: string;
     feeds: {
@@ -18,6 +21,7 @@ export type FeedsPage = PageProps & {
 };
 
 export function feedsPage(archive: Archive): FeedsPage {
+  const [newest] = archive.issues;
   const description = `${archive.site.name}的全部订阅源：逐条、逐期，以及各栏目、主题与来源，有RSS、Atom、JSON三种格式。`;
   return {
     ...pageOf(archive, {
@@ -26,6 +30,10 @@ export function feedsPage(archive: Archive): FeedsPage {
       path: paths.feeds(),
       data: feedsData(archive, '订阅'),
     }),
+    newest: newest && {
+      title: issueHeading(newest),
+      editions: editionPaths(newest.date).map(({ label, path }) => ({ label, path })),
+    },
     groups: feedGroups(archive).map((group) => ({
       name: group.name,
       feeds: group.feeds.map(({ name, page, path }) => ({

@@ -1,8 +1,7 @@
 import { cardFiles } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
-import { bookFiles } from '#lib/editions/book-files.ts';
-import { mailFiles } from '#lib/editions/mail-files.ts';
+import { editionFiles } from '#lib/editions/edition-files.ts';
 import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
@@ -24,8 +23,7 @@ function listFiles(archive: Archive): PublicFile[] {
   return [
     ...searchShards(archive),
     ...feedFiles(archive),
-    ...bookFiles(archive),
-    ...mailFiles(archive),
+    ...editionFiles(archive),
     manifest(archive),
     ...sitemapFilesOf(archive),
     ...cardFiles(archive),

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
@@ -57,28 +58,48 @@ describe('what stops a build', () => {
 });
 
 /** Waits until a build has begun to write its release. */
-async function untilPrinting(out: string): Promise<void> {
+function untilPrinting(out: string): Promise<void> {
+  const shelf = join(out, '../.out');
+  return until(
+    () => existsSync(shelf) && readdirSync(shelf).some((name) => name.endsWith('.part')),
+  );
+}
+
+async function until(holds: () => boolean): Promise<void> {
   for (let round = 0; round < 400; round += 1) {
-    const shelf = join(out, '../.out');
-    if (existsSync(shelf) && readdirSync(shelf).some((name) => name.endsWith('.part'))) return;
+    if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('the build did not begin to print');
+  throw new Error('the build did not come so far in ten seconds');
 }
 
 test('a page that is not answered as it should be stops the build with its address', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1), '2025-04-07.md': issue(2, 1) });
   const out = join(temporaryFolder(), 'out');
-  const building = build(content, out);
+  const cache = temporaryFolder();
+  const building = build(content, out, { BUILD_CACHE: cache });
   await untilPrinting(out);
-  rmSync(join(content, 'issues/2025-03-31.md'));
+  // What the servers are to render from is gone before they are up.
+  await until(() => readdirSync(cache).some((name) => name.startsWith('archive-')));
+  for (const name of readdirSync(cache).filter((each) => each.startsWith('archive-')))
+    rmSync(join(cache, name));
   const { code, stderr } = await building;
   expect(code).toBe(1);
-  expect(stderr).toMatch(
-    /^\/issues\/2025-03-31 answered 404 instead of 200; the server said:\n.*Next\.js/,
-  );
+  expect(stderr).toMatch(/^\/\S* answered 500 instead of 200; the server said:\n.*Next\.js/);
   expect(existsSync(out)).toBe(false);
   expect(readdirSync(join(out, '../.out'))).toEqual([]);
+});
+
+test('content that is removed while it is printed is printed as it was', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1), '2025-04-07.md': issue(2, 1) });
+  const out = join(temporaryFolder(), 'out');
+  const building = build(content, out, { BUILD_CACHE: temporaryFolder() });
+  await untilPrinting(out);
+  rmSync(join(content, 'issues'), { recursive: true });
+  const { code, stderr } = await building;
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('第1期消息之0');
 });
 
 test('a build that is told to end leaves nothing behind', async () => {
@@ -86,7 +107,8 @@ test('a build that is told to end leaves nothing behind', async () => {
   const out = join(temporaryFolder(), 'out');
   const child = spawn(process.execPath, ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'build'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
+    // With nothing kept of it the build takes a while.
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, BUILD_CACHE: temporaryFolder() },
     stdio: 'ignore',
   });
   const closed = once(child, 'close');

@@ -39,8 +39,14 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
   },
   {
+    name: 'lib/editions/markdown writes what lib/content reads, and asks it',
+    files: (path) => path.startsWith('lib/editions/markdown/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|correction|diagnostics|markdown|prose\/excess)|editions\/markdown\/|site\/))/,
+  },
+  {
     name: 'lib/editions are pure: no files, no framework, no parser of issues, no pages',
-    files: (path) => path.startsWith('lib/editions/'),
+    files: (path) => path.startsWith('lib/editions/') && !path.startsWith('lib/editions/markdown/'),
     never:
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
   },
@@ -169,6 +175,8 @@ describe('imports', () => {
         /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,
       ],
       [/^lib\/syndication\//, /^(feedsmith|parse5|schema-dts)$/],
+      [/^lib\/editions\/json\//, /^zod$/],
+      [/^lib\/editions\/markdown\//, /^(mdast(-util-.*)?|parse5|unist-util-visit|yaml)$/],
       [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],
       [/^lib\/editions\/epub\//, /^(hast|xast|xastscript|xast-util-to-xml)$/],
       [

@@ -5,11 +5,11 @@ import { blockText, inlineText, parseMarkdown } from '#lib/content/markdown.ts';
 import { nameKey } from '#lib/content/names.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { InlineText } from '#lib/content/tree/inline.ts';
+import { writeBlock } from '#lib/editions/markdown/write-block.ts';
 import { flatText } from './marks/flat-text.ts';
 import type { LineTest } from './marks/lines.ts';
 import { findLooseSource } from './marks/source-line.ts';
 import { isTitle } from './marks/title-end.ts';
-import { writeBlock } from './write-block.ts';
 
 /** A block of a document, its text as a reader sees it, and the Markdown that says it. */
 export type Block = {

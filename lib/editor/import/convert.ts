@@ -2,11 +2,13 @@ import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { issueParser } from '#lib/content/parse-issue.ts';
 import type { Registries } from '#lib/content/registries.ts';
+import { writeIssue } from '#lib/editions/markdown/write-issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { detectBinary, detectTextFormat } from './format.ts';
+import { frontOf } from './kept-front.ts';
 import { readFileDate } from './marks/dateline.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
 import { type Picture, placePictures } from './pictures.ts';
@@ -14,7 +16,6 @@ import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
 import { widenPunctuation } from './widen.ts';
-import { writeIssue } from './write-issue.ts';
 
 /** An issue as it will stand in its file, and what there is to tell of how it came about. */
 export type Imported = {
@@ -61,7 +62,9 @@ export async function convertInput(
       2,
     );
   }
-  const { text: widened, count } = widenPunctuation(writeIssue(draft, front?.[1]));
+  const { text: widened, count } = widenPunctuation(
+    writeIssue({ ...draft, front: frontOf(draft, front?.[1]) }),
+  );
   const text = placePictures(widened, pictures, date);
   const { issue, diagnostics } = issueParser(registries)({ path: `issues/${date}.md`, text });
   const dateFrom = given ? 'from --date' : inText ? 'from the text' : 'from its name';

@@ -1,3 +1,4 @@
+import type { ItemText, SectionText } from '#lib/editions/markdown/write-issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
@@ -26,16 +27,10 @@ export type FrontLine = { text: string; key?: 'title' | 'editor' | 'summary' };
 
 export type Mark = '【】' | 'numbering' | 'bullets' | 'bold titles' | 'title lines' | '（来源：）';
 
-/** `name` is absent for items that stand before the first section. */
-export type DraftSection = { name?: string; stray: string[]; items: DraftItem[] };
+export type DraftSection = SectionText & { stray: string[]; items: DraftItem[] };
 
-export type DraftItem = {
-  title: string;
-  body: string[];
-  /** What stands behind 来源：. */
-  source?: string;
+export type DraftItem = ItemText & {
   /** Whether the source was read: the item ends with it, or a list in the body holds it. */
   hasEnded: boolean;
-  /** What stands behind the source although the item ends there. */
   behind: string[];
 };

@@ -1,12 +1,28 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { frontMatterSchema } from '#lib/content/front-matter.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * The lines of the front matter: those that were there, then what was recognised. What the first say is
+ * the issue's, and what the text says of the same a comment behind it.
+ */
+export function frontOf({ front, number }: Draft, kept: string | undefined): string[] {
+  const isKept = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
+  const lines = front.map(({ text, key }) =>
+    key === undefined || isKept(key)
+      ? `# ${text}`
+      : stringify({ [key]: text }, { lineWidth: 0 }).trimEnd(),
+  );
+  const counted = number === undefined || isKept('number') ? [] : [`number: ${number}`];
+  return [...(kept === undefined ? [] : [keepFront(kept)]), ...lines, ...counted];
+}
 
 /**
  * Front matter that a text had, its lines as they are; those that another system wrote for itself, such as
  * `layout:` and a time of day, become comments.
  */
-export function keepFront(front: string): string {
+function keepFront(front: string): string {
   const document = parseDocument(front);
   // What is no YAML is told when the issue is read.
   if (!isMap(document.contents) || document.errors.length > 0) return front;

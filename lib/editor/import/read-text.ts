@@ -1,4 +1,4 @@
-import { writeBlock } from './write-block.ts';
+import { writeBlock } from '#lib/editions/markdown/write-block.ts';
 
 /** A line with none of Markdown's marks in it, nor at its start. */
 const HARMLESS = /^(?!\s*(?:[#>+=-]|\d+[.)]))[^\\`*_[\]<>&~|!]*$/;

@@ -3,10 +3,10 @@ import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
+import { writeBlock } from '#lib/editions/markdown/write-block.ts';
 import { findLost } from '../find-lost.ts';
 import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
 import { Told } from '../told.ts';
-import { writeBlock } from '../write-block.ts';
 import { cleanHtml } from './clean-html.ts';
 import { parsePage } from './parse-page.ts';
 

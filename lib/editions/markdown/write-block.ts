@@ -1,8 +1,9 @@
 import type { Nodes, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { readCorrections } from '#lib/content/correction.ts';
 import { Diagnostics } from '#lib/content/diagnostics.ts';
-import { parseMarkdown } from '#lib/content/markdown.ts';
+import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 
 /** Marks around children as they are; the library would spell letters beside them as `&#x33;`. */
@@ -11,14 +12,18 @@ const around =
   (node, _, state, info) =>
     `${mark}${state.containerPhrasing(node, { ...info, before: mark, after: mark })}${mark}`;
 
-const OPTIONS: Options = {
+const BASE: Options = {
   bullet: '-',
   rule: '-',
   listItemIndent: 'one',
   incrementListMarker: true,
   resourceLink: true,
-  handlers: { strong: around('**'), emphasis: around('*') },
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+};
+/** Emphasis with its marks around it. */
+const OPTIONS: Options = {
+  ...BASE,
+  handlers: { strong: around('**'), emphasis: around('*') },
 };
 /** The same, with text as it is: right wherever nothing in it is a mark of Markdown. */
 const UNESCAPED: Options = {
@@ -66,3 +71,30 @@ function plainOf(node: Nodes): unknown[] {
 }
 
 const SKIPPED = new Set(['position', 'data', 'children', 'spread', 'align', 'lang', 'meta']);
+
+/**
+ * The Markdown of some blocks, which reads back as the very same HTML, as far as any of the ways to write
+ * it does: the plainest of them is taken.
+ */
+export function writeBlocks(blocks: readonly RootContent[]): string {
+  const meant = toHtml(blocks).__html;
+  const write = (nodes: readonly RootContent[], options: Options) =>
+    toMarkdown({ type: 'root', children: [...nodes] }, options).trimEnd();
+  const ways = [
+    () => write(blocks, UNESCAPED),
+    () => blocks.map((block) => writeBlock(block)).join('\n\n'),
+    () => write(blocks, OPTIONS),
+  ];
+  for (const way of ways) {
+    const text = way();
+    if (htmlOf(text) === meant) return text;
+  }
+  // With letters beside emphasis as character references, which is right everywhere and nowhere pretty.
+  return write(blocks, BASE);
+}
+
+function htmlOf(text: string): string {
+  const blocks = parseMarkdown(text).children;
+  readCorrections(blocks, new Diagnostics('', text));
+  return toHtml(blocks).__html;
+}

@@ -1,0 +1,108 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Attribution, Issue, Item } from '#lib/content/issue.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
+import type { IssueJson } from './schema.ts';
+
+/** A typed issue for programs: the same without the places in its file, with absolute addresses. */
+export function issueJson(archive: Archive, issue: Issue): IssueJson {
+  const { date, updated, number, title, summary, editor, lead, leadText, sections } = issue;
+  const absolute = (path: string) => absoluteUrl(archive.site.origin, path);
+  const url = absolute(paths.issue(date));
+  return {
+    $schema: absolute(paths.issueSchema()),
+    url,
+    date,
+    updated,
+    ...(number === undefined ? {} : { number }),
+    title,
+    ...(summary === undefined ? {} : { summary }),
+    ...(editor === undefined ? {} : { editor }),
+    ...(leadText === ''
+      ? {}
+      : { lead: { html: withAbsoluteAddresses(lead.__html, url), text: leadText } }),
+    sections: sections.map(({ section: { id, name }, items }) => ({
+      id,
+      name,
+      url: absolute(paths.issueSection(date, id)),
+      items: items.map((item) => itemJson(archive, url, item, absolute(paths.item(date, item.id)))),
+    })),
+  };
+}
+
+function itemJson({ site, topics }: Archive, page: string, item: Item, url: string) {
+  const { id, title, html, text, attributions, corrections } = item;
+  return {
+    id,
+    url,
+    title,
+    html: withAbsoluteAddresses(html.__html, page),
+    text,
+    sources: attributions.map((each) => sourceJson(site.origin, each)),
+    corrections: corrections.map(({ date, text: corrected }) => ({
+      ...(date === undefined ? {} : { date }),
+      text: corrected,
+    })),
+    topics: topics
+      .filter((topic) => item.topics.includes(topic.id))
+      .map(({ id: topic, name }) => ({
+        id: topic,
+        name,
+        url: absoluteUrl(site.origin, paths.topic(topic)),
+      })),
+  };
+}
+
+function sourceJson(origin: string, { source, url, date }: Attribution) {
+  return {
+    name: source.name,
+    page: absoluteUrl(origin, paths.source(source.slug)),
+    ...(url === undefined ? {} : { url }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+/** One issue in the list of all: what it is, and where each of its forms stands. */
+export type IssueEntry = {
+  date: string;
+  number?: number;
+  title: string;
+  summary?: string;
+  updated: string;
+  url: string;
+  items: number;
+  editions: Record<string, string>;
+};
+
+/** Every issue, newest first. */
+export function issueList({ site, issues }: Archive): { schema: string; issues: IssueEntry[] } {
+  const absolute = (path: string) => absoluteUrl(site.origin, path);
+  return {
+    schema: absolute(paths.issueSchema()),
+    issues: issues.map(({ date, number, title, summary, updated, sections }) => ({
+      date,
+      ...(number === undefined ? {} : { number }),
+      title,
+      ...(summary === undefined ? {} : { summary }),
+      updated,
+      url: absolute(paths.issue(date)),
+      items: sections.reduce((count, { items }) => count + items.length, 0),
+      editions: Object.fromEntries(
+        editionPaths(date).map(({ name, path }) => [name, absolute(path)]),
+      ),
+    })),
+  };
+}
+
+/** The forms in which an issue is published beside its page, by short names for programs. */
+export function editionPaths(date: Issue['date']): { name: string; label: string; path: string }[] {
+  return [
+    { name: 'markdown', label: 'Markdown', path: paths.edition(date, 'md') },
+    { name: 'json', label: 'JSON', path: paths.edition(date, 'json') },
+    { name: 'epub', label: 'EPUB', path: paths.edition(date, 'epub') },
+    { name: 'docx', label: 'Word', path: paths.edition(date, 'docx') },
+    { name: 'mail', label: '邮件', path: paths.mail(date) },
+    { name: 'eml', label: '邮件文件', path: paths.edition(date, 'eml') },
+    { name: 'wechat', label: '公众号', path: paths.wechat(date) },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { issueHeading } from '#lib/site/site.ts';
+
+/** As many issues as a year has: all others are in the list of issues. */
+const ISSUES = 52;
+
+/** What the site is and where its texts are, for programs that read: https://llmstxt.org. */
+export function llmsText({ site, issues, sections, topics }: Archive): string {
+  const line = (name: string, path: string, about?: string) =>
+    `- [${plain(name)}](${absoluteUrl(site.origin, path)})${about ? `: ${plain(about)}` : ''}`;
+  return [
+    `# ${plain(site.name)}`,
+    `> ${plain(site.description)}`,
+    site.about.map(plain).join('\n\n'),
+    plain(site.reprint),
+    list('各期全文（Markdown）', [
+      ...issues
+        .slice(0, ISSUES)
+        .map((issue) => line(issueHeading(issue), paths.edition(issue.date, 'md'), issue.summary)),
+      line('全部各期的目录（JSON）', paths.issueList()),
+    ]),
+    list(
+      '栏目',
+      sections.map(({ id, name, description }) => line(name, paths.section(id), description)),
+    ),
+    list(
+      '主题',
+      topics.map(({ id, name, description }) => line(name, paths.topic(id), description)),
+    ),
+    list('Optional', [
+      line('订阅', paths.feeds(), 'RSS、Atom、JSON Feed'),
+      line('往期', paths.archive()),
+      line('来源', paths.sources()),
+      line(`关于${site.name}`, paths.about()),
+    ]),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
+}
+
+function list(name: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `## ${name}\n\n${lines.join('\n')}`;
+}
+
+/** A text on one line, in which nothing is a link of Markdown's or its end. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[[\]\\<>]/g, '\\$&');
+}
