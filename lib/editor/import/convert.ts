@@ -84,7 +84,7 @@ async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);
   if (format === 'html') return readPage(text, name);
-  return { markdown: format === 'markdown' ? text : readText(text), pictures: [], told: [] };
+  return format === 'text' ? readText(text) : { markdown: text, pictures: [], told: [] };
 }
 
 /** A document with the pictures in it and beside it, each once. */
