@@ -63,13 +63,14 @@ function imagesIn(nodes: ReturnType<typeof readHtml>): unknown[] {
 
 /** A picture by what its bytes say, whatever its name; `undefined` for one that cannot be embedded. */
 function readPicture(bytes: Uint8Array<ArrayBuffer>): Omit<Picture, 'name'> | undefined {
-  const { type, width, height } = measure(bytes) ?? {};
+  const { type, width, height } = measurePicture(bytes) ?? {};
   const known = TYPES.find((each) => each === type);
   if (known === undefined || !width || !height) return undefined;
   return { bytes, type: known, width, height };
 }
 
-function measure(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+/** What some bytes are as a picture; `undefined` where they are none, or not a whole one. */
+export function measurePicture(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {
     return imageSize(bytes);
   } catch (error) {

@@ -46,6 +46,16 @@ describe('a Word document is refused with one sentence:', () => {
     expect(await refusalOf(archive.generateAsync({ type: 'nodebuffer' }))).toMatch(/document type/);
   });
 
+  test('one whose parts are not what they were', async () => {
+    const whole = await wordWith(paragraph('甲'.repeat(500)));
+    // Amid what document.xml was packed to.
+    const at = whole.indexOf('word/document.xml') + 60;
+    const broken = Buffer.concat([whole.subarray(0, at), Buffer.alloc(9), whole.subarray(at + 9)]);
+    expect(await refusalOf(Promise.resolve(broken))).toMatch(
+      /is damaged or no Word document \([^:()]+\): /,
+    );
+  });
+
   test('one that holds another', async () => {
     const whole = wordWith('<w:altChunk r:id="a"/>', {
       parts: { 'word/a.html': Buffer.from('<p>甲</p>') },

@@ -137,6 +137,76 @@ describe('sections are told where Word numbers them', () => {
   const item = (title: string) => ({ title, text: '正文。', sources: ['证券日报'] });
 });
 
+describe('a section is told', () => {
+  const item = (title: string) => `${title}\n正文。（来源：证券日报）`;
+  const namesOf = ({ issue }: Awaited<ReturnType<typeof importText>>) =>
+    issue?.sections.map(({ section }) => section.name);
+
+  test.each([
+    ['by 第一部分', '第一部分　产业要闻', '第二部分：资讯速递'],
+    ['by a number and a blank', '1 产业要闻', '2 资讯速递'],
+  ])('%s', async (_, first, second) => {
+    const imported = await importText(
+      `${first}\n${item('1、甲事')}\n${second}\n${item('1、乙事')}`,
+    );
+    expect(namesOf(imported)).toEqual(['产业要闻', '资讯速递']);
+    expect(rulesOf(imported)).toEqual([]);
+  });
+
+  test('by its number, where nobody knows its name, which is then told', async () => {
+    const text = `一、产业要闻\n${item('1、甲事')}\n二、法律法规\n${item('1、乙事')}\n三、资讯速递\n${item('1、丙事')}`;
+    const imported = await importText(text);
+    expect(namesOf(imported)).toEqual(['产业要闻', '法律法规', '资讯速递']);
+    expect(titlesOf(imported)).toEqual(['甲事', '乙事', '丙事']);
+    expect(rulesOf(imported)).toEqual(['section-unknown']);
+  });
+
+  test('apart from items that are numbered in the same look', async () => {
+    const text = `一、产业要闻\n${item('一、甲事')}\n${item('二、乙事')}\n二、资讯速递\n${item('一、丙事')}`;
+    const imported = await importText(text);
+    expect(namesOf(imported)).toEqual(['产业要闻', '资讯速递']);
+    expect(titlesOf(imported)).toEqual(['甲事', '乙事', '丙事']);
+  });
+
+  test('never by a source that stands before the first item', async () => {
+    const imported = await importText(`产业要闻\n来源：证券日报\n【甲事】正文。\n来源：光明日报`);
+    expect(namesOf(imported)).toEqual(['产业要闻']);
+    expect(rulesOf(imported)).toEqual(['item-without-title', 'item-empty']);
+  });
+});
+
+test('items that no section stands above are told, by the sources that end them', async () => {
+  for (const [first, second] of [
+    ['1、甲事\n正文。', '2、乙事\n正文。'],
+    ['甲事\n正文。\n又一段。', '乙事\n正文。'],
+    ['**甲事**\n\n正文。', '**乙事** 正文。'],
+  ]) {
+    const imported = await importText(
+      `各位好：\n\n${first}\n\n来源：证券日报\n\n${second}\n\n（来源：光明日报）\n\n产业要闻\n\n【丙事】正文。（来源：证券日报）`,
+    );
+    expect(imported.text).toMatch(/^各位好：\n\n### 甲事\n[^#]*\n来源：证券日报\n\n### 乙事\n/);
+    expect(rulesOf(imported)).toEqual(['item-outside-section', 'item-outside-section']);
+  }
+  const lead = '本期要目\n1、甲事\n2、乙事\n编者的话：很忙。';
+  const imported = await importText(`${lead}\n产业要闻\n【丙事】正文。（来源：证券日报）`);
+  expect(imported.text.startsWith(`${lead.replaceAll('\n', '\n\n')}\n\n## 产业要闻`)).toBe(true);
+});
+
+test('what ends a source as a sentence ends is left out', async () => {
+  for (const source of [
+    '\n来源：证券日报。',
+    '（来源：证券日报。）',
+    '来源:证券日报.',
+    '（来源：证券日报；）。',
+  ]) {
+    const imported = await importText(`产业要闻\n【甲事】正文。${source}`);
+    expect(outline(imported)?.[0]?.items).toEqual([
+      { title: '甲事', text: '正文。', sources: ['证券日报'] },
+    ]);
+    expect(rulesOf(imported)).toEqual([]);
+  }
+});
+
 test('rules drawn between items and under titles are left out', async () => {
   const imported = await importText(
     '产业要闻\n=====\n【甲事】正文。\n来源：证券日报\n----------\n【乙事】正文。（来源：光明日报）\n◆◆◆\n* * *\n资讯速递\n━━━━━━\n1、丙事\n正文。\n来源：证券日报',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
 import { anyText, type Draft, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
 import { testRegistries } from '#tests/support/registries.ts';
+import { paragraph, run, wordWith } from '#tests/support/word.ts';
 
 const registries = testRegistries();
 // fast-check prints the seed and the path of a failure; FC_SEED runs it again.
@@ -50,6 +51,9 @@ const texts = anyText
   .map((text) => text.replace(/\p{Cs}/gu, '').replace(/[\0-\x08\x0e-\x1f\x7f\ufffe\uffff]/g, ''))
   .filter((text) => /[\p{L}\p{N}]/u.test(text));
 
+/** A text in HTML or XML. */
+const escapeMarkup = (text: string) => text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
+
 describe('every letter and digit of the input is in the issue, in order', () => {
   test.each(['a.md', 'a.txt'])(
     'of any text that is called %s',
@@ -67,8 +71,6 @@ describe('every letter and digit of the input is in the issue, in order', () => 
   );
 
   test('of any text in a page', async () => {
-    const escapeHtml = (text: string) =>
-      text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
     const tags = fc.constantFrom(
       'p',
       'h1',
@@ -87,7 +89,8 @@ describe('every letter and digit of the input is in the issue, in order', () => 
     await fc.assert(
       fc.asyncProperty(pages, async (parts) => {
         const body = parts.map(
-          ([outer, inner, text]) => `<${outer}><${inner}>${escapeHtml(text)}</${inner}></${outer}>`,
+          ([outer, inner, text]) =>
+            `<${outer}><${inner}>${escapeMarkup(text)}</${inner}></${outer}>`,
         );
         const imported = await importText(`<html><body>${body.join('\n')}</body></html>`, 'a.html');
         expect(missingFrom(imported, parts.map(([, , text]) => text).join('\n'))).toBe('');
@@ -96,6 +99,28 @@ describe('every letter and digit of the input is in the issue, in order', () => 
     );
   }, 120_000);
 });
+
+test('every letter and digit of a Word document is in the issue, in order', async () => {
+  const looks = fc.constantFrom('', '<w:b/>', '<w:i/>');
+  const places = fc.constantFrom(
+    (inside: string) => paragraph(inside),
+    (inside: string) => paragraph(inside, '<w:jc w:val="right"/>'),
+    (inside: string) => `<w:tbl><w:tr><w:tc>${paragraph(inside)}</w:tc></w:tr></w:tbl>`,
+  );
+  const lines = fc.array(fc.tuple(places, looks, texts), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(lines, async (parts) => {
+      const body = parts.map(([place, look, text]) => place(run(escapeMarkup(text), look)));
+      const imported = await convertInput(
+        { name: 'a.docx', bytes: await wordWith(body.join('')) },
+        registries,
+        '2025-03-31',
+      );
+      expect(missingFrom(imported, parts.map(([, , text]) => text).join('\n'))).toBe('');
+    }),
+    { ...options, numRuns: 40 },
+  );
+}, 120_000);
 
 test('an issue as editors write it keeps its items and sources, and has no half-width mark left', async () => {
   await fc.assert(

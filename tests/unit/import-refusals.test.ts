@@ -88,6 +88,11 @@ describe('is refused with one sentence, and nothing written:', () => {
     expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20/);
   });
 
+  test('what gives without end', async () => {
+    const prepared = prepare('a.txt', '');
+    expect(await refusalOf(prepared, ['/dev/zero'])).toMatch(/has over 20 MB/);
+  });
+
   test('a folder, and a file that is not there', async () => {
     const prepared = prepare('a.txt', seedText);
     expect(await refusalOf(prepared, [prepared.content])).toMatch(/is a folder/);

@@ -83,6 +83,9 @@ describe('the day and the number', () => {
     ['试刊 第十二期\n2025年4月7日 星期一', '2025-04-07', 12],
     ['试刊（2025年第3期，总第103期）\n发布日期：2025/4/7 08:00', '2025-04-07', 103],
     ['二〇二五年四月七日', '2025-04-07', undefined],
+    ['日期：２０２５－０４－０７', '2025-04-07', undefined],
+    ['2025 年 4 月 7 日 第 13 期', '2025-04-07', 13],
+    ['2025–4–7', '2025-04-07', undefined],
     ['发布时间:2025-02-30', '2025-03-31', undefined],
   ])('of %j', async (front, date, number) => {
     const imported = await importText(`${front}\n${item}`, '周报20250331.txt');
@@ -135,10 +138,10 @@ test('marks of Markdown in plain text stay characters', async () => {
 
 test('marks are made full-width beside Chinese and nowhere else', async () => {
   const { text } = await importText(
-    '产业要闻\n【甲事】《报告》,增长5%,AI公司(Anthropic)称:“好”,见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元(含税).\n来源:证券日报,光明日报',
+    '产业要闻\n【甲事】《报告》,增长5%,AI公司(Anthropic)称:“好”,见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元(含税);系列IP,2024年售A,B两类.\n来源:证券日报,光明日报',
   );
   expect(text).toContain(
-    '《报告》，增长5%，AI公司（Anthropic）称：“好”，见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元（含税）。',
+    '《报告》，增长5%，AI公司（Anthropic）称：“好”，见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元（含税）；系列IP，2024年售A,B两类。',
   );
   expect(text).toContain('来源：证券日报，光明日报');
 });

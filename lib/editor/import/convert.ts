@@ -45,7 +45,9 @@ export async function convertInput(
   registries: Registries,
   given?: IsoDate,
 ): Promise<Imported> {
-  const { markdown, pictures, told } = await readDocument(input);
+  const document = await readDocument(input);
+  const { told } = document;
+  const { markdown, pictures } = await withPictures(document, input);
   const front = FRONT_MATTER.exec(markdown);
   const body = front === null ? markdown : markdown.slice(front[0].length);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
@@ -82,7 +84,16 @@ async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);
   if (format === 'html') return readPage(text, name);
-  return { markdown: format === 'markdown' ? text : readText(text), pictures: [], told: [] };
+  return format === 'text' ? readText(text) : { markdown: text, pictures: [], told: [] };
+}
+
+/** A document with the pictures in it and beside it, each once. */
+async function withPictures({ markdown, pictures }: ReadDocument, { readBeside }: Input) {
+  // Most have none, and need not wait for what reads them.
+  if (!markdown.includes('![')) return { markdown, pictures };
+  const taken = await (await import('./take-pictures.ts')).takePictures(markdown, readBeside);
+  const byName = new Map([...pictures, ...taken.pictures].map((each) => [each.name, each]));
+  return { markdown: taken.markdown, pictures: [...byName.values()] };
 }
 
 async function readPage(...page: Parameters<typeof readHtml>): Promise<ReadDocument> {

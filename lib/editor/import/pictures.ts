@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '#lib/site/dates.ts';
 
-/** A picture that came inside a document. */
+/**
+ * A picture that came inside a document or beside it. Its name is made from its bytes, so that the same picture
+ * has the same address however often it is imported, and another never takes its place.
+ */
 export type Picture = { name: string; bytes: Buffer };
 
 const ENDINGS: Record<string, string> = {
@@ -16,8 +19,7 @@ const ENDINGS: Record<string, string> = {
 
 /**
  * The picture in a `data:` address (RFC 2397); `undefined` where it holds none that browsers show, nor
- * for SVG, which may hold scripts. Its name is made from its bytes, so that the same picture has the
- * same address however often it is imported, and another never takes its place.
+ * for SVG, which may hold scripts.
  */
 export function readDataPicture(url: string): Picture | undefined {
   const match = /^data:([^;,]+)[^,]*?;base64,(.*)$/is.exec(url);
@@ -25,8 +27,14 @@ export function readDataPicture(url: string): Picture | undefined {
   if (ending === undefined) return undefined;
   const bytes = Buffer.from(decodePercent(match?.[2] ?? ''), 'base64');
   if (bytes.length === 0) return undefined;
+  return namePicture(bytes, ending);
+}
+
+/** A picture under the name that its bytes give it; `undefined` where browsers do not show its type, `png`. */
+export function namePicture(bytes: Buffer, type: string): Picture | undefined {
+  if (!Object.values(ENDINGS).includes(type)) return undefined;
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  return { name: `${hash}.${ending}`, bytes };
+  return { name: `${hash}.${type}`, bytes };
 }
 
 function decodePercent(text: string): string {

@@ -1,11 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Readable } from 'node:stream';
+import { publicReader, type ReadPublic } from '#lib/content/public-folder.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { fileNamed } from '../here.ts';
 
 /** Bytes to import and what they are called in messages: a file's name, `standard input`. */
-export type Input = { name: string; bytes: Buffer };
+export type Input = {
+  name: string;
+  bytes: Buffer;
+  /** Reads a file below the folder that the input came from, by its path from there: `/media/1.png`. */
+  readBeside?: ReadPublic;
+};
 
 const LARGEST = 20 * 1024 * 1024;
 
@@ -14,26 +21,23 @@ const LARGEST = 20 * 1024 * 1024;
  * @throws Failure for what is missing, no file, empty, over 20 MB or may not be read
  */
 export async function readInput(word: string): Promise<Input> {
-  const isStandard = word === '-';
-  const name = isStandard ? 'standard input' : basename(word);
-  const bytes = isStandard ? await buffer(process.stdin) : await readFileOf(word);
-  if (bytes.length > LARGEST) throw tooLarge(word, bytes.length);
-  if (bytes.toString('latin1', 0, 4096).trim() === '' && bytes.toString('utf8').trim() === '') {
-    throw new Failure(`${isStandard ? name : word} is empty: there is nothing to import.`, 2);
+  if (word === '-') {
+    const name = 'standard input';
+    return { name, bytes: refuseEmpty(await readStream(process.stdin, name), name) };
   }
-  return { name, bytes };
+  const path = fileNamed(word);
+  const bytes = refuseEmpty(await readFileOf(word, path), word);
+  return { name: basename(word), bytes, readBeside: publicReader(dirname(path)) };
 }
 
-async function readFileOf(word: string): Promise<Buffer> {
-  const path = fileNamed(word);
+async function readFileOf(word: string, path: string): Promise<Buffer> {
   try {
     const file = await stat(path);
     if (file.isDirectory()) {
       throw new Failure(`${word} is a folder: name the files in it that are issues.`, 2);
     }
-    // Told before it is read: the memory for it may not be there.
-    if (file.size > LARGEST) throw tooLarge(word, file.size);
-    return await readFile(path);
+    if (file.size > LARGEST) throw tooLarge(word, `${Math.ceil(file.size / 1024 / 1024)} MB`);
+    return await readStream(createReadStream(path), word);
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
       throw new Failure(`${word} does not exist: check the name, or use - for standard input.`, 2);
@@ -45,10 +49,29 @@ async function readFileOf(word: string): Promise<Buffer> {
   }
 }
 
-function tooLarge(word: string, size: number): Failure {
-  const megabytes = Math.ceil(size / 1024 / 1024);
+/** All that a stream gives: a pipe and a device may give without end. */
+async function readStream(stream: Readable, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST) throw tooLarge(name, 'over 20 MB');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuseEmpty(bytes: Buffer, name: string): Buffer {
+  if (bytes.toString('latin1', 0, 4096).trim() === '' && bytes.toString('utf8').trim() === '') {
+    throw new Failure(`${name} is empty: there is nothing to import.`, 2);
+  }
+  return bytes;
+}
+
+function tooLarge(name: string, size: string): Failure {
   return new Failure(
-    `${word} has ${megabytes} MB and an issue may have 20: make its pictures smaller, or leave them out.`,
+    `${name} has ${size} and an issue may have 20: make its pictures smaller, or leave them out.`,
     2,
   );
 }

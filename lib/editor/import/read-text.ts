@@ -1,15 +1,23 @@
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
+import type { ReadDocument } from './page/read-html.ts';
+import { unwrapLines } from './unwrap.ts';
 
 /** A line with none of Markdown's marks in it, nor at its start. */
 const HARMLESS = /^(?!\s*(?:[#>+=-]|\d+[.)]))[^\\`*_[\]<>&~|!]*$/;
 
 /**
- * The Markdown of plain text: each line a paragraph, as digests are typed. What would be a mark of
- * Markdown stays the character that was typed.
+ * The Markdown of plain text: each line a paragraph, as digests are typed, but for those that were cut at a
+ * margin, of which it tells. What would be a mark of Markdown stays the character that was typed.
  */
-export function readText(text: string): string {
-  const paragraphs = text
-    .split('\n')
+export function readText(text: string): ReadDocument {
+  const { lines, joined } = unwrapLines(text.split('\n'));
+  const told =
+    joined > 0
+      ? [
+          `Lines that were cut at a margin were joined, ${joined} times: see whether paragraphs are.`,
+        ]
+      : [];
+  const paragraphs = lines
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) =>
@@ -17,5 +25,5 @@ export function readText(text: string): string {
         ? line
         : writeBlock({ type: 'paragraph', children: [{ type: 'text', value: line }] }),
     );
-  return `${paragraphs.join('\n\n')}\n`;
+  return { markdown: `${paragraphs.join('\n\n')}\n`, pictures: [], told };
 }

@@ -8,11 +8,17 @@ import { unlinkTitle } from './front-line.ts';
 import { type Lead, readBareLead } from './marks/count.ts';
 import { Footnotes, isFootnote } from './marks/footnotes.ts';
 import { Forms } from './marks/forms.ts';
+import { isItemText, isSourced } from './marks/item-text.ts';
 import { findSection, lineTester, type Publication } from './marks/lines.ts';
 import { type Opening, readOpening } from './marks/opening.ts';
+import { SectionMarks } from './marks/section-marks.ts';
 import { findLooseSource } from './marks/source-line.ts';
-import { isTitle } from './marks/title-end.ts';
 import { isRule, readUnderlines } from './marks/underline.ts';
+
+/** How many blocks are looked at for the source that tells an item. */
+const AHEAD = 6;
+/** What ends sources as it ends a sentence or parts them. */
+const SOURCE_END = /(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
 
 /**
  * The issue that a Markdown text holds, however its sections, items and sources are marked. What is none
@@ -45,45 +51,46 @@ class Recogniser {
   readonly #footnotes = new Footnotes();
   /** A number on a line of its own, which is that of the next. */
   #number: Block | undefined;
-  #sectionDepth = 0;
+  readonly #sections: SectionMarks;
   #itemDepth = 7;
 
   constructor(
     readonly publication: Publication,
     readonly locator: Diagnostics,
-  ) {}
+  ) {
+    this.#sections = new SectionMarks(publication, this.#forms);
+  }
 
   read(blocks: Block[]): Draft {
-    for (const [index, block] of blocks.entries()) this.#readBlock(block, blocks[index + 1]);
+    for (const [index, block] of blocks.entries()) {
+      this.#readBlock(block, blocks.slice(index + 1, index + 1 + AHEAD));
+    }
     const items = this.#draft.sections.flatMap((section) => section.items);
     this.#draft.footnotes = this.#footnotes.place(items);
     return this.#draft;
   }
 
-  #readBlock(block: Block, next: Block | undefined): void {
+  #readBlock(block: Block, rest: Block[]): void {
     const { node } = block;
     if (this.#isRule(block) || this.#footnotes.read(block, this.#item)) return;
     if (node.type !== 'heading' && node.type !== 'paragraph') {
       this.#add(block);
       return;
     }
-    const section = findSection(block.text, this.publication.sections);
+    const section = this.#sections.find(block);
     if (section !== undefined) {
-      if (node.type === 'heading') this.#sectionDepth = node.depth;
       const isWhole = isPlain(block);
       this.#leave(this.#number?.text, block.listed, isWhole ? section.lead : '');
-      this.#openSection(isWhole ? section.name : nameIn(block));
+      this.#openSection(block.text, isWhole ? section.name : nameIn(block));
       return;
     }
     if (takeFront(block, this.#draft, this.publication.name)) this.#leave(block.listed);
     else if (node.type === 'heading') this.#readHeading(block, node);
-    else if (this.#isUnknownSection(block, next)) {
-      this.#leave(this.#number?.text, block.listed);
-      this.#openSection(block.markdown);
-    } else this.#readParagraph(block, node, next);
+    else if (!this.#openUnknown(block, rest[0])) this.#readParagraph(block, node, rest);
   }
 
-  #readParagraph(block: Block, paragraph: Paragraph, next: Block | undefined): void {
+  #readParagraph(block: Block, paragraph: Paragraph, rest: Block[]): void {
+    const [next] = rest;
     const number = this.#number;
     this.#number = undefined;
     const isNumber = number === undefined && readBareLead(block.text) !== undefined;
@@ -94,7 +101,7 @@ class Recogniser {
     const before = number?.text ?? block.listed;
     const opening = readOpening(paragraph, this.locator, before !== undefined);
     const lead = opening?.lead ?? readBareLead(before ?? '');
-    if (opening !== undefined && this.#opens(opening, lead, block, next)) {
+    if (opening !== undefined && this.#opens(opening, lead, block, rest)) {
       this.#leave(number?.text, block.listed);
       this.#openItem(opening, lead);
       return;
@@ -129,7 +136,7 @@ class Recogniser {
   #readHeading(block: Block, { depth, children: linked }: Heading): void {
     const children = unlinkTitle(linked);
     this.#leave(block.listed);
-    if (depth <= this.#sectionDepth) this.#openSection(nameIn(block));
+    if (this.#sections.isHeading(depth)) this.#openSection(block.text, nameIn(block));
     else if (depth > this.#itemDepth) {
       this.#add({ node: block.node, text: block.text, markdown: `#### ${this.#line(children)}` });
     } else {
@@ -141,28 +148,27 @@ class Recogniser {
     }
   }
 
-  /** A bare short line right before a 【】 item, where no item is open, can be nothing else. */
-  #isUnknownSection({ node, text }: Block, next: Block | undefined): boolean {
+  /** Opens a section of a name that the publication does not know, where no item is open. */
+  #openUnknown(block: Block, next: Block | undefined): boolean {
     if (this.#item?.hasEnded === false) return false;
-    if (node.type !== 'paragraph' || text.length > 12 || !isTitle(text) || /^【/.test(text))
-      return false;
-    if (this.#section === undefined && this.publication.sections.suggest(text) === undefined)
-      return false;
-    return /^【(?!来源)/.test(next?.text ?? '');
+    const section = this.#sections.findUnknown(block, next);
+    if (section === undefined) return false;
+    this.#leave(this.#number?.text, block.listed, section.lead);
+    this.#openSection(block.text, section.name);
+    return true;
   }
 
   /** Whether a paragraph that may open an item does, where it stands. */
-  #opens(
-    opening: Opening,
-    lead: Lead | undefined,
-    { text }: Block,
-    next: Block | undefined,
-  ): boolean {
+  #opens(opening: Opening, lead: Lead | undefined, block: Block, rest: Block[]): boolean {
     const { mark, body } = opening;
+    const { sections } = this.publication;
     if (mark === '【】') return true;
-    if (/^[#＃]{2,3}/.test(text)) return true;
-    if (this.#section === undefined) return false;
-    const below = next !== undefined && this.#isText(next) ? next : undefined;
+    if (/^[#＃]{2,3}/.test(block.text)) return true;
+    const below = rest[0] !== undefined && isItemText(rest[0], sections) ? rest[0] : undefined;
+    if (this.#section === undefined) {
+      const isWhole = mark !== 'title lines' || body.length > 0 || below?.text.includes('。');
+      return isWhole === true && isSourced([block, ...rest], sections);
+    }
     const isFree = this.#item?.hasEnded !== false;
     if (isFree && (mark !== 'title lines' || body.length > 0)) return true;
     // Where items open otherwise, a bare line is a colophon unless it has a text.
@@ -172,14 +178,8 @@ class Recogniser {
     return this.#forms.follows(opening, lead, below?.text ?? '');
   }
 
-  /** Whether a block may be the text of an item, being no opening of another nor a section. */
-  #isText({ node, text }: Block): boolean {
-    if (node.type === 'heading') return false;
-    if (node.type !== 'paragraph') return true;
-    return !/^\s*【/.test(text) && findSection(text, this.publication.sections) === undefined;
-  }
-
-  #openSection(name: string): void {
+  #openSection(line: string, name: string): void {
+    this.#sections.open(line);
     this.#section = { name: name.replace(/\s*\n\s*/g, ' ').trim(), stray: [], items: [] };
     this.#draft.sections.push(this.#section);
     this.#item = undefined;
@@ -231,7 +231,7 @@ class Recogniser {
     if (inline.text.slice(0, start).trim() !== '') {
       item.body.push(blockOf(inline.slice(0, start), this.locator).markdown);
     }
-    item.source = this.#line(inline.slice(from, to));
+    item.source = this.#line(inline.slice(from, to)).replace(SOURCE_END, '');
     item.hasEnded = true;
     if (inline.text.slice(start, from).search(/[（(【[]/) !== -1)
       this.#draft.replaced['（来源：）'] += 1;

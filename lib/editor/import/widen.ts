@@ -14,6 +14,8 @@ const STOP = new RegExp(
 );
 /** A comma behind a percentage, in a block that is Chinese, whatever comes then but a number. */
 const PERCENT = /(?<=\p{Script=Han}[^\n]{0,80}[%％])[,;](?=[^\d\s])/gu;
+/** One between a Latin word and a Chinese number: …系列IP,2024年. What is Latin has a blank behind it. */
+const BEFORE_NUMBER = /(?<=[A-Za-z])[,;](?=\d[\d.,]*[%％]?\p{Script=Han})/gu;
 /** 来源： itself, and the marks between the names behind it. */
 const SOURCE = /^来源：.*$/gm;
 const SOURCE_MARK = /(?<=[\p{Script=Han}）])[,;](?=[^\d\s]|\s*\p{Script=Han})/gu;
@@ -52,7 +54,7 @@ function findMarks(file: string): Set<number> {
     (block) => {
       const { text, offsetAt } = sourceOf(block, file);
       const found = findHalfWidth(text).flatMap(({ marks }) => marks);
-      for (const pattern of [STOP, PERCENT]) {
+      for (const pattern of [STOP, PERCENT, BEFORE_NUMBER]) {
         for (const { index } of text.matchAll(pattern)) found.push(index);
       }
       for (const { 0: line, index } of text.matchAll(SOURCE)) {

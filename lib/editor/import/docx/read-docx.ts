@@ -39,12 +39,17 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Docx> {
       throw new Failure(`${name}: ${error.message}`, error.exitCode);
     }
     // The libraries throw plain errors of several kinds, all of which say that this file is not whole.
-    const reason = error instanceof Error ? error.message.split(/[\n.:]/)[0] : String(error);
+    const reason = error instanceof Error ? describe(error.message) : String(error);
     throw new Failure(
       `${name} is damaged or no Word document (${reason}): open it in Word or WPS and save it as .docx again.`,
       2,
     );
   }
+}
+
+/** The beginning of a library's message, without the help that it offers its own users. */
+function describe(message: string): string {
+  return message.replace(/^Bug\s*:\s*/, '').split(/\s*[\n:]|\.(?:\s|$)/)[0] ?? '';
 }
 
 async function read(bytes: Buffer, name: string): Promise<Docx> {

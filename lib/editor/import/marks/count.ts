@@ -43,6 +43,22 @@ export function readLead(line: string): Lead | undefined {
   return typed.length === indent ? undefined : { ...lead, typed };
 }
 
+const PART = new RegExp(
+  String.raw`^\s*(?:第\s*(${NUMBER})\s*(部分|章|节|篇|版块|板块)|(\d{1,2})(?=\s))[\s、：:．.]*`,
+);
+
+/** The number before a section's name: what stands before a title, 第一部分, or a number and a blank. */
+export function readSectionLead(line: string): Lead | undefined {
+  const [typed, ordinal, part, bare] = PART.exec(line) ?? [];
+  if (typed === undefined) return readLead(line);
+  return { typed, count: { value: numberOf(ordinal ?? bare ?? ''), look: part ?? '1' } };
+}
+
+/** Whether a number goes on where another stopped, in the same look. */
+export function isNextCount(count: Count | undefined, last: Count | undefined): boolean {
+  return count?.value === (last?.value ?? 0) + 1 && count.look === last?.look;
+}
+
 /** The number that is all of a line: 01, 【1】, `1.` */
 export function readBareLead(line: string): Lead | undefined {
   const text = line.trim();

@@ -12,7 +12,7 @@ export type Dateline = {
 const DIGITS = '〇一二三四五六七八九';
 const NUMERAL = '[〇零一二三四五六七八九十百]+';
 const DATE = new RegExp(
-  String.raw`(?<!\d)(\d{4})\s*(?:[-/.．]|年)\s*(\d{1,2})\s*(?:[-/.．]|月)\s*(\d{1,2})(?:日|(?!\d))|([〇零○一二三四五六七八九]{4})年(${NUMERAL})月(${NUMERAL})日`,
+  String.raw`(?<!\d)(\d{4})\s*(?:[-/.．－／–]|年)\s*(\d{1,2})\s*(?:[-/.．－／–]|月)\s*(\d{1,2})(?:\s*日|(?!\d))|([〇零○一二三四五六七八九]{4})年(${NUMERAL})月(${NUMERAL})日`,
 );
 const FILE_DATE = /(?<!\d)(\d{4})[-_.年]?(\d{2})[-_.月]?(\d{2})(?!\d)/;
 // The running number of all issues is the one that no other has: 2025年第12期（总第45期） is 45.

@@ -1,5 +1,5 @@
 import type { Mark } from '../draft.ts';
-import type { Lead } from './count.ts';
+import { isNextCount, type Lead } from './count.ts';
 import type { Opening } from './opening.ts';
 
 /** How the items of a text open, as far as it was read: the next most likely opens in the same way. */
@@ -26,6 +26,11 @@ export class Forms {
     this.#lead = undefined;
   }
 
+  /** Whether a number is the one behind that of the item before, in this section. */
+  isNext(lead: Lead | undefined): boolean {
+    return isNextCount(lead?.count, this.#lead?.count);
+  }
+
   /** Notes a paragraph that begins with a number and opened no item. */
   pass(lead: Lead | undefined): void {
     if (lead?.count !== undefined) this.#hasOwnCount = true;
@@ -39,9 +44,7 @@ export class Forms {
     if (mark !== this.#first) return false;
     if (mark === 'bold titles') return true;
     if (mark === 'numbering') {
-      const [count, last] = [lead?.count, this.#lead?.count];
-      const isNext = count?.value === (last?.value ?? 0) + 1 && count.look === last?.look;
-      return isNext && !this.#hasOwnCount;
+      return this.isNext(lead) && !this.#hasOwnCount;
     }
     if (mark === 'bullets' && lead?.ornament !== this.#lead?.ornament) return false;
     return (mark === 'bullets' && body.length > 0) || below.includes('。');

@@ -1,9 +1,9 @@
 import type { Section } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
-import { readLead } from './count.ts';
+import { readLead, readSectionLead } from './count.ts';
 import { readDateline } from './dateline.ts';
 import { isFootnote } from './footnotes.ts';
-import { sourceBehind } from './source-line.ts';
+import { isSourceLine, sourceBehind } from './source-line.ts';
 
 /** What the publication is called and into what it is parted. */
 export type Publication = { name: string; sections: NameIndex<Section> };
@@ -20,7 +20,7 @@ export function lineTester({ name, sections }: Publication): LineTest {
     const text = line.trim();
     if (findSection(text, sections) !== undefined) return 'section';
     if (readDateline(text, name).isAlone) return 'alone';
-    if (/^[#＃]{2,3}\s*[^#＃\s]/.test(text) || /^来源\s*[:：|｜丨]/.test(text)) return 'alone';
+    if (/^[#＃]{2,3}\s*[^#＃\s]/.test(text) || isSourceLine(text)) return 'alone';
     const source = sourceBehind(text);
     if (source === 0) return 'alone';
     const isOpening = text.startsWith('【') || readLead(text) !== undefined || isFootnote(text);
@@ -36,7 +36,7 @@ export type SectionName = { name: string; lead: string };
 export function findSection(line: string, sections: NameIndex<Section>): SectionName | undefined {
   // What ends as a sentence does is one, however short.
   if (line.length >= 100 || /[。！？；，]\s*$/.test(line)) return undefined;
-  const lead = readLead(line)?.typed ?? '';
+  const lead = readSectionLead(line)?.typed ?? '';
   for (const typed of new Set(['', lead])) {
     const name = line.slice(typed.length);
     if (sections.find(name) === undefined) continue;

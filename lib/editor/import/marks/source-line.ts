@@ -5,6 +5,13 @@ import { InlineText, type Locator } from '#lib/content/tree/inline.ts';
 /** Where the sources of an attribution stand in a paragraph, and where the attribution starts. */
 type Found = { inline: InlineText; start: number; from: number; to: number };
 
+const LINE = /^来源\s*[:：|｜丨]/;
+
+/** Whether a line begins as an attribution of its own does. */
+export function isSourceLine(line: string): boolean {
+  return LINE.test(line);
+}
+
 const LABEL = '来源';
 const LABELLED = /^来源\s*[:：]\s*/;
 const LONGEST = 40;
@@ -32,10 +39,14 @@ export function findLooseSource(paragraph: Paragraph, locator: Locator): Found |
     return { inline, start: before.slice(0, -1).trimEnd().length, from, to: end - 1 };
   }
   // Behind the last sentence, on its line and without brackets.
-  const isShort = text.length > from && text.length - from <= LONGEST;
-  if (!isShort || !/[。！？”）)]$/.test(before) || /[。！？，,（）()\n]/.test(text.slice(from)))
+  const isShort = end > from && end - from <= LONGEST;
+  if (
+    !isShort ||
+    !/[。！？”）)]$/.test(before) ||
+    /[。！？，,（）()\n]/.test(text.slice(from, end))
+  )
     return undefined;
-  return { inline, start: before.length, from, to: text.length };
+  return { inline, start: before.length, from, to: end };
 }
 
 /** Emphasis around an attribution says nothing: its children stand for it. */

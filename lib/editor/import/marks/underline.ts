@@ -1,4 +1,4 @@
-import { sourceBehind } from './source-line.ts';
+import { isSourceLine, sourceBehind } from './source-line.ts';
 import { isTitle } from './title-end.ts';
 
 /** Whether a line is drawn and not written: `-----`, `=====`, `* * *`, ━━━━, ◆◆◆. */
@@ -31,5 +31,5 @@ export function readUnderlines(text: string): string {
 function mayBeTitle(line: string): boolean {
   // A list, a quote, a table and a heading may stand over a rule.
   if (!isTitle(line) || /^(?:[-+*>#|~`]|\d+[.)]\s)|[，,、；;：:|]$/.test(line)) return false;
-  return sourceBehind(line) === -1 && !/^来源\s*[:：|｜丨]/.test(line);
+  return sourceBehind(line) === -1 && !isSourceLine(line);
 }

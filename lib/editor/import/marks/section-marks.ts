@@ -1,0 +1,59 @@
+import { type Block, nameIn } from '../blocks.ts';
+import { type Count, isNextCount, readSectionLead } from './count.ts';
+import type { Forms } from './forms.ts';
+import { findSection, type Publication, type SectionName } from './lines.ts';
+import { isSourceLine } from './source-line.ts';
+import { isTitle } from './title-end.ts';
+
+const LONGEST_NAME = 12;
+
+/** How the sections of a text are marked, as far as it was read: by headings of a depth, by numbers. */
+export class SectionMarks {
+  #depth = 0;
+  #last: Count | undefined;
+  #hasOpened = false;
+
+  constructor(
+    readonly publication: Publication,
+    readonly forms: Forms,
+  ) {}
+
+  /** The section whose name a block is, and the depth of its heading noted. */
+  find({ node, text }: Block): SectionName | undefined {
+    const section = findSection(text, this.publication.sections);
+    if (section === undefined) return undefined;
+    if (node.type === 'heading') this.#depth = node.depth;
+    return section;
+  }
+
+  /** Notes that a section was opened by a line, whether its name is known or not. */
+  open(line: string): void {
+    this.#hasOpened = true;
+    this.#last = readSectionLead(line)?.count;
+  }
+
+  /** Whether a heading is none of an item. */
+  isHeading(depth: number): boolean {
+    return depth <= this.#depth;
+  }
+
+  /**
+   * The section that a paragraph names though the publication has none of this name, where no item is open: it
+   * goes on with the numbers of the sections, or is a bare short line right before a 【】 item.
+   */
+  findUnknown(block: Block, next: Block | undefined): SectionName | undefined {
+    const { node, text } = block;
+    if (node.type !== 'paragraph' || /^【/.test(text) || isSourceLine(text)) return undefined;
+    const lead = readSectionLead(text);
+    const name = text.slice(lead?.typed.length ?? 0);
+    if (name.length > LONGEST_NAME || !isTitle(name)) return undefined;
+    const isCounted = this.#hasOpened && isNextCount(lead?.count, this.#last);
+    if (isCounted && !this.forms.isNext(lead) && !/[，；：,;:]\s*$/.test(name)) {
+      return { name, lead: lead?.typed ?? '' };
+    }
+    const isKnown = this.#hasOpened || this.publication.sections.suggest(text) !== undefined;
+    return isKnown && /^【(?!来源)/.test(next?.text ?? '')
+      ? { name: nameIn(block), lead: '' }
+      : undefined;
+  }
+}
