@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
 import type { Archive } from '#lib/content/archive.ts';
-import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { type Diagnostics, wholeReason } from '#lib/content/diagnostics.ts';
 import { type Rule, rules } from '#lib/content/rules.ts';
 import { nameFromHere } from './here.ts';
 
@@ -51,14 +51,14 @@ type Entry = {
 };
 
 function entriesIn({ folder }: Faults): (file: Diagnostics) => Entry[] {
-  return ({ path, messages }) =>
-    messages.map((message) => ({
+  return ({ path, inOrder }) =>
+    inOrder.map((message) => ({
       file: relative('', join(folder, path)).replaceAll('\\', '/'),
       line: message.line ?? 1,
       column: message.column ?? 1,
       severity: message.fatal ? 'error' : 'warning',
       rule: message.ruleId ?? '',
-      message: message.reason,
+      message: wholeReason(message),
       ...(message.expected ? { expected: message.expected } : {}),
     }));
 }

@@ -37,6 +37,18 @@ describe('the report of a check', () => {
     expect(report.split('\n')).toHaveLength(3);
   });
 
+  test('is in the order of the lines, and names the place that a fault points at', async () => {
+    const again = `${GOOD}\n【淘宝发布新规】淘宝发布了新规。（来源：）\n`;
+    const files = { '2025-03-24.md': GOOD, '2025-03-31.md': again };
+    const { report } = await check(files, { format: 'github' });
+    const lines = report.split('\n').filter((line) => line.startsWith('::'));
+    expect(lines.map((line) => /title=[a-z-]+/.exec(line)?.[0])).toEqual([
+      'title=title-repeated',
+      'title=attribution-malformed',
+    ]);
+    expect(lines[0]).toMatch(/; first here \(issues\/2025-03-24\.md:3:1\)$/);
+  });
+
   test('names the command that mends, once', async () => {
     const files = { '2025-03-31.md': GOOD.replace('财报。', '财报,营收。\n增长,快。') };
     const { report } = await check(files, {});
