@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { loadArchive } from '#lib/content/archive.ts';
+import { previewScript } from '#lib/site/browser-paths.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt, fileAt, isFile, isPage } from '#lib/views/addresses.ts';
@@ -20,7 +21,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (!isDecodable(pathname))
     return new NextResponse('The address is malformed.\n', { status: 400 });
-  const archive = await loadArchive();
+  const archive = await loadArchive().catch(answerInPreview);
+  // The preview's own script tells the faults, and opens the page again once they are mended.
+  if (pathname === paths.script(previewScript)) return NextResponse.next();
+  if (archive instanceof NextResponse) return archive;
   const address = addressAt(archive, pathname);
   if (address !== undefined && isFile(address)) {
     return NextResponse.rewrite(new URL(FILES + pathname.slice(1), request.url));
@@ -34,4 +38,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // A file has a dot in its name, a page of ours never.
   if (pathname.includes('.')) return NextResponse.next();
   return NextResponse.rewrite(new URL(paths.notFound(), request.url));
+}
+
+/** In an editor's preview, a page that says why there is none; elsewhere the fault is thrown on. */
+function answerInPreview(error: unknown): NextResponse {
+  const { NODE_ENV, PREVIEW_EVENTS: events } = process.env;
+  if (NODE_ENV !== 'development' || events === undefined) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const script = `<script type="module" src="${paths.script(previewScript)}" data-events="${events}"></script>`;
+  return new NextResponse(
+    `<!doctype html><meta charset="utf-8"><pre>${reason.replaceAll('<', '&lt;')}</pre>${script}`,
+    {
+      status: 500,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    },
+  );
 }

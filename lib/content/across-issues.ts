@@ -3,9 +3,10 @@ import { firstOccurrence } from './diagnostics.ts';
 import type { Issue } from './issue.ts';
 import { nameKey } from './names.ts';
 import type { ParsedIssue } from './parse-issue.ts';
+import { checkSources } from './repeated-sources.ts';
 import { checkStories } from './repeated-stories.ts';
 
-/** Reports what only shows beside the other issues: numbers, titles and stories told again, sources out of date. */
+/** Reports what only shows beside the other issues: numbers, titles, stories and sources told again, sources out of date. */
 export function checkAcrossIssues(parsed: readonly ParsedIssue[]): void {
   const inOrder = parsed
     .flatMap(({ issue, diagnostics }) => (issue ? [{ issue, diagnostics }] : []))
@@ -13,6 +14,7 @@ export function checkAcrossIssues(parsed: readonly ParsedIssue[]): void {
   checkNumbers(inOrder);
   checkTitles(inOrder);
   checkStories(inOrder);
+  checkSources(inOrder);
   checkDates(inOrder);
 }
 

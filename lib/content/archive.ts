@@ -28,8 +28,15 @@ export type Archive = {
   readPublic: ReadPublic;
 };
 
-/** The archive, unless `site.yml` is unusable, and the faults of every content file. */
-export type ReadArchive = { archive: Archive | undefined; diagnostics: Diagnostics[] };
+/**
+ * The archive, unless `site.yml` is unusable, every issue that could be read, those that are not published
+ * yet too, and the faults of every content file.
+ */
+export type ReadArchive = {
+  archive: Archive | undefined;
+  written: readonly Issue[];
+  diagnostics: Diagnostics[];
+};
 
 export type ReadOptions = {
   /** Drafts and issues dated after today are public only in previews. */
@@ -66,7 +73,7 @@ export class ArchiveReader {
   }: ReadOptions = {}): Promise<ReadArchive> {
     const files = await readRegistryFiles(this.folder);
     const { registries, diagnostics } = parseRegistries(files);
-    if (registries === undefined) return { archive: undefined, diagnostics };
+    if (registries === undefined) return { archive: undefined, written: [], diagnostics };
     const signature = JSON.stringify(files);
     if (this.#parser?.signature !== signature) {
       const parse = issueParser(registries);
@@ -84,8 +91,8 @@ export class ArchiveReader {
     if (compare) checkAcrossIssues(compared);
 
     const today: IsoDate = dayIn(registries.site.timeZone, now);
-    const issues = compared
-      .flatMap(({ issue }) => issue ?? [])
+    const written = compared.flatMap(({ issue }) => issue ?? []);
+    const issues = written
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const { site } = registries;
@@ -101,6 +108,7 @@ export class ArchiveReader {
         today,
         readPublic: this.readPublic,
       },
+      written,
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
     };
   }

@@ -79,6 +79,13 @@ export class Diagnostics {
     return only;
   }
 
+  /** The faults in the order of their places: they were found by one rule after another. */
+  get inOrder(): VFileMessage[] {
+    return this.messages.toSorted(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
+  }
+
   /** Whether one of the faults so far is an error. */
   get failed(): boolean {
     return this.messages.some((message) => message.fatal);
@@ -86,6 +93,11 @@ export class Diagnostics {
 }
 
 const FILE_START: Point = { line: 1, column: 1, offset: 0 };
+
+/** What a fault says, with the place that it points at: the first occurrence of what stands there again. */
+export function wholeReason({ reason, cause }: VFileMessage): string {
+  return cause instanceof VFileMessage ? `${reason}; ${cause.stack}` : reason;
+}
 
 /** A message that only points at another place: the first occurrence of what stands here again. */
 export function firstOccurrence(path: string, reason: string, place: Point): VFileMessage {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/site/dates.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import { type Diagnostics, wholeReason } from './diagnostics.ts';
 
 /** A fault as plain data, for what shows faults elsewhere than on a terminal. */
 export type ListedFault = {
@@ -21,16 +21,16 @@ export type PreviewEvent = {
   issues?: IsoDate[];
 };
 
-/** The faults of all content files, in their order. */
+/** The faults of all content files, in the order of the files and of their lines. */
 export function listFaults(diagnostics: readonly Diagnostics[]): ListedFault[] {
-  return diagnostics.flatMap(({ path, messages }) =>
-    messages.map(({ line, column, fatal, ruleId, reason }) => ({
+  return diagnostics.flatMap(({ path, inOrder }) =>
+    inOrder.map((message) => ({
       path,
-      line: line ?? 1,
-      column: column ?? 1,
-      severity: fatal ? 'error' : 'warning',
-      rule: ruleId ?? '',
-      reason,
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      severity: message.fatal ? 'error' : 'warning',
+      rule: message.ruleId ?? '',
+      reason: wholeReason(message),
     })),
   );
 }

@@ -144,6 +144,17 @@ export const rules = {
       ),
     },
   },
+  'source-repeated': {
+    severity: 'warning',
+    breaks: {
+      '2025-03-24.md': GOOD.replace('证券日报', '[证券日报](https://example.com/a)'),
+      '2025-03-31.md': GOOD_TOO.replace('证券日报', '[证券日报](https://example.com/a)'),
+    },
+    keeps: {
+      '2025-03-24.md': GOOD.replace('证券日报', '[证券日报](https://example.com/a)'),
+      '2025-03-31.md': GOOD_TOO.replace('证券日报', '[证券日报](https://example.com/b)'),
+    },
+  },
   'date-outside-week': {
     severity: 'warning',
     breaks: GOOD.replace('证券日报', '证券日报 2025-02-01'),
@@ -180,6 +191,11 @@ export const rules = {
     severity: 'error',
     breaks: GOOD.replace('财报。', '[财报](javascript:alert)。'),
     keeps: GOOD.replace('财报。', '[财报](https://example.com/a)。'),
+  },
+  'link-malformed': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '[财报]（https://example.com/a）。'),
+    keeps: GOOD.replace('财报。', '[财报](https://example.com/a)[1]（2025年）。'),
   },
   'link-tracking': {
     severity: 'warning',

@@ -10,7 +10,7 @@ export type Arguments = { values: Record<string, string | boolean | undefined>; 
  * Reads the arguments of a command; with `--help` prints its usage instead.
  * @param most how many words it takes besides its options
  * @returns `undefined` when the usage was printed and there is nothing left to do
- * @throws Failure for an option or a word that the command does not take
+ * @throws Failure for an option or a word that the command does not take, or an option that npm took
  */
 export function readArguments(
   args: string[],
@@ -23,10 +23,21 @@ export function readArguments(
     console.log(usage);
     return undefined;
   }
+  for (const name of Object.keys(options)) if (values[name] === undefined) refuseKeptByNpm(name);
   if (positionals.length > most) {
     throw new Failure(`Unexpected "${positionals[most]}".\n\n${usage}`, 2);
   }
   return { values, words: positionals };
+}
+
+/** What stands before `--` npm keeps to itself, in a variable: without its --dry-run a command would write. */
+function refuseKeptByNpm(name: string): void {
+  if (!process.env[`npm_config_${name.replaceAll('-', '_')}`]) return;
+  const command = process.env.npm_lifecycle_event ?? '…';
+  throw new Failure(
+    `--${name} went to npm and not to the command: npm run ${command} -- --${name}, behind two hyphens.`,
+    2,
+  );
 }
 
 function parse(

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import type { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { readDate } from '#lib/site/dates.ts';
@@ -42,9 +43,10 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
   const { files, format = 'text', strict = false, since, now = new Date(), cache } = options;
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
   const from = options.readFrom ?? folder;
-  const { archive, diagnostics } = await readContent(from, now, before, cache);
+  const { archive, written, diagnostics } = await readContent(from, now, before, cache);
   const paths = diagnostics.map(({ path }) => path);
   const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
+  const isNamed = ({ place }: Issue) => named.has(place.path);
   const shown = diagnostics.flatMap((file) => {
     if (files === undefined || named.has(file.path)) return [file];
     // Whose page is lost is in no file that could be named.
@@ -53,7 +55,8 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
   const messages = shown.flatMap((file) => file.messages);
   if (strict) for (const message of messages) message.fatal = true;
   const errors = messages.filter((message) => message.fatal).length;
-  const report = writeReport({ archive, folder, files: shown }, format);
+  const issues = files === undefined ? (archive?.issues ?? []) : written.filter(isNamed);
+  const report = writeReport({ issues, folder, files: shown }, format);
   return { archive, errors, warnings: messages.length - errors, report };
 }
 

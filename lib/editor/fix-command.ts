@@ -19,7 +19,7 @@ stays as it is, byte for byte.
   npm run fix -- --dry-run
   npm run fix -- content/issues/2025-03-31.md
 
-Exit code: 0 when all is written, 2 when a file could not be read or written.`;
+Exit code: 0 when all is written, 2 when a file could not be read or written: then none is.`;
 
 /** `npm run fix` */
 export async function run(args: string[]): Promise<void> {
@@ -39,13 +39,12 @@ export async function run(args: string[]): Promise<void> {
     return { file, before, ...mendText(before, check(path)) };
   });
   const mended = (await Promise.all(files)).filter(({ before, text }) => text !== before);
-  for (const { file, text, mended: counts } of mended) {
-    await applyChanges([{ path: file, content: text }], {
-      dryRun: read.values['dry-run'] === true,
-      overwrite: true,
-    });
+  await applyChanges(
+    mended.map(({ file, text }) => ({ path: file, content: text })),
+    { dryRun: read.values['dry-run'] === true, overwrite: true },
+  );
+  for (const { file, mended: counts } of mended)
     console.log(`${nameFromHere(file)}: ${listCounts(counts)}`);
-  }
   if (mended.length === 0) console.log('There is nothing that this command mends.');
 }
 

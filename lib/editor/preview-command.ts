@@ -46,7 +46,7 @@ export async function run(args: string[]): Promise<void> {
   if (content.archive === undefined) {
     // No page can be made yet: an open page that shows nothing says nothing either.
     const files = content.diagnostics;
-    console.error(writeReport({ archive: undefined, folder, files }, 'text'));
+    console.error(writeReport({ issues: [], folder, files }, 'text'));
   }
 
   const events = await startEventServer();

@@ -2,16 +2,16 @@ import { join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
-import type { Archive } from '#lib/content/archive.ts';
-import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { type Diagnostics, wholeReason } from '#lib/content/diagnostics.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import { type Rule, rules } from '#lib/content/rules.ts';
 import { nameFromHere } from './here.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-/** The faults of some files of a content folder, and the archive that is made of all of them. */
-type Faults = { archive: Archive | undefined; folder: string; files: readonly Diagnostics[] };
+/** The faults of some files of a content folder, and the issues that are counted with them. */
+type Faults = { issues: readonly Issue[]; folder: string; files: readonly Diagnostics[] };
 
 /** What `check` prints: lines for people, an array for programs, commands that GitHub shows in place. */
 export function writeReport(faults: Faults, format: Format): string {
@@ -51,14 +51,14 @@ type Entry = {
 };
 
 function entriesIn({ folder }: Faults): (file: Diagnostics) => Entry[] {
-  return ({ path, messages }) =>
-    messages.map((message) => ({
+  return ({ path, inOrder }) =>
+    inOrder.map((message) => ({
       file: relative('', join(folder, path)).replaceAll('\\', '/'),
       line: message.line ?? 1,
       column: message.column ?? 1,
       severity: message.fatal ? 'error' : 'warning',
       rule: message.ruleId ?? '',
-      message: message.reason,
+      message: wholeReason(message),
       ...(message.expected ? { expected: message.expected } : {}),
     }));
 }
@@ -79,16 +79,21 @@ function escapeData(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
-function countLine({ archive, files }: Faults): string {
+/** The numbers, on the last line; before it the command that mends, where one does. */
+function countLine({ issues, files }: Faults): string {
   const messages = files.flatMap((file) => file.messages);
   const errors = messages.filter(({ fatal }) => fatal).length;
-  const issues = archive?.issues ?? [];
-  const items = issues
-    .flatMap((issue) => issue.sections)
-    .reduce((sum, { items }) => sum + items.length, 0);
-  const count = `${issues.length} issues, ${items} items: ${errors} errors, ${messages.length - errors} warnings`;
+  const sections = issues.flatMap((issue) => issue.sections);
+  const items = sections.flatMap((section) => section.items);
+  const counts = [
+    `${issues.length} issues`,
+    `${items.length} items`,
+    `${new Set(sections.map(({ section }) => section.id)).size} sections`,
+    `${items.flatMap(({ attributions }) => attributions).length} sources`,
+  ];
+  const count = `${counts.join(', ')}: ${errors} errors, ${messages.length - errors} warnings`;
   const fixable = messages.filter(isFixable).length;
-  return fixable === 0 ? count : `${count}\nnpm run fix mends ${fixable} of them.`;
+  return fixable === 0 ? count : `npm run fix mends ${fixable} of them.\n${count}`;
 }
 
 /** Whether the table of rules says that `npm run fix` mends such a fault. */

@@ -23,7 +23,7 @@ describe('a site of one issue', () => {
     const { code, stdout, stderr } = await build(content, out);
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    expect(stdout).toContain('1 issues, 1 items: 0 errors, 0 warnings');
+    expect(stdout).toContain('1 issues, 1 items, 1 sections, 1 sources: 0 errors, 0 warnings');
     expect(stdout).toMatch(/issue +1 +\d+ bytes +\d+ in brotli +\/issues\/2025-03-31/);
     expect(filesBelow(out)).toMatchInlineSnapshot(`
       [

@@ -89,3 +89,13 @@ test('drafts and issues of days to come are shown and marked', async ({ page }) 
   }
   await rm(join(folder, 'issues/2025-04-07.md'));
 });
+
+test('a page that cannot be made says why, and is there when it can', async ({ page }) => {
+  const site = registryTexts['site.yml'];
+  await writeFile(join(folder, 'site.yml'), site.replace('name:', 'nom:'));
+  await page.goto(`http://localhost:${previewPort}/issues/2025-03-31`);
+  await expect(panel(page)).toContainText('site.yml 第');
+  await writeFile(join(folder, 'site.yml'), site);
+  await expect(page.locator('h3')).toHaveText('第四稿');
+  await expect(panel(page)).toBeHidden();
+});

@@ -30,6 +30,20 @@ describe('npm run fix', () => {
     expect(readdirSync(join(folder, 'issues'))).toEqual(['2025-03-24.md', '2025-03-31.md']);
   });
 
+  test('is not run without an option that npm took for its own', async () => {
+    const folder = contentFolderWith({ '2025-03-24.md': slip });
+    // npm run fix --dry-run
+    const npm = { npm_config_dry_run: 'true', npm_lifecycle_event: 'fix' };
+    const fix = () => run(['lib/editor/cli.ts', 'fix'], { CONTENT_DIR: folder, ...npm });
+    expect(await fix()).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        '--dry-run went to npm and not to the command: npm run fix -- --dry-run, behind two hyphens.\n',
+    });
+    expect(readFileSync(issueIn(folder, '2025-03-24'), 'utf8')).toBe(slip);
+  });
+
   test('leaves a file alone that is not in UTF-8, and all the others with it', async () => {
     const folder = contentFolderWith({ '2025-03-24.md': slip });
     writeFileSync(issueIn(folder, '2025-03-31'), Buffer.from([0x23, 0xb2, 0xfa, 0xd2, 0xb5]));

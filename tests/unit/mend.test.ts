@@ -34,6 +34,8 @@ describe('what the table marks is mended', () => {
     ['`代码,码`与**粗,体**', '`代码,码`与**粗，体**'],
     ['[文,字](https://example.com/a,b)', '[文，字](https://example.com/a,b)'],
     ['A&amp;B公司,', 'A&amp;B公司，'],
+    ['见<https://e.com/甲,乙(丙)?丁>,戊', '见<https://e.com/甲,乙(丙)?丁>，戊'],
+    ['见[甲](https://e.com/a b)乙,丙', '见[甲](https://e.com/a b)乙，丙'],
   ])('half-width marks beside Chinese: %s', (before, after) => {
     expect(mend(body(before)).text).toBe(body(after));
   });
@@ -42,6 +44,7 @@ describe('what the table marks is mended', () => {
     ['[a](https://e.com/a?utm_source=x&id=1#b)', '[a](https://e.com/a?id=1#b)'],
     ['[a](https://e.com/a?id=1&amp;utm_source=x "题")', '[a](https://e.com/a?id=1 "题")'],
     ['<https://e.com/?spm=1.2.3>', '<https://e.com/>'],
+    ['[a](https://e.com/a?vd_source=x&p=2&igsh=y)', '[a](https://e.com/a?p=2)'],
     ['[https://e.com/?spm=1](https://e.com/?spm=1)', '[https://e.com/?spm=1](https://e.com/)'],
   ])('tracking: %s', (before, after) => {
     expect(mend(body(before)).text).toBe(body(after));

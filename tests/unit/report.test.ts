@@ -37,10 +37,33 @@ describe('the report of a check', () => {
     expect(report.split('\n')).toHaveLength(3);
   });
 
+  test('is in the order of the lines, and names the place that a fault points at', async () => {
+    const again = `${GOOD}\n【淘宝发布新规】淘宝发布了新规。（来源：）\n`;
+    const files = { '2025-03-24.md': GOOD, '2025-03-31.md': again };
+    const { report } = await check(files, { format: 'github' });
+    const lines = report.split('\n').filter((line) => line.startsWith('::'));
+    expect(lines.map((line) => /title=[a-z-]+/.exec(line)?.[0])).toEqual([
+      'title=title-repeated',
+      'title=attribution-malformed',
+    ]);
+    expect(lines[0]).toMatch(/; first here \(issues\/2025-03-24\.md:3:1\)$/);
+  });
+
   test('names the command that mends, once', async () => {
     const files = { '2025-03-31.md': GOOD.replace('财报。', '财报,营收。\n增长,快。') };
     const { report } = await check(files, {});
-    expect(report).toMatch(/0 errors, 2 warnings\nnpm run fix mends 2 of them\.$/);
+    expect(report).toMatch(/\nnpm run fix mends 2 of them\.\n.*: 0 errors, 2 warnings$/);
+  });
+
+  test('counts what is named, an issue that is not published yet too', async () => {
+    const folder = contentFolderWith({
+      '2025-03-24.md': GOOD,
+      '2027-03-31.md': `---\ndraft: true\n---\n\n${GOOD.replace('证券日报', '证券日报、光明日报')}`,
+    });
+    const report = async (files?: string[]) =>
+      (await checkContent(folder, { now, ...(files && { files }) })).report;
+    expect(await report()).toMatch(/^1 issues, 1 items, 1 sections, 1 sources: /m);
+    expect(await report(['2027-03-31'])).toMatch(/^1 issues, 1 items, 1 sections, 2 sources: /m);
   });
 
   test('counts warnings as errors where it is strict', async () => {
@@ -60,7 +83,7 @@ describe('the report of a check', () => {
     });
     expect(report).toContain('title-repeated');
     expect(report).not.toContain('2025-03-24.md\n');
-    expect(report).toMatch(/3 issues, 3 items: 0 errors, 1 warnings$/);
+    expect(report).toMatch(/\n1 issues, 1 items, 1 sections, 1 sources: 0 errors, 1 warnings$/);
     await expect(checkContent(folder, { files: ['package.json'] })).rejects.toThrow(
       /^package\.json is no issue of the content folder: name one such as /,
     );

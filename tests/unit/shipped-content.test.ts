@@ -23,7 +23,7 @@ const itemsOf = (date: string) =>
 
 describe('the shipped content', () => {
   test('has no fault', () => {
-    expect(report).toMatch(/^10 issues, 80 items: 0 errors, 0 warnings$/m);
+    expect(report).toMatch(/^10 issues, 80 items, 4 sections, \d+ sources: 0 errors, 0 warnings$/m);
   });
 
   test('is ten issues, numbered by date', () => {

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
-import { isSafeLink, withoutTracking } from './links.ts';
+import { findBrokenLinks, isSafeLink, withoutTracking } from './links.ts';
 import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
 
 /** Reports what is amiss in the text of an issue wherever it stands: links, images, HTML, marks. */
@@ -18,6 +18,11 @@ export function checkProse(root: Root, diagnostics: Diagnostics): void {
     }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const source = sourceOf(node, diagnostics.text);
+      for (const index of findBrokenLinks(source.text)) {
+        const reason =
+          'Unexpected link that is none, expected [text](https://…) without a space in it';
+        diagnostics.report('link-malformed', reason, source.offsetAt(index));
+      }
       checkBrackets(source, diagnostics);
       checkWidth(source, diagnostics);
     }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
 import { OPAQUE } from '../tree/inline.ts';
 
@@ -8,16 +8,23 @@ export type SourceText = { text: string; offsetAt(index: number): number };
 
 const SHOWN = new Set(['text', 'inlineCode', 'image', 'html', 'break']);
 
-/** The text in a block, that of links and emphasis included; code, images and HTML stand as one mark. */
+/**
+ * The text in a block, that of links and emphasis included; code, images, HTML and addresses that are their
+ * own link stand as one mark.
+ */
 export function sourceOf(block: Nodes, file: string): SourceText {
   let text = '';
   const segments: { index: number; offset: number }[] = [];
   // A test by name would be compiled anew for every block.
   visit(block, ({ type, position }) => {
     const start = position?.start.offset;
-    if (start === undefined || !SHOWN.has(type)) return;
+    if (start === undefined) return;
+    // What reads as text in <https://…> is the address itself.
+    const isAddress = type === 'link' && file.charAt(start) === '<';
+    if (!isAddress && !SHOWN.has(type)) return;
     segments.push({ index: text.length, offset: start });
     text += type === 'text' ? file.slice(start, position?.end.offset) : OPAQUE;
+    return isAddress ? SKIP : undefined;
   });
   const offsetAt = (index: number) => {
     const segment = segments.findLast((candidate) => candidate.index <= index);
@@ -143,12 +150,13 @@ function maskOwnWidth(text: string): string {
 
 /**
  * Where a line of a text has half-width marks beside Chinese. A bracket counts with its other half alone:
- * `1)` counts off a list, and only full-width brackets must pair.
+ * `1)` counts off a list, and only full-width brackets must pair. Those behind `]` are of a link gone wrong.
  */
 function marksIn(line: string, start: number, partners: ReadonlyMap<number, number>): number[] {
   return Array.from(line.matchAll(HALF_WIDTH), ({ index }) => start + index).filter((index) => {
     if (!/[()]/.test(line.charAt(index - start))) return true;
     const partner = partners.get(index) ?? -1;
+    if (line.charAt(Math.min(index, partner) - start - 1) === ']') return false;
     return partner >= start && partner < start + line.length;
   });
 }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '#lib/editor/check.ts';
+import { contentFolderWith } from '#tests/support/content-folder.ts';
+import { parseText } from '#tests/support/registries.ts';
+
+const rulesIn = (text: string) =>
+  parseText(`## 产业要闻\n\n### 标题\n\n${text}\n\n来源：证券日报\n`).diagnostics.messages.map(
+    ({ ruleId }) => ruleId,
+  );
+
+describe('what was typed as a link and is none', () => {
+  test.each([
+    '甲[文字] (https://a.b/c)。',
+    '甲[文字](https://a.b/c。',
+    '甲[文字]（https://a.b/c）。',
+    '甲［文字］（https://a.b/c）。',
+    '甲[文字](https://a.b/c d)。',
+    '甲[文字](https://a.b/c "题)。',
+    '甲[文字]（www.a.b/c）。',
+  ])('%s', (text) => {
+    expect(rulesIn(text)).toEqual(['link-malformed']);
+  });
+
+  test.each([
+    '甲[1]（2025年）、[2] (https)。',
+    '甲【文字】（https://a.b/c）。',
+    '`[文字]（https://a.b/c）`',
+    '[甲](https://a.b/c)（https://a.b/c）',
+  ])('and not %s', (text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+});
+
+describe('a report that an earlier issue cites', () => {
+  const item = (title: string, url: string) =>
+    `### ${title}\n\n${title}，说的是${title}。\n\n来源：[证券日报](${url})\n`;
+  const issue = (...items: string[]) => `## 产业要闻\n\n${items.join('\n')}`;
+  const faultsOf = async (files: Record<string, string>) => {
+    const { diagnostics } = await readContent(contentFolderWith(files), new Date('2026-01-01'));
+    return diagnostics.flatMap(({ path, messages }) =>
+      messages.map(({ line, ruleId }) => `${path}:${line} ${ruleId}`),
+    );
+  };
+
+  test('is told at the source, however its address is written', async () => {
+    expect(
+      await faultsOf({
+        '2025-03-24.md': issue(item('甲乙丙丁', 'https://e.com/a?id=1')),
+        '2025-03-31.md': issue(
+          item('子丑寅卯', 'https://E.com/a?id=1#top'),
+          item('天地玄黄', 'http://e.com/a/?id=1'),
+          item('宇宙洪荒', 'https://e.com/a?id=2'),
+        ),
+      }),
+    ).toEqual([7, 13].map((line) => `issues/2025-03-31.md:${line} source-repeated`));
+  });
+
+  test('may serve several items of one issue, and a front page all of them', async () => {
+    const url = 'https://e.com/a';
+    const first = issue(item('甲乙丙丁', url), item('子丑寅卯', url), item('一', 'https://f.com/'));
+    const second = issue(item('天地玄黄', 'https://f.com'));
+    expect(await faultsOf({ '2025-03-24.md': first, '2025-03-31.md': second })).toEqual([]);
+  });
+
+  test('has one fault where the title has it already', async () => {
+    const same = issue(item('甲乙丙丁', 'https://e.com/a'));
+    expect(await faultsOf({ '2025-03-24.md': same, '2025-03-31.md': same })).toEqual([
+      'issues/2025-03-31.md:3 title-repeated',
+    ]);
+  });
+});
