@@ -30,6 +30,8 @@ export type FeedEntry = {
   categories: string[];
   /** The reports that it rests on, as far as their addresses are known. */
   reports: { source: string; url: string }[];
+  /** The one it is credited to first: the report whose address is known, else a publisher's own site. */
+  credit: { name: string; url: string } | undefined;
 };
 
 /** A feed before it is written in a format. All addresses are absolute. */
@@ -125,6 +127,7 @@ function makeItemEntry({ issue, section, item }: Entry, archive: Archive): FeedE
     updated: publishedOn([issue.date, ...corrected].sort().at(-1) ?? issue.date, site),
     categories: [section.name, ...topicNames(archive, item)],
     reports: reportsOf(item),
+    credit: creditOf(item),
   };
 }
 
@@ -144,6 +147,7 @@ function issueEntry(issue: Issue, archive: Archive): FeedEntry {
     updated: publishedOn(issue.updated, site),
     categories: [...new Set([...sections, ...items.flatMap((item) => topicNames(archive, item))])],
     reports: [],
+    credit: undefined,
   };
 }
 
@@ -159,6 +163,14 @@ function reportsOf({ attributions }: Item): FeedEntry['reports'] {
   return attributions.flatMap(({ source, url }) =>
     url === undefined ? [] : [{ source: source.name, url }],
   );
+}
+
+function creditOf({ attributions }: Item): FeedEntry['credit'] {
+  const cited =
+    attributions.find(({ url }) => url !== undefined) ??
+    attributions.find(({ source }) => source.url !== undefined);
+  const url = cited?.url ?? cited?.source.url;
+  return cited === undefined || url === undefined ? undefined : { name: cited.source.name, url };
 }
 
 /** When something in a feed changed last; where nothing is in it, when something last might have. */
