@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { type FeedFormat, feedFormats } from '#lib/site/feed-formats.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { FeedEntry } from './feed-entry.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A feed as a text in one of its formats. */
