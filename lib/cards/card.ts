@@ -1,7 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
-import { issueTitle } from '#lib/site/site.ts';
+import { ownTitle } from '#lib/site/site.ts';
 
 /** The size of a card in px: what Open Graph's readers show whole, 1.91 to 1. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -27,15 +27,12 @@ export type SiteCard = { kind: 'site'; name: string; tagline: string; sections: 
 export type Card = IssueCard | SiteCard;
 
 export function issueCard({ site }: Archive, issue: Issue): IssueCard {
-  const { date, number, title } = issue;
-  const label = [
-    ...(number === undefined ? [] : [`第${number}期`]),
-    ...(title === issueTitle(site, date) ? [] : [title]),
-  ];
+  const { date, number } = issue;
+  const label = [number === undefined ? '' : `第${number}期`, ownTitle(site, issue) ?? ''];
   return {
     kind: 'issue',
     name: site.name,
-    label: label.join('　'),
+    label: label.filter(Boolean).join('　'),
     date: `${formatChineseDate(date)}　${formatWeekday(date)}`,
     headlines: headlinesOf(issue),
   };

@@ -44,10 +44,10 @@ function list(name: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${name}\n\n${lines.join('\n')}`;
 }
 
-/** A text on one line, in which nothing is a link of Markdown's or its end. */
+/** A text on one line, in which nothing is Markdown's: no code that would reach over the end of a link. */
 function plain(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/[[\]\\<>]/g, '\\$&');
+    .replace(/[[\]\\<>`*]/g, '\\$&');
 }

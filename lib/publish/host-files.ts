@@ -8,7 +8,10 @@ import { redirectsOf } from '#lib/views/redirects.ts';
 /** The response headers of every file whose path begins with `path` and ends with `ending`. */
 type HeaderRule = { path: string; ending: string; headers: Record<string, string> };
 
-/** The headers of the site, wherever it is served; later rules add to earlier ones. */
+/**
+ * The headers of the site, wherever it is served. No two rules give a file the same header: Cloudflare Pages
+ * would join both values by a comma, which is no media type.
+ */
 export const headerRules: readonly HeaderRule[] = [
   {
     path: '/',
@@ -19,17 +22,19 @@ export const headerRules: readonly HeaderRule[] = [
       'X-Content-Type-Options': 'nosniff',
     },
   },
-  // Not every host knows what these endings mean, and some know no charset for text.
-  ...Object.entries(editionTypes).map(([ending, type]) => typeRule(`.${ending}`, type)),
-  typeRule('.xml', 'application/xml; charset=utf-8'),
+  // Not every host knows what these endings mean, and some know no charset for text. All know JSON.
+  ...Object.entries(editionTypes)
+    .filter(([ending]) => ending !== 'json')
+    .map(([ending, type]) => typeRule(`.${ending}`, type)),
   typeRule('.txt', 'text/plain; charset=utf-8'),
+  typeRule('.xml', 'application/xml; charset=utf-8', paths.sitemap().replace('.xml', '')),
   // What a feed is cannot be told from `.xml` and `.json`.
   ...Object.values(feedFormats).map(({ file, type }) => typeRule(file, `${type}; charset=utf-8`)),
   typeRule(paths.feedList().slice(1), `${opmlType}; charset=utf-8`),
 ];
 
-function typeRule(ending: string, type: string): HeaderRule {
-  return { path: '/', ending, headers: { 'Content-Type': type } };
+function typeRule(ending: string, type: string, path = '/'): HeaderRule {
+  return { path, ending, headers: { 'Content-Type': type } };
 }
 
 /** `_headers`, as Cloudflare Pages and Netlify read it. */

@@ -13,6 +13,10 @@ export class Failure extends Error {
 
 /** Runs a command; a `Failure` ends it with its sentence, anything else with its stack. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', (error) => {
+    // Who reads what is printed may have read enough, as `head` does: that ends no command.
+    if (!hasCode(error, 'EPIPE')) throw error;
+  });
   try {
     await command();
   } catch (error) {

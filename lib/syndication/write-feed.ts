@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { type FeedFormat, feedFormats } from '#lib/site/feed-formats.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { FeedEntry } from './feed-entry.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A feed as a text in one of its formats. */
@@ -42,13 +43,12 @@ function writeRss({ title, description, page, self, updated, publisher, entries 
 }
 
 /**
- * RSS's `source` is there “to propagate credit for links, to publicize the sources of news items”, and so
- * names the first report whose address is known. Its `url` should be that of the source's own feed, which
- * nobody here knows; the report's address leads the reader to what is credited, as Google News does it.
+ * RSS's `source` is there “to propagate credit for links, to publicize the sources of news items”. Its `url`
+ * should be that of the source's own feed, which nobody here knows; the address of what is credited leads
+ * the reader there, as Google News does it.
  */
-function rssSource({ reports }: FeedEntry) {
-  const [report] = reports;
-  return report === undefined ? {} : { source: { title: report.source, url: report.url } };
+function rssSource({ credit }: FeedEntry) {
+  return credit === undefined ? {} : { source: { title: credit.name, url: credit.url } };
 }
 
 /** Atom, RFC 4287. The feed's author, which it must have, is the publication itself. */

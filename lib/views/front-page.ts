@@ -48,13 +48,14 @@ export function issuesOnFront({ issues }: Archive): Issue[] {
 
 export function frontPage(archive: Archive): FrontPage {
   const { name, tagline, description } = archive.site;
-  const [newest, ...recent] = issuesOnFront(archive);
+  const shown = issuesOnFront(archive);
+  const [newest, ...recent] = shown;
   return {
     ...pageOf(archive, {
       title: `${name} · ${tagline}`,
       description,
       path: paths.home(),
-      data: frontPageData(archive, archive.issues.slice(0, RECENT + 1)),
+      data: frontPageData(archive, shown),
     }),
     newest: newest && {
       ...summaryOf(newest, archive),
@@ -68,7 +69,7 @@ export function frontPage(archive: Archive): FrontPage {
         })),
     },
     recent: recent.map((issue) => summaryOf(issue, archive)),
-    more: Math.max(0, archive.issues.length - 1 - RECENT),
+    more: archive.issues.length - shown.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -11,15 +11,22 @@ export function run(args: string[], environment: Record<string, string> = {}): P
   return runIn(root, args, environment);
 }
 
+/** The same with nobody who reads what it prints. */
+export function runUnread(args: string[], environment: Record<string, string> = {}): Promise<Run> {
+  return runIn(root, args, environment, ({ stdout }) => stdout.destroy());
+}
+
 async function runIn(
   project: string,
   args: string[],
   environment: Record<string, string>,
+  begun: (child: ChildProcessWithoutNullStreams) => void = () => {},
 ): Promise<Run> {
   const child = spawn(process.execPath, ['lib/setup/run.cjs', ...args], {
     cwd: project,
     env: { ...process.env, SITE_ORIGIN: '', ...environment },
   });
+  begun(child);
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     output.stdout += chunk;

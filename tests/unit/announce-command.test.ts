@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '#tests/support/build.ts';
+import { run, runUnread } from '#tests/support/build.ts';
 import { sampleIssue } from '#tests/support/content-folder.ts';
 import { repositoryWith } from '#tests/support/repository.ts';
 import { standIn } from '#tests/support/stand-in.ts';
@@ -79,6 +79,12 @@ describe('npm run announce', () => {
     );
     expect(stdout).not.toContain(INDEXNOW_KEY);
     expect(indexNow.received).toEqual([]);
+  });
+
+  test('ends well where nobody reads what it prints', async () => {
+    const args = ['lib/publish/cli.ts', 'announce', '--since', 'HEAD', '--dry-run'];
+    const environment = { CONTENT_DIR: changedRepository(), ...nothing };
+    expect(await runUnread(args, environment)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   test('tells nobody when nothing has changed or no key is set', async () => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { parseJsonFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
+import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { type Feed, feedOf } from '#lib/syndication/feed.ts';
 import { type FeedRef, feedsOf } from '#lib/syndication/feeds.ts';
 import { writeFeed } from '#lib/syndication/write-feed.ts';
@@ -131,40 +133,81 @@ describe('a section without items', () => {
 });
 
 describe('what another program reads', () => {
+  const corrected = async () => {
+    const text = sampleIssue(1).replace('来源：', '> 更正（2025-04-02）：改了。\n\n来源：');
+    const named = text.replace('---\n', '---\neditor: 编辑甲\n');
+    const archive = await readArchive(contentFolderWith({ '2025-03-31.md': named }));
+    const feed = onlyFeed(archive, ({ kind }) => kind === 'items');
+    expect(feed.entries[0]?.updated).not.toEqual(feed.entries[0]?.published);
+    return feed;
+  };
+  /** The items of a feed as its reader keeps them. */
+  const kept = (feed: Feed, format: FeedFormat) =>
+    feed.entries.map(({ id, title, url, published, updated, html, categories, author }) => ({
+      id,
+      title,
+      url,
+      published,
+      // Of an entry that was never corrected Atom alone says so.
+      ...(format === 'atom' || updated > published ? { updated } : {}),
+      html,
+      categories,
+      // Where an entry of Atom names none, the author is the feed's.
+      author: author ?? (format === 'atom' ? feed.publisher.name : undefined),
+    }));
+
   test.each(['rss', 'atom'] as const)('in %s is what was written', async (format) => {
-    for (const feed of feeds.slice(0, 8)) {
+    for (const feed of [...feeds, await corrected()]) {
       const { meta, items } = await readBack(writeFeed(feed, format));
       expect(meta.title).toBe(feed.title);
       expect(meta.xmlurl).toBe(feed.self[format]);
       expect(meta.link).toBe(feed.page);
-      expect(
-        items.map(({ guid, title, link, pubdate, description, categories }) => ({
-          id: guid,
-          title,
-          url: link,
-          published: pubdate,
-          html: description,
-          categories,
-        })),
-      ).toEqual(
-        feed.entries.map(({ id, title, url, published, html, categories }) => ({
-          id,
-          title,
-          url,
-          published,
-          html,
-          categories,
-        })),
-      );
+      const read = items.map((item) => {
+        const updated = item['atom:updated']?.['#'];
+        return {
+          id: item.guid,
+          title: item.title,
+          url: item.link,
+          published: item.pubdate,
+          ...(updated === undefined ? {} : { updated: new Date(updated) }),
+          html: item.description,
+          categories: item.categories,
+          author: item.author ?? undefined,
+        };
+      });
+      expect(read).toEqual(kept(feed, format));
     }
   });
 
-  test('names the first report whose address is known as the source', async () => {
+  test('in JSON is what was written', async () => {
+    for (const feed of [...feeds, await corrected()]) {
+      const read = parseJsonFeed(writeFeed(feed, 'json'));
+      expect(read.title).toBe(feed.title);
+      expect(read.feed_url).toBe(feed.self.json);
+      expect(read.home_page_url).toBe(feed.page);
+      const items = read.items?.map((item) => ({
+        id: item.id,
+        title: item.title,
+        url: item.url,
+        published: item.date_published && new Date(item.date_published),
+        ...(item.date_modified === undefined ? {} : { updated: new Date(item.date_modified) }),
+        html: item.content_html,
+        categories: item.tags,
+        author: item.authors?.[0]?.name,
+      }));
+      expect(items ?? []).toEqual(kept(feed, 'json'));
+    }
+  });
+
+  test('names whom an item is credited to as its source', async () => {
     const feed = onlyFeed(shipped, ({ kind }) => kind === 'items');
     const { items } = await readBack(writeFeed(feed, 'rss'));
-    const known = feed.entries.map(({ reports: [report] }) => report?.url);
-    expect(known.filter((url) => url !== undefined).length).toBeGreaterThan(10);
-    expect(items.map(({ source }) => source.url ?? undefined)).toEqual(known);
+    const credits = feed.entries.map(({ credit }) => credit);
+    expect(credits.filter((credit) => credit !== undefined).length).toBeGreaterThan(40);
+    const read = items.map(({ source: { title, url } }) =>
+      url === undefined || url === null ? undefined : { name: title, url },
+    );
+    expect(read).toEqual(credits);
   });
 
   test.each(['items', 'issues'] as const)('of hostile %s is whole', async (kind) => {

@@ -89,41 +89,6 @@ describe('the feeds', () => {
   });
 });
 
-describe('an id', () => {
-  test('is a tag URI of the day and the item, and the same wherever the site is served', () => {
-    const idsAt = (origin: string) => {
-      const archive = { ...shipped, site: { ...shipped.site, origin } };
-      return feedsOf(archive).flatMap((ref) => {
-        const feed = feedOf(archive, ref);
-        expect(feed.self.rss).toBe(origin + ref.path('rss'));
-        return [feed.id, ...feed.entries.map(({ id }) => id)];
-      });
-    };
-    const ids = idsAt('https://digest.example');
-    expect(idsAt('http://localhost:3600')).toEqual(ids);
-    expect(ids.slice(0, 2)).toEqual([
-      'tag:dibao.example,2025:items',
-      'tag:dibao.example,2025:2025-09-15/fkn9xs',
-    ]);
-    // https://www.rfc-editor.org/rfc/rfc4151#section-2.1, with the characters of a URI alone.
-    for (const id of ids)
-      expect(id).toMatch(/^tag:[a-z0-9.-]+,\d{4}:([\w.~!$&'()*+,;=:@/?-]|%[0-9A-F]{2})+$/);
-    const own = shipped.issues.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
-    expect(new Set(ids.filter((id) => /\d{4}-\d{2}-\d{2}\//.test(id))).size).toBe(own.length);
-  });
-
-  test('outlives a title’s punctuation, the order and a number', async () => {
-    const item = (title: string) => `### ${title}\n\n正文。\n\n来源：光明日报\n`;
-    const before = `## 产业要闻\n\n${item('甲公司：营收增长')}\n${item('乙事')}`;
-    const after = `---\nnumber: 7\n---\n\n## 产业要闻\n\n${item('乙事')}\n${item('甲公司，营收增长！')}`;
-    const [first, second] = await Promise.all(
-      [before, after].map((text) => feedFrom({ '2025-03-31.md': text }, 'items')),
-    );
-    const ids = (feed: typeof first) => feed?.entries.map(({ id }) => id);
-    expect(ids(second)?.reverse()).toEqual(ids(first));
-  });
-});
-
 describe('an entry', () => {
   const corrected = `---
 editor: 编辑甲
@@ -157,6 +122,19 @@ editor: 编辑甲
     expect(entries[0]?.reports).toEqual([
       { source: '证券日报', url: 'https://example.com/a?b=1&c=2' },
     ]);
+  });
+
+  test('is credited to a report whose address is known, else to a publisher with a site', async () => {
+    const creditOf = async (sources: string) => {
+      const text = `## 产业要闻\n\n### 甲事\n\n正文。\n\n来源：${sources}\n`;
+      const { entries } = await feedFrom({ '2025-03-31.md': text }, 'items');
+      return entries[0]?.credit;
+    };
+    const report = { name: '光明日报', url: 'https://example.com/a' };
+    const site = { name: '证券日报', url: 'https://example.com' };
+    expect(await creditOf('证券日报、[光明日报](https://example.com/a)')).toEqual(report);
+    expect(await creditOf('羊城晚报、证券日报')).toEqual(site);
+    expect(await creditOf('羊城晚报')).toBeUndefined();
   });
 
   test('is dated by its issue, and anew by its newest correction', async () => {

@@ -1,4 +1,4 @@
-import type { SearchAction, Thing, WebSite, WithActionConstraints } from 'schema-dts';
+import type { SearchAction, Thing, WebPage, WebSite, WithActionConstraints } from 'schema-dts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
@@ -45,7 +45,7 @@ function pageData(
   type: 'AboutPage' | 'SearchResultsPage' | 'WebPage',
   name: string,
   path: string,
-  more: object,
+  more: Pick<Exclude<WebPage, string>, 'mainEntity' | 'potentialAction'>,
 ): StructuredData {
   const url = absoluteUrl(archive.site.origin, path);
   const node: Thing = { '@type': type, url, name, isPartOf: periodicalId(archive), ...more };

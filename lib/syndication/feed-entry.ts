@@ -1,0 +1,104 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Issue, Item } from '#lib/content/issue.ts';
+import type { Entry } from '#lib/content/queries.ts';
+import { type IsoDate, instantOf } from '#lib/site/dates.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { issueHeading, type Site } from '#lib/site/site.ts';
+import { issueHtml, itemHtml, withAbsoluteAddresses } from './html.ts';
+import { tagUri } from './tag-uri.ts';
+
+/** An item or an issue as every format of a feed tells it. All addresses are absolute. */
+export type FeedEntry = {
+  /** Names it for ever: a tag URI. */
+  id: string;
+  url: string;
+  title: string;
+  summary: string | undefined;
+  html: string;
+  /** The issue's editor; the authors of the reports it cites are no authors of ours. */
+  author: string | undefined;
+  published: Date;
+  /** When it was last corrected, else when it was published. */
+  updated: Date;
+  /** The names of its section and topics. */
+  categories: string[];
+  /** The reports that it rests on, as far as their addresses are known. */
+  reports: { source: string; url: string }[];
+  /** The one it is credited to first: the report whose address is known, else a publisher's own site. */
+  credit: { name: string; url: string } | undefined;
+};
+
+// An item is in several feeds, each of which is written in every format.
+const itemEntries = new WeakMap<Archive, Map<Item, FeedEntry>>();
+
+/** An item as an entry of any feed. */
+export function itemEntry(entry: Entry, archive: Archive): FeedEntry {
+  const known = itemEntries.get(archive) ?? new Map<Item, FeedEntry>();
+  itemEntries.set(archive, known);
+  const made = known.get(entry.item) ?? makeItemEntry(entry, archive);
+  known.set(entry.item, made);
+  return made;
+}
+
+function makeItemEntry({ issue, section, item }: Entry, archive: Archive): FeedEntry {
+  const { site } = archive;
+  const url = absoluteUrl(site.origin, paths.item(issue.date, item.id));
+  const corrected = item.corrections.flatMap(({ date }) => date ?? []);
+  return {
+    id: tagUri(site, issue.date, item.id),
+    url,
+    title: item.title,
+    summary: undefined,
+    html: withAbsoluteAddresses(itemHtml(item), url),
+    author: issue.editor,
+    published: publishedOn(issue.date, site),
+    updated: publishedOn([issue.date, ...corrected].sort().at(-1) ?? issue.date, site),
+    categories: [section.name, ...topicNames(archive, item)],
+    reports: reportsOf(item),
+    credit: creditOf(item),
+  };
+}
+
+/** A whole issue as an entry. */
+export function issueEntry(issue: Issue, archive: Archive): FeedEntry {
+  const { site } = archive;
+  const url = absoluteUrl(site.origin, paths.issue(issue.date));
+  const items = issue.sections.flatMap((section) => section.items);
+  const sections = issue.sections.map(({ section }) => section.name);
+  return {
+    id: tagUri(site, issue.date),
+    url,
+    title: issueHeading(issue),
+    summary: issue.summary,
+    html: withAbsoluteAddresses(issueHtml(issue), url),
+    author: issue.editor,
+    published: publishedOn(issue.date, site),
+    updated: publishedOn(issue.updated, site),
+    categories: [...new Set([...sections, ...items.flatMap((item) => topicNames(archive, item))])],
+    reports: [],
+    credit: undefined,
+  };
+}
+
+/** The instant at which what is of a day was published. */
+export function publishedOn(date: IsoDate, { publishTime, timeZone }: Site): Date {
+  return instantOf(date, publishTime, timeZone);
+}
+
+function topicNames({ topics }: Archive, item: Item): string[] {
+  return topics.filter(({ id }) => item.topics.includes(id)).map(({ name }) => name);
+}
+
+function reportsOf({ attributions }: Item): FeedEntry['reports'] {
+  return attributions.flatMap(({ source, url }) =>
+    url === undefined ? [] : [{ source: source.name, url }],
+  );
+}
+
+function creditOf({ attributions }: Item): FeedEntry['credit'] {
+  const cited =
+    attributions.find(({ url }) => url !== undefined) ??
+    attributions.find(({ source }) => source.url !== undefined);
+  const url = cited?.url ?? cited?.source.url;
+  return cited === undefined || url === undefined ? undefined : { name: cited.source.name, url };
+}
