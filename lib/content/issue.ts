@@ -25,6 +25,7 @@ export type Topic = { id: TopicId; name: string; description: string; terms: str
 export type Redirect = { from: string; to: string };
 
 /** A source as an item cites it: the report's own address and day where they are known. */
+/** `url` is a URI, whatever letters it was typed in, so that every form of the issue names the same one. */
 export type Attribution = { source: Source; url?: string; date?: IsoDate; place: Place };
 
 /** A correction printed with an item. `text` leaves out the word 更正 and its date. */

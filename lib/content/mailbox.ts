@@ -9,6 +9,8 @@ const address = z.email({ pattern: z.regexes.html5Email });
  * letters of its own language comes back in ASCII (IDNA), which is what every mail server takes.
  */
 export function readMailbox(text: string): Mailbox | undefined {
+  // No header of a mail may hold one, and nobody types one.
+  if (/\p{Cc}/u.test(text.trim())) return undefined;
   const match = /^(?:"([^"<>]*)"|([^"<>]*?))\s*<([^<>\s]+)>$|^([^<>\s]+)$/.exec(text.trim());
   const typed = match?.[3] ?? match?.[4];
   if (typed === undefined) return undefined;

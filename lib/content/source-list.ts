@@ -1,4 +1,5 @@
 import type { Link } from 'mdast';
+import { absoluteAddress } from '#lib/site/address.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { slugOf } from '#lib/site/paths.ts';
 import type { Diagnostics, Edit } from './diagnostics.ts';
@@ -150,7 +151,8 @@ function readSource(
   }
 
   const attribution: Attribution = { source: findSource(name), place };
-  if (url !== undefined && isWebAddress(url)) attribution.url = url;
+  const address = absoluteAddress(url);
+  if (address !== undefined && isWebAddress(address)) attribution.url = address;
   else if (url !== undefined && isSafeLink(url)) {
     return refuse(
       `Unexpected link to \`${url}\` at a source, expected the report's https://… address`,

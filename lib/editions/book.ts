@@ -4,7 +4,6 @@ import { formatDate, type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading, issueTitle, type Site } from '#lib/site/site.ts';
 import { tagUri } from '#lib/syndication/tag-uri.ts';
-import { absoluteAddress } from './address.ts';
 
 /** One issue, or those of a year, as they are bound: what an e-book or a Word document is made of. */
 export type Book = {
@@ -124,16 +123,12 @@ function toBookItem(
     title,
     url: absolute(paths.item(date, id)),
     html: html.__html,
-    sources: attributions.map(({ source, url, date: reported }) => {
-      const page = absolute(paths.source(source.slug));
-      const report = absoluteAddress(url, page);
-      return {
-        name: source.name,
-        page,
-        ...(report === undefined ? {} : { url: report }),
-        ...(reported === undefined ? {} : { date: reported }),
-      };
-    }),
+    sources: attributions.map(({ source, url, date: reported }) => ({
+      name: source.name,
+      page: absolute(paths.source(source.slug)),
+      ...(url === undefined ? {} : { url }),
+      ...(reported === undefined ? {} : { date: reported }),
+    })),
   };
 }
 

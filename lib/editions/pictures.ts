@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size';
 import type { ReadPublic } from '#lib/content/public-folder.ts';
+import { absoluteAddress } from '#lib/site/address.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
-import { absoluteAddress } from './address.ts';
 import type { Book } from './book.ts';
 import { readHtml } from './html-tree.ts';
 

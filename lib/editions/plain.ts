@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
-import { xmlText } from '#lib/syndication/xml-text.ts';
+import { absoluteAddress } from '#lib/site/address.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -13,12 +13,10 @@ const BLOCKS = /^(p|h[1-6]|pre|blockquote|ul|ol|li|table|tr|hr)$/;
  */
 export function withoutMarkup(html: string, base: string): string {
   const lines = writeNodes(parseFragment(html), base).split('\n');
-  return xmlText(
-    lines
-      .map((line) => line.trimEnd())
-      .filter(Boolean)
-      .join('\n'),
-  );
+  return lines
+    .map((line) => line.trimEnd())
+    .filter(Boolean)
+    .join('\n');
 }
 
 function writeNodes(parent: DefaultTreeAdapterTypes.ParentNode, base: string): string {
@@ -34,13 +32,16 @@ function writeNodes(parent: DefaultTreeAdapterTypes.ParentNode, base: string): s
 
 function writeElement(element: Element, base: string): string {
   const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value ?? '';
-  const absolute = (address: string) =>
-    URL.canParse(address, base) ? new URL(address, base).href : address;
+  const address = (name: string) => absoluteAddress(attribute(name), base);
   const name = element.tagName;
   if (name === 'br') return '\n';
-  if (name === 'img') return `［图：${attribute('alt')} ${absolute(attribute('src'))}］`;
+  if (name === 'img')
+    return `［图：${[attribute('alt'), address('src')].filter(Boolean).join(' ')}］`;
   const content = writeNodes(element, base);
-  if (name === 'a') return `${content}（${absolute(attribute('href'))}）`;
+  if (name === 'a') {
+    const target = address('href');
+    return target === undefined ? content : `${content}（${target}）`;
+  }
   if (name === 'li') return `\n${markOf(element)} ${content.trim()}\n`;
   if (name === 'th' || name === 'td') return `${content.trim()} | `;
   if (name === 'tr') return `\n${content.trim().replace(/ \|$/, '')}\n`;

@@ -4,6 +4,7 @@ import {
   html as names,
   parseFragment,
 } from 'parse5';
+import { absoluteAddress } from '#lib/site/address.ts';
 import { escapeHtml } from '#lib/syndication/html.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -67,10 +68,8 @@ function writeNodes(
 
 function writeElement(element: Element, base: string, look: Look): string {
   const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value;
-  const address = (value: string | undefined) =>
-    value !== undefined && URL.canParse(value, base) ? new URL(value, base).href : undefined;
   if (element.tagName === 'img') {
-    const source = address(attribute('src'));
+    const source = absoluteAddress(attribute('src'), base);
     return source === undefined
       ? ''
       : look.picture({ address: source, alt: attribute('alt') ?? '' });
@@ -80,7 +79,7 @@ function writeElement(element: Element, base: string, look: Look): string {
       ? writeLines(element, base, look)
       : writeNodes(element.childNodes, base, look);
   if (element.tagName === 'a') {
-    const target = address(attribute('href'));
+    const target = absoluteAddress(attribute('href'), base);
     return target === undefined ? content : look.link(content, target);
   }
   if (/^h[1-6]$/.test(element.tagName)) {

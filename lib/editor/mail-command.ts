@@ -48,11 +48,12 @@ export async function run(args: string[]): Promise<void> {
   const { values, words } = read;
   const date = readDay(words[0]);
   const testTo = values['test-to'];
+  const dryRun = values['dry-run'] === true;
   if (typeof testTo === 'string') {
+    if (dryRun) throw new Failure('--test-to sends a letter, --dry-run sends none: name one.', 2);
     const post = await readPost(contentFolder(), date, { unpublished: true, local: true });
     return sendTest(post, readAddress(testTo));
   }
-  const dryRun = values['dry-run'] === true;
   const post = await readPost(contentFolder(), date, { unpublished: false, local: dryRun });
   await sendToList(post, read, dryRun);
 }
@@ -156,6 +157,9 @@ function readNumber(values: Arguments['values'], name: string, usual: number, le
   const value = values[name];
   if (value === undefined) return usual;
   const number = Number(value);
-  if (/^\d+(\.\d+)?$/.test(String(value)) && number >= least) return number;
-  throw new Failure(`Unexpected --${name} "${value}", expected a number of ${least} or more.`, 2);
+  if (/^\d+$/.test(String(value)) && number >= least) return number;
+  throw new Failure(
+    `Unexpected --${name} "${value}", expected a whole number of ${least} or more.`,
+    2,
+  );
 }

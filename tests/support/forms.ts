@@ -1,96 +1,161 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import PostalMime from 'postal-mime';
 import { z } from 'zod';
 import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import { readBack } from './feeds.ts';
-import { elementsOf, textOf, withoutBlanks } from './markup.ts';
-
-/** What someone who opens a file reads, without blanks, and the addresses that they can go to. */
-export type Read = { text: string; addresses: Pick<ReadonlySet<string>, 'has'> };
+import { elementsOf, textOf } from './markup.ts';
+import { bare, blocksOf, itemOf, itemsIn, lineOf, type ReadItem } from './read-items.ts';
 
 /**
- * A feed or an edition as a program of other people's opens it: each of the texts that it holds, of which
- * each has to hold all.
+ * The items in a feed or an edition, as a program of other people's opens it: once for each of the texts
+ * that it holds, of which each has to hold all.
  */
-export async function readForm(path: string, content: FileContent): Promise<Read[]> {
+export async function readForm(path: string, content: FileContent): Promise<ReadItem[][]> {
   const text = typeof content === 'string' ? content : '';
   const bytes = Buffer.from(content);
-  if (/(feed|atom)\.xml$/.test(path)) return [await readXmlFeed(text)];
-  if (path.endsWith('feed.json')) return [readJsonFeed(text)];
+  if (path.startsWith('/issues/feed') || path === '/issues/atom.xml') {
+    const entries = await readFeed(path, text);
+    return [entries.flatMap(({ html }) => itemsIn(blocksOf(parseFragment(html)), 'h3'))];
+  }
+  if (/(feed|atom)\.(xml|json)$/.test(path)) {
+    const entries = await readFeed(path, text);
+    return [entries.map(({ title, url, html }) => ({ ...readEntry(html), title, url }))];
+  }
   if (path.endsWith('.epub')) return [readBook(bytes)];
-  if (path.endsWith('.docx'))
-    return [readHtml((await mammoth.convertToHtml({ buffer: bytes })).value)];
+  if (path.endsWith('.docx')) {
+    const { value } = await mammoth.convertToHtml({ buffer: bytes });
+    return [itemsIn(blocksOf(parseFragment(value)), 'h2')];
+  }
   if (path.endsWith('.eml')) {
     const mail = await PostalMime.parse(bytes);
-    return [readHtml(mail.html ?? ''), readPlain(mail.text ?? '')];
+    return [readMail(mail.html ?? ''), readPlain(mail.text ?? '')];
   }
   if (path.endsWith('.md')) return [readMarkdown(text)];
-  if (path.endsWith('.json')) return [readPlain(stringsIn(JSON.parse(text)).join('\n'))];
-  return [readHtml(text)];
+  if (path.endsWith('.json')) return [readJson(text)];
+  return [readMail(text)];
 }
 
-function readHtml(html: string): Read {
-  const addresses = elementsOf(parse(html)).flatMap(({ attrs }) =>
-    attrs.flatMap(({ name, value }) => (name === 'href' ? [value] : [])),
-  );
-  return { text: withoutBlanks(textOf(html)), addresses: new Set(addresses) };
-}
-
-/** In plain text an address is typed. */
-function readPlain(text: string): Read {
-  return { text: withoutBlanks(text), addresses: new Set(text.match(/https?:[^\s）)"<>\\]+/g)) };
-}
-
-/** The strings of some JSON, in order. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
-
-/** Its items have ids, and the issue an address above all. */
-function readMarkdown(text: string): Read {
-  const plain = readHtml(toHtml(parseMarkdown(text).children).__html);
-  const has = (address: string) => {
-    const [page, id] = address.split('#');
-    return text.includes(`# ${page}\n`) && text.includes(` {#${id}}\n`);
-  };
-  const { addresses } = plain;
-  return { ...plain, addresses: { has: (url) => addresses.has(url) || has(url) } };
-}
-
-async function readXmlFeed(text: string): Promise<Read> {
-  const { items } = await readBack(text);
-  return joined(items.map(({ title, link, description }) => entry(title, link, description)));
-}
+type FeedEntry = { title: string; url: string; html: string };
 
 const jsonFeed = z.object({
   items: z.array(z.object({ title: z.string(), url: z.string(), content_html: z.string() })),
 });
 
-function readJsonFeed(text: string): Read {
-  const { items } = jsonFeed.parse(JSON.parse(text));
-  return joined(items.map(({ title, url, content_html }) => entry(title, url, content_html)));
+const typedTitle = z.object({ '#': z.string() });
+/** As they stand in the file: what the parser offers as a title is without what looks like HTML. */
+const feedTitles = z.object({ 'rss:title': typedTitle }).or(z.object({ 'atom:title': typedTitle }));
+
+async function readFeed(path: string, text: string): Promise<FeedEntry[]> {
+  if (path.endsWith('.json')) {
+    const { items } = jsonFeed.parse(JSON.parse(text));
+    return items.map(({ title, url, content_html }) => ({
+      title: bare(title),
+      url,
+      html: content_html,
+    }));
+  }
+  const { items } = await readBack(text);
+  return items.map((item) => {
+    const [title] = Object.values(feedTitles.parse(item));
+    return {
+      title: bare(title?.['#'] ?? ''),
+      url: item.link ?? '',
+      html: item.description ?? '',
+    };
+  });
 }
 
-function entry(title: string | null, url: string | null, html: string | null): Read {
-  const read = readHtml(html ?? '');
-  return {
-    text: withoutBlanks(title ?? '') + read.text,
-    addresses: { has: (address) => address === url || read.addresses.has(address) },
-  };
+function readEntry(html: string): ReadItem {
+  const lines = blocksOf(parseFragment(html)).map(({ line }) => line);
+  return itemOf('', lines);
 }
 
-function readBook(bytes: Uint8Array): Read {
-  const pages = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xhtml'));
-  return joined(pages.map(([, page]) => readHtml(strFromU8(page))));
+function readBook(bytes: Uint8Array): ReadItem[] {
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .flatMap(([, page]) => elementsOf(parse(strFromU8(page))))
+    .filter(({ tagName }) => tagName === 'article')
+    .flatMap((article) => itemsIn(blocksOf(article), 'h2', /^本条网页⟨/));
 }
 
-function joined(reads: readonly Read[]): Read {
-  return {
-    text: reads.map(({ text }) => text).join('\n'),
-    addresses: { has: (address) => reads.some(({ addresses }) => addresses.has(address)) },
-  };
+/** Its items stand in the innermost of its tables. */
+function readMail(html: string): ReadItem[] {
+  const cells = elementsOf(parse(html)).filter(({ tagName }) => tagName === 'td');
+  return cells.slice(1, 2).flatMap((cell) => itemsIn(blocksOf(cell), 'h3', /本条网页⟨/));
+}
+
+/** The text part of a mail: in plain text an address is typed. */
+function readPlain(text: string): ReadItem[] {
+  return text.split(/\n(?=【)/).flatMap((chunk) => {
+    const [title = '', ...lines] = chunk.split('\n');
+    const end = lines.findIndex((line) => /^https?:\S+$/.test(line));
+    if (!title.startsWith('【') || end === -1) return [];
+    const marked = lines.slice(0, end).map((line) =>
+      line
+        .replace(/^> /, '')
+        .replace(/（(https?:.*?)）/g, '⟨$1⟩')
+        .replace(/ (https?:\S+?)(?=、|$)/g, '⟨$1⟩'),
+    );
+    const read = itemOf(bare(title).slice(1, -1), [...marked.map(bare), '']);
+    return [{ ...read, url: lines[end] ?? '' }];
+  });
+}
+
+/** Its items have ids, and the issue an address above all. */
+function readMarkdown(text: string): ReadItem[] {
+  const page = /^# (\S+)$/m.exec(text)?.[1];
+  const html = toHtml(parseMarkdown(text).children).__html;
+  return itemsIn(blocksOf(parseFragment(html)), 'h3').map((item) => {
+    const [, title = '', id] = /^(.*)\{#(.+)\}$/.exec(item.title) ?? [];
+    return { ...item, title, url: `${page}#${id}` };
+  });
+}
+
+const issueJson = z.object({
+  sections: z.array(
+    z.object({
+      items: z.array(
+        z.object({
+          title: z.string(),
+          url: z.string(),
+          html: z.string(),
+          sources: z.array(
+            z.object({
+              name: z.string(),
+              url: z.string().optional(),
+              date: z.string().optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+function readJson(text: string): ReadItem[] {
+  const { sections } = issueJson.parse(JSON.parse(text));
+  return sections
+    .flatMap(({ items }) => items)
+    .map(({ title, url, html, sources }) => ({
+      ...{ title: bare(title), url, text: lineOf(html) },
+      sources: sources.map(({ name, ...rest }) => ({ name: bare(name), ...rest })),
+    }));
+}
+
+/** A 公众号 article, whose links are numbers of notes at its end. */
+export function readArticle(html: string): ReadItem[] {
+  const notes = new Map(
+    Array.from(html.matchAll(/\[(\d+)\] ([^<]+)/g), ([, at = '', url = '']) => [at, textOf(url)]),
+  );
+  const linked = html.replace(
+    /<span[^>]*>\[(\d+)\]<\/span>/g,
+    (_, at: string) => `⟨${notes.get(at)?.replaceAll('&', '&amp;')}⟩`,
+  );
+  const [section] = parseFragment(linked).childNodes;
+  const parent: DefaultTreeAdapterTypes.ParentNode =
+    section !== undefined && 'childNodes' in section ? section : parseFragment('');
+  return itemsIn(blocksOf(parent), 'strong', /本条地址⟨/);
 }

@@ -130,7 +130,9 @@ describe('the e-book of an issue', () => {
     expect(first?.text).toContain('<pre> ]]> &\n  缩进');
     expect(first?.text).toContain('更正（2025-04-02）：数字有误。');
     expect(first?.reports?.[0]).toBe('https://example.com/r?a=1&b=2');
-    expect(second?.reports).toEqual([expect.stringContaining('https://example.com/')]);
+    expect(second?.reports).toEqual([
+      'https://example.com/%E6%96%87%20%E7%AB%A0?q=%22%E7%89%88%E6%9D%83%22%7C#%E6%AE%B5',
+    ]);
   });
 
   test('embeds the pictures of the site, and leads to all others', async () => {

@@ -59,7 +59,7 @@ describe('the message', () => {
         c
       }
       ［图：图一 "引" https://digest.example/issues/2025-03-31/a.png］
-      ［图： https://example.com/b.png］
+      ［图：https://example.com/b.png］
       > 更正（2025-04-02）：应为八元。
       来源：证券日报 2025-03-26 https://example.com/a?x=1&y=2、光明日报 2025-03-27、羊城晚报
       https://digest.example/issues/2025-03-31#formats

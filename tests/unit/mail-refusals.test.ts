@@ -11,12 +11,12 @@ describe('npm run mail refuses', () => {
   test('a list with lines that are no addresses, all of them, before anything is sent', async () => {
     const server = await mailServer();
     const { mail, recipients, journal } = folderWith(
-      'a@example.com\n没有地址\nb@example\n名字 <c@example.com\nd@example.com, e@example.com\n@example.com\n',
+      'a@example.com\n没有地址\nb@example\n名字 <c@example.com\nd@example.com, e@example.com\n@example.com\n名\u0001字 <g@example.com>\n',
     );
     const { code, stderr } = await mail(server.url());
     expect(code).toBe(2);
     expect(stderr.split('\n').map((line) => line.slice(0, recipients.length + 14))).toEqual([
-      ...[2, 3, 4, 5, 6].map((line) => `${recipients}:${line} Unexpected `),
+      ...[2, 3, 4, 5, 6, 7].map((line) => `${recipients}:${line} Unexpected `),
       'Nothing was sent.',
       '',
     ]);
@@ -112,9 +112,12 @@ describe('npm run mail refuses', () => {
     [
       'smtp://127.0.0.1',
       ['--batch', '0'],
-      'Unexpected --batch "0", expected a number of 1 or more.',
+      'Unexpected --batch "0", expected a whole number of 1 or more.',
     ],
+    ['smtp://127.0.0.1', ['--batch', '1.5'], 'Unexpected --batch "1.5", expected a whole number'],
     ['smtp://127.0.0.1', ['--test-to', 'x'], 'Unexpected --test-to "x"'],
+    ['smtp://127.0.0.1', ['--test-to', 'a@example.com', '--dry-run'], '--dry-run sends none'],
+    ['smtp://a:secret%zz@127.0.0.1', [], 'SMTP_URL is no address such as'],
     ['smtp://127.0.0.1', ['--to', 'nowhere.txt'], 'The list nowhere.txt cannot be read'],
   ])('%j with %j in one sentence', async (url, args, sentence) => {
     const { code, stdout, stderr } = await folderWith().mail(url, ...args);

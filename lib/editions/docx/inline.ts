@@ -1,6 +1,6 @@
 import { ExternalHyperlink, ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Element, ElementContent } from 'hast';
-import { absoluteAddress } from '../address.ts';
+import { absoluteAddress } from '#lib/site/address.ts';
 import { altOf, textOf } from '../html-tree.ts';
 import type { Pictures } from '../pictures.ts';
 import { linkTo } from './parts.ts';

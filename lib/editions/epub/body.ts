@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { ElementContent as XmlContent } from 'xast';
 import { type Attributes, x } from 'xastscript';
-import { absoluteAddress } from '../address.ts';
+import { absoluteAddress } from '#lib/site/address.ts';
 import { altOf, readHtml } from '../html-tree.ts';
 import type { Pictures } from '../pictures.ts';
 

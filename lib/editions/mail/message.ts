@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { instantOf } from '#lib/site/dates.ts';
 import { issueHeading } from '#lib/site/site.ts';
+import { xmlText } from '#lib/syndication/xml-text.ts';
 import { mailHtml } from './html.ts';
 import { type Letter, leaveOf } from './letter.ts';
 import { mailText } from './text.ts';
@@ -17,7 +18,7 @@ export async function mailMessage(letter: Letter, sent?: Date): Promise<string> 
   const composer = new MailComposer({
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    subject: issueHeading(issue),
+    subject: xmlText(issueHeading(issue)),
     date: sent ?? instantOf(issue.date, site.publishTime, site.timeZone),
     messageId: messageId(letter),
     headers: {

@@ -2,6 +2,7 @@ import type { Issue, Item } from '#lib/content/issue.ts';
 import { formatDate, formatWeekday } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
+import { xmlText } from '#lib/syndication/xml-text.ts';
 import { withoutMarkup } from '../plain.ts';
 import { type Letter, leaveOf } from './letter.ts';
 
@@ -22,15 +23,14 @@ export function mailText(letter: Letter): string {
       ...items.map((item) => writeItem(item, issue, site.origin)),
     ]);
   const foot = ['----', site.reprint, ...leaveOf(letter).urls.map((url) => `退订：${url}`)];
-  return [
+  const parts = [
     head.join('\n'),
     ...(issue.summary === undefined ? [] : [issue.summary]),
     ...(issue.leadText === '' ? [] : [withoutMarkup(issue.lead.__html, address)]),
     ...sections,
     foot.join('\n'),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ];
+  return xmlText(`${parts.join('\n\n')}\n`);
 }
 
 function writeItem({ id, title, html, attributions }: Item, { date }: Issue, origin: string) {

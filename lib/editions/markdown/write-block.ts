@@ -84,6 +84,8 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
     () => write(blocks, UNESCAPED),
     () => blocks.map((block) => writeBlock(block)).join('\n\n'),
     () => write(blocks, OPTIONS),
+    // A list may begin with the highest number that there is.
+    () => write(blocks, { ...OPTIONS, incrementListMarker: false }),
   ];
   for (const way of ways) {
     const text = way();

@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/content/issue.ts';
 import { issueHeading, type Site } from '#lib/site/site.ts';
+import { xmlText } from '#lib/syndication/xml-text.ts';
 import { cut } from '../cut.ts';
 import type { Picture } from '../restyle.ts';
 import { wechatArticle } from './article.ts';
@@ -26,8 +27,8 @@ export type WechatEdition = {
 export function wechatEdition(issue: Issue, site: Site): WechatEdition {
   const { html, pictures } = wechatArticle(issue, site);
   return {
-    title: suggestTitle(issue),
-    digest: cut(digestOf(issue), WECHAT_LIMITS.digest),
+    title: xmlText(suggestTitle(issue)),
+    digest: cut(xmlText(digestOf(issue)), WECHAT_LIMITS.digest),
     html,
     count: html.length,
     pictures,

@@ -1,4 +1,5 @@
 import { Failure } from '#lib/site/failure.ts';
+import { isDecodable } from '#lib/site/redirects.ts';
 
 /** An SMTP server, as `SMTP_URL` names it. */
 export type Server = {
@@ -28,7 +29,8 @@ export function readServer(value: string | undefined): Server {
     !/^smtps?:$/.test(url.protocol) ||
     url.hostname === '' ||
     !/^\/?$/.test(url.pathname) ||
-    url.search + url.hash !== ''
+    url.search + url.hash !== '' ||
+    !isDecodable(url.href)
   ) {
     throw new Failure(
       `SMTP_URL is no address such as ${EXAMPLE}; marks in a password are percent-encoded.`,
