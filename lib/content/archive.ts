@@ -97,10 +97,10 @@ export class ArchiveReader {
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const { site } = registries;
-    const origin = process.env.SITE_ORIGIN ? readOrigin(process.env.SITE_ORIGIN) : site.origin;
+    const origin = readOrigin(process.env.SITE_ORIGIN || site.origin);
     return {
       archive: {
-        site: { ...site, origin: origin.replace(/\/$/, '') },
+        site: { ...site, origin },
         sections: registries.sections.entries,
         sources: registries.sources.entries,
         topics: registries.topics,
