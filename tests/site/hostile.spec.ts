@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { type NextServer, serveNext } from '#lib/publish/next-process.ts';
@@ -24,6 +24,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server.stop();
+  rmSync(join(folder, '../dibao-secret'), { force: true });
   remove();
 });
 
