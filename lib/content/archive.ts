@@ -1,13 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
-import { publicReader, type ReadPublic } from './public-folder.ts';
+import { isInside, publicReader, type ReadPublic } from './public-folder.ts';
 import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
 import { readSnapshot } from './snapshot.ts';
 import { decodeTextFile, type TextFile } from './text-file.ts';
@@ -96,10 +97,10 @@ export class ArchiveReader {
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const { site } = registries;
-    const origin = process.env.SITE_ORIGIN ? readOrigin(process.env.SITE_ORIGIN) : site.origin;
+    const origin = readOrigin(process.env.SITE_ORIGIN || site.origin);
     return {
       archive: {
-        site: { ...site, origin: origin.replace(/\/$/, '') },
+        site: { ...site, origin },
         sections: registries.sections.entries,
         sources: registries.sources.entries,
         topics: registries.topics,
@@ -130,21 +131,44 @@ export class ArchiveReader {
   }
 }
 
-/** The names of a content folder's issue files, sorted. @throws Error when the folder cannot be read */
+/**
+ * The names of a content folder's issue files, sorted.
+ * @throws Error when the folder cannot be read, Failure when a link leads out of it
+ */
 export async function listIssueFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(join(folder, 'issues'), { withFileTypes: true });
-  return entries
-    .filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  const issues = join(folder, 'issues');
+  await assertInside(folder, issues);
+  const entries = await readdir(issues, { withFileTypes: true });
+  const files = entries.filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory());
+  for (const file of files)
+    if (file.isSymbolicLink()) await assertInside(folder, join(issues, file.name));
+  return files.map(({ name }) => name).sort();
 }
 
-/** The registry files of a content folder. @throws Error when one cannot be read */
+/**
+ * Makes sure that what a content folder holds under a path is in it: what is read there is published.
+ * @throws Failure for a link to somewhere else
+ */
+export async function assertInside(folder: string, path: string): Promise<void> {
+  if (await isInside(folder, path)) return;
+  throw new Failure(
+    `${path} is a link that leads out of the content folder: put what it leads to in its place.`,
+    2,
+  );
+}
+
+/**
+ * The registry files of a content folder.
+ * @throws Error when one cannot be read, Failure when it is a link that leads out of the folder
+ */
 export async function readRegistryFiles(folder: string): Promise<RegistryFiles> {
-  const names = new Set(await readdir(folder));
+  const found = new Map(
+    (await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]),
+  );
   const entries = registryNames.map(async (name) => {
-    const file = names.has(`${name}.yml`) ? await readText(folder, `${name}.yml`) : undefined;
-    return [name, file] as const;
+    const file = found.get(`${name}.yml`);
+    if (file?.isSymbolicLink()) await assertInside(folder, join(folder, file.name));
+    return [name, file && (await readText(folder, file.name))] as const;
   });
   const files = Object.fromEntries(await Promise.all(entries));
   const { site, sections, sources, topics, redirects } = files;

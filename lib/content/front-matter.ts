@@ -62,6 +62,11 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
     const reason = 'Unexpected end of the front matter, expected a line of exactly three hyphens';
     diagnostics.report('front-matter-invalid', reason, close);
   }
+  if (close - offset > LONGEST) {
+    const reason = `Unexpected ${close - offset} characters of front matter, expected at most ${LONGEST}`;
+    diagnostics.report('front-matter-invalid', reason, offset);
+    return { data: none, body };
+  }
   const yaml = YamlFile.within(
     diagnostics,
     'front-matter-invalid',
@@ -72,6 +77,9 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
   const data = yaml.isEmpty ? undefined : yaml.check([], frontMatterSchema);
   return { data: data ?? none, body };
 }
+
+/** Longer than any summary, and read in a moment: the YAML library takes minutes over a heap of marks. */
+const LONGEST = 10_000;
 
 /** Front matter that is none: behind a blank, or between lines of more hyphens. */
 const DISPLACED = /^\s*-{3,}[ \t]*\r?\n\s*(date|number|title|summary|editor|draft)\s*:/;

@@ -11,6 +11,7 @@ import { blockText, parseMarkdown, toHtml } from './markdown.ts';
 import { didYouMean, nameKey } from './names.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { withoutExcess } from './prose/excess.ts';
+import { checkInvisible } from './prose/invisible.ts';
 import type { Registries } from './registries.ts';
 import { reportEncoding, type TextFile } from './text-file.ts';
 import { topicMatcher } from './topics.ts';
@@ -36,6 +37,7 @@ export function issueParser(registries: Registries): IssueParser {
     const date = readFileDate(path, data, diagnostics);
     const root = parseMarkdown(withoutExcess(body, diagnostics));
     checkProse(root, diagnostics);
+    checkInvisible(diagnostics);
     const outline = outlineOf(root, diagnostics);
     const sections = new SectionReader(registries, topicsOf, diagnostics).read(outline.sections);
     if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { hasCode } from '#lib/site/failure.ts';
 
@@ -6,7 +6,16 @@ import { hasCode } from '#lib/site/failure.ts';
 export type ReadPublic = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 /**
- * Reads files of `public/`.
+ * Whether what stands at a path, links followed, is in a folder, links followed.
+ * @throws Error when one of them is not there
+ */
+export async function isInside(folder: string, path: string): Promise<boolean> {
+  const [whole, part] = await Promise.all([realpath(folder), realpath(path)]);
+  return part.startsWith(whole + sep);
+}
+
+/**
+ * Reads files of `public/`. A link that leads out of it is no file of the site.
  * @throws Error when one is there and cannot be read
  */
 export function publicReader(folder = resolve(/* turbopackIgnore: true */ 'public')): ReadPublic {
@@ -15,9 +24,10 @@ export function publicReader(folder = resolve(/* turbopackIgnore: true */ 'publi
     // `%2f` in an address is a slash that no browser takes for one.
     if (!file.startsWith(folder + sep) || file.includes('\0')) return undefined;
     try {
+      if (!(await isInside(folder, file))) return undefined;
       return new Uint8Array(await readFile(file));
     } catch (error) {
-      if (hasCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG')) return undefined;
+      if (hasCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP')) return undefined;
       throw error;
     }
   };

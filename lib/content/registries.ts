@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownIds, slugOf } from '#lib/site/paths.ts';
+import { isNameable, ownIds, slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
@@ -33,7 +33,8 @@ const text = z.string().trim().min(1, 'expected some text');
 // Names may not hold what parts two sources in an attribution, nor what no address can carry.
 const name = text
   .max(60)
-  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit');
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit')
+  .refine((value) => isNameable(slugOf(value)), 'expected a shorter name');
 const url = z.url({
   protocol: /^https?$/,
   error: 'expected an address such as https://example.org',

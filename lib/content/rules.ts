@@ -182,6 +182,18 @@ export const rules = {
     breaks: GOOD.replace('财报。', '《财报。'),
     keeps: GOOD.replace('财报。', '《财报》（2024）：1)营收。'),
   },
+  'text-direction': {
+    severity: 'error',
+    fixable: true,
+    breaks: GOOD.replace('财报。', '财报\u202Efdp.exe。'),
+    keeps: GOOD.replace('财报。', '财报\u200Fעברית\u200E。'),
+  },
+  'character-invisible': {
+    severity: 'warning',
+    fixable: true,
+    breaks: GOOD.replace('财报。', '财\u200B报。'),
+    keeps: GOOD.replace('财报。', '财报👩\u200D👩\u200D👧。'),
+  },
   'html-raw': {
     severity: 'error',
     breaks: GOOD.replace('财报。', '财报<br>。'),

@@ -1,7 +1,7 @@
 import type { Link } from 'mdast';
 import { absoluteAddress } from '#lib/site/address.ts';
 import { readDate } from '#lib/site/dates.ts';
-import { slugOf } from '#lib/site/paths.ts';
+import { isNameable, slugOf } from '#lib/site/paths.ts';
 import type { Diagnostics, Edit } from './diagnostics.ts';
 import type { Attribution, Source } from './issue.ts';
 import { inlineText } from './markdown.ts';
@@ -145,7 +145,8 @@ function readSource(
   }
   const name = isName ? label : rest;
   if (slugOf(name) === '') return refuse('Unexpected end of 来源：, expected the name of a source');
-  if (name.length > LONGEST_NAME || /[。！？、；|｜\n]/.test(name)) {
+  const isLong = name.length > LONGEST_NAME || !isNameable(slugOf(name));
+  if (isLong || /[。！？、；|｜\n]/.test(name)) {
     const shown = name.length > 20 ? `${name.slice(0, 20)}…` : name;
     return refuse(`Unexpected source “${shown}”, expected the name of a publisher`);
   }

@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
+import { checkInvisible, firstInvisible } from './prose/invisible.ts';
 import type { RuleId } from './rules.ts';
 import { reportEncoding, type TextFile } from './text-file.ts';
 
@@ -17,12 +18,27 @@ export class YamlFile {
     text: string,
     readonly offset: number,
   ) {
-    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      // What is amiss is told with its place, not on the console.
+      logLevel: 'error',
+    });
     const problems = [...document.errors, ...document.warnings];
     for (const problem of problems) {
-      const reason = `Unexpected YAML, ${lowerFirst(problem.message)}`;
+      const reason = `Unexpected YAML, ${reasonOf(problem)}`;
       diagnostics.report(rule, reason, offset + problem.pos[0]);
     }
+    visit(document, {
+      Scalar: (_, { value, range, source }) => {
+        // What is typed as it is, the whole of a file is looked through for.
+        const name =
+          typeof value === 'string' && value !== source ? firstInvisible(value) : undefined;
+        if (name === undefined) return;
+        const reason = `Unexpected ${name} in a value, which is not shown, expected text alone`;
+        diagnostics.report(rule, reason, offset + (range?.[0] ?? 0));
+      },
+    });
     this.#document = problems.length === 0 ? document : undefined;
   }
 
@@ -32,6 +48,7 @@ export class YamlFile {
     const diagnostics = new Diagnostics(file?.path ?? path, text);
     if (file !== undefined) reportEncoding(file, diagnostics);
     const yaml = new YamlFile(diagnostics, 'registry-invalid', text, 0);
+    checkInvisible(diagnostics);
     if (file === undefined) {
       diagnostics.report('registry-invalid', `Unexpected absence of ${path}, expected the file`, 0);
     }
@@ -75,7 +92,7 @@ export class YamlFile {
     if (this.#document === undefined) return undefined;
     const plain = toPlain(this.#document, path);
     if (plain instanceof Error) {
-      this.report(this.rule, `Unexpected YAML, ${lowerFirst(plain.message)}`, path);
+      this.report(this.rule, `Unexpected YAML, ${reasonOf(plain)}`, path);
       return undefined;
     }
     const result = schema.safeParse(plain);
@@ -120,6 +137,11 @@ export class YamlFile {
     }
     return this.offset;
   }
+}
+
+/** What the library says; of what it could not go down to, what it ran out of. */
+function reasonOf({ message }: Error): string {
+  return message.includes('call stack') ? 'nested too deep' : lowerFirst(message);
 }
 
 /** The value at `path`, keys with nothing behind them left out; the error of aliases without end. */

@@ -11,8 +11,8 @@ import { orFailure, readRegistries, readUtf8 } from './read-folder.ts';
 const USAGE = `Usage: npm run fix -- [FILE…] [--dry-run]
 
 Mends what can be mended without a person in all issues, or in those that are named, by file or by day:
-half-width marks beside Chinese, tracking in links, sources in sources, the marks of headings. All else
-stays as it is, byte for byte.
+half-width marks beside Chinese, tracking in links, sources in sources, the marks of headings, characters
+that nobody sees. All else stays as it is, byte for byte.
 
   --dry-run  prints the changes and makes none
 

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '#lib/content/archive.ts';
+import { assertInside, contentFolder } from '#lib/content/archive.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
@@ -76,8 +76,10 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
       throw new Failure(`Two of the files are of ${imported.date}: import them one by one.`, 2);
     }
     // Told here, of a dry run too and before anything is printed.
-    if (!overwrite && (await exists(path))) {
-      throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
+    if (await exists(path)) {
+      if (!overwrite)
+        throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
+      await assertInside(content, path);
     }
     issues.push({ path, imported });
     changes.push(...(await newPictures(imported, job.publicFolder)));

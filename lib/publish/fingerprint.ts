@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { knownHash } from '#lib/content/issue-cache.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 
 /** What the pages are compiled from: everything but the commands and the press. */
@@ -51,7 +52,10 @@ export async function hashFiles(
   return hash.digest('hex');
 }
 
-/** A file itself, or all files below a folder, sorted; paths relative to `root`. */
+/**
+ * A file itself, or all files below a folder, sorted; paths relative to `root`.
+ * @throws Failure for a link: what it leads to is not the project's
+ */
 export async function listFiles(root: string, path: string): Promise<string[]> {
   const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOTDIR') return undefined;
@@ -60,9 +64,11 @@ export async function listFiles(root: string, path: string): Promise<string[]> {
   if (entries === undefined) return [path];
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const below = path === '' ? entry.name : `${path}/${entry.name}`;
+    const below = `${path}/${entry.name}`;
     if (entry.isDirectory()) files.push(...(await listFiles(root, below)));
     else if (entry.isFile()) files.push(below);
+    else if (entry.isSymbolicLink())
+      throw new Failure(`${below} is a link: put what it leads to in its place.`, 2);
   }
   return files;
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync } from 'node:fs';
+import { linkSync, writeFileSync } from 'node:fs';
 import { hasCode } from '#lib/site/failure.ts';
 import { KeptFiles } from '#lib/site/kept-files.ts';
 import { formsOf, isText, type Packed } from './compress.ts';
@@ -31,7 +31,7 @@ export class PageCache {
     const endings = isText(file) ? ['.br', '.gz', ''] : [''];
     const forms = endings.map((ending) => ({ ending, form: this.#kept.read(key, ending) }));
     if (forms.some(({ form }) => form === undefined)) return undefined;
-    for (const { ending, form } of forms) if (form !== undefined) place(form.path, file + ending);
+    for (const { ending, form } of forms) if (form !== undefined) place(form, file + ending);
     this.#used += 1;
     const sizeOf = (wanted: string) =>
       forms.find(({ ending }) => ending === wanted)?.form?.bytes.length;
@@ -42,7 +42,7 @@ export class PageCache {
   /** Keeps what was printed, and puts it at `file`. @returns its sizes in bytes */
   keep(key: string, file: string, packed: Packed): Sizes {
     for (const [ending, bytes] of formsOf(packed))
-      place(this.#kept.write(key, ending, bytes), file + ending);
+      place({ path: this.#kept.write(key, ending, bytes), bytes }, file + ending);
     this.#used += 1;
     const { identity, br = identity } = packed;
     return { bytes: identity.length, brotli: br.length };
@@ -55,12 +55,15 @@ export class PageCache {
   }
 }
 
-/** Gives a file of the cache a second name; where a file can have but one, it is copied. */
-function place(from: string, to: string): void {
+/**
+ * Gives a file of the cache a second name; where a file can have but one, or another build has let go of it
+ * meanwhile, what was read of it is written.
+ */
+function place({ path, bytes }: { path: string; bytes: Uint8Array }, to: string): void {
   try {
-    linkSync(from, to);
+    linkSync(path, to);
   } catch (error) {
-    if (!hasCode(error, 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS')) throw error;
-    copyFileSync(from, to);
+    if (!hasCode(error, 'ENOENT', 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS')) throw error;
+    writeFileSync(to, bytes, { flag: 'wx' });
   }
 }

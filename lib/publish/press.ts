@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { writeSnapshot } from '#lib/content/snapshot.ts';
 import { checkContent } from '#lib/editor/check.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { outputFile, paths } from '#lib/site/paths.ts';
+import { isRunning } from '#lib/site/running.ts';
 import { type Address, addressesOf, isFile } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { compile } from './compile.ts';
@@ -48,12 +49,29 @@ const BEST = { quality: 11, pages: 12 };
 const GOOD = 8;
 
 /**
+ * Builds the site, see `printSite`.
+ * @throws Failure as that does, and where the disk is full or not to be written to
+ */
+export async function build(job: Job, progress: Progress): Promise<void> {
+  try {
+    await printSite(job, progress);
+  } catch (error) {
+    if (!hasCode(error, 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM')) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      `The site cannot be written (${reason}): make room there, or name other places with OUT_DIR and BUILD_CACHE.`,
+      2,
+    );
+  }
+}
+
+/**
  * Builds the site: checks the content, compiles the code, has every address rendered whose page is not
  * kept from a build before, and puts the pages in place of the site before. An earlier `out` stays as it
  * is until that last step.
  * @throws Failure with the lines of `check`, with what Next said, or with the page that failed
  */
-export async function build(job: Job, progress: Progress): Promise<void> {
+async function printSite(job: Job, progress: Progress): Promise<void> {
   const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
   const { archive, errors, report } = await checkContent(job.content, { cache: issues });
   if (archive === undefined || errors > 0) throw new Failure(report);
@@ -150,6 +168,7 @@ async function print(
     else sizes.add(page.address, kept);
   }
   const addresses = missing.map(({ address }) => address);
+  await sweepSnapshots(job.cache);
   const snapshot = join(job.cache, `archive-${process.pid}.json`);
   await writeSnapshot(snapshot, archive, caches.issues);
   const forget = onInterrupt(() => rm(snapshot, { force: true }));
@@ -170,6 +189,15 @@ async function print(
     forget();
   }
   return { sizes, rendered: missing.length };
+}
+
+/** Removes what builds left that were killed. */
+async function sweepSnapshots(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const [, maker] = /^archive-(\d+)\.json$/.exec(name) ?? [];
+    if (maker !== undefined && !isRunning(Number(maker)))
+      await rm(join(cache, name), { force: true });
+  }
 }
 
 /**
@@ -198,8 +226,8 @@ async function eachOf<Value>(
 
 async function addFiles(job: Job, release: Release, archive: Archive): Promise<void> {
   const { root, indexNowKey } = job;
-  for (const file of await listFiles(join(root, 'public'), '')) {
-    await release.write(file, await readFile(join(root, 'public', file)));
+  for (const file of await listFiles(root, 'public')) {
+    await release.write(file.slice('public/'.length), await readFile(join(root, file)));
   }
   await release.write('_headers', headersFile());
   await release.write('_redirects', redirectsFile(archive));

@@ -71,11 +71,22 @@ export class Release {
     return file;
   }
 
-  /** Writes a file, with `.br` and `.gz` beside it where it is text. */
+  /**
+   * Writes a file, with `.br` and `.gz` beside it where it is text.
+   * @throws Failure where a page is already: what was written into it would be in every release that has it
+   */
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const file = this.place(path);
-    for (const [ending, bytes] of formsOf(await pack(path, content, QUALITY)))
-      await writeFile(file + ending, bytes);
+    try {
+      for (const [ending, bytes] of formsOf(await pack(path, content, QUALITY)))
+        await writeFile(file + ending, bytes, { flag: 'wx' });
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+      throw new Failure(
+        `public/${path} has the address of a page of the site: give it another name.`,
+        2,
+      );
+    }
   }
 
   /** Puts the release in the place of the one before, in one step, and lets go of the oldest. */
@@ -87,9 +98,13 @@ export class Release {
     await rename(link, this.out);
     const shelf = Release.shelf(this.out);
     const names = (await readdir(shelf)).filter((name) => RELEASE.test(name)).sort();
+    // What another build is about to put in place, or one that began before others has just put there, stays.
+    const served = basename(await readlink(this.out));
+    const theirs = (name: string) => makerOf(name) !== process.pid && isRunning(makerOf(name));
     const complete = names.filter((name) => !name.endsWith(UNFINISHED));
+    const old = complete.slice(0, -KEPT).filter((name) => name !== served && !theirs(name));
     const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(makerOf(name)));
-    const gone = [...complete.slice(0, -KEPT), ...stale];
+    const gone = [...old, ...stale];
     await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
   }
 

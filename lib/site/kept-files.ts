@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
+  constants,
+  lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -22,11 +25,12 @@ export function hashOf(...parts: (string | Uint8Array)[]): string {
 
 /**
  * A folder of files that can be made again, each kept under the hash of what it is made of. A file's name
- * says what is in it: `<key>.<hash of the content><ending>`. So nothing else has to be written, several
- * processes may share the folder, and a file that is not what its name says is thrown away.
+ * says what is in it: `<key>.<hash of key and content><ending>`. So nothing else has to be written, several
+ * processes may share the folder, and what is not the file that its name says is thrown away: one that was
+ * damaged, one under another's name, a link to somewhere else.
  */
 export class KeptFiles {
-  readonly #hashes = new Map<string, string>();
+  readonly #seals = new Map<string, string>();
 
   private constructor(readonly folder: string) {}
 
@@ -34,33 +38,34 @@ export class KeptFiles {
     const kept = new KeptFiles(folder);
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) {
-      const [, key, hash, ending = ''] = NAME.exec(name) ?? [];
-      if (key !== undefined && hash !== undefined) kept.#hashes.set(key + ending, hash);
+      const [, key, seal, ending = ''] = NAME.exec(name) ?? [];
+      if (key !== undefined && seal !== undefined) kept.#seals.set(key + ending, seal);
     }
     return kept;
   }
 
   /** Where a file is kept, what is in it and the hash of that; `undefined` where none is, or not what its name says. */
   read(key: string, ending: string): { path: string; bytes: Buffer; hash: string } | undefined {
-    const hash = this.#hashes.get(key + ending);
-    if (hash === undefined) return undefined;
-    const path = join(this.folder, `${key}.${hash}${ending}`);
+    const seal = this.#seals.get(key + ending);
+    if (seal === undefined) return undefined;
+    const path = join(this.folder, `${key}.${seal}${ending}`);
     const bytes = readIfThere(path);
-    if (bytes !== undefined && hashOf(bytes) === hash) return { path, bytes, hash };
-    this.#hashes.delete(key + ending);
+    const hash = bytes === undefined ? '' : hashOf(bytes);
+    if (bytes !== undefined && sealOf(key, ending, hash) === seal) return { path, bytes, hash };
+    this.#seals.delete(key + ending);
     rmSync(path, { force: true, recursive: true });
     return undefined;
   }
 
   /** Keeps a file. @returns where */
   write(key: string, ending: string, bytes: Uint8Array): string {
-    const hash = hashOf(bytes);
-    const path = join(this.folder, `${key}.${hash}${ending}`);
+    const seal = sealOf(key, ending, hashOf(bytes));
+    const path = join(this.folder, `${key}.${seal}${ending}`);
     // Under its name stands nothing that is not complete.
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
-    this.#hashes.set(key + ending, hash);
+    this.#seals.set(key + ending, seal);
     return path;
   }
 
@@ -73,16 +78,31 @@ export class KeptFiles {
   prune(wanted: (key: string, names: number) => boolean): void {
     for (const name of readdirSync(this.folder)) {
       const path = join(this.folder, name);
-      if (!wanted(name.slice(0, 32), statSync(path).nlink)) rmSync(path, { force: true });
+      // Another process may have let go of it first.
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      if (found === undefined || found.isDirectory()) continue;
+      if (!wanted(name.slice(0, 32), found.nlink)) rmSync(path, { force: true });
     }
   }
 }
 
+/** What the name of a file says of it, so that no file is taken for another. */
+function sealOf(key: string, ending: string, hash: string): string {
+  return hashOf(key, ending, hash);
+}
+
+/** What is read of a file itself, never of what a link leads to: that may be another tomorrow. */
+const ITSELF = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 function readIfThere(path: string): Buffer | undefined {
+  let file: number | undefined;
   try {
-    return readFileSync(path);
+    file = openSync(path, ITSELF);
+    return readFileSync(file);
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'EISDIR')) return undefined;
+    if (hasCode(error, 'ENOENT', 'EISDIR', 'ELOOP')) return undefined;
     throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -99,3 +99,8 @@ export function slugOf(name: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** Whether a file can be called so: most systems take 255 bytes, of which our endings need some. */
+export function isNameable(slug: string): boolean {
+  return new TextEncoder().encode(slug).length <= 200;
+}

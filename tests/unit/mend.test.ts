@@ -86,6 +86,7 @@ describe('what the table marks is mended', () => {
 const rest = (text: string) =>
   text
     .replace(/\?utm_source=weibo/g, '')
+    .replace(/[^\P{Cc}\n\r]|[\p{Cf}\u3164]/gu, '')
     .replace(/[,;:?!()，；：？！（）#＃*_\\ \t\u3000]|来源/g, '');
 
 const slips: [good: string, slip: string][] = [

@@ -1,17 +1,22 @@
 import {
+  existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pack } from '#lib/publish/compress.ts';
 import { fingerprintOf } from '#lib/publish/fingerprint.ts';
 import { PageCache } from '#lib/publish/page-cache.ts';
+import { KeptFiles } from '#lib/site/kept-files.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 const KEY = fingerprintOf(['a page']);
@@ -74,6 +79,45 @@ describe('the page cache', () => {
     },
   );
 
+  test.each([0, 1, 2])('believes no link in the place of file %i', async (index) => {
+    const { folder, out, files } = await cacheWithPage();
+    const file = join(folder, files[index] ?? '');
+    const elsewhere = join(temporaryFolder(), 'elsewhere');
+    renameSync(file, elsewhere);
+    symlinkSync(elsewhere, file);
+    expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
+    expect(readdirSync(folder)).not.toContain(files[index]);
+    expect(existsSync(elsewhere)).toBe(true);
+  });
+
+  test('believes no page under the name of another', async () => {
+    const { folder, out, files } = await cacheWithPage();
+    const other = fingerprintOf(['another page']);
+    for (const name of files)
+      renameSync(join(folder, name), join(folder, name.replace(KEY, other)));
+    expect(new PageCache(folder).take(other, join(out, 'x.html'))).toBe(undefined);
+    expect(readdirSync(out)).not.toContain('x.html');
+  });
+
+  test('believes no form of a page as another form', async () => {
+    const { folder, out, files } = await cacheWithPage();
+    const of = (ending: string) => join(folder, files.find((name) => name.endsWith(ending)) ?? '');
+    const [brotli, gzip] = [of('.br'), of('.gz')];
+    const swapped = [brotli.replace(/\.br$/, '.gz'), gzip.replace(/\.gz$/, '.br')];
+    renameSync(brotli, swapped[0] ?? '');
+    renameSync(gzip, swapped[1] ?? '');
+    expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
+  });
+
+  test('writes what it has read where another build has let go of the file', async () => {
+    const { folder, out } = await cacheWithPage();
+    const link = vi.spyOn(KeptFiles.prototype, 'write').mockReturnValue(join(folder, 'gone'));
+    onTestFinished(() => link.mockRestore());
+    const packed = await pack('b.html', PAGE, 5);
+    new PageCache(folder).keep(KEY, join(out, 'b.html'), packed);
+    expect(readFileSync(join(out, 'b.html'), 'utf8')).toBe(PAGE);
+  });
+
   test('leaves alone what is no page of its', async () => {
     const { folder, out } = await cacheWithPage();
     writeFileSync(join(folder, 'notes.txt'), 'mine');
@@ -92,10 +136,13 @@ describe('the page cache', () => {
       cache.keep(fingerprintOf([index]), file, await pack(file, `${index}`, 5));
       for (const ending of ['', '.br', '.gz']) rmSync(file + ending);
     }
+    // What is no file is nothing that it could have written.
+    mkdirSync(join(folder, 'a-folder'));
+    symlinkSync('/nowhere', join(folder, 'a-link'));
     // As many of its own as a release of one page holds are left over before it looks.
     const later = new PageCache(folder);
     later.prune();
-    expect(readdirSync(folder)).toHaveLength(3);
+    expect(readdirSync(folder)).toHaveLength(4);
     expect(later.take(KEY, join(out, 'again.html'))).toBeDefined();
   });
 });

@@ -2,15 +2,17 @@ import type { Diagnostics } from '../diagnostics.ts';
 
 const DEEPEST = 16;
 const MOST_MARKS = 1000;
+const MOST_LINES = 5000;
 /** The blanks and marks with which a line opens quotes and lists. */
 const NESTING = /^(?:[ \t]|>|[*+-][ \t]|\d{1,9}[.)][ \t])*/;
 
 /**
  * The body without what no editor writes and what would cost the Markdown parser minutes or its stack:
  * lines that nest quotes or lists deeper than 16, paragraphs of more than 1,000 marks of emphasis and
- * links. Each is an error, and blank in the result; all else keeps its place.
+ * links, lines beyond the 5,000th. Each is an error, and blank in the result; all else keeps its place.
  */
-export function withoutExcess(body: string, diagnostics: Diagnostics): string {
+export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
+  const body = withoutLastLines(whole, diagnostics);
   // A paragraph ends at a blank line: marks pair up within one.
   return body.replace(/[^\r\n]+(?:\r?\n[^\r\n]+)*/g, (block, offset: number) => {
     const marks = block.length > MOST_MARKS ? (block.match(/[*_[\]<&`!~]/g)?.length ?? 0) : 0;
@@ -31,6 +33,18 @@ export function withoutExcess(body: string, diagnostics: Diagnostics): string {
       return blank(line);
     });
   });
+}
+
+function withoutLastLines(body: string, diagnostics: Diagnostics): string {
+  let lines = 0;
+  for (const { index } of body.matchAll(/\r\n|\r|\n/g)) {
+    lines += 1;
+    if (lines < MOST_LINES || body.slice(index).trim() === '') continue;
+    const reason = `Unexpected issue of more than ${MOST_LINES} lines, expected at most so many`;
+    diagnostics.report('markup-excessive', reason, index);
+    return body.slice(0, index) + blank(body.slice(index));
+  }
+  return body;
 }
 
 function blank(text: string): string {

@@ -27,13 +27,25 @@ export function issueMarkdown(issue: Issue, site: Pick<Site, 'name' | 'origin'>)
     ...(attributions.length === 0 ? {} : { source: sourceLine(attributions) }),
   });
   return writeIssue({
-    front: [`# ${url}`, stringify(fields, { lineWidth: 0 }).trimEnd()],
+    front: [`# ${url}`, frontOf(fields)],
     lead: blocksOf(lead.__html),
     sections: sections.map(({ section, items }) => ({
       name: lineOf(section.name),
       items: items.map(itemOf),
     })),
   });
+}
+
+/** The front matter; a program that knows none shows it as text, in which `<` could begin HTML. */
+function frontOf(fields: Record<string, unknown>): string {
+  const plain = stringify(fields, { lineWidth: 0 }).trimEnd();
+  if (!plain.includes('<')) return plain;
+  const quoted = stringify(fields, {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  });
+  return quoted.trimEnd().replaceAll('<', '\\u003c');
 }
 
 /** The blocks with the addresses of links and pictures absolute, as far as they are addresses. */

@@ -74,12 +74,16 @@ const SKIPPED = new Set(['position', 'data', 'children', 'spread', 'align', 'lan
 
 /**
  * The Markdown of some blocks, which reads back as the very same HTML, as far as any of the ways to write
- * it does: the plainest of them is taken.
+ * it does: the plainest of them is taken. No raw HTML is in it: other programs show that as what it is.
  */
 export function writeBlocks(blocks: readonly RootContent[]): string {
   const meant = toHtml(blocks).__html;
   const write = (nodes: readonly RootContent[], options: Options) =>
     toMarkdown({ type: 'root', children: [...nodes] }, options).trimEnd();
+  const reads = (text: string) => {
+    const { children } = parseMarkdown(text);
+    return !holdsHtml(children) && htmlOf(children, text) === meant;
+  };
   const ways = [
     () => write(blocks, UNESCAPED),
     () => blocks.map((block) => writeBlock(block)).join('\n\n'),
@@ -89,14 +93,19 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
   ];
   for (const way of ways) {
     const text = way();
-    if (htmlOf(text) === meant) return text;
+    if (reads(text)) return text;
   }
   // With letters beside emphasis as character references, which is right everywhere and nowhere pretty.
   return write(blocks, BASE);
 }
 
-function htmlOf(text: string): string {
-  const blocks = parseMarkdown(text).children;
+function htmlOf(blocks: RootContent[], text: string): string {
   readCorrections(blocks, new Diagnostics('', text));
   return toHtml(blocks).__html;
+}
+
+function holdsHtml(nodes: readonly RootContent[]): boolean {
+  return nodes.some(
+    (node) => node.type === 'html' || ('children' in node && holdsHtml(node.children)),
+  );
 }

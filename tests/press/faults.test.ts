@@ -1,0 +1,220 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createHost } from '#lib/publish/host.ts';
+import { build, buildIn } from '#tests/support/build.ts';
+import {
+  contentFolderWith,
+  sampleIssue as issue,
+  temporaryFolder,
+} from '#tests/support/content-folder.ts';
+import { mounted } from '#tests/support/mounts.ts';
+import { copyProject } from '#tests/support/project-copy.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Every file of a site by its name, with what is in it. */
+function filesOf(out: string): Map<string, string> {
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(out, name)).isFile()).sort();
+  return new Map(files.map((name) => [name, readFileSync(join(out, name), 'base64')]));
+}
+
+/** A build in a process group of its own, which can be killed whole. */
+function startBuild(content: string, out: string, cache: string): ChildProcess {
+  return spawn(process.execPath, ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'build'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      SITE_ORIGIN: '',
+      CONTENT_DIR: content,
+      OUT_DIR: out,
+      BUILD_CACHE: cache,
+    },
+    stdio: 'ignore',
+    detached: true,
+  });
+}
+
+/** Kills a build and all that it has started, at once. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) throw new Error('the build was not started');
+  process.kill(-pid, 'SIGKILL');
+}
+
+async function serve(out: string): Promise<{ server: Server; origin: string }> {
+  const server = await createHost(out);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { server, origin: `http://127.0.0.1:${address.port}` };
+}
+
+const KILLS = 20;
+const LANES = 2;
+
+/** Builds a site, and then kills each build of a change at another moment of its length. */
+async function killAgainAndAgain(lane: number): Promise<void> {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  // Each build is of another issue: none finds that nothing has changed.
+  const change = (number: number) =>
+    writeFileSync(join(content, 'issues/2025-03-31.md'), issue(number, 1));
+  const out = join(temporaryFolder(), 'out');
+  const cache = temporaryFolder();
+  const buildWhole = () => build(content, out, { BUILD_CACHE: cache });
+  expect((await buildWhole()).code).toBe(0);
+  change(2);
+  const began = Date.now();
+  expect((await buildWhole()).code).toBe(0);
+  const length = Date.now() - began;
+  const { origin } = await serve(out);
+  let site = filesOf(out);
+  const names = [...site.keys()];
+  for (let kill = lane; kill < KILLS; kill += LANES) {
+    change(kill + 3);
+    const before = readlinkSync(out);
+    const child = startBuild(content, out, cache);
+    const closed = once(child, 'close');
+    // One moment in each twentieth of the length of a build, at random in it.
+    const moment = setTimeout(() => killGroup(child), (length * (kill + Math.random())) / KILLS);
+    await closed;
+    clearTimeout(moment);
+    const now = filesOf(out);
+    if (readlinkSync(out) === before) expect(now).toEqual(site);
+    // It was killed when all was done, or not at all.
+    else expect([...now.keys()]).toEqual(names);
+    site = now;
+    const page = await fetch(`${origin}/issues/2025-03-31`);
+    expect([page.status, (await page.text()).includes('期消息之0')]).toEqual([200, true]);
+  }
+  // What the killed ones left is swept away by the next that is not, and does it no harm.
+  change(99);
+  expect(await buildWhole()).toMatchObject({ code: 0, stderr: '' });
+  expect(readdirSync(join(out, '../.out')).filter((name) => name.endsWith('.part'))).toEqual([]);
+  expect(readdirSync(cache).sort()).toEqual(['issues', 'pages']);
+  const fresh = join(temporaryFolder(), 'out');
+  await build(content, fresh, { BUILD_CACHE: temporaryFolder() });
+  expect(filesOf(out)).toEqual(filesOf(fresh));
+}
+
+test('a build that is killed at any moment leaves the site whole, and served', async () => {
+  // Compiles the code where it is not: Next lets nobody do that twice at a time.
+  await build(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), join(temporaryFolder(), 'out'));
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => killAgainAndAgain(lane)));
+}, 400_000);
+
+test('two builds at once both end well, and one of them is served', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  const other = contentFolderWith({ '2025-03-31.md': issue(2, 1) });
+  const out = join(temporaryFolder(), 'out');
+  const cache = temporaryFolder();
+  const builds = await Promise.all(
+    [content, other].map((each) => build(each, out, { BUILD_CACHE: cache })),
+  );
+  for (const { code, stderr } of builds) expect([code, stderr]).toEqual([0, '']);
+  const alone = await Promise.all(
+    [content, other].map(async (each) => {
+      const fresh = join(temporaryFolder(), 'out');
+      await build(each, fresh, { BUILD_CACHE: cache });
+      return filesOf(fresh);
+    }),
+  );
+  expect(alone).toContainEqual(filesOf(out));
+});
+
+test('a build that began before three others keeps its release, and that of one that is not done', async () => {
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  const out = join(temporaryFolder(), 'out');
+  const shelf = join(out, '../.out');
+  const later = ['1', '2', '3'].map((each) => `2999010${each}T000000Z-999999999-later`);
+  const theirs = `20000101T000000Z-${process.pid}-theirs`;
+  for (const name of [...later, theirs]) mkdirSync(join(shelf, name), { recursive: true });
+  expect((await build(content, out)).code).toBe(0);
+  expect(existsSync(join(out, 'index.html'))).toBe(true);
+  expect(readdirSync(shelf)).toContain(theirs);
+});
+
+describe('a build ends with one sentence, and the site stays', () => {
+  const content = () => contentFolderWith({ '2025-03-31.md': issue(1, 1) });
+  const sentence = /^The site cannot be written (to \S+ )?\([^\n]*\): [^\n]*\.\n$/;
+
+  test('when the disk is full', async ({ skip }) => {
+    const folder = temporaryFolder();
+    const disk = mounted(folder, ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs']);
+    if (disk === undefined) return skip('this machine lets nobody mount a small disk');
+    const out = join(folder, 'out');
+    // A site that is there already, on a disk that has no room for another.
+    mkdirSync(join(folder, '.out/20250101T000000Z-999999999-old'), { recursive: true });
+    writeFileSync(join(folder, '.out/20250101T000000Z-999999999-old/index.html'), 'old');
+    symlinkSync('.out/20250101T000000Z-999999999-old', out);
+    const { code, stderr } = await build(content(), out, { BUILD_CACHE: temporaryFolder() });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+    expect(stderr).toContain('ENOSPC');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
+    expect(readdirSync(join(folder, '.out'))).toHaveLength(1);
+  });
+
+  test('when the disk of the cache is full', async ({ skip }) => {
+    const cache = temporaryFolder();
+    const disk = mounted(cache, ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs']);
+    if (disk === undefined) return skip('this machine lets nobody mount a small disk');
+    const out = join(temporaryFolder(), 'out');
+    const { code, stderr } = await build(content(), out, { BUILD_CACHE: cache });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('when the folder may only be read', async ({ skip }) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'mine'), '');
+    const bound = mounted(folder, ['--bind', '-o', 'ro', folder]);
+    if (bound === undefined) return skip('this machine lets nobody mount a folder');
+    const out = join(folder, 'out');
+    const { code, stderr } = await build(content(), out);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+    expect(readdirSync(folder)).toEqual(['mine']);
+  });
+
+  test('when a file of public/ is a link, or has the address of a page', async () => {
+    const project = copyProject();
+    const out = join(temporaryFolder(), 'out');
+    const folder = content();
+    const link = join(project, 'public/link.txt');
+    symlinkSync('/etc/passwd', link);
+    expect(await buildIn(project, folder, out)).toMatchObject({
+      code: 2,
+      stderr: 'public/link.txt is a link: put what it leads to in its place.\n',
+    });
+    rmSync(link);
+    expect((await buildIn(project, folder, out)).code).toBe(0);
+    const before = filesOf(out);
+    const release = realpathSync(out);
+    writeFileSync(join(project, 'public/robots.txt'), 'mine');
+    expect(await buildIn(project, folder, out)).toMatchObject({
+      code: 2,
+      stderr: 'public/robots.txt has the address of a page of the site: give it another name.\n',
+    });
+    // What is kept of a page is the very file that the release before has.
+    expect(realpathSync(out)).toBe(release);
+    expect(filesOf(out)).toEqual(before);
+  });
+});

@@ -1,0 +1,109 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from 'playwright/test';
+import { type NextServer, serveNext } from '#lib/publish/next-process.ts';
+import { daysOfFront, daysOfPlaces, hostileFiles } from '#tests/support/attacks/content.ts';
+import { dangersInPage, shapeOfPage } from '#tests/support/attacks/look.ts';
+import { attacks } from '#tests/support/attacks/strings.ts';
+import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
+
+const { folder, remove } = makeTemporaryFolder();
+let server: NextServer;
+
+// `next start` shows what is in a content folder, issues with errors too, as a preview does.
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  writeFilesInto(folder, { ...hostileFiles, 'secret.png': 'a secret' });
+  writeFileSync(join(folder, '../dibao-secret'), 'a secret');
+  const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
+  server = await serveNext(join(import.meta.dirname, '../..'), args, {
+    CONTENT_DIR: folder,
+    SITE_ORIGIN: '',
+  });
+});
+
+test.afterAll(async () => {
+  await server.stop();
+  rmSync(join(folder, '../dibao-secret'), { force: true });
+  remove();
+});
+
+/** Opens a page. @returns what ran, or was asked for, that should not have been */
+async function happeningsOn(page: Page, path: string): Promise<string[]> {
+  const happenings: string[] = [];
+  page.on('dialog', async (dialog) => {
+    happenings.push(`${path}: a dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('pageerror', ({ message }) => {
+    // Text that HTML cannot hold, such as a carriage return, is another to React: no reader's page has React.
+    if (!message.includes('React error #418')) happenings.push(`${path}: ${message}`);
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== server.origin)
+      happenings.push(`${path}: a request to ${request.url().slice(0, 100)}`);
+  });
+  page.on('popup', () => happenings.push(`${path}: a window`));
+  const answer = await page.goto(server.origin + path, { waitUntil: 'load' });
+  // A page that could not be made would run nothing either.
+  expect(answer?.status(), path).toBe(path === '/nowhere' ? 404 : 200);
+  const { frames, address } = await page.evaluate(() => ({
+    frames: window.frames.length,
+    address: location.pathname,
+  }));
+  if (frames > 0) happenings.push(`${path}: a frame`);
+  if (address !== path) happenings.push(`${path}: the page has gone to ${address}`);
+  page.removeAllListeners();
+  return happenings;
+}
+
+const LISTS = ['/', '/archive', '/archive/2023', '/sections/industry', '/sources', '/topics/ai'];
+const OTHERS = ['/topics', '/about', '/feeds', '/search', '/clipping', '/nowhere'];
+const ISSUES = daysOfPlaces.map((date) => `/issues/${date}`);
+const TITLED = daysOfFront.filter((_, index) => index % 8 === 0).map((date) => `/issues/${date}`);
+const EDITIONS = [
+  ...daysOfPlaces.slice(0, 40).filter((_, index) => index % 5 === 0),
+  ...daysOfFront.slice(0, 3),
+].flatMap((date) => [`/issues/${date}/wechat`, `/issues/${date}/mail`]);
+
+for (const [what, addresses] of Object.entries({
+  'the lists': LISTS,
+  'all other pages': OTHERS,
+  'the issues, an attack in every place': ISSUES,
+  'the issues, an attack in their front matter': TITLED,
+  'the editions that are pages': EDITIONS,
+})) {
+  test(`nothing runs on ${what}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    expect(addresses.length).toBeGreaterThan(5);
+    const happenings: string[] = [];
+    for (const path of addresses) happenings.push(...(await happeningsOn(page, path)));
+    expect(happenings).toEqual([]);
+  });
+}
+
+test('every title, summary and editor is text alone, in the head too', async ({ request }) => {
+  test.setTimeout(180_000);
+  const shapes = new Set<string>();
+  for (const date of daysOfFront) {
+    const html = await (await request.get(`${server.origin}/issues/${date}`)).text();
+    expect(html).toMatch(/<h3[^>]*>.*条/);
+    expect(dangersInPage(html)).toEqual([]);
+    shapes.add(shapeOfPage(html).join('\n'));
+  }
+  // The first and the last have a neighbour on one side.
+  expect(shapes.size).toBeLessThanOrEqual(3);
+});
+
+test('no address leads out of the folders', async ({ request }) => {
+  const texts = attacks.filter(({ kind }) => kind === 'path').map(({ text }) => text);
+  const climbing = ['../', '..%2f', '%2e%2e/', '..\\'].map((up) => up.repeat(9));
+  for (const text of [...texts, ...climbing.map((up) => `${up}dibao-secret`)]) {
+    for (const path of [`/${text}`, `/issues/${text}`, `/sources/${text}`, `/files/${text}`]) {
+      const answer = await request.get(server.origin + path, { failOnStatusCode: false });
+      const body = await answer.text();
+      expect(body, path).not.toMatch(/root:|a secret/);
+      expect(answer.status(), path).toBeLessThan(500);
+    }
+  }
+});
