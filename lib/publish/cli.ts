@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
 import { indexNowKey } from './announce/settings.ts';
-import { createHost, listen } from './host.ts';
+import { accessLog } from './host/access-log.ts';
+import { createHost, listen, stopHost } from './host.ts';
 import { readPort } from './port.ts';
 import { build, type Job, type Progress } from './press.ts';
 
@@ -32,6 +33,7 @@ await runCommand(async () => {
 async function start(job: Job): Promise<void> {
   const port = readPort(process.env.PORT);
   const host = process.env.HOST || undefined;
+  const log = accessLog(process.env.ACCESS_LOG);
   // A port that is taken is better told before the build than after it.
   const probe = createServer();
   await listenOrFail(probe, port, host);
@@ -39,14 +41,11 @@ async function start(job: Job): Promise<void> {
   await once(probe, 'close');
 
   await build(job, terminalProgress());
-  const server = await createHost(job.out);
+  const server = await createHost(job.out, { log });
   await listenOrFail(server, port, host);
   const name = host?.includes(':') ? `[${host}]` : (host ?? 'localhost');
   console.log(`Serving ${job.out} on http://${name}:${port} (Ctrl-C ends it)`);
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
+  const stop = () => void stopHost(server);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, expect, test } from 'playwright/test';
+import { chromium } from 'playwright/test';
 import { startBrowser } from '#tests/support/browser.ts';
 import { goToNext } from '#tests/support/navigation.ts';
 import { pages } from './pages.ts';
 import { site } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 test.describe('with letters of twice the size', () => {
   for (const { kind, path } of pages) {

@@ -1,26 +1,29 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFile } from '#lib/publish/host-files.ts';
+import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
+import { headerRules } from '#lib/publish/host-files/header-rules.ts';
+import { matchesPattern } from '#lib/site/path-patterns.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { addressesOf, isFile } from '#lib/views/addresses.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 
-/** The rules of `_headers` as hosts read them: a splat is anything, and every rule that fits is applied. */
+/** The rules of `_headers` as Cloudflare reads them: every rule that fits adds its values, `!` takes back. */
 function headersAt(path: string): [name: string, value: string][] {
-  return headersFile()
-    .split('\n\n')
-    .map((rule) => rule.trim().split('\n'))
-    .filter(([pattern = '']) => {
-      const [start = '', end = ''] = pattern.split('*');
-      return path.startsWith(start) && path.endsWith(end);
-    })
-    .flatMap(([, ...lines]) =>
-      lines.map((line): [string, string] => {
-        const [name = '', value = ''] = line.trim().split(/: (.*)/);
-        return [name, value];
-      }),
-    );
+  let given: [name: string, value: string][] = [];
+  for (const rule of rules) {
+    const [pattern = '', ...lines] = rule.trim().split('\n');
+    if (!matchesPattern(decodeURI(pattern), path)) continue;
+    for (const line of lines) {
+      const [, gone] = /^ +! (.*)$/.exec(line) ?? [];
+      const [name = '', value = ''] = line.trim().split(/: (.*)/);
+      if (gone === undefined) given.push([name, value]);
+      else given = given.filter(([its]) => its !== gone);
+    }
+  }
+  return given;
 }
+
+const rules = writeHeaders(headerRules(new Map(), [])).split('\n\n');
 
 /** Endings whose media type every host knows. */
 const KNOWN = /\.(html|json|png|webmanifest)$/;
