@@ -84,8 +84,12 @@ export async function createHost(
 export async function stopHost(server: Server, grace = GRACE): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  setTimeout(() => server.closeAllConnections(), grace).unref();
+  // A connection that was busy then has nothing more to wait for once it is answered.
+  const looking = setInterval(() => server.closeIdleConnections(), 100);
+  const cutting = setTimeout(() => server.closeAllConnections(), grace);
   await closed;
+  clearInterval(looking);
+  clearTimeout(cutting);
 }
 
 /** Listens where it is told; a host of `undefined` means loopback alone, in both its forms. */
