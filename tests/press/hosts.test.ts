@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stopHost } from '#lib/publish/host.ts';
 import { readHeaders } from '#lib/publish/host-files/cloudflare.ts';
@@ -96,6 +97,7 @@ const addresses: [path: string, status: number, what: string][] = [
   ['/404', 404, 'text/html;charset=utf-8'],
   ['/_headers', 404, 'text/html;charset=utf-8'],
   ['/nginx.conf', 404, 'text/html;charset=utf-8'],
+  ['/rclone.sh', 404, 'text/html;charset=utf-8'],
   ['/Caddyfile', 404, 'text/html;charset=utf-8'],
   ['/index.html.br', 404, 'text/html;charset=utf-8'],
 ];
@@ -198,5 +200,23 @@ describe.skipIf(!web.has(web.caddy))('Caddy (skipped where /usr/bin/caddy is not
     await expectSameSite(server.origin, 'br');
     await expectSameSite(server.origin, 'gzip');
     await server.stop();
+  });
+});
+
+describe.skipIf(!web.has(web.rclone))('rclone (skipped where /usr/bin/rclone is not)', () => {
+  test('puts every file into a bucket but those for hosts, text packed', () => {
+    const bucket = join(folder, 'bucket');
+    expect(web.complaint('/bin/sh', [join(out, 'rclone.sh'), bucket])).toBe('');
+    const filesOf = (from: string) =>
+      readdirSync(from, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+        .sort();
+    const wanted = filesOf(join(folder, 'one')).filter(
+      (name) => !/\.(br|gz)$|^_|^(nginx\.conf|Caddyfile|rclone\.sh)$/.test(name),
+    );
+    expect(filesOf(bucket)).toEqual(wanted);
+    const page = 'issues/2025-03-31.html';
+    expect(gunzipSync(readFileSync(join(bucket, page)))).toEqual(readFileSync(join(out, page)));
   });
 });

@@ -9,9 +9,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type WebServer = { origin: string; stop: () => Promise<void> };
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-/** nginx and Caddy, where they are installed. */
+/** nginx, Caddy and rclone, where they are installed. */
 export const nginx = { path: '/usr/sbin/nginx', brotli: existsSync(BROTLI) };
 export const caddy = { path: '/usr/bin/caddy' };
+export const rclone = { path: '/usr/bin/rclone' };
 export const has = ({ path }: { path: string }) => existsSync(path);
 
 /** A port of loopback that nobody listens on. */

@@ -9,6 +9,7 @@ import { type Move, writeHeaders, writeRedirects } from './cloudflare.ts';
 import { type Inline, readInline } from './content-policy.ts';
 import { headerRules } from './header-rules.ts';
 import { writeNginx } from './nginx.ts';
+import { writeRclone } from './rclone.ts';
 import { redirectPage } from './redirect-page.ts';
 
 /** A picture as an import names it: by its bytes. */
@@ -46,6 +47,7 @@ export async function hostFiles(archive: Archive, printed: Printed): Promise<[st
     ['_redirects', writeRedirects(moves)],
     ['nginx.conf', writeNginx(rules, moves)],
     ['Caddyfile', writeCaddy(rules, moves)],
+    ['rclone.sh', writeRclone(rules)],
     [pathPatterns.health.slice(1), health(archive, printed.version)],
     ...moves
       .map((move): [string, string] => [

@@ -1,8 +1,8 @@
 /** The files that tell hosts what to do; none of them is an address of the site. */
-export const hostFileNames = ['nginx.conf', 'Caddyfile'] as const;
+export const hostFileNames = ['nginx.conf', 'Caddyfile', 'rclone.sh'] as const;
 
 /** What hosts must not hand out, as a regular expression over paths: files for hosts, compressed forms. */
-export const hiddenPattern = `^/_|^/(nginx\\.conf|Caddyfile)$|\\.(br|gz)$`;
+export const hiddenPattern = `^/_|^/(nginx\\.conf|Caddyfile|rclone\\.sh)$|\\.(br|gz)$`;
 
 /** A pattern as a regular expression that PCRE, RE2 and JavaScript read alike. */
 export function regExpOf(pattern: string): string {
