@@ -45,7 +45,7 @@ export function metadataOf({ head, frame }: PageProps): Metadata {
     alternates: { canonical: head.canonical, types: alternateTypes(head) },
     // Search engines look for the file on the front page.
     icons: {
-      icon: { url: head.installable ? paths.favicon() : iconAddress, type: 'image/svg+xml' },
+      icon: head.installable ? { url: paths.favicon(), type: 'image/svg+xml' } : iconAddress,
     },
     ...(head.installable ? { manifest: paths.manifest() } : {}),
     // https://ogp.me: what stands for the page where someone shares it.
