@@ -69,7 +69,8 @@ export function headerRules(inline: InlineByKind, hashed: readonly string[]): He
     // Where nothing stands, the page that says so is shown under the same pattern.
     const value = pagePolicy(joinInline(own, notFound), {
       styled: kind === 'wechat',
-      fetches: kind === 'clipping',
+      // Lists look their items up in the search shards; an issue has its own on the page.
+      fetches: kind !== 'issue' && kind !== 'wechat',
     });
     for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
   }
