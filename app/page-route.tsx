@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { StructuredData } from '#components/StructuredData.tsx';
 import { cardSize } from '#lib/cards/card.ts';
 import { type Archive, loadArchive } from '#lib/content/archive.ts';
+import { iconAddress } from '#lib/site/icon.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Head, PageProps } from '#lib/views/frame.ts';
 
@@ -42,7 +43,10 @@ export function metadataOf({ head, frame }: PageProps): Metadata {
     description: head.description,
     ...(head.unlisted ? { robots: { index: false } } : {}),
     alternates: { canonical: head.canonical, types: alternateTypes(head) },
-    icons: { icon: { url: paths.favicon(), type: 'image/svg+xml' } },
+    // Search engines look for the file on the front page.
+    icons: {
+      icon: head.installable ? { url: paths.favicon(), type: 'image/svg+xml' } : iconAddress,
+    },
     ...(head.installable ? { manifest: paths.manifest() } : {}),
     // https://ogp.me: what stands for the page where someone shares it.
     openGraph: {

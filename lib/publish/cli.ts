@@ -1,19 +1,17 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
-import { Failure, hasCode, runCommand } from '#lib/site/failure.ts';
+import { Failure, runCommand } from '#lib/site/failure.ts';
 import { indexNowKey } from './announce/settings.ts';
-import { createHost, listen } from './host.ts';
-import { readPort } from './port.ts';
 import { build, type Job, type Progress } from './press.ts';
+import { probe, readPlace, serve } from './serve.ts';
 
 const USAGE = 'Usage: npm run build | npm start';
 
 await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'announce') return (await import('./announce/announce-command.ts')).run(rest);
+  if (command === 'verify') return (await import('./verify/verify-command.ts')).run(rest);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const job: Job = {
     root,
@@ -30,48 +28,10 @@ await runCommand(async () => {
 
 /** Builds what changed, then serves the site until it is stopped. */
 async function start(job: Job): Promise<void> {
-  const port = readPort(process.env.PORT);
-  const host = process.env.HOST || undefined;
-  // A port that is taken is better told before the build than after it.
-  const probe = createServer();
-  await listenOrFail(probe, port, host);
-  probe.close();
-  await once(probe, 'close');
-
+  const place = readPlace(process.env);
+  await probe(place);
   await build(job, terminalProgress());
-  const server = await createHost(job.out);
-  await listenOrFail(server, port, host);
-  const name = host?.includes(':') ? `[${host}]` : (host ?? 'localhost');
-  console.log(`Serving ${job.out} on http://${name}:${port} (Ctrl-C ends it)`);
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
-async function listenOrFail(server: Server, port: number, host: string | undefined): Promise<void> {
-  try {
-    await listen(server, port, host);
-  } catch (error) {
-    if (hasCode(error, 'EADDRINUSE')) {
-      throw new Failure(
-        `Port ${port} is busy: stop what listens there, or choose another with PORT=${port + 1} npm start.`,
-      );
-    }
-    if (hasCode(error, 'EACCES')) {
-      throw new Failure(
-        `Port ${port} is not allowed to this user: choose one above 1023 with PORT=3000.`,
-      );
-    }
-    if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {
-      throw new Failure(
-        `HOST ${host} is no address of this machine: leave it out, or name one that is.`,
-      );
-    }
-    throw error;
-  }
+  await serve(job.out, place);
 }
 
 /** One line that is written over on a terminal; elsewhere only what is done is printed. */

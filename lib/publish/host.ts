@@ -1,19 +1,34 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { once } from 'node:events';
+import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { hasCode } from '#lib/site/failure.ts';
-import { paths } from '#lib/site/paths.ts';
-import { headerRules, readRedirectsFile } from './host-files.ts';
+import type { LogRequest } from './host/access-log.ts';
+import { respond } from './host/respond.ts';
+import { openSite } from './host/site.ts';
 
 /** How often the host looks whether another release has taken the place of the one it serves, in ms. */
 const LOOK_EVERY = 500;
+/** How long a request may take to come, how long nothing may happen on a connection, and how often that is looked at; in ms. */
+const PATIENCE = { request: 10_000, idle: 60_000, look: 1000 };
+/** How long what is being answered may take once the host is told to stop, in ms. */
+const GRACE = 10_000;
+
+export type HostOptions = {
+  /** Told of every answer. */
+  log?: LogRequest | undefined;
+  patience?: typeof PATIENCE;
+};
 
 /**
  * An HTTP server for a printed site: the files with their precompressed forms, the headers and redirects
  * of the host files, the 404 page. When the folder comes to lead to another release, that is served.
  */
-export async function createHost(out: string): Promise<Server> {
+export async function createHost(
+  out: string,
+  { log, patience = PATIENCE }: HostOptions = {},
+): Promise<Server> {
   let current = await openSite(out);
   let looked = Date.now();
   const follow = async () => {
@@ -21,70 +36,60 @@ export async function createHost(out: string): Promise<Server> {
     looked = Date.now();
     if ((await realpath(out)) !== current.folder) current = await openSite(out);
   };
-  return createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    log?.(request, response);
     // Where there is no site any more, what was read of the last one is still an answer.
     await follow().catch((error: unknown) => console.error(error));
+    // A host that stops answers what it was asked, and no more.
+    if (!server.listening) response.shouldKeepAlive = false;
     respond(current, request, response);
-  });
-}
-
-type Site = {
-  folder: string;
-  redirects: Map<string, string>;
-  notFound: Record<'br' | 'gzip' | 'identity', Buffer>;
-  serveFile: ReturnType<typeof sirv>;
-};
-
-async function openSite(out: string): Promise<Site> {
-  const folder = await realpath(out);
-  return {
-    folder,
-    redirects: readRedirectsFile(await readFile(join(folder, '_redirects'), 'utf8')),
-    notFound: {
-      br: await readFile(join(folder, '404.html.br')),
-      gzip: await readFile(join(folder, '404.html.gz')),
-      identity: await readFile(join(folder, '404.html')),
+  };
+  const server = createServer(
+    {
+      headersTimeout: patience.request,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.look,
+      // A request without a host is answered by us, with our headers.
+      requireHostHeader: false,
     },
-    serveFile: sirv(folder, { brotli: true, gzip: true, etag: true, setHeaders }),
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        // One request that is a fault of ours is no reason to leave all others without an answer.
+        console.error(error);
+        response.destroy();
+      });
+    },
+  );
+  server.timeout = patience.idle;
+  const refuse = (socket: Duplex, status: string) => {
+    // Of whom is gone there is nobody to tell.
+    if (!socket.writable) return socket.destroy();
+    const headers = Object.entries({ ...current.headersFor('/'), 'Content-Length': '0' });
+    const lines = [`HTTP/1.1 ${status}`, 'Connection: close'];
+    for (const [name, value] of headers) lines.push(`${name}: ${value}`);
+    return socket.end(`${lines.join('\r\n')}\r\n\r\n`);
   };
+  server.on('clientError', (error, socket) => {
+    if (hasCode(error, 'ECONNRESET')) socket.destroy();
+    else if (hasCode(error, 'HPE_HEADER_OVERFLOW'))
+      refuse(socket, '431 Request Header Fields Too Large');
+    else if (hasCode(error, 'ERR_HTTP_REQUEST_TIMEOUT')) refuse(socket, '408 Request Timeout');
+    else refuse(socket, '400 Bad Request');
+  });
+  server.on('connect', (_, socket) => refuse(socket, '405 Method Not Allowed\r\nAllow: GET, HEAD'));
+  return server;
 }
 
-function respond(site: Site, request: IncomingMessage, response: ServerResponse): void {
-  // A connection stays without being told so (RFC 9112, 9.3); 47 bytes of each answer said nothing else.
-  response.removeHeader('Connection');
-  const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    answer(request, response, 405, `${request.method} is not answered here.\n`);
-    return;
-  }
-  const decoded = decodePath(path);
-  if (decoded === undefined) {
-    answer(request, response, 400, 'The address is malformed.\n');
-    return;
-  }
-  const moved = site.redirects.get(decoded) ?? canonicalPath(decoded);
-  if (moved !== undefined) {
-    response.setHeader('Location', withQuery(moved, query));
-    answer(request, response, 308, '');
-    return;
-  }
-  const encoding = pickEncoding(request);
-  const answerNotFound = () => {
-    response.setHeader('Content-Type', 'text/html;charset=utf-8');
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-    answer(request, response, 404, site.notFound[encoding]);
-  };
-  // Files for hosts are no pages, and the compressed forms are no addresses of their own.
-  if (decoded === paths.notFound() || /^\/_|\.(br|gz)$/.test(decoded)) {
-    answerNotFound();
-    return;
-  }
-  // A page is sent whole (RFC 9110, 14.2 allows it): sirv takes no care of ranges outside the file.
-  delete request.headers.range;
-  request.headers['accept-encoding'] = encoding;
-  site.serveFile(request, response, answerNotFound);
+/** Stops listening at once, lets what is being answered end, and cuts off what takes longer than `grace` ms. */
+export async function stopHost(server: Server, grace = GRACE): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // A connection that was busy then has nothing more to wait for once it is answered.
+  const looking = setInterval(() => server.closeIdleConnections(), 100);
+  const cutting = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearInterval(looking);
+  clearTimeout(cutting);
 }
 
 /** Listens where it is told; a host of `undefined` means loopback alone, in both its forms. */
@@ -95,7 +100,8 @@ export async function listen(
 ): Promise<void> {
   await listenOn(server, port, host ?? '127.0.0.1');
   if (host !== undefined) return;
-  const twin = createServer((request, response) => server.emit('request', request, response));
+  // Its connections are the server's, with the same patience.
+  const twin = createTcpServer((socket) => server.emit('connection', socket));
   try {
     await listenOn(twin, port, '::1');
     server.on('close', () => twin.close());
@@ -107,7 +113,7 @@ export async function listen(
   }
 }
 
-function listenOn(server: Server, port: number, host: string): Promise<void> {
+function listenOn(server: TcpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -115,66 +121,4 @@ function listenOn(server: Server, port: number, host: string): Promise<void> {
       resolve();
     });
   });
-}
-
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  body: string | Buffer,
-): void {
-  // An answer of the host's own is no file, whatever the address ends in.
-  const type = response.getHeader('Content-Type') ?? 'text/plain;charset=utf-8';
-  setHeaders(response, request.url ?? '/');
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', Buffer.byteLength(body));
-  response.statusCode = status;
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function setHeaders(response: ServerResponse, path: string): void {
-  for (const rule of headerRules) {
-    if (!path.startsWith(rule.path) || !path.endsWith(rule.ending)) continue;
-    for (const [name, value] of Object.entries(rule.headers)) response.setHeader(name, value);
-  }
-}
-
-/** The path without the trailing slash or `.html` that an address of ours never has, percent-encoded. */
-function canonicalPath(path: string): string | undefined {
-  if (path === '/' || !/(?:\/|\.html)$/.test(path)) return undefined;
-  // `//example.org` in a Location would leave the site.
-  const plain = path.replace(/\/index\.html$|\.html$/, '').replace(/^\/+|\/+$/g, '');
-  return encodeURI(`/${plain}`);
-}
-
-/** A redirect's target with the query that its old address was asked with. */
-function withQuery(target: string, query: string | undefined): string {
-  if (query === undefined) return target;
-  const [address = '', anchor] = target.split(/#(.*)/s);
-  const joined = address + (address.includes('?') ? '&' : '?') + query;
-  return anchor === undefined ? joined : `${joined}#${anchor}`;
-}
-
-/** The path as it is meant; `undefined` when it is no path, or no UTF-8. */
-function decodePath(path: string): string | undefined {
-  if (!path.startsWith('/')) return undefined;
-  try {
-    const decoded = decodeURIComponent(path);
-    return decoded.includes('\0') ? undefined : decoded;
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
-}
-
-/** The best encoding that is accepted: `br;q=0` is not. */
-function pickEncoding(request: IncomingMessage): 'br' | 'gzip' | 'identity' {
-  const accepted = request.headers['accept-encoding'];
-  const names = (Array.isArray(accepted) ? accepted.join() : (accepted ?? ''))
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*/))
-    .filter(([, quality]) => quality === undefined || !/^q=0(\.0*)?$/.test(quality))
-    .map(([name]) => name);
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : 'identity';
 }

@@ -5,12 +5,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** Types of a script that no browser runs as JavaScript: data that stands in the page. */
 const DATA_SCRIPTS = new Set(['application/ld+json', 'speculationrules']);
-/** Attributes that React and Next put on for themselves. */
+/** Attributes that React and Next put on for themselves, and the mark of what is kept. */
 const RUNTIME_ATTRIBUTES = new Set([
   'data-precedence',
   'data-href',
   'data-rsc-css-href',
   'data-dgst',
+  'data-own',
 ]);
 
 /**

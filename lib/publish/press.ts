@@ -20,7 +20,8 @@ import {
   listFiles,
   parserFingerprint,
 } from './fingerprint.ts';
-import { headersFile, redirectsFile } from './host-files.ts';
+import { hostFiles } from './host-files/host-files.ts';
+import { readVersion } from './host-files/version.ts';
 import { onInterrupt } from './interrupt.ts';
 import { PageCache } from './page-cache.ts';
 import { PageSizes } from './page-sizes.ts';
@@ -226,11 +227,14 @@ async function eachOf<Value>(
 
 async function addFiles(job: Job, release: Release, archive: Archive): Promise<void> {
   const { root, indexNowKey } = job;
-  for (const file of await listFiles(root, 'public')) {
-    await release.write(file.slice('public/'.length), await readFile(join(root, file)));
+  const publicFiles = (await listFiles(root, 'public')).map((file) => file.slice('public/'.length));
+  for (const file of publicFiles) {
+    await release.write(file, await readFile(join(root, 'public', file)));
   }
-  await release.write('_headers', headersFile());
-  await release.write('_redirects', redirectsFile(archive));
+  const read = (path: string) => readFile(release.place(outputFile(path)), 'utf8');
+  const version = await readVersion(root);
+  for (const [file, content] of await hostFiles(archive, { version, publicFiles, read }))
+    await release.write(file, content);
   if (indexNowKey !== undefined)
     await release.write(outputFile(paths.indexNowKey(indexNowKey)), indexNowKey);
 }

@@ -1,3 +1,4 @@
+import { runAudit } from './audit.ts';
 import { findChromium, WrongPath } from './chromium.ts';
 import { type Outcome, runPart } from './part.ts';
 import { readPlaywright, readVitest } from './reports.ts';
@@ -31,6 +32,8 @@ const outcomes: Outcome[] = [
     tool('next', 'dist/bin/next', 'typegen'),
     tool('typescript', 'bin/tsc', '--noEmit'),
   ]),
+  await runPart('licences', [command('tests/gate/licences.ts')]),
+  runAudit(),
   await runPart('content', [command('lib/editor/cli.ts', 'check')]),
   await runPart('unit tests', [vitest('unit')], readVitest),
   await runPart('build', [command('lib/publish/cli.ts', 'build')]),

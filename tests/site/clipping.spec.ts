@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { expect, test } from './test.ts';
 
 test.describe('选编', () => {
   test('gathers items across issues, orders and exports them, all by keyboard', async ({

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { examples } from '#tests/examples/examples.ts';
 import { examplesSite } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 /** What no text may do to a page: make it wider than the screen, or fail axe, light or dark. */
 async function expectSound(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-import { expect, test } from 'playwright/test';
 import { pages } from './pages.ts';
 import { nextSite } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 const TYPES: Record<string, string> = {
   'feed.xml': 'application/rss+xml',

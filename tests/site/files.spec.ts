@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { type APIResponse, expect, test } from 'playwright/test';
+import type { APIResponse } from 'playwright/test';
 import { addressesOf, isFile } from '#lib/views/addresses.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { nextSite } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 const typeOf = (answer: APIResponse) => answer.headers()['content-type']?.replace(/\s/g, '');
 

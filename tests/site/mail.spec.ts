@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
 import { nextSite, site } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 const path = '/issues/2025-03-31/mail';
 

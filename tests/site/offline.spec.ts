@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 
 test('without a network the newest issues and visited pages are there, others say so', async ({
   page,

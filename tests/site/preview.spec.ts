@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { type Preview, startPreview } from '#tests/support/preview.ts';
 import { registryTexts } from '#tests/support/registries.ts';
 import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
 import { previewPort } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 const issue = (title: string, source = '来源：证券日报') =>
   `---\nnumber: 1\n---\n\n## 产业要闻\n\n### ${title}\n\n正文。\n\n${source}\n`;

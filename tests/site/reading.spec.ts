@@ -1,6 +1,6 @@
-import { expect, test } from 'playwright/test';
 import { pages } from './pages.ts';
 import { nextSite } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 test.describe('an issue', () => {
   test('has its sections and items in order, each item with its sources', async ({ page }) => {

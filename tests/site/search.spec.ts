@@ -1,6 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import type { SearchItem } from '#lib/search/find.ts';
 import { byYear, generateItems } from '#tests/support/generated-items.ts';
+import { expect, test } from './test.ts';
 
 test.describe('search', () => {
   test('shows hits of the address, titles first, marked', async ({ page }) => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
 import { addressesOf, isPage } from '#lib/views/addresses.ts';
 import { examples } from '#tests/examples/examples.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { dataFaults, typesOf } from '#tests/support/structured-data.ts';
 import { examplesSite } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 const TYPES: Record<string, string[]> = {
   'front page': ['WebSite', 'Periodical'],

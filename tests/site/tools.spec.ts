@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './test.ts';
 
 test.describe('keys', () => {
   test('j and k step through items, n and p through issues, ? lists them', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { nextSite } from './playwright.config.ts';
+import { expect, test } from './test.ts';
 
 const path = '/issues/2025-03-31/wechat';
 

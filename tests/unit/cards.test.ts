@@ -6,7 +6,8 @@ import { drawCard } from '#lib/cards/draw-card.ts';
 import { undrawable } from '#lib/cards/drawable.ts';
 import { writePng } from '#lib/cards/write-png.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { redirectsFile } from '#lib/publish/host-files.ts';
+import { writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
+import { movesOf } from '#lib/publish/host-files/host-files.ts';
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { redirectFrom } from '#lib/site/redirects.ts';
@@ -162,7 +163,9 @@ describe('the cards of many issues', () => {
     for (const date of older) {
       expect(fileAt(archive, paths.card(date))).toBeUndefined();
       expect(redirectFrom(paths.card(date), redirectsOf(archive))).toBe(paths.card());
-      expect(redirectsFile(archive)).toContain(`${paths.card(date)} ${paths.card()} 308\n`);
+      expect(writeRedirects(movesOf(archive))).toContain(
+        `${paths.card(date)} ${paths.card()} 308\n`,
+      );
     }
     const reached = [...cardsOf(archive), ...redirectsOf(archive).map(({ from }) => from)];
     for (const { date } of archive.issues) expect(reached).toContain(paths.card(date));

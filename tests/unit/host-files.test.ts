@@ -1,40 +1,117 @@
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { headersFile } from '#lib/publish/host-files.ts';
-import { outputFile } from '#lib/site/paths.ts';
-import { addressesOf, isFile } from '#lib/views/addresses.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { describe, expect, test } from 'vitest';
+import { writeCaddy } from '#lib/publish/host-files/caddy.ts';
+import { readHeaders, writeHeaders, writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
+import { pagePolicy, readInline } from '#lib/publish/host-files/content-policy.ts';
+import { headerRules, headersFor } from '#lib/publish/host-files/header-rules.ts';
+import { writeNginx } from '#lib/publish/host-files/nginx.ts';
+import { redirectPage } from '#lib/publish/host-files/redirect-page.ts';
+import { matchesPattern } from '#lib/site/path-patterns.ts';
 
-/** The rules of `_headers` as hosts read them: a splat is anything, and every rule that fits is applied. */
-function headersAt(path: string): [name: string, value: string][] {
-  return headersFile()
-    .split('\n\n')
-    .map((rule) => rule.trim().split('\n'))
-    .filter(([pattern = '']) => {
-      const [start = '', end = ''] = pattern.split('*');
-      return path.startsWith(start) && path.endsWith(end);
-    })
-    .flatMap(([, ...lines]) =>
-      lines.map((line): [string, string] => {
-        const [name = '', value = ''] = line.trim().split(/: (.*)/);
-        return [name, value];
-      }),
+const page = (style: string) =>
+  `<style>${style}</style><script>1</script><script type="speculationrules">{}</script><script type="application/ld+json">{}</script><script src="/scripts/site.js" type="module"></script>`;
+const rules = headerRules(
+  new Map([
+    ['not found', readInline(page('n{}'))],
+    ['issue', readInline(page('i{}'))],
+    ['wechat', readInline(page('w{}'))],
+  ] as const),
+  ['/issues/2025-03-31/0123456789.png'],
+);
+const policyAt = (path: string) => headersFor(rules, path)['Content-Security-Policy'] ?? '';
+
+describe('the policy of a page', () => {
+  test('names its inline styles and scripts, and no data', () => {
+    const { styles, scripts, manifest } = readInline(page('i{}'));
+    expect([styles.length, scripts.length, manifest]).toEqual([1, 2, false]);
+    // echo -n 1 | openssl dgst -sha256 -binary | base64
+    expect(scripts[0]).toBe("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='");
+  });
+
+  test('is the same for all pages, but for what they need', () => {
+    expect(
+      pagePolicy({ styles: ["'s'"], scripts: ["'a'"], manifest: true }, { fetches: true }),
+    ).toBe(
+      "default-src 'none';script-src 'self' 'a';style-src 's';img-src 'self' https: data:;connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     );
-}
+  });
 
-/** Endings whose media type every host knows. */
-const KNOWN = /\.(html|json|png|webmanifest)$/;
+  test('is by what stands at the address', () => {
+    const [own = ''] = readInline(page('i{}')).styles;
+    const [notFound = ''] = readInline(page('n{}')).styles;
+    for (const path of ['/issues/2025-03-31', '/issues/nowhere'])
+      for (const hash of [own, notFound]) expect(policyAt(path)).toContain(hash);
+    expect(policyAt('/nowhere')).not.toContain(own);
+    expect(policyAt('/issues/2025-03-31')).not.toContain('unsafe');
+    expect(policyAt('/issues/2025-03-31/wechat')).toContain("style-src-attr 'unsafe-inline'");
+    expect(policyAt('/issues/2025-03-31/mail')).not.toContain('script-src');
+    expect(policyAt('/scripts/site.js')).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(policyAt('/service-worker.js')).toContain("connect-src 'self'");
+  });
+});
 
-test('every file is told once what it is, and never two things', async () => {
-  const archive = await readArchive(join(import.meta.dirname, '../../content'));
-  const files = addressesOf(archive).filter(isFile);
-  expect(files.length).toBeGreaterThan(300);
-  for (const { path, type } of files) {
-    const given = headersAt(path);
-    const names = given.map(([name]) => name);
-    expect(new Set(names).size, path).toBe(names.length);
-    const told = new Map(given).get('Content-Type');
-    if (told === undefined) expect(outputFile(path)).toMatch(KNOWN);
-    else expect(told, path).toBe(type);
-  }
+test('a file that is named after its bytes is kept for good', () => {
+  expect(headersFor(rules, '/issues/2025-03-31/0123456789.png')['Cache-Control']).toBe(
+    'public, max-age=31536000, immutable',
+  );
+  expect(headersFor(rules, '/issues/2025-03-31/months.png')['Cache-Control']).toBe('no-cache');
+});
+
+describe('_headers', () => {
+  test('are read as they were written', () => {
+    expect(readHeaders(writeHeaders(rules))).toEqual(rules);
+  });
+
+  test('take back what an earlier rule says, as Cloudflare wants it', () => {
+    const text = writeHeaders([
+      { pattern: '/*', headers: { A: '1', B: '1' } },
+      { pattern: '/*.xml', headers: { C: '1' } },
+      { pattern: '/*feed.xml', headers: { C: '2' } },
+      { pattern: '/a', headers: { A: '2', C: '3' } },
+    ]);
+    expect(text).toBe(
+      '/*\n  A: 1\n  B: 1\n\n/*.xml\n  C: 1\n\n/*feed.xml\n  ! C\n  C: 2\n\n/a\n  ! A\n  A: 2\n  C: 3\n',
+    );
+  });
+
+  test('keep to what Cloudflare reads: 100 rules, 2,000 characters a line', () => {
+    const many = Array.from({ length: 50 }, (_, at) => `/issues/2025-03-31/${at}.png`);
+    const all = headerRules(new Map(), many);
+    expect(all.length).toBeLessThanOrEqual(100);
+    for (const line of writeHeaders(rules).split('\n')) expect(line.length).toBeLessThan(2000);
+  });
+});
+
+test.each([
+  ['/*', '/', true],
+  ['/*', '/a/b', true],
+  ['/a', '/a', true],
+  ['/a', '/a/b', false],
+  ['/issues/*/mail', '/issues/x/mail', true],
+  ['/issues/*/mail', '/issues/mail', false],
+  ['/*.md', '/issues/a.md', true],
+  ['/*.md', '/a.mdx', false],
+])('%s names %s: %s', (pattern, path, expected) => {
+  expect(matchesPattern(pattern, path)).toBe(expected);
+});
+
+const moves = [
+  { from: '/sources/%E6%97%A7', to: '/sources/%E6%96%B0?a=1#b' },
+  { from: '/issues', to: '/archive' },
+];
+
+test('an old address leads on in every way', () => {
+  expect(writeRedirects(moves)).toContain('/issues /archive 308\n');
+  expect(writeNginx(rules, moves)).toContain(
+    'location = "/issues" { return 308 "/archive$is_args$args"; }',
+  );
+  expect(writeNginx(rules, moves)).toContain(
+    'location = "/sources/旧" { return 308 "/sources/%E6%96%B0?a=1#b"; }',
+  );
+  expect(writeCaddy(rules, moves)).toContain('redir @moved1 "/archive" 308');
+  const [move = { from: '', to: '' }] = moves;
+  const leads = redirectPage(move, 'https://a.example', 'zh-CN');
+  expect(leads).toContain('content="0; url=/sources/%E6%96%B0?a=1#b"');
+  expect(leads).toContain(
+    '<link rel="canonical" href="https://a.example/sources/%E6%96%B0?a=1#b">',
+  );
 });

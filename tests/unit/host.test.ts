@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHost, listen } from '#lib/publish/host.ts';
+import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
+import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -27,7 +29,7 @@ beforeAll(async () => {
     '_redirects',
     `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n/anchored /archive#b 308\n`,
   );
-  await release.write('_headers', '/*\n');
+  await release.write('_headers', writeHeaders(headerRules(new Map(), [])));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
   const server = await createHost(join(folder, 'out'));
@@ -83,13 +85,29 @@ describe('a page', () => {
   });
 
   test('has the headers of the host files', async () => {
-    for (const path of ['/', '/nowhere']) {
-      const { headers } = await ask(path);
+    const { headers: first } = await ask('/');
+    const requests: [string, Record<string, string>, string, number][] = [
+      ['/', {}, 'GET', 200],
+      ['/', { 'If-None-Match': String(first.etag) }, 'GET', 304],
+      ['/nowhere', {}, 'GET', 404],
+      ['/issues', {}, 'GET', 308],
+      ['/%', {}, 'GET', 400],
+      ['/', {}, 'POST', 405],
+    ];
+    for (const [path, sent, method, expected] of requests) {
+      const { status, headers } = await ask(path, sent, method);
+      expect(status).toBe(expected);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'strict-origin-when-cross-origin',
-        'cache-control': 'public, max-age=0, must-revalidate',
+        'referrer-policy': 'strict-origin',
+        'strict-transport-security': 'max-age=63072000',
+        'permissions-policy': 'camera=(),geolocation=(),microphone=()',
+        'cache-control': 'no-cache',
       });
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none';.*frame-ancestors 'none'$/,
+      );
+      expect(headers['x-powered-by']).toBeUndefined();
     }
   });
 
@@ -184,6 +202,8 @@ describe('an address', () => {
     '/404',
     '/_headers',
     '/_redirects',
+    '/nginx.conf',
+    '/Caddyfile',
     '/index.html.br',
     '/../secret.txt',
     '/..%2fsecret.txt',

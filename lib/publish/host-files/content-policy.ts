@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** What of a page a policy has to name: hashes of its inline styles and scripts, and whether it has a manifest. */
+export type Inline = { styles: string[]; scripts: string[]; manifest: boolean };
+
+/** Pictures in an issue may stand on any site. The site's mark is in the page. */
+const PICTURES = "img-src 'self' https: data:";
+const NO_BASE = "base-uri 'none'";
+/** An edition for others' editors: its styles stand at its elements, as those take them. */
+const STYLED = "style-src-attr 'unsafe-inline'";
+
+/** What a script or a worker of ours fetches. */
+const FETCHED = "connect-src 'self'";
+
+/** The policy of what is no page: it has nothing, wherever it is opened. */
+export const filePolicy = policy([]);
+/** The policy of a worker, which is its script's. */
+export const workerPolicy = policy([FETCHED]);
+/** The policy of an issue as a mail. */
+export const mailPolicy = policy([STYLED, PICTURES, NO_BASE]);
+
+/**
+ * The policy of a page (https://www.w3.org/TR/CSP3/): its own styles and scripts by their hashes, the site's
+ * scripts by where they stand. JSON-LD is data that no policy holds up; speculation rules are not, and
+ * Chromium 156 takes them by their hash alone, for all that 'inline-speculation-rules' is.
+ * @param needs whether elements of it carry styles of their own, and whether its script fetches files
+ */
+export function pagePolicy(
+  { styles, scripts, manifest }: Inline,
+  needs: { styled?: boolean; fetches?: boolean } = {},
+): string {
+  return policy([
+    ["script-src 'self'", ...scripts].join(' '),
+    ['style-src', ...styles].join(' '),
+    ...(needs.styled ? [STYLED] : []),
+    PICTURES,
+    ...(needs.fetches ? [FETCHED] : []),
+    ...(manifest ? ["manifest-src 'self'"] : []),
+    "form-action 'self'",
+    NO_BASE,
+  ]);
+}
+
+function policy(directives: string[]): string {
+  return ["default-src 'none'", ...directives, "frame-ancestors 'none'"].join(';');
+}
+
+/** Types of script that a policy is asked about; any other makes it data. */
+const RUNS = /^(|module|speculationrules)$/;
+
+/** What a policy has to name of a printed page. */
+export function readInline(html: string): Inline {
+  const found: Inline = { styles: [], scripts: [], manifest: false };
+  const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const node of parent.childNodes) {
+      if (!('tagName' in node)) continue;
+      const value = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+      if (node.tagName === 'style') found.styles.push(hashSource(textOf(node)));
+      if (node.tagName === 'link' && value('rel') === 'manifest') found.manifest = true;
+      const runs = node.tagName === 'script' && RUNS.test(value('type') ?? '');
+      if (runs && value('src') === undefined) found.scripts.push(hashSource(textOf(node)));
+      visit(node);
+    }
+  };
+  visit(parse(html));
+  return found;
+}
+
+/** The styles and scripts of both, each once. */
+export function joinInline(one: Inline, other: Inline): Inline {
+  return {
+    styles: [...new Set([...one.styles, ...other.styles])],
+    scripts: [...new Set([...one.scripts, ...other.scripts])],
+    manifest: one.manifest,
+  };
+}
+
+function textOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
+  return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

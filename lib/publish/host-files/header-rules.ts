@@ -1,0 +1,116 @@
+import { editionTypes } from '#lib/site/edition-types.ts';
+import { feedFormats, opmlType } from '#lib/site/feed-formats.ts';
+import { matchesPattern, pathPatterns } from '#lib/site/path-patterns.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { PageKind } from '#lib/views/pages.ts';
+import {
+  filePolicy,
+  type Inline,
+  joinInline,
+  mailPolicy,
+  pagePolicy,
+  workerPolicy,
+} from './content-policy.ts';
+
+/** The response headers of every path that a pattern of `path-patterns.ts` names. */
+export type HeaderRule = { pattern: string; headers: Record<string, string> };
+
+/** What the pages of a kind have inline: the same in all of them, for one route renders them. */
+export type InlineByKind = ReadonlyMap<PageKind, Inline>;
+
+const POLICY = 'Content-Security-Policy';
+const CACHE = 'Cache-Control';
+
+/** The headers of every answer, whoever serves it. */
+const everywhere = {
+  // Kept, and asked about each time: what is on the screen is what is published.
+  [CACHE]: 'no-cache',
+  'Permissions-Policy': 'camera=(),geolocation=(),microphone=()',
+  'Referrer-Policy': 'strict-origin',
+  'Strict-Transport-Security': 'max-age=63072000',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const workers = [paths.serviceWorker(), paths.script('search-worker')];
+
+/** Where the pages of each kind stand. The page for what is not found is everywhere else. */
+const patternsOf: Record<Exclude<PageKind, 'not found'>, readonly string[]> = {
+  'front page': pathPatterns.frontPage,
+  issue: pathPatterns.issue,
+  wechat: pathPatterns.wechat,
+  section: pathPatterns.section,
+  source: pathPatterns.source,
+  sources: [paths.sources()],
+  topic: pathPatterns.topic,
+  topics: [paths.topics()],
+  archive: pathPatterns.archive,
+  search: [paths.search()],
+  clipping: [paths.clipping()],
+  offline: [paths.offline()],
+  feeds: [paths.feeds()],
+  about: [paths.about()],
+};
+
+/**
+ * The one table of response headers: a header of a later rule takes the place of an earlier one's.
+ * @param hashed paths of files that are named after their bytes, and so never change
+ */
+export function headerRules(inline: InlineByKind, hashed: readonly string[]): HeaderRule[] {
+  const notFound = inline.get('not found') ?? { styles: [], scripts: [], manifest: false };
+  const rules: HeaderRule[] = [
+    {
+      pattern: pathPatterns.everything,
+      headers: { [POLICY]: pagePolicy(notFound), ...everywhere },
+    },
+  ];
+  for (const [kind, patterns] of Object.entries(patternsOf)) {
+    const own = inline.get(kind as PageKind);
+    if (own === undefined) continue;
+    // Where nothing stands, the page that says so is shown under the same pattern.
+    const value = pagePolicy(joinInline(own, notFound), {
+      styled: kind === 'wechat',
+      // Lists look their items up in the search shards; an issue has its own on the page.
+      fetches: kind !== 'issue' && kind !== 'wechat',
+    });
+    for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
+  }
+  for (const pattern of pathPatterns.mail)
+    rules.push({ pattern, headers: { [POLICY]: mailPolicy } });
+  for (const pattern of pathPatterns.files)
+    rules.push({ pattern, headers: { [POLICY]: filePolicy } });
+  for (const pattern of workers) rules.push({ pattern, headers: { [POLICY]: workerPolicy } });
+  for (const pattern of hashed)
+    rules.push({ pattern, headers: { [CACHE]: 'public, max-age=31536000, immutable' } });
+  return [...rules, ...typeRules];
+}
+
+/** Not every host knows what these endings mean, and some know no charset for text. */
+const typeRules: readonly HeaderRule[] = [
+  ...Object.entries(editionTypes).map(([ending, type]) => typeRule(`/*.${ending}`, type)),
+  typeRule('/*.xml', 'application/xml; charset=utf-8'),
+  typeRule('/*.txt', 'text/plain; charset=utf-8'),
+  // Modules and workers are UTF-8 by definition.
+  typeRule('/*.js', 'text/javascript'),
+  typeRule('/*.webmanifest', 'application/manifest+json'),
+  // What a feed is cannot be told from `.xml` and `.json`.
+  ...Object.values(feedFormats).map(({ file, type }) =>
+    typeRule(`/*${file}`, `${type}; charset=utf-8`),
+  ),
+  typeRule(paths.feedList(), `${opmlType}; charset=utf-8`),
+  {
+    pattern: pathPatterns.health,
+    headers: { 'Content-Type': 'application/json', [CACHE]: 'no-store' },
+  },
+];
+
+function typeRule(pattern: string, type: string): HeaderRule {
+  return { pattern, headers: { 'Content-Type': type } };
+}
+
+/** The headers that the rules give to an answer at a path. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const rule of rules)
+    if (matchesPattern(rule.pattern, path)) Object.assign(headers, rule.headers);
+  return headers;
+}

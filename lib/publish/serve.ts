@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { Failure, hasCode } from '#lib/site/failure.ts';
+import { accessLog } from './host/access-log.ts';
+import { createHost, type HostOptions, listen, stopHost } from './host.ts';
+import { readPort } from './port.ts';
+
+/** Where a host listens, and what it writes down. */
+export type Place = { port: number; host: string | undefined; log: HostOptions['log'] };
+
+/** Reads PORT, HOST and ACCESS_LOG. @throws Failure for a value that is none */
+export function readPlace(environment: NodeJS.ProcessEnv): Place {
+  return {
+    port: readPort(environment.PORT),
+    host: environment.HOST || undefined,
+    log: accessLog(environment.ACCESS_LOG),
+  };
+}
+
+/** Makes sure that a place is free: that it is not is better told before a build than after it. */
+export async function probe({ port, host }: Place): Promise<void> {
+  const server = createServer();
+  await listenOrFail(server, port, host);
+  server.close();
+  await once(server, 'close');
+}
+
+/** Serves a printed site until the process is told to end. */
+export async function serve(out: string, { port, host, log }: Place): Promise<void> {
+  const server = await createHost(out, { log }).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT'))
+      throw new Failure(`There is no site in ${out}: npm run build.`, 2);
+    throw error;
+  });
+  await listenOrFail(server, port, host);
+  const name = host?.includes(':') ? `[${host}]` : (host ?? 'localhost');
+  console.log(`Serving ${out} on http://${name}:${port} (Ctrl-C ends it)`);
+  const stop = () => void stopHost(server);
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+async function listenOrFail(server: Server, port: number, host: string | undefined): Promise<void> {
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    if (hasCode(error, 'EADDRINUSE')) {
+      throw new Failure(
+        `Port ${port} is busy: stop what listens there, or choose another with PORT=${port + 1} npm start.`,
+      );
+    }
+    if (hasCode(error, 'EACCES')) {
+      throw new Failure(
+        `Port ${port} is not allowed to this user: choose one above 1023 with PORT=3000.`,
+      );
+    }
+    if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {
+      throw new Failure(
+        `HOST ${host} is no address of this machine: leave it out, or name one that is.`,
+      );
+    }
+    throw error;
+  }
+}
