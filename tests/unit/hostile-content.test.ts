@@ -3,7 +3,8 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { parseRegistries } from '#lib/content/registries.ts';
 import { wechatEdition } from '#lib/editions/wechat/edition.ts';
-import { redirectsFile } from '#lib/publish/host-files.ts';
+import { writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
+import { movesOf } from '#lib/publish/host-files/host-files.ts';
 import { slugOf } from '#lib/site/paths.ts';
 import type { PublicFile } from '#lib/site/public-file.ts';
 import { readOrigin } from '#lib/site/site.ts';
@@ -174,7 +175,7 @@ describe('a registry', () => {
         expect(Buffer.byteLength(slug), text).toBeLessThanOrEqual(200);
       }
       // A line of `_redirects` is three words: more would be another redirect.
-      const lines = redirectsFile({ ...archiveOf('甲'), redirects, issues: [] });
+      const lines = writeRedirects(movesOf({ ...archiveOf('甲'), redirects, issues: [] }));
       for (const line of lines.split('\n').filter(Boolean))
         expect(line).toMatch(/^\/[^\s?#]* (\/|https?:)\S* 308$/);
     }
