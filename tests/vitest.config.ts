@@ -10,7 +10,15 @@ export default defineConfig({
     // The gate counts from here.
     ...(process.env.VITEST_JSON_FILE ? { outputFile: { json: process.env.VITEST_JSON_FILE } } : {}),
     projects: [
-      { test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      // Each core runs a file; the runner, which is one of their processes, hardly does anything.
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          maxWorkers: '100%',
+        },
+      },
       // These build whole sites with the compiled code, one after the other.
       {
         test: {

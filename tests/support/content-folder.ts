@@ -28,6 +28,6 @@ export function contentFolderWith(files: Record<string, string | Uint8Array>): s
 /** An issue of a number, whose items have titles of their own. */
 export function sampleIssue(number: number, items = 2): string {
   const item = (index: number) =>
-    `### 第${number}期消息之${index}\n\n正文第${index}段，讲AI与营收。\n\n来源：[光明日报](https://example.com/${index})\n`;
+    `### 第${number}期消息之${index}\n\n正文第${index}段，讲AI与营收。\n\n来源：[光明日报](https://example.com/${number}/${index})\n`;
   return `---\nnumber: ${number}\n---\n\n## 产业要闻\n\n${Array.from({ length: items }, (_, i) => item(i)).join('\n')}`;
 }
