@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const common = {
   css: { modules: { classNameStrategy: 'non-scoped' as const } },
-  testTimeout: 60_000,
+  // Nothing takes so long: a busy machine is no fault of the code.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
           name: 'press',
           include: ['tests/press/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
     ],

@@ -9,6 +9,8 @@ import { hashOf } from '#lib/site/kept-files.ts';
 const COMPILED = ['app', 'components', 'lib'];
 const NOT_COMPILED = /^lib\/(editor|publish|setup)\//;
 const CONFIG = ['proxy.ts', 'next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+/** What writes the public files: what the pages are made of, but for what renders them. */
+const WRITING = ['lib', 'package-lock.json'];
 const PRINTING = ['lib/publish'];
 
 /** The hash of the code that `next build` compiles; hex. */
@@ -16,9 +18,11 @@ export function compiledFingerprint(root: string): Promise<string> {
   return hashFiles(root, [...COMPILED, ...CONFIG], (file) => !NOT_COMPILED.test(file));
 }
 
-/** The hash of the code that decides what a page looks like in the end, the press included; hex. */
-export async function codeFingerprint(root: string): Promise<string> {
-  return (await compiledFingerprint(root)) + (await hashFiles(root, PRINTING));
+/** The hashes of the code that decides what the pages and the public files are in the end, the press included; hex. */
+export async function codeFingerprints(root: string): Promise<{ pages: string; files: string }> {
+  const printing = await hashFiles(root, PRINTING);
+  const writing = await hashFiles(root, WRITING, (file) => !NOT_COMPILED.test(file));
+  return { pages: (await compiledFingerprint(root)) + printing, files: writing + printing };
 }
 
 /** The hash of the code that decides what an issue file is parsed to; hex. */

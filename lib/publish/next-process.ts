@@ -7,6 +7,11 @@ import { onInterrupt } from './interrupt.ts';
 /** How much of what a Next process says is kept for the report of a failure, in characters. */
 const KEPT_OUTPUT = 20_000;
 const START_TIMEOUT = 60_000;
+/**
+ * How long a server keeps a connection on which nothing is asked, in ms. It is longer than this process is ever
+ * busy with something else: else it would ask on a connection that is being closed.
+ */
+const KEEP_ALIVE = 120_000;
 
 /** A Next server on a loopback port of its own. */
 export type NextServer = { origin: string; output: () => string; stop: () => Promise<void> };
@@ -33,6 +38,7 @@ export async function runNext(
  */
 export function startNext(root: string, snapshot: string): Promise<NextServer> {
   const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
+  args.push('--keepAliveTimeout', String(KEEP_ALIVE));
   return serveNext(root, args, { ARCHIVE_SNAPSHOT: snapshot });
 }
 

@@ -14,7 +14,7 @@ import { redirectsOf } from '#lib/views/redirects.ts';
 import { compile } from './compile.ts';
 import { pack } from './compress.ts';
 import {
-  codeFingerprint,
+  codeFingerprints,
   fingerprintOf,
   hashFiles,
   listFiles,
@@ -80,7 +80,7 @@ async function printSite(job: Job, progress: Progress): Promise<void> {
   progress.step('Compiling the code …');
   if (await compile(job.root)) progress.done('The code is compiled.');
 
-  const pages = await fingerprinted(await codeFingerprint(job.root), archive);
+  const pages = await fingerprinted(await codeFingerprints(job.root), archive);
   const stamp = await stampOf(job, archive, pages);
   if ((await Release.currentStamp(job.out)) === stamp) {
     progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
@@ -118,7 +118,10 @@ async function printSite(job: Job, progress: Progress): Promise<void> {
 type Page = { address: Address; quality: number; fingerprint: string };
 
 /** Every address with the hash of all that its file is a function of. */
-async function fingerprinted(code: string, archive: Archive): Promise<Page[]> {
+async function fingerprinted(
+  code: { pages: string; files: string },
+  archive: Archive,
+): Promise<Page[]> {
   const pages: Page[] = [];
   const counts = new Map<Address['kind'], number>();
   for (const address of addressesOf(archive)) {
@@ -126,7 +129,8 @@ async function fingerprinted(code: string, archive: Archive): Promise<Page[]> {
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
     const quality = count < BEST.pages ? BEST.quality : GOOD;
-    const made = [code, quality, kind, path, address.props(), await readsOf(address, archive)];
+    const by = isFile(address) ? code.files : code.pages;
+    const made = [by, quality, kind, path, address.props(), await readsOf(address, archive)];
     pages.push({ address, quality, fingerprint: fingerprintOf(made) });
   }
   return pages;

@@ -22,13 +22,13 @@ const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'];
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The file to import to run a command: a bundle of those that editors wait for.
+ * The file to import to run a command: a bundle of those that somebody waits for.
  * @param {string} root the project's folder
  * @param {string} script the command's file, relative to `root`
  * @returns {Promise<string>}
  */
 async function fileToRun(root, script) {
-  if (script.startsWith('lib/editor/')) {
+  if (script.startsWith('lib/')) {
     try {
       return await bundleOf(root, script);
     } catch (error) {
@@ -50,11 +50,22 @@ async function fileToRun(root, script) {
  * @throws Error when the code cannot be bundled, or the bundle not be written
  */
 async function bundleOf(root, script) {
-  const name = path.basename(script, '.ts');
+  const name = nameOf(script);
   const folder = path.join(root, CACHE, `${name}-${fingerprint(root)}`);
   const file = path.join(folder, `${name}.mjs`);
   if (!isWhole(folder)) await makeBundle(root, script, folder);
   return file;
+}
+
+/**
+ * `publish-cli` of `lib/publish/cli.ts`.
+ * @param {string} script
+ */
+function nameOf(script) {
+  return script
+    .replace(/^lib\//, '')
+    .replace(/\.ts$/, '')
+    .replace(/\//g, '-');
 }
 
 /**
@@ -79,7 +90,7 @@ function fingerprint(root) {
  * @param {string} folder
  */
 async function makeBundle(root, script, folder) {
-  const name = path.basename(script, '.ts');
+  const name = nameOf(script);
   const part = `${folder}.${process.pid}.part`;
   const esbuild = await import('esbuild');
   // esbuild's own fault for a folder that cannot be written has no code to know it by.
@@ -107,7 +118,7 @@ async function makeBundle(root, script, folder) {
   } finally {
     fs.rmSync(part, { recursive: true, force: true });
   }
-  removeOld(path.dirname(folder));
+  removeOld(path.dirname(folder), `${name}-`);
 }
 
 /**
@@ -137,12 +148,14 @@ function hashesOf(folder) {
 }
 
 /**
- * Removes the bundles of a day ago and more, but for the last two: a preview may run for long, and loads
- * parts of its bundle late.
+ * Removes a command's bundles of a day ago and more, but for the last two: a preview may run for long, and
+ * loads parts of its bundle late.
  * @param {string} cache
+ * @param {string} prefix what their names begin with
  */
-function removeOld(cache) {
-  const bundles = fs.readdirSync(cache).flatMap((name) => {
+function removeOld(cache, prefix) {
+  const names = fs.readdirSync(cache).filter((name) => name.startsWith(prefix));
+  const bundles = names.flatMap((name) => {
     const folder = path.join(cache, name);
     // Another command may have removed it in the meantime.
     const made = fs.statSync(folder, { throwIfNoEntry: false });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
-import { show, timesOf } from './measure.ts';
+import { type Report, timeCells, timeColumns } from './report.ts';
 
 const RUNS = 5;
 const root = join(import.meta.dirname, '../..');
@@ -14,8 +14,9 @@ const folder = process.env.CONTENT_DIR + '/issues/';
 for (const name of readdirSync(folder)) remark().parse(readFileSync(folder + name, 'utf8'));`;
 
 /** Whole processes of `check`, beside a Node that does nothing and one that parses the same files. */
-export async function benchCheck(): Promise<void> {
-  console.log('\nCheck, whole processes; least, middle, most in s');
+export async function benchCheck(report: Report): Promise<void> {
+  report.heading('Check, whole processes');
+  const rows: string[][] = [];
   for (const issues of [1, 520]) {
     const { folder, remove } = makeTemporaryFolder();
     await writeGeneratedContent(folder, issues);
@@ -30,17 +31,18 @@ export async function benchCheck(): Promise<void> {
       into.plain.push(time(plain, folder));
       into.nothing.push(time(['-e', '0'], folder));
     }
-    console.log(`${String(issues).padStart(3)} issues, check\t\t${show(timesOf(times.check))}`);
-    console.log(
-      `${String(issues).padStart(3)} issues, remark alone\t${show(timesOf(times.plain))}`,
+    rows.push(
+      [`check of ${issues}`, ...timeCells(times.check)],
+      [`remark alone on ${issues}`, ...timeCells(times.plain)],
+      ['Node alone', ...timeCells(times.nothing)],
     );
-    console.log(`Node alone\t\t\t${show(timesOf(times.nothing))}`);
     remove();
   }
+  report.table(['', ...timeColumns('s')], rows);
 }
 
 /** Whole processes of `import`, of an issue as such digests have always been typed. */
-export async function benchImport(): Promise<void> {
+export async function benchImport(report: Report): Promise<void> {
   const input = join(root, 'tests/fixtures/seed-form/input.md');
   const args = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'import', '--dry-run', input];
   const times: number[] = [];
@@ -48,8 +50,8 @@ export async function benchImport(): Promise<void> {
     const took = time([...args, '--date', '2025-03-31'], join(root, 'content'));
     if (turn > 0) times.push(took);
   }
-  console.log('\nImport of an issue of sixteen items, whole process; least, middle, most in s');
-  console.log(`import\t\t\t\t${show(timesOf(times))}`);
+  report.heading('Import of an issue of sixteen items, whole process');
+  report.table(['', ...timeColumns('s')], [['import', ...timeCells(times)]]);
 }
 
 /** How long a process takes, in s. */

@@ -19,8 +19,3 @@ export function timesOf(unsorted: readonly number[]): Times {
   const at = (index: number) => times[index] ?? Number.NaN;
   return { least: at(0), middle: at(Math.floor(times.length / 2)), most: at(times.length - 1) };
 }
-
-/** `  0.54   0.56   1.35`, least, middle and most. */
-export function show({ least, middle, most }: Times): string {
-  return [least, middle, most].map((time) => time.toFixed(2).padStart(7)).join('');
-}

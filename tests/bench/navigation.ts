@@ -2,12 +2,16 @@ import { loadArchive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import { goToNext } from '#tests/support/navigation.ts';
-import { show, timesOf } from './measure.ts';
+import { type Report, timeCells, timeColumns } from './report.ts';
 
 const RUNS = 10;
 
 /** From a click on the next issue to its first paint, the link pointed at before and not, in turn. */
-export async function benchNavigation(origin: string, executablePath: string): Promise<void> {
+export async function benchNavigation(
+  report: Report,
+  origin: string,
+  executablePath: string,
+): Promise<void> {
   const [newest, before] = (await loadArchive()).issues;
   if (newest === undefined || before === undefined) throw new Error('there are no two issues');
   const [from, to] = [origin + paths.issue(before.date), origin + paths.issue(newest.date)];
@@ -18,7 +22,12 @@ export async function benchNavigation(origin: string, executablePath: string): P
     times.straight.push((await goToNext(browser, { from, to, pointed: false })).paint);
   }
   await browser.close();
-  console.log('\nThe next issue, from the click to its first paint; least, middle, most in ms');
-  console.log(`pointed at for half a second\t${show(timesOf(times.pointed))}`);
-  console.log(`clicked straight away\t\t${show(timesOf(times.straight))}`);
+  report.heading('The next issue, from the click to its first paint');
+  report.table(
+    ['', ...timeColumns('ms')],
+    [
+      ['pointed at for half a second', ...timeCells(times.pointed)],
+      ['clicked straight away', ...timeCells(times.straight)],
+    ],
+  );
 }

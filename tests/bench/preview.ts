@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { startPreview } from '#tests/support/preview.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
-import { show, timesOf } from './measure.ts';
+import { type Report, timeCells, timeColumns } from './report.ts';
 
 const RUNS = 10;
 const PORT = 4320;
 
 /** From saving an issue to seeing it in the open preview, the shipped issues beside it. */
-export async function benchPreview(executablePath: string): Promise<void> {
+export async function benchPreview(report: Report, executablePath: string): Promise<void> {
   const { folder, remove } = makeTemporaryFolder();
   cpSync('content', folder, { recursive: true });
   const file = join(folder, 'issues/2025-03-31.md');
@@ -35,8 +35,8 @@ export async function benchPreview(executablePath: string): Promise<void> {
     if (run > 0) times.push((performance.now() - from) / 1000);
     await page.waitForTimeout(300);
   }
-  console.log('\nA saved edit shows in the open preview; least, middle, most in s');
-  console.log(`issue of sixteen items\t\t${show(timesOf(times))}`);
+  report.heading('A saved edit shows in the open preview');
+  report.table(['', ...timeColumns('s')], [['issue of sixteen items', ...timeCells(times)]]);
   await browser.close();
   await preview.stop();
   remove();

@@ -1,34 +1,62 @@
-import { resolve } from 'node:path';
-import { createHost, listen } from '#lib/publish/host.ts';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findChromium } from '#tests/gate/chromium.ts';
-import { build } from '#tests/support/build.ts';
+import { benchBuilds } from './builds/bench-builds.ts';
 import { benchCheck, benchImport } from './check.ts';
+import { benchHosts } from './hosts.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchPreview } from './preview.ts';
+import { Report } from './report.ts';
 import { benchSearch, benchSearchInBrowser } from './search.ts';
+import { withSite } from './site.ts';
 
-/** `npm run bench`: speeds and sizes, measured side by side with the alternative in one run. */
-await benchSearch();
-await benchCheck();
-await benchImport();
+const PARTS = ['search', 'commands', 'browser', 'hosts', 'builds'] as const;
+const SIZES = '52,520,5200';
 
-const chromium = await findChromium();
-if (chromium === undefined) {
-  console.log(
-    '\nSkipped: what is measured in a browser, for there is none. CHROMIUM_PATH names one.',
-  );
-} else {
-  const out = resolve('out');
-  const { code, stderr } = await build('content', out);
-  if (code !== 0) throw new Error(stderr);
-  const host = await createHost(out);
-  await listen(host, 0, '127.0.0.1');
-  const address = host.address();
-  if (address === null || typeof address === 'string') throw new Error('the host has no port');
-  const origin = `http://127.0.0.1:${address.port}`;
-  await benchSearchInBrowser(origin, chromium);
-  await benchNavigation(origin, chromium);
-  host.close();
-  host.closeAllConnections();
-  await benchPreview(chromium);
+const USAGE = `Usage: npm run bench -- [part …] [--sizes ${SIZES}]
+Parts: ${PARTS.join(', ')}; all of them where none is named, and then the figures are written to RESULTS.md.`;
+
+/** `npm run bench`: speeds and sizes, each measured beside the alternative in one run. */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: SIZES }, help: { type: 'boolean', default: false } },
+});
+const sizes = values.sizes.split(',').map(Number);
+const unknown = positionals.find((name) => !PARTS.some((part) => part === name));
+if (values.help || unknown !== undefined || sizes.some((size) => !(size >= 1))) {
+  console.log(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+const wants = (part: (typeof PARTS)[number]) =>
+  positionals.length === 0 || positionals.includes(part);
+
+const report = new Report();
+report.say('# Figures of one run of `npm run bench`');
+report.say(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${availableParallelism()} of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}. Ratios hold elsewhere, single times are a hint.`,
+);
+if (wants('search')) await benchSearch(report);
+if (wants('commands')) {
+  await benchCheck(report);
+  await benchImport(report);
+}
+if (wants('browser')) await benchBrowser();
+if (wants('hosts')) await benchHosts(report);
+if (wants('builds')) await benchBuilds(report, sizes);
+if (positionals.length === 0) report.write(join(import.meta.dirname, 'RESULTS.md'));
+
+async function benchBrowser(): Promise<void> {
+  const chromium = await findChromium();
+  if (chromium === undefined) {
+    report.say(
+      'Skipped: what is measured in a browser, for there is none. CHROMIUM_PATH names one.',
+    );
+    return;
+  }
+  await withSite(async ({ origin }) => {
+    await benchSearchInBrowser(report, origin, chromium);
+    await benchNavigation(report, origin, chromium);
+  });
+  await benchPreview(report, chromium);
 }

@@ -4,37 +4,40 @@ import type { SearchAnswer, SearchRequest } from '#components/enhance/search-wor
 import { find, type Prepared, prepare, readQuery, type SearchItem } from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
 import { byYear, generateItems } from '#tests/support/generated-items.ts';
-import { measure, show, timesOf } from './measure.ts';
+import { measure } from './measure.ts';
+import { type Report, timeCells, timeColumns } from './report.ts';
 
 const QUERIES = ['著作权', 'AI 版权', '版', '集体管理 -音乐', 'LABUBU 海关', '绝无此词'];
 const ITEMS = 10_000;
 const RUNS = 30;
 
 /** `find.ts` over 10,000 items in Node, beside a plain scan; and the size of a year's shard. */
-export async function benchSearch(): Promise<void> {
+export async function benchSearch(report: Report): Promise<void> {
   const items = await generateItems(ITEMS);
   const start = performance.now();
   const prepared = items.map(prepare);
   const ready = (performance.now() - start).toFixed(0);
-  console.log(
-    `\nSearch in ${ITEMS} items, in Node, made ready in ${ready} ms; least, middle, most in ms`,
-  );
-  console.log('query                  hits   find.ts               a scan with RegExp');
-  for (const query of QUERIES) {
+  report.heading(`Search in ${ITEMS} items, in Node`);
+  report.say(`Made ready in ${ready} ms. A scan looks at every text with a regular expression.`);
+  const rows = QUERIES.map((query) => {
     const ours = measure(() => find(prepared, readQuery(query)).length);
     const scan = measure(() => scanWithRegExp(prepared, query));
-    const name = query.padEnd(16);
-    console.log(
-      `${name}\t${String(ours.result).padStart(6)} ${show(ours.times)} ${show(scan.times)}`,
-    );
-  }
+    return [query, ours.result, ...timeCells(ours.times), scan.times.middle.toFixed(2)];
+  });
+  report.table(['query', 'hits', ...timeColumns('ms'), 'a scan, median'], rows);
   const year = JSON.stringify(items.slice(0, 52 * 16));
   const brotli = brotliCompressSync(Buffer.from(year)).length;
-  console.log(`Shard of a year of 52 issues: ${year.length} characters, ${brotli} bytes in brotli`);
+  report.say(
+    `The shard of a year of 52 issues is ${year.length} characters, ${brotli} bytes in brotli.`,
+  );
 }
 
 /** The same in the worker of the search page, in the reader's browser, the items loaded before. */
-export async function benchSearchInBrowser(origin: string, executablePath: string): Promise<void> {
+export async function benchSearchInBrowser(
+  report: Report,
+  origin: string,
+  executablePath: string,
+): Promise<void> {
   const shards = byYear(await generateItems(ITEMS));
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath, args });
@@ -46,16 +49,15 @@ export async function benchSearchInBrowser(origin: string, executablePath: strin
   // tsx wraps functions in a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (wrapped) => wrapped');
   await page.goto(origin + paths.search());
-  console.log(
-    `\nSearch in ${ITEMS} loaded items, in the browser's worker; least, middle, most in ms`,
-  );
+  report.heading(`Search in ${ITEMS} loaded items, in the browser's worker`);
+  const rows: (string | number)[][] = [];
   for (const query of QUERIES) {
     const request = { query, filter: {}, years: [...shards.keys()], enough: Infinity };
     const script = paths.script('search-worker');
     const found = await page.evaluate(askWorker, { request, script, runs: RUNS });
-    const name = query.padEnd(16);
-    console.log(`${name}\t${String(found.hits).padStart(6)} ${show(timesOf(found.times))}`);
+    rows.push([query, found.hits, ...timeCells(found.times)]);
   }
+  report.table(['query', 'hits', ...timeColumns('ms')], rows);
   await browser.close();
 }
 

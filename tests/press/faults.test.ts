@@ -6,9 +6,6 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,23 +13,16 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createHost } from '#lib/publish/host.ts';
-import { build, buildIn } from '#tests/support/build.ts';
+import { build } from '#tests/support/build.ts';
 import {
   contentFolderWith,
   sampleIssue as issue,
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { mounted } from '#tests/support/mounts.ts';
-import { copyProject } from '#tests/support/project-copy.ts';
+import { siteFiles as filesOf } from '#tests/support/site-files.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** Every file of a site by its name, with what is in it. */
-function filesOf(out: string): Map<string, string> {
-  const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => statSync(join(out, name)).isFile()).sort();
-  return new Map(files.map((name) => [name, readFileSync(join(out, name), 'base64')]));
-}
 
 /** A build in a process group of its own, which can be killed whole. */
 function startBuild(content: string, out: string, cache: string): ChildProcess {
@@ -192,29 +182,5 @@ describe('a build ends with one sentence, and the site stays', () => {
     const { code, stderr } = await build(content(), out);
     expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
     expect(readdirSync(folder)).toEqual(['mine']);
-  });
-
-  test('when a file of public/ is a link, or has the address of a page', async () => {
-    const project = copyProject();
-    const out = join(temporaryFolder(), 'out');
-    const folder = content();
-    const link = join(project, 'public/link.txt');
-    symlinkSync('/etc/passwd', link);
-    expect(await buildIn(project, folder, out)).toMatchObject({
-      code: 2,
-      stderr: 'public/link.txt is a link: put what it leads to in its place.\n',
-    });
-    rmSync(link);
-    expect((await buildIn(project, folder, out)).code).toBe(0);
-    const before = filesOf(out);
-    const release = realpathSync(out);
-    writeFileSync(join(project, 'public/robots.txt'), 'mine');
-    expect(await buildIn(project, folder, out)).toMatchObject({
-      code: 2,
-      stderr: 'public/robots.txt has the address of a page of the site: give it another name.\n',
-    });
-    // What is kept of a page is the very file that the release before has.
-    expect(realpathSync(out)).toBe(release);
-    expect(filesOf(out)).toEqual(before);
   });
 });

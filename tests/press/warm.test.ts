@@ -1,29 +1,14 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, buildIn } from '#tests/support/build.ts';
+import { build } from '#tests/support/build.ts';
 import {
   contentFolderWith,
   sampleIssue as issue,
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
-import { copyProject } from '#tests/support/project-copy.ts';
-
-/** Every file of a site by its name, with what is in it. */
-function filesOf(out: string): Map<string, string> {
-  const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
-  return new Map(
-    names
-      .filter((name) => statSync(join(out, name)).isFile())
-      .map((name) => [name, readFileSync(join(out, name), 'base64')]),
-  );
-}
-
-/** How many pages a build says that it rendered and kept. */
-function countsOf(stdout: string): { rendered: number; kept: number } {
-  const [, rendered, kept] = /(\d+) rendered, (\d+) kept/.exec(stdout) ?? [];
-  return { rendered: Number(rendered), kept: Number(kept) };
-}
+import { countsOf, edit } from '#tests/support/printing.ts';
+import { siteFiles as filesOf } from '#tests/support/site-files.ts';
 
 const three = () =>
   contentFolderWith({
@@ -31,13 +16,6 @@ const three = () =>
     '2025-03-31.md': issue(2),
     '2025-04-07.md': issue(3),
   });
-
-/** Replaces words in a file that must be there. */
-function edit(file: string, from: string, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-  writeFileSync(file, text.replaceAll(from, to));
-}
 
 describe('a build that finds pages kept', () => {
   test.each([
@@ -58,23 +36,6 @@ describe('a build that finds pages kept', () => {
     const fresh = join(temporaryFolder(), 'out');
     const cold = await build(content, fresh, { BUILD_CACHE: temporaryFolder() });
     expect(countsOf(cold.stdout).kept).toBe(0);
-    expect(filesOf(out)).toEqual(filesOf(fresh));
-  });
-
-  test('renders all anew after a component has changed', async () => {
-    const project = copyProject();
-    const content = three();
-    const out = join(temporaryFolder(), 'out');
-    await buildIn(project, content, out);
-    edit(join(project, 'components/Attributions.tsx'), '来源：', '出处：');
-    const warm = await buildIn(project, content, out);
-    expect(warm.stderr).toBe('');
-    expect(warm.stdout).toContain('The code is compiled.');
-    expect(countsOf(warm.stdout).kept).toBe(0);
-    expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('出处：');
-
-    const fresh = join(temporaryFolder(), 'out');
-    await buildIn(project, content, fresh, { BUILD_CACHE: temporaryFolder() });
     expect(filesOf(out)).toEqual(filesOf(fresh));
   });
 

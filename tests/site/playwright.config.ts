@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // Nothing takes so long: a busy machine is no fault of a page.
+  timeout: 90_000,
   use: {
     baseURL: site,
     locale: 'zh-CN',
@@ -36,7 +37,7 @@ export default defineConfig({
       cwd: root,
       env: { PORT: String(port), SITE_ORIGIN: '' },
       url: site,
-      timeout: 120_000,
+      timeout: 240_000,
       reuseExistingServer: false,
     },
     {
@@ -44,7 +45,7 @@ export default defineConfig({
       cwd: root,
       env: { SITE_ORIGIN: '', NEXT_TELEMETRY_DISABLED: '1' },
       url: `${nextSite}/about`,
-      timeout: 60_000,
+      timeout: 180_000,
       reuseExistingServer: false,
     },
     {
@@ -53,7 +54,7 @@ export default defineConfig({
       env: { SITE_ORIGIN: '' },
       url: `${examplesSite}/about`,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-      timeout: 60_000,
+      timeout: 180_000,
       reuseExistingServer: false,
     },
   ],

@@ -1,15 +1,18 @@
 import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hasCode } from '#lib/site/failure.ts';
-import { temporaryFolder } from './content-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const LEFT = new Set(['.git', '.next', '.out', 'node_modules', 'out', 'tests']);
 
-/** A copy of the project for one test, whose code it may change. */
-export function copyProject(): string {
-  const folder = join(temporaryFolder(), 'project');
+/**
+ * A copy of the project, whose code may be changed, in a folder that is not there yet: without its tests, but
+ * for the folders of them that are named.
+ * @returns the folder
+ */
+export function copyProjectTo(folder: string, tests: readonly string[] = []): string {
   cpSync(root, folder, { recursive: true, filter: (path) => !LEFT.has(relative(root, path)) });
+  for (const name of tests) cpSync(join(root, name), join(folder, name), { recursive: true });
   // The compiler takes no package from outside its folder.
   linkFolder(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;

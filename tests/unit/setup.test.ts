@@ -135,9 +135,12 @@ describe('the bundle of a command', () => {
   }
 
   test.each<[string, (bundle: string) => void]>([
-    ['empty', (bundle) => writeFileSync(join(bundle, 'cli.mjs'), '')],
-    ['other text', (bundle) => writeFileSync(join(bundle, 'cli.mjs'), "console.log('nope');\n")],
-    ['not there', (bundle) => rmSync(join(bundle, 'cli.mjs'))],
+    ['empty', (bundle) => writeFileSync(join(bundle, 'editor-cli.mjs'), '')],
+    [
+      'other text',
+      (bundle) => writeFileSync(join(bundle, 'editor-cli.mjs'), "console.log('nope');\n"),
+    ],
+    ['not there', (bundle) => rmSync(join(bundle, 'editor-cli.mjs'))],
     ['of a bundle that says nothing of itself', (bundle) => rmSync(join(bundle, 'manifest.json'))],
     ['of one whose list is cut off', (bundle) => writeFileSync(join(bundle, 'manifest.json'), '{')],
   ])('is made anew where its file is %s', (_, damage) => {
@@ -148,13 +151,13 @@ describe('the bundle of a command', () => {
     expect(start()).toBe('done\n');
     expect(start()).toBe('done\n');
     expect(readdirSync(cache)).toEqual([name]);
-    expect(readdirSync(join(cache, name))).toEqual(['cli.mjs', 'manifest.json']);
+    expect(readdirSync(join(cache, name))).toEqual(['editor-cli.mjs', 'manifest.json']);
   });
 
   test('goes when it is old and two newer ones are there', () => {
     const { folder, cache, start } = projectToBundle();
     const old = (days: number) => {
-      const bundle = join(cache, `cli-${days}`);
+      const bundle = join(cache, `editor-cli-${days}`);
       mkdirSync(bundle, { recursive: true });
       const then = Date.now() / 1000 - days * 24 * 60 * 60;
       utimesSync(bundle, then, then);

@@ -22,7 +22,7 @@ export function issueMarkdown(issue: Issue, site: Pick<Site, 'name' | 'origin'>)
     return blocks.length === 0 ? [] : [writeBlocks(blocks)];
   };
   const itemOf = ({ id, title: itemTitle, html, attributions }: Item): ItemText => ({
-    title: lineOf(`${itemTitle} {#${id}}`),
+    title: `${lineOf(itemTitle)} {#${id}}`,
     body: blocksOf(html.__html),
     ...(attributions.length === 0 ? {} : { source: sourceLine(attributions) }),
   });

@@ -77,6 +77,8 @@ const SKIPPED = new Set(['position', 'data', 'children', 'spread', 'align', 'lan
  * it does: the plainest of them is taken. No raw HTML is in it: other programs show that as what it is.
  */
 export function writeBlocks(blocks: readonly RootContent[]): string {
+  const texts = blocks.map(inertText);
+  if (texts.every((text) => text !== undefined)) return texts.join('\n\n');
   const meant = toHtml(blocks).__html;
   const write = (nodes: readonly RootContent[], options: Options) =>
     toMarkdown({ type: 'root', children: [...nodes] }, options).trimEnd();
@@ -98,6 +100,21 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
   // With letters beside emphasis as character references, which is right everywhere and nowhere pretty.
   return write(blocks, BASE);
 }
+
+/**
+ * The Markdown of a paragraph or heading in which nothing can be a mark of Markdown, and which so reads back as
+ * it stands: most of them are such, and to read one back takes longer than all else that an edition does with it.
+ */
+function inertText(block: RootContent): string | undefined {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  const [only, ...more] = block.children;
+  if (only?.type !== 'text' || more.length > 0 || !INERT.test(only.value)) return undefined;
+  return block.type === 'heading' ? `${'#'.repeat(block.depth)} ${only.value}` : only.value;
+}
+
+/** Letters, digits, Chinese marks and single blanks; not what begins like the entry of a numbered list. */
+const INERT =
+  /^(?!\d+\.)[\p{L}\p{N}《（“](?:[\p{L}\p{N}，。、；：？！“”‘’《》（）【】…—·．,.%％]| (?! |$))*$/u;
 
 function htmlOf(blocks: RootContent[], text: string): string {
   readCorrections(blocks, new Diagnostics('', text));

@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import PostalMime from 'postal-mime';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '#lib/content/markdown.ts';
+import { iconAddress } from '#lib/site/icon.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import { elementsOf } from '#tests/support/markup.ts';
 
@@ -34,7 +35,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 function dangersOfElement({ tagName, attrs }: Element): string[] {
   return attrs.flatMap(({ name, value }) => {
     if (/^on/i.test(name) || name === 'srcdoc') return [`<${tagName} ${name}="${value}">`];
-    return ADDRESSES.test(name) && !SAFE.test(value) ? [`<${tagName} ${name}="${value}">`] : [];
+    const isSafe = SAFE.test(value) || value === iconAddress;
+    return ADDRESSES.test(name) && !isSafe ? [`<${tagName} ${name}="${value}">`] : [];
   });
 }
 

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cost, runWhole } from '../whole-process.ts';
+
+/** Something that makes a site of a content folder, in a copy of the project. */
+export type Builder = {
+  name: string;
+  /** Where it puts the site. */
+  out: (project: string) => string;
+  /** Removes all that earlier builds left. */
+  clean: (project: string) => void;
+  build: (project: string, content: string) => Promise<Cost>;
+};
+
+export const dibao: Builder = {
+  name: 'Dibao',
+  out: (project) => join(project, 'out'),
+  clean: (project) => remove(project, ['.next', 'out', '.out']),
+  build: (project, content) =>
+    runWhole(['lib/setup/run.cjs', 'lib/publish/cli.ts', 'build'], {
+      cwd: project,
+      env: { CONTENT_DIR: content, SITE_ORIGIN: '' },
+    }),
+};
+
+/** Where it lies in the project. */
+export const PLAIN = 'tests/bench/plain';
+
+/** A static export as Next's own documentation has it: an index, the issues, the sections. */
+export const plainNext: Builder = {
+  name: 'plain Next export',
+  out: (project) => join(project, PLAIN, 'out'),
+  clean: (project) => remove(join(project, PLAIN), ['.next', 'out']),
+  build: (project, content) =>
+    runWhole(['node_modules/next/dist/bin/next', 'build', PLAIN], {
+      cwd: project,
+      env: { CONTENT_DIR: content },
+    }),
+};
+
+function remove(folder: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** How many files a folder holds and how many bytes, links followed. */
+export function sizeOf(folder: string): { files: number; bytes: number } {
+  const sum = { files: 0, bytes: 0 };
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    sum.files += 1;
+    sum.bytes += statSync(join(entry.parentPath, entry.name)).size;
+  }
+  return sum;
+}
+
+/** Adds a sentence to the newest issue of a content folder. */
+export function editNewestIssue(content: string, sentence: string): void {
+  const newest = readdirSync(join(content, 'issues')).sort().at(-1);
+  if (newest === undefined) throw new Error(`${content} holds no issue`);
+  const file = join(content, 'issues', newest);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^(### .+\n\n)/m, `$1${sentence}`));
+}

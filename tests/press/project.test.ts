@@ -1,0 +1,66 @@
+import { readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildIn } from '#tests/support/build.ts';
+import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+import { countsOf, edit } from '#tests/support/printing.ts';
+import { copyProjectTo } from '#tests/support/project-copy.ts';
+import { siteFiles } from '#tests/support/site-files.ts';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+
+// One copy, compiled once, whose files these tests change.
+const { folder, remove } = makeTemporaryFolder();
+const project = join(folder, 'project');
+beforeAll(() => {
+  copyProjectTo(project);
+});
+afterAll(remove);
+
+const content = () =>
+  contentFolderWith({ '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) });
+
+describe('a build by other files of the project', () => {
+  test('is refused when a file of public/ is a link, or has the address of a page', async () => {
+    const out = join(temporaryFolder(), 'out');
+    const issues = content();
+    const link = join(project, 'public/link.txt');
+    symlinkSync('/etc/passwd', link);
+    expect(await buildIn(project, issues, out)).toMatchObject({
+      code: 2,
+      stderr: 'public/link.txt is a link: put what it leads to in its place.\n',
+    });
+    rmSync(link);
+    expect((await buildIn(project, issues, out)).code).toBe(0);
+    const before = siteFiles(out);
+    const release = realpathSync(out);
+    const named = join(project, 'public/robots.txt');
+    writeFileSync(named, 'mine');
+    expect(await buildIn(project, issues, out)).toMatchObject({
+      code: 2,
+      stderr: 'public/robots.txt has the address of a page of the site: give it another name.\n',
+    });
+    rmSync(named);
+    // What is kept of a page is the very file that the release before has.
+    expect(realpathSync(out)).toBe(release);
+    expect(siteFiles(out)).toEqual(before);
+  });
+
+  test('renders every page anew after a component has changed, and keeps the files that none is in', async () => {
+    const issues = content();
+    const out = join(temporaryFolder(), 'out');
+    const first = countsOf((await buildIn(project, issues, out)).stdout);
+    edit(join(project, 'components/Attributions.tsx'), '来源：', '出处：');
+    const warm = await buildIn(project, issues, out);
+    expect(warm.stderr).toBe('');
+    expect(warm.stdout).toContain('The code is compiled.');
+    const counts = countsOf(warm.stdout);
+    expect(counts.rendered).toBeGreaterThan(0);
+    expect(counts.kept).toBeGreaterThan(0);
+    expect(counts.rendered + counts.kept).toBe(first.rendered + first.kept);
+    expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('出处：');
+
+    const fresh = join(temporaryFolder(), 'out');
+    await buildIn(project, issues, fresh, { BUILD_CACHE: temporaryFolder() });
+    expect(siteFiles(out)).toEqual(siteFiles(fresh));
+  });
+});

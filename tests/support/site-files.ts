@@ -1,0 +1,9 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every file of a site by its name, with what is in it. */
+export function siteFiles(out: string): Map<string, string> {
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(out, name)).isFile()).sort();
+  return new Map(files.map((name) => [name, readFileSync(join(out, name), 'base64')]));
+}
