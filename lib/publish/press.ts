@@ -43,10 +43,11 @@ export type Progress = { step: (text: string) => void; done: (text: string) => v
 const AT_ONCE = 6;
 
 /**
- * Brotli's best takes fifteen times as long as its eighth quality to save a fifteenth. The addresses of a
- * kind come newest or most read first: the first of each are worth it, the long tail is not.
+ * Brotli's best takes fifteen times as long as its eighth quality to save a fifteenth; of a year's search shard
+ * or a long feed, forty times as long. The addresses of a kind come newest or most read first: the first pages
+ * of each are worth it, and the first file; the long tail is not.
  */
-const BEST = { quality: 11, pages: 12 };
+const BEST = { quality: 11, pages: 12, files: 1 };
 const GOOD = 8;
 
 /**
@@ -128,8 +129,8 @@ async function fingerprinted(
     const { path, kind } = address;
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
-    const quality = count < BEST.pages ? BEST.quality : GOOD;
-    const by = isFile(address) ? code.files : code.pages;
+    const [best, by] = isFile(address) ? [BEST.files, code.files] : [BEST.pages, code.pages];
+    const quality = count < best ? BEST.quality : GOOD;
     const made = [by, quality, kind, path, address.props(), await readsOf(address, archive)];
     pages.push({ address, quality, fingerprint: fingerprintOf(made) });
   }
