@@ -22,6 +22,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Nothing takes so long: a busy machine is no fault of a page.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: site,
     locale: 'zh-CN',
