@@ -9,9 +9,9 @@ import { BigramReader, type Bigrams, enlarge } from './bigrams.ts';
  * in full only the few texts that are counted `hits` times.
  */
 export class OverlapIndex {
-  readonly #reader = new BigramReader();
+  readonly #reader: BigramReader;
   /** The texts that hold each bigram, in the order in which they were added; of some, more room than texts. */
-  readonly #texts: Uint32Array[] = [];
+  readonly #texts: (Uint32Array | undefined)[] = [];
   /** How many texts hold each bigram. */
   #frequencies = new Uint32Array(1024);
   readonly #added: Bigrams[] = [];
@@ -19,6 +19,11 @@ export class OverlapIndex {
   /** Marks the bigrams that are looked for with the number of the search: none need be unmarked after it. */
   #marks = new Uint32Array(1024);
   #search = 0;
+
+  /** @param reader numbers the bigrams: indexes that are asked for the same ones share it */
+  constructor(reader = new BigramReader()) {
+    this.#reader = reader;
+  }
 
   /** The bigrams of a text, its marks, spaces, width and case left out. */
   read(text: string): Bigrams {
@@ -103,6 +108,8 @@ export class OverlapIndex {
       this.#marks = enlarge(this.#marks);
       this.#frequencies = enlarge(this.#frequencies);
     }
+    // A list with holes in it is looked up as slowly as a map.
+    while (this.#texts.length < this.#reader.size) this.#texts.push(undefined);
     if (this.#added.length >= this.#counts.length)
       this.#counts = new Uint16Array(this.#counts.length * 2);
   }

@@ -1,3 +1,5 @@
+import { addDays, type IsoDate } from '#lib/site/dates.ts';
+import { BigramReader, type Bigrams } from './bigrams.ts';
 import { firstOccurrence } from './diagnostics.ts';
 import type { Issue, Item } from './issue.ts';
 import { nameKey } from './names.ts';
@@ -10,20 +12,35 @@ const SHARE = 0.6;
 const LEAST_BIGRAMS = 20;
 
 /**
- * Reports items that say what an item before them said, in an earlier issue or in the same one: 60 % of
- * their bigrams of letters and digits stand in it.
+ * How many days' items are compared together, and with those of as many days before. What was told longer ago
+ * is told again because it happens every year, and each issue is compared with as much as the one before it.
+ */
+const SPAN = 365;
+
+type Span = { end: IsoDate; index: OverlapIndex; told: { item: Item; issue: Issue }[] };
+
+/**
+ * Reports items that say what an item of the year before them said, in an earlier issue or in the same one:
+ * 60 % of their bigrams of letters and digits stand in it.
  * @param issues the oldest first
  */
 export function checkStories(issues: readonly (ParsedIssue & { issue: Issue })[]): void {
-  const index = new OverlapIndex();
-  const told: { item: Item; issue: Issue }[] = [];
+  const reader = new BigramReader();
+  let spans: Span[] = [];
   for (const { issue, diagnostics } of issues) {
+    let current = spans.at(-1);
+    if (current === undefined || issue.date >= current.end) {
+      // Behind a gap the span before holds nothing of the year before.
+      const before = spans.filter(({ end }) => addDays(end, SPAN) > issue.date).slice(-1);
+      const end = addDays(issue.date, SPAN);
+      current = { end, index: new OverlapIndex(reader), told: [] };
+      spans = [...before, current];
+    }
     for (const item of issue.sections.flatMap((section) => section.items)) {
-      const bigrams = index.read(`${item.title}\n${item.text}`);
-      const found = bigrams.length < LEAST_BIGRAMS ? undefined : index.find(bigrams, SHARE);
-      const first = found === undefined ? undefined : told[found];
-      index.add(bigrams);
-      told.push({ item, issue });
+      const bigrams = reader.read(`${item.title}\n${item.text}`);
+      const first = bigrams.length < LEAST_BIGRAMS ? undefined : findFirst(spans, bigrams);
+      current.index.add(bigrams);
+      current.told.push({ item, issue });
       // An equal title has its fault already.
       if (first === undefined || nameKey(first.item.title) === nameKey(item.title)) continue;
       const where = first.issue === issue ? 'this issue' : first.issue.date;
@@ -32,4 +49,12 @@ export function checkStories(issues: readonly (ParsedIssue & { issue: Issue })[]
       diagnostics.report('story-repeated', reason, item.place, { cause });
     }
   }
+}
+
+function findFirst(spans: readonly Span[], bigrams: Bigrams): Span['told'][number] | undefined {
+  for (const { index, told } of spans) {
+    const found = index.find(bigrams, SHARE);
+    if (found !== undefined) return told[found];
+  }
+  return undefined;
 }

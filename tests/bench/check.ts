@@ -44,7 +44,7 @@ export async function benchCheck(report: Report): Promise<void> {
 /** Whole processes of `import`, of an issue as such digests have always been typed. */
 export async function benchImport(report: Report): Promise<void> {
   const input = join(root, 'tests/fixtures/seed-form/input.md');
-  const args = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'import', '--dry-run', input];
+  const args = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'import', '--dry-run', '--force', input];
   const times: number[] = [];
   for (let turn = 0; turn <= RUNS; turn += 1) {
     const took = time([...args, '--date', '2025-03-31'], join(root, 'content'));

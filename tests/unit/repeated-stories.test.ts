@@ -44,6 +44,17 @@ describe('a story told again', () => {
     ]);
   });
 
+  test('is one within a year, and none after two', async () => {
+    const between = { '2025-06-30.md': issue(['报告发布', OTHER]) };
+    const timesTold = async (day: string) => {
+      const files = { '2025-03-31.md': issue(['平台发布', STORY]), ...between };
+      const faults = await faultsOf({ ...files, [`${day}.md`]: issue(['服务平台上线', STORY]) });
+      return faults.filter((fault) => fault.includes('story-repeated')).length;
+    };
+    expect(await timesTold('2025-12-29')).toBe(1);
+    expect(await timesTold('2023-03-06')).toBe(0);
+  });
+
   test('under the same title has one fault, that of the title', async () => {
     const faults = await faultsOf({
       '2025-03-24.md': issue(['平台发布', STORY]),
