@@ -31,11 +31,15 @@ whenReady(() => {
   style.textContent = STYLE;
   panel.attachShadow({ mode: 'open' }).append(style, list);
   document.body.append(panel);
+  // Where React makes the page anew, after a fault of its own, it clears away what is not its own.
+  new MutationObserver(() => {
+    if (!panel.isConnected) document.body.append(panel);
+  }).observe(document, { childList: true, subtree: true });
 
   let shown: number | undefined;
   let told: ListedFault[] = [];
   new EventSource(address).addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const { revision, faults, issues }: PreviewEvent = JSON.parse(data);
+    const { revision, at, faults, issues }: PreviewEvent = JSON.parse(data);
     const date = dateOfPage();
     const isThere =
       issues !== undefined && (date === undefined || issues.some((day) => day === date));
@@ -44,8 +48,10 @@ whenReady(() => {
     if (faults !== undefined) told = faults.filter(isOfThisPage);
     list.replaceChildren(...gone, ...told.map(showFault));
     panel.hidden = list.childElementCount === 0;
-    // The first event is what the page was made from. One that cannot be made at present stays as it is.
-    if (shown !== undefined && shown !== revision && isThere) refresh();
+    // The first event is what the page was made from, unless that has changed since the page was asked for.
+    const isOld = shown === undefined ? at > performance.timeOrigin : shown !== revision;
+    // One that cannot be made at present stays as it is.
+    if (isOld && isThere) refresh();
     shown = revision;
   });
 });

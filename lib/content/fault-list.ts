@@ -16,6 +16,8 @@ export type ListedFault = {
 export type PreviewEvent = {
   /** Counts the changes: the pages are told of one twice, at once and when its faults are known. */
   revision: number;
+  /** When the last of them was seen, in ms since 1970; 0 before the first. */
+  at: number;
   faults?: ListedFault[];
   /** The days of the issues that have a page; not told while the publication cannot be read. */
   issues?: IsoDate[];

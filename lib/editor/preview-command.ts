@@ -51,14 +51,16 @@ export async function run(args: string[]): Promise<void> {
 
   const events = await startEventServer();
   let revision = 0;
+  let at = 0;
   const tell = ({ archive, diagnostics }: ReadArchive, withFaults: boolean) => {
     if (withFaults && archive !== undefined) checkRedirects(archive, diagnostics);
     const issues = archive?.issues.map(({ date }) => date);
     const faults = withFaults ? { faults: listFaults(diagnostics) } : {};
-    events.tell({ revision, ...(issues && { issues }), ...faults } satisfies PreviewEvent);
+    events.tell({ revision, at, ...(issues && { issues }), ...faults } satisfies PreviewEvent);
   };
   const follow = async () => {
     revision += 1;
+    at = Date.now();
     tell(await reader.read({ includeUnpublished: true, compare: false }), false);
     // To compare all issues with one another can take longer than to show the one that is open.
     await nextTurn();
@@ -67,10 +69,12 @@ export async function run(args: string[]): Promise<void> {
   tell(content, true);
   const watcher = watch(folder, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
+  let following = Promise.resolve();
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      follow().catch((error: unknown) => {
+      // One after the other: what was read first would else be told last.
+      following = following.then(follow).catch((error: unknown) => {
         // In the middle of a rename the file may be gone for a moment; what comes next is told.
         console.error(error instanceof Error ? error.message : error);
       });
