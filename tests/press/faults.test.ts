@@ -9,10 +9,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createHost } from '#lib/publish/host.ts';
 import { build } from '#tests/support/build.ts';
 import {
   contentFolderWith,
@@ -20,6 +18,7 @@ import {
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { mounted } from '#tests/support/mounts.ts';
+import { serve } from '#tests/support/served.ts';
 import { siteFiles as filesOf } from '#tests/support/site-files.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -46,19 +45,6 @@ function killGroup({ pid }: ChildProcess): void {
   process.kill(-pid, 'SIGKILL');
 }
 
-async function serve(out: string): Promise<{ server: Server; origin: string }> {
-  const server = await createHost(out);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { server, origin: `http://127.0.0.1:${address.port}` };
-}
-
 const KILLS = 20;
 const LANES = 2;
 
@@ -76,7 +62,11 @@ async function killAgainAndAgain(lane: number): Promise<void> {
   const began = Date.now();
   expect((await buildWhole()).code).toBe(0);
   const length = Date.now() - began;
-  const { origin } = await serve(out);
+  const { server, port } = await serve(out);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   let site = filesOf(out);
   const names = [...site.keys()];
   for (let kill = lane; kill < KILLS; kill += LANES) {
@@ -93,7 +83,7 @@ async function killAgainAndAgain(lane: number): Promise<void> {
     // It was killed when all was done, or not at all.
     else expect([...now.keys()]).toEqual(names);
     site = now;
-    const page = await fetch(`${origin}/issues/2025-03-31`);
+    const page = await fetch(`http://127.0.0.1:${port}/issues/2025-03-31`);
     expect([page.status, (await page.text()).includes('期消息之0')]).toEqual([200, true]);
   }
   // What the killed ones left is swept away by the next that is not, and does it no harm.
