@@ -1,3 +1,4 @@
+import type { Reference } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
@@ -42,6 +43,8 @@ export type Item = {
   attributions: Attribution[];
   corrections: Correction[];
   topics: TopicId[];
+  /** The cases, laws, names, sums and days that its title and text name, each with its place. */
+  references: Reference[];
   place: Place;
 };
 

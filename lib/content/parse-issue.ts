@@ -1,3 +1,5 @@
+import { readReferences } from '#lib/references/read-references.ts';
+import type { Reference } from '#lib/references/reference.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
 import { issueTitle } from '#lib/site/site.ts';
@@ -39,7 +41,13 @@ export function issueParser(registries: Registries): IssueParser {
     checkProse(root, diagnostics);
     checkInvisible(diagnostics);
     const outline = outlineOf(root, diagnostics);
-    const sections = new SectionReader(registries, topicsOf, diagnostics).read(outline.sections);
+    const marks: MarkReader = {
+      topicsOf,
+      // Without a day there is no issue that could hold them.
+      referencesOf: (item) =>
+        date === undefined ? [] : readReferences(item, { date, entities: [] }),
+    };
+    const sections = new SectionReader(registries, marks, diagnostics).read(outline.sections);
     if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {
       const reason = 'Unexpected empty issue, expected at least one section with an item';
       diagnostics.report('issue-empty', reason, diagnostics.text.length);
@@ -91,6 +99,12 @@ function readFileDate(
 
 const OWN = 'the page itself';
 
+/** What an item's words say of it. */
+type MarkReader = {
+  topicsOf: (text: string) => TopicId[];
+  referencesOf: (item: { title: string; text: string }) => Reference[];
+};
+
 /** Turns the sections and items of one file into typed ones; ids and sections are unique in it. */
 class SectionReader {
   readonly #sectionStarts = new Map<Section, Place>();
@@ -98,7 +112,7 @@ class SectionReader {
 
   constructor(
     readonly registries: Registries,
-    readonly topicsOf: (text: string) => TopicId[],
+    readonly marks: MarkReader,
     readonly diagnostics: Diagnostics,
   ) {
     for (const id of ownIds) {
@@ -152,15 +166,17 @@ class SectionReader {
       const reason = `Unexpected item “${outlined.title}” without text, expected at least a sentence`;
       diagnostics.report('item-empty', reason, outlined.start);
     }
+    const { title } = outlined;
     const text = blockText(body);
     return {
       id: this.#claimId(outlined),
-      title: outlined.title,
+      title,
       html: toHtml(body),
       text,
       attributions,
       corrections,
-      topics: this.topicsOf(`${outlined.title}\n${text}`),
+      topics: this.marks.topicsOf(`${title}\n${text}`),
+      references: this.marks.referencesOf({ title, text }),
       place: this.#placeOf(outlined),
     };
   }

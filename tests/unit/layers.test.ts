@@ -19,12 +19,17 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !READERS.test(path),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|site\/)|lib\/site\/kept-files|lib\/content\/(archive|snapshot|issue-cache))/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|references\/|site\/)|lib\/site\/kept-files|lib\/content\/(archive|snapshot|issue-cache))/,
   },
   {
     name: 'the archive and what is kept of it are read: no framework',
     files: (path) => READERS.test(path),
     never: /^(next|react|app\/|components\/|lib\/(?!content\/|site\/))/,
+  },
+  {
+    name: 'lib/references reads texts: no files, no framework, no packages but of dates',
+    files: (path) => path.startsWith('lib/references/'),
+    never: /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!references\/|site\/))/,
   },
   {
     name: 'lib/views are pure: no files, no framework, no parser',
