@@ -9,7 +9,8 @@ import { Failure, hasCode } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { outputFile, paths } from '#lib/site/paths.ts';
 import { isRunning } from '#lib/site/running.ts';
-import { type Address, addressesOf, isFile } from '#lib/views/addresses.ts';
+import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
+import { isListed } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { compile } from './compile.ts';
 import { pack } from './compress.ts';
@@ -43,12 +44,14 @@ export type Progress = { step: (text: string) => void; done: (text: string) => v
 const AT_ONCE = 6;
 
 /**
- * Brotli's best takes fifteen times as long as its eighth quality to save a fifteenth; of a year's search shard
- * or a long feed, forty times as long. The addresses of a kind come newest or most read first: the first pages
- * of each are worth it, and the first file; the long tail is not.
+ * Brotli's best takes fifty times as long as its fifth quality to save a tenth, of a year's search shard or a
+ * long feed hundreds of times as long. The addresses of a kind come newest or most read first: those at the
+ * head of a kind are worth it, the long tail is not.
  */
-const BEST = { quality: 11, pages: 12, files: 1 };
-const GOOD = 8;
+const BEST_QUALITY = 11;
+const GOOD_QUALITY = 5;
+const BEST_ISSUES = 12;
+const BEST_PAGES = 4;
 
 /**
  * Builds the site, see `printSite`.
@@ -129,12 +132,19 @@ async function fingerprinted(
     const { path, kind } = address;
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
-    const [best, by] = isFile(address) ? [BEST.files, code.files] : [BEST.pages, code.pages];
-    const quality = count < best ? BEST.quality : GOOD;
+    const by = isFile(address) ? code.files : code.pages;
+    const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
     const made = [by, quality, kind, path, address.props(), await readsOf(address, archive)];
     pages.push({ address, quality, fingerprint: fingerprintOf(made) });
   }
   return pages;
+}
+
+/** How many addresses of the kind of this one are compressed as well as can be. */
+function worthBest(address: Address): number {
+  if (isFile(address)) return 0;
+  if (isPage(address) && !isListed(address)) return 0;
+  return address.kind === 'issue' ? BEST_ISSUES : BEST_PAGES;
 }
 
 /** The hashes of the files that are written into an address's own; `null` for one that is not there. */
