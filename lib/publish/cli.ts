@@ -19,6 +19,7 @@ await runCommand(async () => {
     out: resolve(process.env.OUT_DIR || 'out'),
     cache: resolve(process.env.BUILD_CACHE || join(root, '.next', 'cache', 'dibao')),
     indexNowKey: indexNowKey(process.env),
+    publicBefore: process.env.PREVIOUS_SITEMAP || undefined,
   };
   if (rest.length > 0) throw new Failure(USAGE, 2);
   if (command === 'build') await build(job, terminalProgress());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
 import { BigramReader } from '#lib/content/bigrams.ts';
 import { OverlapIndex } from '#lib/content/overlap-index.ts';
 import { readContent } from '#lib/editor/check.ts';
@@ -13,7 +14,10 @@ const issue = (...items: [title: string, text: string][]) =>
   `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：证券日报\n`).join('\n')}`;
 
 async function faultsOf(files: Record<string, string>): Promise<string[]> {
-  const { diagnostics } = await readContent(contentFolderWith(files), new Date('2026-01-01'));
+  const { diagnostics } = await readContent(
+    new ArchiveReader(contentFolderWith(files)),
+    new Date('2026-01-01'),
+  );
   return diagnostics.flatMap(({ path, messages }) =>
     messages.map((message) => {
       const cause = message.cause instanceof Error ? ` < ${message.cause.stack}` : '';
