@@ -1,3 +1,4 @@
+import { type Stats, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
@@ -119,8 +120,7 @@ export class ArchiveReader {
     for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
     return Promise.all(
       names.map(async (name) => {
-        const { mtimeMs, size, ino } = await stat(join(this.folder, 'issues', name));
-        const signature = `${mtimeMs} ${size} ${ino}`;
+        const signature = signatureOf(await stat(join(this.folder, 'issues', name)));
         const known = this.#parsed.get(name);
         if (known?.signature === signature) return known.parsed;
         const parsed = parse(await readText(this.folder, `issues/${name}`));
@@ -175,6 +175,11 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
   return { site, sections, sources, topics, redirects };
 }
 
+/** What changes when a file is written. */
+function signatureOf({ mtimeMs, size, ino }: Stats): string {
+  return `${mtimeMs} ${size} ${ino}`;
+}
+
 async function readText(folder: string, path: string): Promise<TextFile> {
   return decodeTextFile(path, await readFile(join(folder, path)));
 }
@@ -185,7 +190,7 @@ async function readText(folder: string, path: string): Promise<TextFile> {
  */
 const FRESH_FOR = process.env.NODE_ENV === 'development' ? 0 : 300;
 
-type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number };
+type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number; snapshot: string };
 // Next gives the proxy a module instance of its own: the process shares one archive through the global.
 declare global {
   var dibaoArchive: Loader | undefined;
@@ -197,13 +202,19 @@ declare global {
  * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
  */
 export function loadArchive(): Promise<Archive> {
+  const { ARCHIVE_SNAPSHOT: file = '' } = process.env;
   const loader = globalThis.dibaoArchive;
-  const { ARCHIVE_SNAPSHOT: snapshot } = process.env;
-  if (loader !== undefined && (snapshot || Date.now() - loader.at <= FRESH_FOR))
-    return loader.archive;
+  // A press that goes on printing writes it anew.
+  const snapshot = file === '' ? '' : signatureOf(statSync(/* turbopackIgnore: true */ file));
+  const isFresh =
+    file === '' ? Date.now() - (loader?.at ?? 0) <= FRESH_FOR : loader?.snapshot === snapshot;
+  if (loader !== undefined && isFresh) return loader.archive;
   const reader = loader?.reader ?? new ArchiveReader(contentFolder());
-  const archive = snapshot ? readSnapshot(snapshot) : readPublic(reader);
-  globalThis.dibaoArchive = { reader, archive, at: Date.now() };
+  const archive =
+    file === ''
+      ? readPublic(reader)
+      : Promise.resolve(loader?.archive).then((before) => readSnapshot(file, before));
+  globalThis.dibaoArchive = { reader, archive, at: Date.now(), snapshot };
   return archive;
 }
 

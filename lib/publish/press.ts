@@ -35,12 +35,17 @@ export type Progress = { step: (text: string) => void; done: (text: string) => v
  * @throws Failure as that does
  */
 export async function build(job: Job, progress: Progress): Promise<void> {
-  const press = await orNoRoom(Press.open(job));
+  const press = await openPress(job);
   try {
     await press.print(progress);
   } finally {
     await press.stop();
   }
+}
+
+/** @throws Failure where the caches cannot be written */
+export function openPress(job: Job): Promise<Press> {
+  return orNoRoom(Press.open(job));
 }
 
 /** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
@@ -53,7 +58,6 @@ export class Press {
     readonly renderer: Renderer,
   ) {}
 
-  /** @throws Failure where the caches cannot be written */
   static async open(job: Job): Promise<Press> {
     const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
     const reader = new ArchiveReader(job.content, publicReader(), issues);
