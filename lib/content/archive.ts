@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
@@ -56,6 +57,7 @@ export function contentFolder(): string {
 /** Reads a content folder again and again, parsing only the files that changed in between. */
 export class ArchiveReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
+  #site: Site | undefined;
   #parser: { signature: string; parse: IssueParser } | undefined;
 
   /** @param cache where issues are kept that another process has parsed */
@@ -97,11 +99,10 @@ export class ArchiveReader {
     const issues = written
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
-    const { site } = registries;
-    const origin = readOrigin(process.env.SITE_ORIGIN || site.origin);
+    const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {
       archive: {
-        site: { ...site, origin },
+        site: this.#siteAt(origin, registries.site),
         sections: registries.sections.entries,
         sources: registries.sources.entries,
         topics: registries.topics,
@@ -113,6 +114,13 @@ export class ArchiveReader {
       written,
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
     };
+  }
+
+  /** The publication at an origin: the same object while neither changes, so that what is made of it can be kept. */
+  #siteAt(origin: string, site: Site): Site {
+    if (this.#site === undefined || !isDeepStrictEqual({ ...site, origin }, this.#site))
+      this.#site = { ...site, origin };
+    return this.#site;
   }
 
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {

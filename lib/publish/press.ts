@@ -54,6 +54,7 @@ export class Press {
     readonly job: Job,
     readonly reader: ArchiveReader,
     readonly issues: IssueCache,
+    readonly kept: PageCache,
     readonly code: { pages: string; files: string },
     readonly renderer: Renderer,
   ) {}
@@ -62,7 +63,8 @@ export class Press {
     const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
     const reader = new ArchiveReader(job.content, publicReader(), issues);
     const renderer = await Renderer.create(job.root, job.cache, issues);
-    return new Press(job, reader, issues, await codeFingerprints(job.root), renderer);
+    const kept = new PageCache(join(job.cache, 'pages'));
+    return new Press(job, reader, issues, kept, await codeFingerprints(job.root), renderer);
   }
 
   /**
@@ -114,8 +116,7 @@ export class Press {
     pages: readonly Page[],
     progress: Progress,
   ): Promise<void> {
-    const { job, issues, renderer } = this;
-    const kept = new PageCache(join(job.cache, 'pages'));
+    const { job, issues, kept, renderer } = this;
     const { sizes, missing } = await print(
       {
         archive,
