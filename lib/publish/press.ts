@@ -50,6 +50,8 @@ export function openPress(job: Job): Promise<Press> {
 
 /** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
 export class Press {
+  #compiled = false;
+
   private constructor(
     readonly job: Job,
     readonly reader: ArchiveReader,
@@ -137,9 +139,12 @@ export class Press {
     );
   }
 
+  /** Once: a process goes on with the code that it began with. */
   async #compile(progress: Progress): Promise<void> {
+    if (this.#compiled) return;
     progress.step('Compiling the code …');
     if (await compile(this.job.root)) progress.done('The code is compiled.');
+    this.#compiled = true;
   }
 }
 
