@@ -5,8 +5,8 @@ import { Failure, runCommand } from '#lib/site/failure.ts';
 import { indexNowKey } from './announce/settings.ts';
 import { followChanges } from './follow-changes.ts';
 import { onInterrupt } from './interrupt.ts';
-import { build, type Job, openPress, type Progress } from './press.ts';
-import { probe, readPlace, serve } from './serve.ts';
+import { build, type Job, openPress, type Press, type Progress } from './press.ts';
+import { type Place, probe, readPlace, serve } from './serve.ts';
 
 const USAGE = 'Usage: npm run build | npm start [-- --watch]';
 
@@ -45,21 +45,23 @@ async function startWatching(job: Job): Promise<void> {
   await probe(place);
   const press = await openPress(job);
   const progress = terminalProgress();
-  const stopPress = () => press.stop();
-  try {
-    await press.print(progress);
-    await serve(job.out, place);
-  } catch (error) {
-    await stopPress();
+  const { closed } = await servePrinted(press, place, progress).catch(async (error: unknown) => {
+    await press.stop();
     throw error;
-  }
+  });
   const folders = [job.content, join(job.root, 'public')];
   const stopFollowing = followChanges(folders, () => press.print(progress));
   onInterrupt(async () => {
     await stopFollowing();
-    await stopPress();
+    await press.stop();
+    await closed;
   });
   console.log(`Printing again what changes in ${folders.join(' and ')}`);
+}
+
+async function servePrinted(press: Press, place: Place, progress: Progress) {
+  await press.print(progress);
+  return serve(press.job.out, place);
 }
 
 /** One line that is written over on a terminal; elsewhere only what is done is printed. */

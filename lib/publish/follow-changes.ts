@@ -15,18 +15,21 @@ export function followChanges(
   const watcher = watch([...folders], { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
   let following = Promise.resolve();
+  let ended = false;
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       following = following.then(follow).catch((error: unknown) => {
+        // What was begun when it ended has lost what it worked with.
+        if (ended) return;
         // In the middle of a rename the file may be gone for a moment; what comes next is told.
         console.error(error instanceof Error ? error.message : error);
       });
     }, SETTLE);
   });
   return async () => {
+    ended = true;
     clearTimeout(timer);
     await watcher.close();
-    await following;
   };
 }
