@@ -11,7 +11,7 @@ import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { isInside, publicReader, type ReadPublic } from './public-folder.ts';
-import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
+import { parseRegistries, type RegistryFiles, registryNames } from './registries/registries.ts';
 import { readSnapshot } from './snapshot.ts';
 import { decodeTextFile, type TextFile } from './text-file.ts';
 
@@ -179,8 +179,8 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
     return [name, file && (await readText(folder, file.name))] as const;
   });
   const files = Object.fromEntries(await Promise.all(entries));
-  const { site, sections, sources, topics, redirects } = files;
-  return { site, sections, sources, topics, redirects };
+  const { site, sections, sources, topics, redirects, entities } = files;
+  return { site, sections, sources, topics, redirects, entities };
 }
 
 /** What changes when a file is written. */

@@ -27,7 +27,10 @@ const FROM: readonly [words: RegExp, role: DateRole][] = [
 const HAPPENED: readonly [words: RegExp, role: DateRole][] = [
   [/开庭|开审|庭审|公开审理|听证/u, 'hearing'],
   [/宣判|判决|裁定|裁决|判令|下达/u, 'judgment'],
-  [/举办|举行|召开|开幕|开展|开讲|开馆|参展|启动仪式|为期|^是[^，。；]{0,16}[日节](?![\p{Script=Han}])/u, 'event'],
+  [
+    /举办|举行|召开|开幕|开展|开讲|开馆|参展|启动仪式|为期|^是[^，。；]{0,16}[日节](?![\p{Script=Han}])/u,
+    'event',
+  ],
   [/发布|公布|印发|公告|出台|宣布|通报|披露|上线/u, 'published'],
 ];
 

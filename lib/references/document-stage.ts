@@ -21,7 +21,8 @@ export function documentStage(
   text: string,
   { start, end }: { start: number; end: number },
 ): DocumentStage | undefined {
-  const behind = upTo(text.slice(end, end + BEHIND), /[。；！？《\n]/u);
+  // What is said of an earlier year is history.
+  const behind = upTo(text.slice(end, end + BEHIND), /[。；！？《\n]|于(?:19|20)\d{2}年/u);
   const before = text
     .slice(Math.max(0, start - BEFORE), start)
     .replace(/^.*[。；！？》\n，]/su, '');

@@ -1,4 +1,5 @@
 import { documentStage } from './document-stage.ts';
+import { entityIndex } from './entity-index.ts';
 import type { Found, ReferenceContext } from './read-references.ts';
 import type { DocumentStage, DocumentType } from './reference.ts';
 
@@ -34,7 +35,7 @@ const LONGEST = 120;
  * The documents and works that a text names in 《》, and those that `entities.yml` lists as named without. One
  * that is called by its kind alone is the last of that kind named before it, in the item's title or in the text.
  */
-export function findDocuments(text: string, { title }: ReferenceContext): Found[] {
+export function findDocuments(text: string, { title, entities }: ReferenceContext): Found[] {
   const named = titlesIn(title).map(({ inner }) => nameOf(inner).name);
   const found: Found[] = [];
   for (const { start, end, inner } of titlesIn(text)) {
@@ -54,6 +55,22 @@ export function findDocuments(text: string, { title }: ReferenceContext): Found[
       ...(stage === undefined ? {} : { stage }),
     };
     found.push({ start, end, referent });
+  }
+  const isInTitle = (at: number) => found.some(({ start, end }) => start <= at && at < end);
+  for (const { start, end, entity } of entityIndex(entities)(text)) {
+    if (entity.kind !== 'document' || isInTitle(start)) continue;
+    const stage = documentStage(text, { start, end });
+    const type = typeOf(entity.name);
+    found.push({
+      start,
+      end,
+      referent: {
+        kind: 'document',
+        type,
+        name: entity.name,
+        ...(stage === undefined ? {} : { stage }),
+      },
+    });
   }
   return found;
 }
