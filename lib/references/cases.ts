@@ -6,11 +6,10 @@ import type { Found } from './read-references.ts';
  * year: 国版发〔2025〕2号.
  */
 const CASE =
-  /[（([〔【]\s{0,2}((?:19|20)\d{2})\s{0,2}[）)\]〕】]\s{0,2}(\p{Script=Han}{1,8}\d{0,6}\p{Script=Han}{0,6}(?:[（(]\p{Script=Han}[）)])?\p{Script=Han}{0,6}\s{0,2}第?\s{0,2}\d{1,8}\s{0,2}号(?:之[一二三四五六七八九十\d]{1,3})?)/gu;
+  /[（([〔【]\s{0,2}((?:19|20)\d{2})\s{0,2}[）)\]〕】]\s{0,2}(\p{Script=Han}{1,8}\s{0,2}\d{0,6}\s{0,2}\p{Script=Han}{0,6}(?:[（(]\p{Script=Han}[）)])?\p{Script=Han}{0,6}\s{0,2}第?\s{0,2}\d{1,8}\s{0,2}号(?:之[一二三四五六七八九十\d]{1,3})?)/gu;
 
 /** Where in the letters before the number the kind of case begins; before it stands the court. */
-const KIND =
-  /(?:知|商|海|辖|证|司|强|财|清|执|异|委|特|保|认|协|网)*(?:民|刑|行|执|破|赔|惩|外|港|澳|台)/u;
+const KIND = /(?:知|商|海|辖|证|司|强|财|清|执|异|委|特|保|认|协|网)*(?:民|刑|行|执|破|赔|惩)/u;
 
 /** The case numbers of a text, in the courts' own form: full-width brackets, no blanks. */
 export function findCases(text: string): Found[] {

@@ -22,7 +22,10 @@ export function documentStage(
   { start, end }: { start: number; end: number },
 ): DocumentStage | undefined {
   // What is said of an earlier year is history.
-  const behind = upTo(text.slice(end, end + BEHIND), /[。；！？《\n]|于(?:19|20)\d{2}年/u);
+  const rest = text.slice(end, end + BEHIND);
+  const own = upTo(rest, /[。；！？《\n]|于(?:19|20)\d{2}年/u);
+  // The words before another title are that one's.
+  const behind = rest[own.length] === '《' ? own.replace(/[，、和与及][^，]*$/u, '') : own;
   const before = text
     .slice(Math.max(0, start - BEFORE), start)
     .replace(/^.*[。；！？》\n，]/su, '');
