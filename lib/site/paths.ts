@@ -24,6 +24,11 @@ export const paths = {
   topics: () => '/topics',
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
   archive: (year?: string) => inYear('/archive', year),
+  laws: (year?: string) => inYear('/laws', year),
+  cases: (year?: string) => inYear('/cases', year),
+  calendar: (year?: string) => inYear('/calendar', year),
+  calendarFile: () => '/calendar.ics',
+  topicCalendar: (id: string) => `/topics/${encodeURIComponent(id)}/calendar.ics`,
   search: browserPaths.search,
   /** A URI template (RFC 6570) of one word. */
   searchFor: (variable: string) => `/search?q={${variable}}`,

@@ -32,10 +32,16 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     never: /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!references\/|site\/))/,
   },
   {
+    name: 'lib/desk is pure: no files, no framework, no parser, no pages',
+    files: (path) => path.startsWith('lib/desk/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri))/,
+  },
+  {
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|editions\/|search\/|site\/|syndication\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|views\/))/,
   },
   {
     name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
@@ -100,6 +106,7 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
 const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/content/': /^lib\/content\/(archive|public-folder)/,
+  'lib/desk/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
   'lib/editions/': /^lib\/content\/(archive|public-folder)/,
