@@ -9,6 +9,17 @@ import type { IsoDate } from '#lib/site/dates.ts';
  */
 export type EventRole = Exclude<DateRole, 'published'>;
 
+/** What an event is called. */
+export const eventNames: Readonly<Record<EventRole, string>> = {
+  'consultation ends': '征求意见截止',
+  'applies from': '施行',
+  'in force': '生效',
+  hearing: '开庭',
+  judgment: '裁判',
+  'registration ends': '报名截止',
+  event: '活动',
+};
+
 /** Days on which something happens that an item tells of; one day where both are equal. */
 export type CalendarEvent = { from: IsoDate; to: IsoDate; role: EventRole; entry: Entry };
 

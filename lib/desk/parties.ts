@@ -11,7 +11,10 @@ const SUES =
  * The parties of a case, read from an item's title. A defendant whose name is known to begin there, in Latin
  * letters or from `entities.yml`, is that name. `undefined` where the title names none.
  */
-export function readParties({ title, references }: Item): Parties | undefined {
+export function readParties({
+  title,
+  references,
+}: Pick<Item, 'title' | 'references'>): Parties | undefined {
   const match = SUES.exec(title);
   if (match === null) return undefined;
   const [whole, plaintiff = '', written = ''] = match;

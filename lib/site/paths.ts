@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { isDecodable } from './redirects.ts';
 
 /** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
-export const ownIds = ['main', 'newest', 'recent', 'keys'] as const;
+export const ownIds = ['main', 'newest', 'coming', 'recent', 'keys'] as const;
 
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a

@@ -1,5 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { type CalendarEvent, comingEvents, type EventRole, eventsOf } from '#lib/desk/calendar.ts';
+import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
@@ -23,17 +23,6 @@ export type CalendarPage = PageProps & {
 
 /** How many events the front page has room for. */
 const ON_FRONT = 5;
-
-/** What an event is called. */
-export const eventNames: Readonly<Record<EventRole, string>> = {
-  'consultation ends': '征求意见截止',
-  'applies from': '施行',
-  'in force': '生效',
-  hearing: '开庭',
-  judgment: '裁判',
-  'registration ends': '报名截止',
-  event: '活动',
-};
 
 /** `undefined` for a year in which nothing happens. Without one, what is to come and the newest issue's year. */
 export function calendarPage(
