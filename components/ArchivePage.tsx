@@ -13,7 +13,7 @@ export function ArchivePage(props: Props) {
       <h1>往期</h1>
       <p>
         共{count}期。按内容查：<a href={paths.laws()}>法规</a>、<a href={paths.cases()}>案件</a>、
-        <a href={paths.calendar()}>日程</a>。
+        <a href={paths.calendar()}>日程</a>、<a href={paths.trends()}>数据</a>。
       </p>
       <YearList years={years} />
       {year === undefined ? <p>还没有出版任何一期。</p> : <h2>{year}年</h2>}
@@ -22,6 +22,11 @@ export function ArchivePage(props: Props) {
           <a href={volume} type="application/epub+zip">
             {year}年合订本（EPUB）
           </a>
+        </p>
+      )}
+      {year === undefined ? null : (
+        <p>
+          <a href={paths.review(year)}>{year}年回顾</a>
         </p>
       )}
       {months.map(({ month, issues }) => (

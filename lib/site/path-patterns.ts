@@ -12,6 +12,8 @@ export const pathPatterns = {
   source: ['/sources/*'],
   topic: ['/topics/*'],
   archive: ['/archive', '/archive/*'],
+  review: ['/archive/*/review'],
+  trends: ['/trends', '/trends/*'],
   laws: ['/laws', '/laws/*'],
   cases: ['/cases', '/cases/*'],
   calendar: ['/calendar', '/calendar/*'],

@@ -14,9 +14,11 @@ import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
 import { lawsPage, lawYears } from './laws.ts';
 import { type Period, periodsOf, shownIn } from './period.ts';
+import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
 import { clippingPage, offlinePage } from './tools.ts';
+import { trendsPage } from './trends.ts';
 import { wechatPage } from './wechat.ts';
 
 export type PageKind =
@@ -29,6 +31,8 @@ export type PageKind =
   | 'topic'
   | 'topics'
   | 'archive'
+  | 'review'
+  | 'trends'
   | 'laws'
   | 'cases'
   | 'calendar'
@@ -110,13 +114,18 @@ export function pagesOf(archive: Archive): PageAddress[] {
     () => archivePage(archive, {}),
     () => newestYear,
   );
-  for (const [year, issues] of issuesByYear)
-    add(
-      'archive',
-      paths.archive(year),
-      () => archivePage(archive, { year }),
-      () => issues,
-    );
+  for (const [year, issues] of issuesByYear) {
+    const inYear = () => issues;
+    add('archive', paths.archive(year), () => archivePage(archive, { year }), inYear);
+    add('review', paths.review(year), () => reviewPage(archive, { year }), inYear);
+    add('trends', paths.trends(year), () => trendsPage(archive, { year }), inYear);
+  }
+  add(
+    'trends',
+    paths.trends(),
+    () => trendsPage(archive, {}),
+    () => newestYear,
+  );
   const addYears = (
     kind: 'laws' | 'cases' | 'calendar',
     years: ReadonlyMap<string, readonly { entry: Entry }[]>,

@@ -1,8 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
+import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
+import { monthsChart } from './charts.ts';
 import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
 import { type Period, periodName, shownIn } from './period.ts';
 
@@ -53,6 +55,8 @@ export type TimelinePage = PageProps & {
   period: string | undefined;
   years: YearLink[];
   months: MonthLink[];
+  /** How many items each month of the year has, where there is enough to show. */
+  chart: { year: string; counts: Monthly } | undefined;
   groups: IssueGroup[];
 } & Neighbours;
 
@@ -108,8 +112,15 @@ export function timelinePage(
     years: links,
     months: months.map((each) => ({ month: each, path: path(each), current: each === month })),
     ...(month === undefined ? neighbours : monthsBeside(months, month, path)),
+    chart: chartOf(archive, years, year),
     groups: groupByIssue(entries),
   };
+}
+
+function chartOf({ issues }: Archive, years: Years, year: string | undefined) {
+  if (year === undefined) return undefined;
+  const counts = monthsChart(years.get(year) ?? [], year, issues[0]?.date);
+  return counts && { year, counts };
 }
 
 const NOTHING = { year: undefined, month: undefined, months: [], entries: [], count: 0 };

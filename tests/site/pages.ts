@@ -32,6 +32,13 @@ export const pages = [
   { kind: 'topic', path: '/topics/ai', title: '人工智能 · 版权周报', h1: '人工智能' },
   { kind: 'archive', path: '/archive', title: '往期 · 版权周报', h1: '往期' },
   { kind: 'archive year', path: '/archive/2025', title: '2025年往期 · 版权周报', h1: '往期' },
+  { kind: 'trends', path: '/trends', title: '数据 · 版权周报', h1: '数据' },
+  {
+    kind: 'review',
+    path: '/archive/2025/review',
+    title: '2025年回顾 · 版权周报',
+    h1: '2025年回顾',
+  },
   { kind: 'laws', path: '/laws', title: '法规 · 版权周报', h1: '法规' },
   { kind: 'laws year', path: '/laws/2025', title: '2025年法规 · 版权周报', h1: '法规' },
   { kind: 'cases', path: '/cases', title: '案件 · 版权周报', h1: '案件' },

@@ -180,6 +180,7 @@ describe('imports', () => {
   test('of packages are only those that a layer may use', () => {
     const allowed: [layer: RegExp, packages: RegExp][] = [
       [/^components\/enhance\//, /^(docx|react)$/],
+      [/^components\/charts\//, /^d3-scale$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
       [/^lib\/(desk|references|views|search)\//, /^$/],
       [

@@ -15,6 +15,8 @@ test('every address is as it has always been', () => {
     topics: paths.topics(),
     topic: [paths.topic('ai'), paths.topic('ai', '2025')],
     archive: [paths.archive(), paths.archive('2025')],
+    review: paths.review('2025'),
+    trends: [paths.trends(), paths.trends('2025')],
     laws: [paths.laws(), paths.laws('2025')],
     cases: [paths.cases(), paths.cases('2025')],
     calendar: [paths.calendar(), paths.calendar('2025')],
@@ -103,6 +105,7 @@ test('every address is as it has always been', () => {
       "manifest": "/manifest.webmanifest",
       "notFound": "/404",
       "offline": "/offline",
+      "review": "/archive/2025/review",
       "robots": "/robots.txt",
       "script": "/scripts/site.js",
       "search": "/search",
@@ -131,6 +134,10 @@ test('every address is as it has always been', () => {
       "topicCalendar": "/topics/ai/calendar.ics",
       "topicFeed": "/topics/ai/feed.json",
       "topics": "/topics",
+      "trends": [
+        "/trends",
+        "/trends/2025",
+      ],
       "volume": "/archive/2025.epub",
       "wechat": "/issues/2025-03-31/wechat",
     }

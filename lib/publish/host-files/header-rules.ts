@@ -44,6 +44,8 @@ const patternsOf: Record<Exclude<PageKind, 'not found'>, readonly string[]> = {
   topic: pathPatterns.topic,
   topics: [paths.topics()],
   archive: pathPatterns.archive,
+  review: pathPatterns.review,
+  trends: pathPatterns.trends,
   laws: pathPatterns.laws,
   cases: pathPatterns.cases,
   calendar: pathPatterns.calendar,

@@ -1,0 +1,22 @@
+import type { AwardChart } from '#lib/views/charts.ts';
+import { RankTable } from './RankTable.tsx';
+
+/** What courts awarded and parties agreed on, a table for each currency; nothing where no item tells of any. */
+export function AwardTables({ year, charts }: { year: string; charts: readonly AwardChart[] }) {
+  if (charts.length === 0) return null;
+  return (
+    <section aria-labelledby="awards">
+      <h3 id="awards">判赔与和解金额</h3>
+      {charts.map(({ currency, bars, isLogarithmic }) => (
+        <RankTable
+          key={currency}
+          caption={`${year}年报道的案件，${currency}${isLogarithmic ? '（对数尺度）' : ''}`}
+          of="案件"
+          unit="金额"
+          bars={bars}
+          isLogarithmic={isLogarithmic}
+        />
+      ))}
+    </section>
+  );
+}

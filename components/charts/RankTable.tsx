@@ -1,0 +1,56 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { Bar } from '#lib/views/charts.ts';
+import styles from './charts.module.css';
+
+/** The drawing's own units. */
+const WIDTH = 200;
+const HEIGHT = 10;
+/** How long the shortest bar is, on a scale that has no zero. */
+const SHORTEST = 8;
+
+type Props = {
+  caption: string;
+  of: string;
+  unit: string;
+  bars: readonly Bar[];
+  isLogarithmic?: boolean;
+};
+
+/** A table with a bar in each row: what is drawn stands beside it, in words. */
+export function RankTable({ caption, of, unit, bars, isLogarithmic = false }: Props) {
+  const values = bars.map(({ value }) => value);
+  const most = Math.max(...values);
+  const scale = isLogarithmic
+    ? scaleLog([Math.min(...values), most], [SHORTEST, WIDTH])
+    : scaleLinear([0, most], [0, WIDTH]);
+  return (
+    <table className={styles.ranks}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          <th scope="col">{unit}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ name, path, value, label }) => (
+          <tr key={`${path} ${label}`}>
+            <th scope="row">
+              <a href={path}>{name}</a>
+            </th>
+            <td>
+              <span>{label}</span>
+              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" preserveAspectRatio="none">
+                <rect
+                  width={Math.round(scale(value) * 10) / 10}
+                  height={HEIGHT}
+                  className={styles.bar}
+                />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Entry } from '#lib/content/queries.ts';
+import { type Award, awardsIn } from '#lib/desk/awards.ts';
+import type { CaseStory } from '#lib/desk/cases.ts';
+import { countMonths, type Monthly } from '#lib/desk/months.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+
+/** A row of bars, one a month from January on, and the page of what they count. */
+export type MonthSeries = { name: string; path: string; counts: Monthly; total: number };
+
+/** A bar: what it is of, where that is told, and how long it is; `label` is what it says. */
+export type Bar = { name: string; path: string; value: number; label: string };
+
+/** What is worth a chart on a page that lists items: fewer are seen at a glance. */
+const WORTH_A_CHART = { items: 6, months: 3 };
+
+/** The months of a year's entries, where there is enough to show. */
+export function monthsChart(
+  entries: readonly Entry[],
+  year: string,
+  newest: IsoDate | undefined,
+): Monthly | undefined {
+  const counts = countMonths(entries, year, newest);
+  const months = counts.filter((count) => count > 0).length;
+  const isEnough = entries.length >= WORTH_A_CHART.items && months >= WORTH_A_CHART.months;
+  return isEnough ? counts : undefined;
+}
+
+/** A series for each subject that has something in the year, the largest first where it is said so. */
+export function seriesOf(
+  subjects: Iterable<{ name: string; path: string; entries: readonly Entry[] }>,
+  year: string,
+  newest: IsoDate | undefined,
+): MonthSeries[] {
+  return Array.from(subjects, ({ name, path, entries }) => ({
+    name,
+    path,
+    counts: countMonths(entries, year, newest),
+    total: entries.length,
+  })).filter(({ total }) => total > 0);
+}
+
+/** What is awarded in one currency, as a chart of its items. */
+export type AwardChart = { currency: string; bars: Bar[]; isLogarithmic: boolean };
+
+/** How many awards of a currency are shown, the largest. */
+const MOST_AWARDS = 20;
+
+/** The largest awards of each currency. */
+export function awardCharts(stories: readonly CaseStory[]): AwardChart[] {
+  return awardsIn(stories).map(({ currency, awards }) => {
+    const shown = awards.slice(0, MOST_AWARDS);
+    const amounts = shown.map(({ sum }) => sum.amount);
+    return {
+      currency: currencyNames[currency] ?? currency,
+      bars: shown.map(awardBar),
+      isLogarithmic: Math.max(...amounts) > 100 * Math.min(...amounts),
+    };
+  });
+}
+
+const currencyNames: Readonly<Record<string, string>> = {
+  CNY: '人民币',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+  HKD: '港元',
+  KRW: '韩元',
+  TWD: '新台币',
+};
+
+function awardBar({ story: { entry }, sum, words }: Award): Bar {
+  const { issue, item } = entry;
+  return {
+    name: item.title,
+    path: paths.item(issue.date, item.id),
+    value: sum.amount,
+    label: words,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { indexOf } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import { issuesData } from '#lib/syndication/structured-data/collection.ts';
+import { caseYears } from './cases.ts';
+import type { AwardChart, Bar } from './charts.ts';
+import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { lawYears } from './laws.ts';
+import { type ItemRef, itemRef, yearLinks } from './timeline.ts';
+import { chartsOf, sourceBars } from './trends.ts';
+
+/** A year looked back on: how much was told, on what, and what came of it. */
+export type ReviewPage = PageProps & {
+  year: string;
+  until: IsoDate | undefined;
+  figures: { name: string; value: number; path: string }[];
+  sections: Bar[];
+  topics: Bar[];
+  sources: Bar[];
+  /** The month with the most items. */
+  busiest: { month: number; count: number } | undefined;
+  /** The rules that were adopted or came into force, as the items say. */
+  rules: {
+    name: string;
+    stage: '通过' | '施行';
+    appliesFrom: IsoDate | undefined;
+    item: ItemRef;
+  }[];
+  awards: AwardChart[];
+} & Neighbours;
+
+/** How many of each are looked back on. */
+const MOST = 10;
+
+/** `undefined` for a year without an issue. */
+export function reviewPage(archive: Archive, { year }: { year: string }): ReviewPage | undefined {
+  const { issuesByYear } = indexOf(archive);
+  const issues = issuesByYear.get(year);
+  if (issues === undefined) return undefined;
+  const { until, sections, topics, awards } = chartsOf(archive, year);
+  const sources = sourceBars(archive, year);
+  const items = issues.flatMap((issue) => issue.sections.flatMap((section) => section.items));
+  const cases = caseYears(archive).get(year)?.length ?? 0;
+  const name = `${year}年回顾`;
+  const description = `${archive.site.name}${year}年的${issues.length}期、${items.length}条消息：说得最多的主题，引用最多的来源，通过和施行的法规，判赔最多的案件。`;
+  const path = paths.review(year);
+  const above = [
+    { name: '往期', path: paths.archive() },
+    { name: `${year}年`, path: paths.archive(year) },
+  ];
+  const { previous, next } = yearLinks([...issuesByYear.keys()], year, paths.review);
+  const bars = (series: typeof sections): Bar[] =>
+    series.map(({ name: of, path: to, total }) => ({
+      name: of,
+      path: to,
+      value: total,
+      label: `${total}条`,
+    }));
+  return {
+    ...pageOf(archive, {
+      title: name,
+      description,
+      path,
+      data: issuesData(archive, { name, description, path, above, step: '回顾' }, issues),
+    }),
+    year,
+    until,
+    figures: [
+      { name: '期', value: issues.length, path: paths.archive(year) },
+      { name: '条消息', value: items.length, path: paths.trends(year) },
+      { name: '家来源', value: sources.length, path: paths.sources() },
+      ...(cases === 0 ? [] : [{ name: '则案件', value: cases, path: paths.cases(year) }]),
+    ],
+    sections: bars(sections),
+    topics: bars(topics).slice(0, MOST),
+    sources: sources.slice(0, MOST),
+    busiest: busiestMonth(sections.map(({ counts }) => counts)),
+    rules: steps(archive, year),
+    awards: awards.map((chart) => ({ ...chart, bars: chart.bars.slice(0, MOST) })),
+    previous,
+    next,
+  };
+}
+
+/** The month with the most items in all series together, the earliest of equals. */
+function busiestMonth(series: readonly (readonly number[])[]): ReviewPage['busiest'] {
+  let busiest: ReviewPage['busiest'];
+  for (let month = 0; month < 12; month += 1) {
+    const count = series.reduce((sum, counts) => sum + (counts[month] ?? 0), 0);
+    if (count > (busiest?.count ?? 0)) busiest = { month: month + 1, count };
+  }
+  return busiest;
+}
+
+function steps(archive: Archive, year: string): ReviewPage['rules'] {
+  return (lawYears(archive).get(year) ?? []).flatMap(({ rule, stage, appliesFrom, entry }) => {
+    if (stage !== 'adopted' && stage !== 'in force') return [];
+    const what = stage === 'adopted' ? ('通过' as const) : ('施行' as const);
+    return [{ name: rule.name, stage: what, appliesFrom, item: itemRef(entry) }];
+  });
+}

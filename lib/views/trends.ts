@@ -1,0 +1,96 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { type Entry, indexOf } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
+import { caseYears } from './cases.ts';
+import { type AwardChart, awardCharts, type Bar, type MonthSeries, seriesOf } from './charts.ts';
+import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type YearLink, yearLinks } from './timeline.ts';
+
+/** A year in pictures: what was told, on what, by whom, and what courts awarded. */
+export type TrendsPage = PageProps & {
+  year: string | undefined;
+  years: YearLink[];
+  /** The day up to which the year is told, where it is the newest issue's. */
+  until: IsoDate | undefined;
+  sections: MonthSeries[];
+  topics: MonthSeries[];
+  sources: Bar[];
+  awards: AwardChart[];
+} & Neighbours;
+
+/** How many topics and publishers are shown, the most told and most cited. */
+const MOST_TOPICS = 12;
+const MOST_SOURCES = 15;
+
+/** `undefined` for a year without an issue. */
+export function trendsPage(archive: Archive, { year }: { year?: string }): TrendsPage | undefined {
+  const { issuesByYear } = indexOf(archive);
+  const all = [...issuesByYear.keys()];
+  const shown = year ?? all[0];
+  if (shown !== undefined && !issuesByYear.has(shown)) return undefined;
+  const name = '数据';
+  const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}各栏目、主题逐月的条数，引用最多的来源，和案件里判赔的金额。`;
+  const path = paths.trends(year);
+  const above = year === undefined ? [] : [{ name, path: paths.trends() }];
+  const step = year === undefined ? undefined : `${year}年`;
+  const charts = shown === undefined ? NOTHING : chartsOf(archive, shown);
+  const subjects = [...charts.sections, ...charts.topics, ...charts.sources];
+  return {
+    ...pageOf(archive, {
+      title: year === undefined ? name : `${year}年${name}`,
+      description,
+      path,
+      data: subjectsData(archive, { name, description, path, above, step }, subjects),
+    }),
+    year: shown,
+    ...yearLinks(all, shown, paths.trends),
+    ...charts,
+  };
+}
+
+type Charts = Pick<TrendsPage, 'until' | 'sections' | 'topics' | 'sources' | 'awards'>;
+const NOTHING: Charts = { until: undefined, sections: [], topics: [], sources: [], awards: [] };
+
+/** What a year's pictures are drawn from. */
+export function chartsOf(archive: Archive, year: string): Charts {
+  const { sections, topics } = indexOf(archive);
+  const newest = archive.issues[0]?.date;
+  const inYear = (entries: ReadonlyMap<string, readonly Entry[]>) => entries.get(year) ?? [];
+  return {
+    until: newest?.startsWith(`${year}-`) ? newest : undefined,
+    sections: seriesOf(
+      Array.from(sections.values(), ({ section: { id, name }, years }) => ({
+        name,
+        path: paths.section(id, year),
+        entries: inYear(years),
+      })),
+      year,
+      newest,
+    ),
+    topics: seriesOf(
+      Array.from(topics.values(), ({ topic: { id, name }, years }) => ({
+        name,
+        path: paths.topic(id, year),
+        entries: inYear(years),
+      })),
+      year,
+      newest,
+    )
+      .sort((a, b) => b.total - a.total)
+      .slice(0, MOST_TOPICS),
+    sources: sourceBars(archive, year).slice(0, MOST_SOURCES),
+    awards: awardCharts(caseYears(archive).get(year) ?? []),
+  };
+}
+
+/** The publishers that a year's items cite, the most cited first; as many times cited, in the archive's order. */
+export function sourceBars(archive: Archive, year: string): Bar[] {
+  return Array.from(indexOf(archive).sources.values(), ({ source: { name, slug }, years }) => {
+    const value = years.get(year)?.length ?? 0;
+    return { name, path: paths.source(slug, year), value, label: `${value}条` };
+  })
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value);
+}
