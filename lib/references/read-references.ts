@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import { findCases } from './cases.ts';
+import { findDocuments } from './documents.ts';
 import type { Entity, Reference, Referent } from './reference.ts';
 
 /** What a text is read with: the day of its issue, and the organisations that `entities.yml` lists. */
@@ -17,7 +18,7 @@ export type Found = { start: number; end: number; referent: Referent };
 export type Extractor = (text: string, context: ReferenceContext) => Found[];
 
 /** One for each kind of reference. */
-const extractors: readonly Extractor[] = [findCases];
+const extractors: readonly Extractor[] = [findCases, findDocuments];
 
 /** What an item refers to: what its title does, then its text, each in order of place. */
 export function readReferences(

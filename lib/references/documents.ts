@@ -1,0 +1,104 @@
+import { canHave, stageAround, stageBeside, takeStage } from './document-stage.ts';
+import { type FoundTitle, findTitles } from './document-titles.ts';
+import { documentType, isGeneric, isPeriodical } from './document-type.ts';
+import type { Extractor, Found } from './read-references.ts';
+import type { DocumentReference } from './reference.ts';
+
+/** How much is read around a title, in UTF-16 units. */
+const AROUND = 48;
+
+/**
+ * The documents that a text names in 《》. A short form resolves to the full title before it, in the item's
+ * title too, or is left out; so are newspapers, which are whom an item cites.
+ */
+export const findDocuments: Extractor = (text, { date, before = '' }) => {
+  const names = new Names(findTitles(before));
+  return findTitles(text).flatMap((title): Found[] => {
+    const { name: printed, stage: within } = takeStage(title.inside);
+    const after = sentenceAfter(text, title.end);
+    const { stage: beside, rest } = stageBeside(after);
+    const own = within ?? beside;
+    const lead = sentenceBefore(text, title.start);
+    const name = names.resolve(printed, /(?:简称|下称|称)[“"]?$/.test(lead));
+    if (name === undefined || isPeriodical(name)) return [];
+    const type = standardAt(text, title) ? 'standard' : typeOf(name, rest);
+    const referent: DocumentReference = { kind: 'document', type, name: withoutState(name, type) };
+    // What is around a title in a title is the other's name.
+    const stage = title.depth > 0 ? own : stageAround({ before: lead, after: rest }, own, date);
+    if (stage !== undefined && canHave(type, stage)) referent.stage = stage;
+    return [{ start: title.start, end: title.end, referent }];
+  });
+};
+
+/** The names of an item so far, the last first, and what short forms it has given them. */
+class Names {
+  readonly #full: string[] = [];
+  readonly #short = new Map<string, string>();
+
+  constructor(titles: FoundTitle[]) {
+    for (const { inside } of titles) this.resolve(takeStage(inside).name, false);
+  }
+
+  /** The full name of a name, or nothing where it is that of a kind of paper alone. */
+  resolve(name: string, isIntroduced: boolean): string | undefined {
+    const last = this.#full[0];
+    const known = this.#short.get(name);
+    if (known !== undefined) return known;
+    if (isIntroduced && last !== undefined && last !== name) {
+      this.#short.set(name, last);
+      return last;
+    }
+    const full = mayBeShort(name) ? this.#full.find((each) => isShortOf(name, each)) : undefined;
+    if (full === undefined && isGeneric(name)) return undefined;
+    if (full !== undefined) this.#short.set(name, full);
+    // An item that names hundreds has no short forms of the first.
+    else if (!this.#full.includes(name))
+      this.#full.splice(0, this.#full.length, name, ...this.#full.slice(0, 15));
+    return full ?? name;
+  }
+}
+
+/** 法 is short for none: 《专利法》 beside 《欧盟专利法》 is another law. */
+function mayBeShort(name: string): boolean {
+  const type = documentType(name);
+  return isGeneric(name) || (type !== 'work' && type !== 'law');
+}
+
+function isShortOf(name: string, full: string): boolean {
+  const bare = full.replace(/\s*[（(][^（()）]{0,20}[)）]$/u, '');
+  return name.length < full.length && (full.endsWith(name) || bare.endsWith(name));
+}
+
+/** The type of a name, or that which the word after it tells: 《版权与人工智能》报告. */
+function typeOf(name: string, after: string): DocumentReference['type'] {
+  const type = documentType(name);
+  const [word = ''] = /^(?:研究|调查|调研)?(?:报告|白皮书|蓝皮书)/.exec(after) ?? [];
+  return type === 'work' && word !== '' ? documentType(word) : type;
+}
+
+/** A title with its number of a national standard beside it: GB/T 35273—2020《…》, 《…》（GB 45438-2025）. */
+function standardAt(text: string, { start, end }: FoundTitle): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return (
+    /GB(?:\/[TZ])?\s?\d[\d.]*(?:[-—–]\d{4})?\s?$/.test(before) ||
+    /^[（(]?\s?GB(?:\/[TZ])?\s?\d/.test(text.slice(end, end + 8))
+  );
+}
+
+/** One law has one name: that of the state before it is left out. */
+function withoutState(name: string, type: DocumentReference['type']): string {
+  const short = name.replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '');
+  return type === 'law' || type === 'regulation' ? short : name;
+}
+
+function sentenceBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  return before.slice(
+    Math.max(...Array.from('，。；！？：、》\n', (mark) => before.lastIndexOf(mark))) + 1,
+  );
+}
+
+function sentenceAfter(text: string, end: number): string {
+  const [after = ''] = /^[^。；！？\n《]*/u.exec(text.slice(end, end + AROUND)) ?? [];
+  return after;
+}
