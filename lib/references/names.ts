@@ -1,0 +1,39 @@
+import { findLatinNames } from './latin-names.ts';
+import { findQuotedNames } from './quoted-names.ts';
+import type { Extractor, Found } from './read-references.ts';
+
+/** The proper names in a text that are told by how they are written: in “”, or in Latin letters. */
+export const findNames: Extractor = (text, { before = '' }) => {
+  const quoted = findQuotedNames(text, before);
+  const full = fullNames([...findLatinNames(before), ...findLatinNames(text)]);
+  let at = 0;
+  // POP MART in “POP MART” is one name.
+  const latin = findLatinNames(text).filter(({ start, end }) => {
+    while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    const around = quoted[at];
+    return around === undefined || start < around.start || end > around.end;
+  });
+  const toFound =
+    (script: 'quoted' | 'latin') =>
+    ({ start, end, name }: FoundName): Found => ({
+      start,
+      end,
+      referent: { kind: 'name', script, name },
+    });
+  const named = latin.map((each) => ({ ...each, name: full.get(each.name) ?? each.name }));
+  return [...quoted.map(toFound('quoted')), ...named.map(toFound('latin'))];
+};
+
+/** The first names of several words in an item, by their first words: after Getty Images, Getty is that. */
+function fullNames(names: FoundName[]): Map<string, string> {
+  const full = new Map<string, string>();
+  for (const { name } of names) {
+    const [first = '', second = ''] = name.split(' ');
+    // Veo is not Veo 3, and who begins with The is not called it.
+    if (/^\p{L}/u.test(second) && first !== 'The' && !full.has(first)) full.set(first, name);
+  }
+  return full;
+}
+
+/** A name and its UTF-16 offsets. */
+export type FoundName = { start: number; end: number; name: string };
