@@ -171,8 +171,8 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
     return [name, file && (await readText(folder, file.name))] as const;
   });
   const files = Object.fromEntries(await Promise.all(entries));
-  const { site, sections, sources, topics, redirects } = files;
-  return { site, sections, sources, topics, redirects };
+  const { site, sections, sources, topics, entities, redirects } = files;
+  return { site, sections, sources, topics, entities, redirects };
 }
 
 async function readText(folder: string, path: string): Promise<TextFile> {

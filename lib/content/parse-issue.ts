@@ -31,7 +31,8 @@ export type IssueParser = (file: TextFile) => ParsedIssue;
  * `YYYY-MM-DD.md`. Lines, columns and offsets are those of the text after a byte order mark.
  */
 export function issueParser(registries: Registries): IssueParser {
-  const topicsOf = topicMatcher(registries.topics);
+  const { topics, entities } = registries;
+  const topicsOf = topicMatcher(topics);
   return (file) => {
     const { path } = file;
     const diagnostics = new Diagnostics(path, file.text.replace(/^\uFEFF/, ''));
@@ -44,8 +45,7 @@ export function issueParser(registries: Registries): IssueParser {
     const marks: MarkReader = {
       topicsOf,
       // Without a day there is no issue that could hold them.
-      referencesOf: (item) =>
-        date === undefined ? [] : readReferences(item, { date, entities: [] }),
+      referencesOf: (item) => (date === undefined ? [] : readReferences(item, { date, entities })),
     };
     const sections = new SectionReader(registries, marks, diagnostics).read(outline.sections);
     if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {

@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { findCases } from './cases.ts';
 import { findDocuments } from './documents.ts';
 import { findNames } from './names.ts';
+import { findOrganisations } from './organisations.ts';
 import type { Entity, Reference, Referent } from './reference.ts';
 
 /** What a text is read with: the day of its issue, and the organisations that `entities.yml` lists. */
@@ -19,7 +20,7 @@ export type Found = { start: number; end: number; referent: Referent };
 export type Extractor = (text: string, context: ReferenceContext) => Found[];
 
 /** One for each kind of reference. */
-const extractors: readonly Extractor[] = [findCases, findDocuments, findNames];
+const extractors: readonly Extractor[] = [findCases, findDocuments, findNames, findOrganisations];
 
 /** What an item refers to: what its title does, then its text, each in order of place. */
 export function readReferences(
