@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import { findCases } from './cases.ts';
+import { findCourts } from './courts.ts';
 import { findDocuments } from './documents.ts';
 import { findNames } from './names.ts';
 import { findOrganisations } from './organisations.ts';
@@ -20,7 +21,13 @@ export type Found = { start: number; end: number; referent: Referent };
 export type Extractor = (text: string, context: ReferenceContext) => Found[];
 
 /** One for each kind of reference. */
-const extractors: readonly Extractor[] = [findCases, findDocuments, findNames, findOrganisations];
+const extractors: readonly Extractor[] = [
+  findCases,
+  findDocuments,
+  findNames,
+  findOrganisations,
+  findCourts,
+];
 
 /** What an item refers to: what its title does, then its text, each in order of place. */
 export function readReferences(

@@ -1,0 +1,70 @@
+import { americanPlaces, cities, foreignPlaces, provinces } from './places.ts';
+import type { Extractor } from './read-references.ts';
+
+const oneOf = (names: readonly string[]) =>
+  `(?:${[...names].sort((a, b) => b.length - a.length).join('|')})`;
+
+const PROVINCE = `${oneOf([...provinces.keys()])}(?:省|市|(?:壮族|回族|维吾尔)?自治区)?`;
+const CITY = `${oneOf(cities)}(?:市|地区|盟|(?:\\p{Script=Han}{1,8}?族)?自治州)?`;
+/** A county, a district or a city in a province: 永康市, 浦东新区, 恭城瑶族自治县. No word for what is done is in its name. */
+const COUNTY =
+  '(?:(?![经向由在被将和与及对据是为称同院案诉判告])\\p{Script=Han}){1,7}?(?:自治[县旗]|新区|[市区县旗])';
+const SPECIAL =
+  '(?:知识产权|互联网|金融|海事|铁路运输(?:中级|基层)?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
+const LEVEL = `(?:${CITY})?(?:${COUNTY}){0,2}(?:(?:高新技术产业|经济技术)开发区|高新区|经济开发区)?${SPECIAL}`;
+const SHORT = '(?:高院|中院)';
+
+const AMERICAN = oneOf(americanPlaces);
+const DISTRICT = '(?:[东西南北中]区)?(?:联邦)?(?:地区|地方|巡回上诉|上诉|破产|高等|最高)?法院';
+const FOREIGN = oneOf(foreignPlaces);
+
+/**
+ * Courts by where they sit: the place is looked up, for no mark parts a name from what is before it in 经福建省厦门市思明区
+ * 人民法院. A county's own court without its city is known by the word before it alone.
+ */
+const COURT = new RegExp(
+  [
+    '(?<supreme>(?<!美国|英国|联邦|德国|印度|日本|韩国|加拿大|国家)最高(?:人民法院|法(?![\\p{Script=Han}]?[民刑行执]|[院定律学治规人条则])))',
+    `(?<home>(?:${PROVINCE}${LEVEL}|${CITY}(?:${COUNTY}){0,2}${SPECIAL}))`,
+    `(?<short>(?:${PROVINCE}|${CITY})${SHORT})`,
+    `(?<american>(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)?联邦(?:地区|地方|破产|上诉|巡回上诉)?法院|(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)(?:地区|破产)?法院)`,
+    '(?<federal>美国(?:联邦)?(?:最高|第[一二三四五六七八九十]{1,3}巡回上诉|联邦巡回上诉|巡回上诉|国际贸易)法院)',
+    `(?<foreign>${FOREIGN}${FOREIGN}?(?:第[一二三四五])?(?:知识产权|家庭|商事)?(?:${DISTRICT}|普通法院|司法法院|大法院|终审法院|区域法院|区法院|州法院|行政法院|(?:知识产权)?高等裁判所|地方裁判所|最高裁判所|专利法院|统一专利法院|商业法院|人权法院))`,
+    '(?<unified>(?:欧洲)?统一专利法院|国际法院)',
+  ].join('|'),
+  'gu',
+);
+/** A county's court after a word that ends before its name: 向永康市人民法院起诉. */
+const COUNTY_COURT =
+  /(?<=^|[，。；：、“（(\n经向由被在与和及至]|日前|近日|一审|原审)((?:(?![经向由在被将和与及对据是为称同院案诉判告日年月])\p{Script=Han}){2,8}(?:自治县|自治旗|新区|[市区县旗])人民法院)/gu;
+
+/** The courts in a text by their full names: 最高法 is 最高人民法院, a district court of America has its country before it. */
+export const findCourts: Extractor = (text) => {
+  const found = Array.from(text.matchAll(COURT)).map(({ 0: whole, index, groups }) => ({
+    start: index,
+    end: index + whole.length,
+    referent: { kind: 'court' as const, name: fullName(whole, groups ?? {}) },
+  }));
+  const ends = new Set(found.map(({ end }) => end));
+  const counties = Array.from(text.matchAll(COUNTY_COURT)).flatMap(
+    ({ 0: whole, 1: name = '', index }) => {
+      const end = index + whole.length;
+      const referent = { kind: 'court' as const, name };
+      return ends.has(end) ? [] : [{ start: end - name.length, end, referent }];
+    },
+  );
+  return [...found, ...counties];
+};
+
+function fullName(printed: string, groups: Record<string, string | undefined>): string {
+  if (groups.supreme !== undefined) return '最高人民法院';
+  // The courts of the districts are the district courts, however short the paper writes it.
+  if (groups.american !== undefined)
+    return `美国${printed.replace(/^美国/, '').replace(/(?<=[东西南北中]区)(?:联邦)?(?:地区)?法院$/, '联邦地区法院')}`;
+  if (groups.short === undefined) return printed;
+  const place = printed.slice(0, -2);
+  const bare = place.replace(/(?:省|市|自治区)$/, '');
+  const isHigh = printed.endsWith('高院');
+  const suffix = provinces.get(bare) ?? '市';
+  return `${bare}${suffix}${isHigh ? '高级' : '中级'}人民法院`;
+}
