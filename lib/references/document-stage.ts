@@ -46,18 +46,18 @@ const BEFORE: readonly { words: RegExp; stage: DocumentStage }[] = [
   },
 ];
 const AFTER: readonly { words: RegExp; stage: DocumentStage }[] = [
-  { words: /^[^，]{0,24}(?:表决|审议|获得?|投票|正式)通过|^通过/, stage: 'adopted' },
+  { words: /^[^，,]{0,24}(?:表决|审议|获得?|投票|正式)通过|^通过/, stage: 'adopted' },
   {
-    words: /^[^，]{0,24}(?:征求意见|意见征集|征集意见|征询意见|听取意见)/,
+    words: /^[^，,]{0,24}(?:征求意见|意见征集|征集意见|征询意见|听取意见)/,
     stage: 'consultation',
   },
   {
-    words: /^[^，]{0,24}(?:(?:提交|提请|交由|接受|进行|进入)[^，]{0,16}(?:审议|[一二三]审)|审议)/,
+    words: /^[^，,]{0,24}(?:(?:提交|提请|交由|接受|进行|进入)[^，,]{0,16}(?:审议|[一二三]审)|审议)/,
     stage: 'deliberation',
   },
   {
     words:
-      /^(?:最终版本|全文)?(?:[^，《]{0,20}[日月今近]|[^，《]{0,12}(?:正式|在京|近日|昨日))?(?:在[^，]{1,8})?(?:正式)?(?:对外)?(?:发布|印发|公布|出台|颁布|获批发布)/,
+      /^(?:最终版本|全文)?(?:[^，,《]{0,20}[日月今近]|[^，,《]{0,12}(?:正式|在京|近日|昨日))?(?:在[^，,]{1,8})?(?:正式)?(?:对外)?(?:发布|印发|公布|出台|颁布|获批发布)/,
     stage: 'published',
   },
 ];
@@ -90,7 +90,7 @@ export function stageAround(
 function forceIn(after: string, date: IsoDate): DocumentStage | undefined {
   // 《人工智能法案》有关条款8月起实施 says it of a part.
   if (/^(?:有关|关于|的|第[\d一二三四五六七八九十百]+条|中)/.test(after)) return undefined;
-  const [start = ''] = /^[^，]{0,30}(?:，?[自将于][^，]{0,24})?/.exec(after) ?? [];
+  const [start = ''] = /^[^，,]{0,30}(?:[，,]?[自将于][^，,]{0,24})?/.exec(after) ?? [];
   const words = IN_FORCE.exec(start);
   if (words === null || /(?:尚未|未|[待拟])$/.test(start.slice(0, words.index))) return undefined;
   const [, year, month = '', day = ''] = STARTS.exec(start) ?? [];

@@ -22,7 +22,7 @@ export const findDocuments: Extractor = (text, { date, before = '' }) => {
     const name = names.resolve(printed, /(?:简称|下称|称)[“"]?$/.test(lead));
     if (name === undefined || isPeriodical(name)) return [];
     const type = standardAt(text, title) ? 'standard' : typeOf(name, rest);
-    const referent: DocumentReference = { kind: 'document', type, name: withoutState(name, type) };
+    const referent: DocumentReference = { kind: 'document', type, name: canonicalName(name, type) };
     // What is around a title in a title is the other's name.
     const stage = title.depth > 0 ? own : stageAround({ before: lead, after: rest }, own, date);
     if (stage !== undefined && canHave(type, stage)) referent.stage = stage;
@@ -85,16 +85,19 @@ function standardAt(text: string, { start, end }: FoundTitle): boolean {
   );
 }
 
-/** One law has one name: that of the state before it is left out. */
-function withoutState(name: string, type: DocumentReference['type']): string {
-  const short = name.replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '');
-  return type === 'law' || type === 'regulation' ? short : name;
+/** One document has one name: brackets full-width where it is Chinese, and the state before its laws left out. */
+function canonicalName(name: string, type: DocumentReference['type']): string {
+  const wide = /\p{Script=Han}/u.test(name)
+    ? name.replace(/ ?\(/g, '（').replace(/\)/g, '）')
+    : name;
+  const short = wide.replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '');
+  return type === 'law' || type === 'regulation' ? short : wide;
 }
 
 function sentenceBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - AROUND), start);
   return before.slice(
-    Math.max(...Array.from('，。；！？：、》\n', (mark) => before.lastIndexOf(mark))) + 1,
+    Math.max(...Array.from('，。；！？：、》,;\n', (mark) => before.lastIndexOf(mark))) + 1,
   );
 }
 

@@ -1,3 +1,4 @@
+import { findTitles } from './document-titles.ts';
 import { findLatinNames } from './latin-names.ts';
 import { findQuotedNames } from './quoted-names.ts';
 import type { Extractor, Found } from './read-references.ts';
@@ -7,10 +8,13 @@ export const findNames: Extractor = (text, { before = '' }) => {
   const quoted = findQuotedNames(text, before);
   const full = fullNames([...findLatinNames(before), ...findLatinNames(text)]);
   let at = 0;
-  // POP MART in “POP MART” is one name.
+  // POP MART in “POP MART” is one name, and what is in 《》 is a title's.
+  const covers = [...quoted, ...findTitles(text).filter(({ depth }) => depth === 0)].sort(
+    (a, b) => a.start - b.start,
+  );
   const latin = findLatinNames(text).filter(({ start, end }) => {
-    while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
-    const around = quoted[at];
+    while ((covers[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    const around = covers[at];
     return around === undefined || start < around.start || end > around.end;
   });
   const toFound =

@@ -14,7 +14,7 @@ const STANDS_AFTER_NAMING =
   /(?:名为|名叫|命名为|取名|定名为|更名为|改名为|代号为?|注册的?商标为?|商标|品牌|公众号|账号|微信号|网店|店铺|App|APP|小程序|山寨|仿冒|假冒|正版|诉)$/u;
 const THEME =
   /(?:主题[是为]?|口号[是为]?|题为|以|说|(?<![名简昵俗])称|道|表示|认为|指出|强调|提出|要求|呼吁|作为|所谓|等于)[:：,，]?$/u;
-const SENTENCE = /[，。；！？：…\n]/u;
+const SENTENCE = /[，。；！？：…【】《》\n]/u;
 /** Words of their time that are quoted for being new, periods of plans, days: no names. */
 const ORDINARY =
   /^(?:无.*|十[一二三四五六七八九]五|[\d·.]+|\d{2}后|互联网\+?|人工智能\+?|AI\+?|一带一路|双循环|新质生产力|版权|作品|平台|系统|计划|行动|品牌|[\p{Script=Han}]{1,2}案|[\p{Script=Han}]{1}网|.{0,8}(?:登记|取证|调解|服务|监测))$/u;

@@ -106,6 +106,7 @@ describe('a name in Latin letters', () => {
     ['The court held that fair use is a defence in this case'],
     ['第2期PLUS版，No. 3'],
     ['MP4与A4纸'],
+    ['电影《What\u2019s Up, Doc?》与《THE MONSTERS》'],
   ])('is not in %s', (text) => {
     expect(read(text)).toEqual([]);
   });
