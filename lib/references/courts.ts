@@ -1,5 +1,5 @@
 import { americanPlaces, cities, foreignPlaces, provinces } from './places.ts';
-import type { Extractor } from './read-references.ts';
+import type { Extractor, Found } from './read-references.ts';
 
 const oneOf = (names: readonly string[]) =>
   `(?:${[...names].sort((a, b) => b.length - a.length).join('|')})`;
@@ -40,6 +40,19 @@ const COUNTY_COURT =
 
 /** The courts in a text by their full names: 最高法 is 最高人民法院, a district court of America has its country before it. */
 export const findCourts: Extractor = (text) => {
+  const found: Found[] = [];
+  let at = 0;
+  // Places are many and courts few: only sentences with a court in them are looked through.
+  for (const sentence of text.split(/(?<=[。；\n])/u)) {
+    if (/法院|[高中]院|最高法|裁判所/.test(sentence))
+      for (const { start, end, referent } of courtsIn(sentence))
+        found.push({ start: at + start, end: at + end, referent });
+    at += sentence.length;
+  }
+  return found;
+};
+
+function courtsIn(text: string): Found[] {
   const found = Array.from(text.matchAll(COURT)).map(({ 0: whole, index, groups }) => ({
     start: index,
     end: index + whole.length,
@@ -54,7 +67,7 @@ export const findCourts: Extractor = (text) => {
     },
   );
   return [...found, ...counties];
-};
+}
 
 function fullName(printed: string, groups: Record<string, string | undefined>): string {
   if (groups.supreme !== undefined) return '最高人民法院';

@@ -61,7 +61,7 @@ const AFTER: readonly { words: RegExp; stage: DocumentStage }[] = [
     stage: 'published',
   },
 ];
-const IN_FORCE = /(?:施行|生效|起实施|正式实施)/;
+const IN_FORCE = /(?:施行(?!前)|生效|起实施|正式实施)/;
 const STARTS = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日起/;
 
 /**
@@ -93,6 +93,8 @@ function forceIn(after: string, date: IsoDate): DocumentStage | undefined {
   const [start = ''] = /^[^，,]{0,30}(?:[，,]?[自将于][^，,]{0,24})?/.exec(after) ?? [];
   const words = IN_FORCE.exec(start);
   if (words === null || /(?:尚未|未|[待拟])$/.test(start.slice(0, words.index))) return undefined;
+  // What a former year put in force is what the story stands on, and no news.
+  if (/(\d{4})年/.exec(start)?.[1]?.localeCompare(date.slice(0, 4)) === -1) return undefined;
   const [, year, month = '', day = ''] = STARTS.exec(start) ?? [];
   if (month === '') return 'in force';
   const from = `${year ?? date.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,11 +1,9 @@
+import { clauseBefore, sentenceAfter } from './around.ts';
 import { canHave, stageAround, stageBeside, takeStage } from './document-stage.ts';
 import { type FoundTitle, findTitles } from './document-titles.ts';
 import { documentType, isGeneric, isPeriodical } from './document-type.ts';
 import type { Extractor, Found } from './read-references.ts';
 import type { DocumentReference } from './reference.ts';
-
-/** How much is read around a title, in UTF-16 units. */
-const AROUND = 48;
 
 /**
  * The documents that a text names in 《》. A short form resolves to the full title before it, in the item's
@@ -18,7 +16,7 @@ export const findDocuments: Extractor = (text, { date, before = '' }) => {
     const after = sentenceAfter(text, title.end);
     const { stage: beside, rest } = stageBeside(after);
     const own = within ?? beside;
-    const lead = sentenceBefore(text, title.start);
+    const lead = clauseBefore(text, title.start);
     const name = names.resolve(printed, /(?:简称|下称|称)[“"]?$/.test(lead));
     if (name === undefined || isPeriodical(name)) return [];
     const type = standardAt(text, title) ? 'standard' : typeOf(name, rest);
@@ -92,16 +90,4 @@ function canonicalName(name: string, type: DocumentReference['type']): string {
     : name;
   const short = wide.replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '');
   return type === 'law' || type === 'regulation' ? short : wide;
-}
-
-function sentenceBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  return before.slice(
-    Math.max(...Array.from('，。；！？：、》,;\n', (mark) => before.lastIndexOf(mark))) + 1,
-  );
-}
-
-function sentenceAfter(text: string, end: number): string {
-  const [after = ''] = /^[^。；！？\n《]*/u.exec(text.slice(end, end + AROUND)) ?? [];
-  return after;
 }

@@ -15,7 +15,7 @@ const WORD =
 const LINK = '(?:of|the|per|and|for|de|von|van|di|la|&)';
 /** Words with capitals, small ones and a number between and after them: Getty Images, Pay per Crawl, Veo 3. */
 const RUN = new RegExp(
-  `(?<![\\p{Script=Latin}\\d@./_#%-])${WORD}(?: (?:${LINK} ){0,2}${WORD}){0,6}(?: \\d{1,2}(?:\\.\\d{1,2})?(?![\\d.,%％年月日时点分秒亿万千百元美个件部名位家人届期条款第次岁集号倍]))?`,
+  `(?=[\\p{Lu}\\p{Lt}a-z])(?<![\\p{Script=Latin}\\d@./_#%-])${WORD}(?: (?:${LINK} ){0,2}${WORD}){0,6}(?: \\d{1,2}(?:\\.\\d{1,2})?(?![\\d.,%％年月日时点分秒亿万千百元美个件部名位家人届期条款第次岁集号倍]))?`,
   'gu',
 );
 /** A sentence in a foreign language has more small words than names have. */
@@ -25,6 +25,7 @@ const PROSE =
 /** The proper names in Latin letters in a text, in order of place, each in its canonical form. */
 export function findLatinNames(text: string): FoundName[] {
   const found: FoundName[] = [];
+  if (!/\p{Lu}/u.test(text)) return found;
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const end = index + run.length;
     const around = text.slice(end, end + 48);

@@ -6,13 +6,14 @@ import type { Extractor, Found } from './read-references.ts';
 /** The proper names in a text that are told by how they are written: in “”, or in Latin letters. */
 export const findNames: Extractor = (text, { before = '' }) => {
   const quoted = findQuotedNames(text, before);
-  const full = fullNames([...findLatinNames(before), ...findLatinNames(text)]);
+  const inText = findLatinNames(text);
+  const full = fullNames([...findLatinNames(before), ...inText]);
   let at = 0;
   // POP MART in “POP MART” is one name, and what is in 《》 is a title's.
   const covers = [...quoted, ...findTitles(text).filter(({ depth }) => depth === 0)].sort(
     (a, b) => a.start - b.start,
   );
-  const latin = findLatinNames(text).filter(({ start, end }) => {
+  const latin = inText.filter(({ start, end }) => {
     while ((covers[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
     const around = covers[at];
     return around === undefined || start < around.start || end > around.end;

@@ -24,6 +24,7 @@ type Quote = { start: number; end: number; inside: string };
 
 /** The proper names in “” in a text, in order of place; `before` is what its item has said so far. */
 export function findQuotedNames(text: string, before: string): FoundName[] {
+  if (!text.includes('“')) return [];
   const known = new Set(namesIn(before).map(({ name }) => name));
   const named = namesIn(text);
   for (const { name } of named) known.add(name);

@@ -5,6 +5,7 @@ import { findDocuments } from './documents.ts';
 import { findNames } from './names.ts';
 import { findOrganisations } from './organisations.ts';
 import type { Entity, Reference, Referent } from './reference.ts';
+import { findUnmarkedLaws } from './unmarked-laws.ts';
 
 /** What a text is read with: the day of its issue, and the organisations that `entities.yml` lists. */
 export type ReferenceContext = {
@@ -24,6 +25,7 @@ export type Extractor = (text: string, context: ReferenceContext) => Found[];
 const extractors: readonly Extractor[] = [
   findCases,
   findDocuments,
+  findUnmarkedLaws,
   findNames,
   findOrganisations,
   findCourts,
