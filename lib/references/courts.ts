@@ -8,7 +8,7 @@ const PROVINCE = `${oneOf([...provinces.keys()])}(?:省|市|(?:壮族|回族|维
 const CITY = `${oneOf(cities)}(?:市|地区|盟|(?:\\p{Script=Han}{1,8}?族)?自治州)?`;
 /** A county, a district or a city in a province: 永康市, 浦东新区, 恭城瑶族自治县. No word for what is done is in its name. */
 const COUNTY =
-  '(?:(?![经向由在被将和与及对据是为称同院案诉判告])\\p{Script=Han}){1,7}?(?:自治[县旗]|新区|[市区县旗])';
+  '(?:(?![经向由在被将与及对据是为称院案诉判告]|和(?![平田县龙顺硕静布政林])|同(?![安心江德仁]))\\p{Script=Han}){1,7}?(?:自治[县旗]|新区|[市区县旗])';
 const SPECIAL =
   '(?:知识产权|互联网|金融|海事|铁路运输(?:中级|基层)?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
 const LEVEL = `(?:${CITY})?(?:${COUNTY}){0,2}(?:(?:高新技术产业|经济技术)开发区|高新区|经济开发区)?${SPECIAL}`;
@@ -66,7 +66,26 @@ function courtsIn(text: string): Found[] {
       return ends.has(end) ? [] : [{ start: end - name.length, end, referent }];
     },
   );
-  return [...found, ...counties];
+  return [...found, ...counties, ...unlistedIn(text, [...found, ...counties])];
+}
+
+/** Words after which a name begins, and what is called a court of its own; others are 一审法院, 该法院, 美法院. */
+const NO_PART =
+  /.*(?:法院|认为|近日|日前|此前|下午|上午|起诉|开庭|裁定|请求|上诉(?!$)|提交|判令|维持|撤销|改判|驳回|会同|同时|据悉|向|至|各级|各地|全国|在|由|被|经|到|于|从|的|及|与|对|称|指|据|是|为|让|获|将|日|同|和)/su;
+const KIND =
+  /(?:人民|知识产权|互联网|金融|海事|铁路运输|高等|高级|最高|上诉|巡回|地区|地方|联邦|专利|初审|普通|劳动|宪法|商事|区)$/u;
+
+/** Courts of places that no list has: what stands before 法院 after the last word that is no part of a name. */
+function unlistedIn(text: string, known: readonly Found[]): Found[] {
+  return Array.from(text.matchAll(/法院/g)).flatMap(({ index }) => {
+    const end = index + 2;
+    if (known.some((each) => each.start < end && index < each.end)) return [];
+    const [before = ''] =
+      /\p{Script=Han}{0,24}$/u.exec(text.slice(Math.max(0, index - 24), index)) ?? [];
+    const name = before.replace(NO_PART, '');
+    if (!KIND.test(name) || name.replace(KIND, '').length < 2) return [];
+    return [{ start: index - name.length, end, referent: { kind: 'court', name: `${name}法院` } }];
+  });
 }
 
 function fullName(printed: string, groups: Record<string, string | undefined>): string {

@@ -101,8 +101,7 @@ function forceIn(after: string, date: IsoDate): DocumentStage | undefined {
   return from <= date ? 'in force' : 'published';
 }
 
-/** The stages that a document of a type can have: a book or a film that is published is no news of a law. */
-export function canHave(type: DocumentType, stage: DocumentStage): boolean {
-  if (type === 'work') return false;
-  return type !== 'report' || stage === 'published';
+/** Whether a document of a type goes through stages: that a book or a report is published is no news of a law. */
+export function canHave(type: DocumentType): boolean {
+  return type !== 'work' && type !== 'report';
 }

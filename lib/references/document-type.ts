@@ -7,11 +7,12 @@ const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
   { type: 'interpretation', ending: /关于(?:审理|办理|适用|执行).*(?:解释|规定|批复)$/ },
   { type: 'interpretation', ending: /(?:司法|立法|法|条例|案件|问题|法律)的?解释$/ },
   { type: 'law', ending: /(?:修改|修正|修订|废止).*(?:法|法典)[》〉]?的决定$/ },
-  { type: 'law', ending: /(?:法典|法案|修正案|公约|条约|宪法|基本法|指令)$/ },
-  { type: 'regulation', ending: /(?:条例|办法|规定|细则|规章)$/ },
+  { type: 'law', ending: /(?:法典|法案|修正案|公约|条约|宪法|基本法)$/ },
+  { type: 'regulation', ending: /(?:条例|办法|规定|细则|规章|指令)$/ },
   { type: 'regulation', ending: /(?<!潜|游戏|丛林|生存|爱情|恋爱)规则$/ },
   { type: 'regulation', ending: /的决定$/ },
   { type: 'standard', ending: /(?:标准|规范|规程|准则|守则|指引|技术要求|通用要求)$/ },
+  { type: 'standard', ending: /^GB(?:\/[TZ])?\s?\d[\d.]*(?:[-—–]\d{4})?$/ },
   { type: 'standard', ending: /(?<!搭车客|旅行|旅游|漫游|生存|逃生|穿越|恋爱|爱情|修仙)指南$/ },
   { type: 'report', ending: /(?:报告|白皮书|蓝皮书|绿皮书|黄皮书|年报|年鉴|统计调查|状况|说明)$/ },
   { type: 'report', ending: /(?<!大)公报$/ },
@@ -35,7 +36,7 @@ const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
 
 /** Papers that every case and every deal has: no names. */
 const GENERIC =
-  /^(?:行政|民事|刑事|初步)?(?:判决书?|裁定书?|调解书|决定书|起诉书|起诉状|通知书|律师函|授权书|承诺书|确认书|合同|协议书?|声明|公告|说明|白皮书|蓝皮书|报告|条例|办法|规定|细则|实施细则|实施条例|实施办法|规则|决定|解释|意见|通知|规划|纲要|方案|计划|标准|指南|规范|准则|守则|指引|法案|修正案|草案|公约|条约|备忘录|指令|目录|清单|法|批复|倡议|宣言)$/;
+  /^(?:行政|民事|刑事|初步)?(?:判决书?|裁定书?|调解书|决定书|起诉书|起诉状|通知书|律师函|授权书|承诺书|确认书|合同|协议书?|声明|公告|说明|白皮书|蓝皮书|报告|条例|办法|规定|细则|实施细则|实施条例|实施办法|规则|决定|解释|意见|通知|规划|纲要|方案|计划|标准|指南|规范|准则|守则|指引|法案|修正案|草案|征求意见稿|二审稿|公约|条约|备忘录|指令|目录|清单|法|批复|倡议|宣言)$/;
 
 /** Those that print news are whom an item cites. */
 const PERIODICAL =

@@ -2,31 +2,39 @@ import { clauseBefore, sentenceAfter } from './around.ts';
 import { canHave, stageAround, stageBeside, takeStage } from './document-stage.ts';
 import { type FoundTitle, findTitles } from './document-titles.ts';
 import { documentType, isGeneric, isPeriodical } from './document-type.ts';
-import type { Extractor, Found } from './read-references.ts';
+import { findListedDocuments } from './listed-documents.ts';
+import type { Extractor, Found, ReferenceContext } from './read-references.ts';
 import type { DocumentReference } from './reference.ts';
 
 /**
- * The documents that a text names in 《》. A short form resolves to the full title before it, in the item's
- * title too, or is left out; so are newspapers, which are whom an item cites.
+ * The documents that a text names in 《》, and those that `entities.yml` lists as named without. A short form resolves
+ * to the full title before it, in the item's title too, or is left out; so are newspapers, which are whom an item cites.
  */
-export const findDocuments: Extractor = (text, { date, before = '' }) => {
-  const names = new Names(findTitles(before));
-  return findTitles(text).flatMap((title): Found[] => {
-    const { name: printed, stage: within } = takeStage(title.inside);
-    const after = sentenceAfter(text, title.end);
-    const { stage: beside, rest } = stageBeside(after);
-    const own = within ?? beside;
-    const lead = clauseBefore(text, title.start);
-    const name = names.resolve(printed, /(?:简称|下称|称)[“"]?$/.test(lead));
-    if (name === undefined || isPeriodical(name)) return [];
-    const type = standardAt(text, title) ? 'standard' : typeOf(name, rest);
-    const referent: DocumentReference = { kind: 'document', type, name: canonicalName(name, type) };
-    // What is around a title in a title is the other's name.
-    const stage = title.depth > 0 ? own : stageAround({ before: lead, after: rest }, own, date);
-    if (stage !== undefined && canHave(type, stage)) referent.stage = stage;
-    return [{ start: title.start, end: title.end, referent }];
-  });
+export const findDocuments: Extractor = (text, context) => {
+  const names = new Names(findTitles(context.title));
+  const inTitles = findTitles(text).flatMap((title) => readTitle(text, title, names, context));
+  return [...inTitles, ...findListedDocuments(text, context)];
 };
+
+function readTitle(
+  text: string,
+  { start, end, inside, depth }: FoundTitle,
+  names: Names,
+  { date }: ReferenceContext,
+): Found[] {
+  const { name: printed, stage: within } = takeStage(inside);
+  const { stage: beside, rest } = stageBeside(sentenceAfter(text, end));
+  const own = within ?? beside;
+  const lead = clauseBefore(text, start);
+  const name = names.resolve(printed, /(?:简称|下称|称)[“"]?$/.test(lead));
+  if (name === undefined || isPeriodical(name)) return [];
+  const type = standardAt(text, { start, end }) ? 'standard' : typeOf(name, rest);
+  const referent: DocumentReference = { kind: 'document', type, name: canonicalName(name, type) };
+  // What is around a title in a title is the other's name.
+  const stage = depth > 0 ? own : stageAround({ before: lead, after: rest }, own, date);
+  if (stage !== undefined && canHave(type)) referent.stage = stage;
+  return [{ start, end, referent }];
+}
 
 /** The names of an item so far, the last first, and what short forms it has given them. */
 class Names {
@@ -46,7 +54,7 @@ class Names {
       this.#short.set(name, last);
       return last;
     }
-    const full = mayBeShort(name) ? this.#full.find((each) => isShortOf(name, each)) : undefined;
+    const full = this.#full.find((each) => mayBeShort(name) && isShortOf(name, each));
     if (full === undefined && isGeneric(name)) return undefined;
     if (full !== undefined) this.#short.set(name, full);
     // An item that names hundreds has no short forms of the first.
@@ -63,6 +71,8 @@ function mayBeShort(name: string): boolean {
 }
 
 function isShortOf(name: string, full: string): boolean {
+  const isDraft = /^(?:草案|征求意见稿|二审稿)$/.test(name);
+  if (isDraft) return !isGeneric(full) && canHave(documentType(full));
   const bare = full.replace(/\s*[（(][^（()）]{0,20}[)）]$/u, '');
   return name.length < full.length && (full.endsWith(name) || bare.endsWith(name));
 }
@@ -75,7 +85,7 @@ function typeOf(name: string, after: string): DocumentReference['type'] {
 }
 
 /** A title with its number of a national standard beside it: GB/T 35273—2020《…》, 《…》（GB 45438-2025）. */
-function standardAt(text: string, { start, end }: FoundTitle): boolean {
+function standardAt(text: string, { start, end }: Pick<FoundTitle, 'start' | 'end'>): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   return (
     /GB(?:\/[TZ])?\s?\d[\d.]*(?:[-—–]\d{4})?\s?$/.test(before) ||

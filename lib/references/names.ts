@@ -4,10 +4,10 @@ import { findQuotedNames } from './quoted-names.ts';
 import type { Extractor, Found } from './read-references.ts';
 
 /** The proper names in a text that are told by how they are written: in “”, or in Latin letters. */
-export const findNames: Extractor = (text, { before = '' }) => {
-  const quoted = findQuotedNames(text, before);
+export const findNames: Extractor = (text, { title }) => {
+  const quoted = findQuotedNames(text, title);
   const inText = findLatinNames(text);
-  const full = fullNames([...findLatinNames(before), ...inText]);
+  const full = fullNames([...findLatinNames(title), ...inText]);
   let at = 0;
   // POP MART in “POP MART” is one name, and what is in 《》 is a title's.
   const covers = [...quoted, ...findTitles(text).filter(({ depth }) => depth === 0)].sort(

@@ -9,7 +9,7 @@ import type { FoundName } from './names.ts';
 const ENDS_AS_NAME =
   /(?:计划|行动|专项|工程|平台|系统|论坛|大会|峰会|博览会|展会|艺术节|电影节|联盟|基地|专场|系列|特效|大赛|赛事|奖|奖项|软件|小程序|实验室|品牌|数据库|大模型|机器人|[^议提草答个立备大图法方专刑民命破查办涉文]案|工作室|工作站|服务站|公司|研究院|展览馆|(?<!互联|因特|万维)网|专栏|频道|乐队)$/u;
 const STANDS_BEFORE_NAMED =
-  /^(?:专项|系列|等)?(?:专项行动|行动|计划|工程|平台|软件|游戏|商标|品牌|字样|标识|公众号|账号|应用|系统|模型|大模型|网站|论坛|栏目|专栏|频道|客户端|小程序|数据库|奖|项目|工作室|美术作品|作品|(?:卡通|动漫|IP)形象|角色|玩偶|店铺|乐队|电视剧|电影|短剧|微短剧|App|APP|[^，。；、！？“”]{0,4}案(?![件情例子]))/u;
+  /^(?:专项|系列|等)?(?:专项行动|[^，。；、！？“”]{0,4}宣传|行动|计划|工程|平台|软件|游戏|商标|品牌|字样|标识|公众号|账号|应用|系统|模型|大模型|网站|论坛|栏目|专栏|频道|客户端|小程序|数据库|奖|项目|工作室|美术作品|作品|(?:卡通|动漫|IP)形象|角色|玩偶|店铺|乐队|电视剧|电影|短剧|微短剧|App|APP|[^，。；、！？“”]{0,4}案(?![件情例子]))/u;
 const STANDS_AFTER_NAMING =
   /(?:名为|名叫|命名为|取名|定名为|更名为|改名为|代号为?|注册的?商标为?|商标|品牌|公众号|账号|微信号|网店|店铺|App|APP|小程序|山寨|仿冒|假冒|正版|诉)$/u;
 const THEME =
@@ -49,7 +49,7 @@ function namesIn(text: string): FoundName[] {
         (isNamed && !THEME.test(lead)) ||
         tellsItself(inside) ||
         (isOfCases && inside.endsWith('案'));
-      const isName = told && mayBeName(inside, isNamed && /案/.test(follows));
+      const isName = told && mayBeName(inside, isNamed && /案|宣传|行动|活动/.test(follows));
       return isName ? [{ start, end, name: nameOf(inside) }] : [];
     });
   });

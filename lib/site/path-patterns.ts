@@ -12,6 +12,10 @@ export const pathPatterns = {
   source: ['/sources/*'],
   topic: ['/topics/*'],
   archive: ['/archive', '/archive/*'],
+  laws: ['/laws', '/laws/*'],
+  cases: ['/cases', '/cases/*'],
+  calendar: ['/calendar', '/calendar/*'],
+  calendars: '/*.ics',
   /** What asks for nothing of its own. */
   files: ['/*.js', '/*.svg'],
   health: '/healthz',

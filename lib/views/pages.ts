@@ -1,15 +1,19 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { indexOf, type Years } from '#lib/content/queries.ts';
+import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
+import { calendarPage, calendarYears } from './calendar.ts';
+import { casesPage, caseYears } from './cases.ts';
 import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
+import { lawsPage, lawYears } from './laws.ts';
+import { type Period, periodsOf, shownIn } from './period.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
 import { clippingPage, offlinePage } from './tools.ts';
@@ -25,6 +29,9 @@ export type PageKind =
   | 'topic'
   | 'topics'
   | 'archive'
+  | 'laws'
+  | 'cases'
+  | 'calendar'
   | 'search'
   | 'clipping'
   | 'offline'
@@ -64,10 +71,10 @@ export function pagesOf(archive: Archive): PageAddress[] {
     view: typeof sectionPage,
   ) => {
     for (const [id, { years }] of subjects) {
-      const shown = (year: string | undefined) => () => issuesIn(years, year);
+      const shown = (period: Period | undefined) => () => issuesIn(years, period);
       const [newest] = years.keys();
       add(kind, paths[kind](id), () => view(archive, { id }), shown(newest));
-      for (const year of years.keys())
+      for (const year of periodsOf(years))
         add(kind, paths[kind](id, year), () => view(archive, { id, year }), shown(year));
     }
   };
@@ -110,6 +117,21 @@ export function pagesOf(archive: Archive): PageAddress[] {
       () => archivePage(archive, { year }),
       () => issues,
     );
+  const addYears = (
+    kind: 'laws' | 'cases' | 'calendar',
+    years: ReadonlyMap<string, readonly { entry: Entry }[]>,
+    view: (archive: Archive, params: { year?: string }) => PageProps | undefined,
+  ) => {
+    const shown = (year: string | undefined) => () => issuesOf(years.get(year ?? '') ?? []);
+    const [newest] = years.keys();
+    // A list in which there is nothing yet has a page, for what links to it.
+    add(kind, paths[kind](), () => view(archive, {}), shown(newest));
+    for (const year of years.keys())
+      add(kind, paths[kind](year), () => view(archive, { year }), shown(year));
+  };
+  addYears('laws', lawYears(archive), lawsPage);
+  addYears('cases', caseYears(archive), casesPage);
+  addYears('calendar', calendarYears(archive), calendarPage);
   add('search', paths.search(), () => searchPage(archive));
   add('clipping', paths.clipping(), () => clippingPage(archive));
   add('offline', paths.offline(), () => offlinePage(archive));
@@ -127,9 +149,13 @@ export function isListed({ kind }: PageAddress): boolean {
   return !UNLISTED.has(kind);
 }
 
-function* issuesIn(years: Years, year: string | undefined): Iterable<Issue> {
-  if (year === undefined) return;
-  for (const { issue } of years.get(year) ?? []) yield issue;
+function* issuesIn(years: Years, period: Period | undefined): Iterable<Issue> {
+  if (period === undefined) return;
+  for (const { issue } of shownIn(years, period)?.entries ?? []) yield issue;
+}
+
+function* issuesOf(told: readonly { entry: Entry }[]): Iterable<Issue> {
+  for (const { entry } of told) yield entry.issue;
 }
 
 function newestUpdate(issues: Iterable<Issue>): IsoDate | undefined {

@@ -32,16 +32,22 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     never: /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!references\/|site\/))/,
   },
   {
+    name: 'lib/desk is pure: no files, no framework, no parser, no pages',
+    files: (path) => path.startsWith('lib/desk/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri))/,
+  },
+  {
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|editions\/|search\/|site\/|syndication\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|views\/))/,
   },
   {
     name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
     files: (path) => path.startsWith('lib/syndication/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|site\/|syndication\/))/,
   },
   {
     name: 'lib/editions/markdown writes what lib/content reads, and asks it',
@@ -100,6 +106,7 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
 const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/content/': /^lib\/content\/(archive|public-folder)/,
+  'lib/desk/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
   'lib/editions/': /^lib\/content\/(archive|public-folder)/,
@@ -174,12 +181,12 @@ describe('imports', () => {
     const allowed: [layer: RegExp, packages: RegExp][] = [
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
-      [/^lib\/(views|search)\//, /^$/],
+      [/^lib\/(desk|references|views|search)\//, /^$/],
       [
         /^lib\/cards\//,
         /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,
       ],
-      [/^lib\/syndication\//, /^(feedsmith|parse5|schema-dts)$/],
+      [/^lib\/syndication\//, /^(feedsmith|ical-generator|parse5|schema-dts)$/],
       [/^lib\/editions\/json\//, /^zod$/],
       [/^lib\/editions\/markdown\//, /^(mdast(-util-.*)?|parse5|unist-util-visit|yaml)$/],
       [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],

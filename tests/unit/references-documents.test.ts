@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findDocuments } from '#lib/references/documents.ts';
 import { foundIn, repeated, timeOf } from '#tests/support/references.ts';
 
-const read = (text: string, before = '') =>
-  foundIn(findDocuments, text, { before }).map(({ referent }) =>
+const read = (text: string, title = '') =>
+  foundIn(findDocuments, text, { title, entities: [] }).map(({ referent }) =>
     referent.kind === 'document'
       ? [referent.type, referent.name, referent.stage].filter(Boolean).join(' ')
       : '',
@@ -20,7 +20,7 @@ describe('a document is told by its ending', () => {
     ['《刑法修正案》', 'law 刑法修正案'],
     ['欧盟《人工智能法案》', 'law 人工智能法案'],
     ['《伯尔尼公约》', 'law 伯尔尼公约'],
-    ['《数字单一市场版权指令》', 'law 数字单一市场版权指令'],
+    ['《数字单一市场版权指令》', 'regulation 数字单一市场版权指令'],
     ['《中华人民共和国专利法（2020年修正）》', 'law 专利法'],
     ['《中华人民共和国专利法实施细则》', 'regulation 专利法实施细则'],
     ['《信息网络传播权保护条例》', 'regulation 信息网络传播权保护条例'],
@@ -113,7 +113,7 @@ describe('the stage of a document', () => {
       'policy 关于加快推进版权事业高质量发展的意见 published',
     ],
     ['《国务院2025年度立法工作计划》公布', 'policy 国务院2025年度立法工作计划 published'],
-    ['《网络视听研究报告（2025）》3月26日在成都公布', 'report 网络视听研究报告（2025） published'],
+    ['《网络视听研究报告（2025）》3月26日在成都公布', 'report 网络视听研究报告（2025）'],
     ['《标识办法》9月1日起施行', 'regulation 标识办法 in force'],
     ['《标识办法》将于10月1日起施行', 'regulation 标识办法 published'],
     ['近日公布《标识办法》，自2025年9月1日起施行', 'regulation 标识办法 in force'],
@@ -185,4 +185,47 @@ test.each([
   '法',
 ])('sixty thousand characters of %s are read at once', (unit) => {
   expect(timeOf(() => read(repeated(unit), repeated(unit)))).toBeLessThan(1000);
+});
+
+describe('a listed law is found without 《》', () => {
+  const entities = [
+    '反不正当竞争法',
+    '商标法',
+    '专利法',
+    '公司法',
+    '著作权法实施条例',
+    '著作权法',
+    '民法典',
+  ].map((name, index) => ({ id: `law-${index}`, name, aliases: [], kind: 'document' as const }));
+  const listed = (text: string) =>
+    foundIn(findDocuments, text, { entities }).map(({ referent }) =>
+      referent.kind === 'document'
+        ? [referent.type, referent.name, referent.stage].filter(Boolean).join(' ')
+        : '',
+    );
+
+  test.each([
+    ['新修订的反不正当竞争法获通过', 'law 反不正当竞争法 adopted'],
+    ['会议表决通过新修订的反不正当竞争法，自2025年10月15日起施行', 'law 反不正当竞争法 adopted'],
+    ['反不正当竞争法10月15日起施行', 'law 反不正当竞争法 published'],
+    ['反不正当竞争法于1993年公布施行', 'law 反不正当竞争法'],
+    ['商标法修订草案公开征求意见', 'law 商标法 consultation'],
+    ['商标法修订草案提请审议', 'law 商标法 deliberation'],
+    ['专利法修正草案', 'law 专利法 draft'],
+    ['民法典施行前后的法律适用', 'law 民法典'],
+    ['著作权法实施条例的修改正在推进', 'regulation 著作权法实施条例'],
+    ['新公司法施行', 'law 公司法 in force'],
+  ])('%s', (text, expected) => {
+    expect(listed(text)).toEqual([expected]);
+  });
+
+  test.each([
+    '公司法务部公布',
+    '专利法律服务、商标法律风险',
+    '美国专利法、日本著作权法、欧盟商标法',
+    '该公司法定代表人',
+    '著作权法案',
+  ])('and none is in %s', (text) => {
+    expect(listed(text)).toEqual([]);
+  });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findNames } from '#lib/references/names.ts';
 import { foundIn, repeated, timeOf } from '#tests/support/references.ts';
 
-const read = (text: string, before = '') =>
-  foundIn(findNames, text, { before }).map(({ referent }) =>
+const read = (text: string, title = '') =>
+  foundIn(findNames, text, { title }).map(({ referent }) =>
     referent.kind === 'name' ? `${referent.script} ${referent.name}` : '',
   );
 
@@ -67,6 +67,58 @@ describe('no name in quotes is', () => {
   ])('%s', (_, text) => {
     expect(read(text)).toEqual([]);
   });
+});
+
+test.each([
+  ['“声量银行计划”在汕尾启动', ['声量银行计划']],
+  ['启动“剑网2025”专项行动', ['剑网2025']],
+  ['“清朗·整治AI技术滥用”专项行动', ['清朗·整治AI技术滥用']],
+  ['“4·26”版权宣传周', ['4·26']],
+  ['破获“2·03”盗录案', ['2·03']],
+  ['诉“蚕豆网”泄露内容', ['蚕豆网']],
+  ['“变身漫画特效”案', ['变身漫画特效']],
+  ['“网信中国”公众号', ['网信中国']],
+  ['“微短剧版权服务平台”发布', ['微短剧版权服务平台']],
+  ['“全球知识产权保护与创新论坛”举行', ['全球知识产权保护与创新论坛']],
+  ['“智融宝 PLUS”质押融资', ['智融宝 PLUS']],
+  ['“离心压缩机选型”软件', ['离心压缩机选型']],
+  ['AI公司Anthropic近日', ['Anthropic']],
+  ['Meta与OpenAI', ['Meta', 'OpenAI']],
+  ['假冒LABUBU玩偶', ['Labubu']],
+  ['THE MONSTERS系列IP', ['The Monsters']],
+  ['Getty Images诉Stability AI案', ['Getty Images', 'Stability AI']],
+  ['法官Eumi Lee认定', ['Eumi Lee']],
+  ['Kirk Wallace Johnson等', ['Kirk Wallace Johnson']],
+  ['大臣Jakob Engel-Schmidt称', ['Jakob Engel-Schmidt']],
+  ['“按抓取付费”（Pay per Crawl）', ['Pay per Crawl']],
+  ['AI摘要（AI Overviews）', ['AI Overviews']],
+  ['训练Veo 3', ['Veo 3']],
+  ['数据集Books3', ['Books3']],
+  ['U.S. Copyright Office', ['Copyright Office']],
+])('%s', (text, expected) => {
+  expect(read(text).map((each) => each.replace(/^\w+ /, ''))).toEqual(expected);
+});
+
+test.each([
+  '构成“合理使用”',
+  '“不可弥补的损害”',
+  '各类“书友群”',
+  '“00后”近25%',
+  '“十四五”规划',
+  '以“0.01元”冲销量',
+  '“1元购2万部+日更”套餐',
+  '称此举“正确，而且必要”',
+  '主题为“提升服务能力 推动经济贸易发展”',
+  'AIGC与IP运营',
+  '占GDP的7.44%',
+  'TOP10与APP',
+  'AI、VR和NFT',
+  'opt-in',
+  'B站、Q群',
+  '“没有完',
+  'https://example.com/Index',
+])('%s holds no name', (text) => {
+  expect(read(text)).toEqual([]);
 });
 
 describe('a name in Latin letters', () => {

@@ -1,46 +1,79 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Entity } from '#lib/references/reference.ts';
 import { slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
-import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
-import type { Redirect, Section, Source, Topic } from './issue.ts';
-import { NameIndex, nameKey } from './names.ts';
-import {
-  entitySchema,
-  redirectSchema,
-  sectionSchema,
-  siteSchema,
-  sourceSchema,
-  topicSchema,
-} from './registry-schemas.ts';
-import type { TextFile } from './text-file.ts';
-import { YamlFile } from './yaml-file.ts';
+import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
+import type { Redirect, Section, Source, Topic } from '../issue.ts';
+import { NameIndex, nameKey } from '../names.ts';
+import type { TextFile } from '../text-file.ts';
+import { YamlFile } from '../yaml-file.ts';
+import { aliases, id, name, text, url } from './fields.ts';
+import { siteSchema } from './site-schema.ts';
 
-/** What the files beside the issues say: the publication, its sections, sources, topics, organisations and redirects. */
+/** What the files beside the issues say: the publication, its sections, sources, topics, redirects and who is in the news. */
 export type Registries = {
   site: Site;
   sections: NameIndex<Section>;
   sources: NameIndex<Source>;
   topics: Topic[];
-  entities: Entity[];
   redirects: Redirect[];
+  entities: Entity[];
 };
 
-/** The registry files by name; one that is missing is a fault of its own, but for `entities.yml`. */
-export type RegistryFiles = Record<Exclude<RegistryName, 'entities'>, TextFile | undefined> & {
-  entities?: TextFile | undefined;
-};
+/** The registry files by name; one that is missing is a fault of its own, unless a publication can do without. */
+export type RegistryFiles = Record<RegistryName, TextFile | undefined>;
 
 export const registryNames = [
   'site',
   'sections',
   'sources',
   'topics',
-  'entities',
   'redirects',
+  'entities',
 ] as const;
 export type RegistryName = (typeof registryNames)[number];
+
+const sectionSchema = z.strictObject({ id, name, aliases, description: text });
+const sourceSchema = z.strictObject({
+  name,
+  aliases,
+  url: url.optional().describe('媒体自己的网址'),
+});
+const topicSchema = z.strictObject({
+  id,
+  name,
+  description: text,
+  terms: z.array(text).min(1).describe('标题或正文里有其中一个词，就归入这个主题'),
+});
+const entitySchema = z.strictObject({
+  id,
+  name,
+  aliases,
+  kind: z
+    .enum(['organisation', 'document'])
+    .default('organisation')
+    .describe('organisation 机构、企业（默认）；document 不加书名号也认得的法律法规'),
+}) satisfies z.ZodType<Entity>;
+const redirectSchema = z
+  .string()
+  .refine(
+    (to) =>
+      (to.startsWith('/') || /^https?:/.test(to)) &&
+      URL.canParse(to, 'http://x') &&
+      isDecodable(to),
+    'expected a path or an address',
+  );
+
+/** What each registry file may hold; the editor's own program is told by JSON Schemas made from these. */
+export const registrySchemas: Record<RegistryName, z.ZodType> = {
+  site: siteSchema,
+  sections: z.array(sectionSchema),
+  sources: z.array(sourceSchema),
+  topics: z.array(topicSchema),
+  redirects: z.record(z.string(), redirectSchema),
+  entities: z.array(entitySchema),
+};
 
 /** The registries, and the faults of each of their files. An entry with a fault is left out. */
 export function parseRegistries(files: RegistryFiles): {
@@ -53,11 +86,15 @@ export function parseRegistries(files: RegistryFiles): {
     slugOf(entry.name),
   );
   const topics = readList(files.topics, 'topics.yml', topicSchema, (entry) => entry.id);
-  // Whoever follows no organisations needs no list of them.
-  const entitiesFile = files.entities ?? { path: 'entities.yml', text: '' };
-  const entities = readList(entitiesFile, 'entities.yml', entitySchema, (entry) => entry.id);
   const redirects = readRedirects(files.redirects);
-  const diagnostics = [site, sections, sources, topics, entities, redirects].map(
+  const noEntities = { path: 'entities.yml', text: '' };
+  const entities = readList(
+    files.entities ?? noEntities,
+    noEntities.path,
+    entitySchema,
+    (entry) => entry.id,
+  );
+  const diagnostics = [site, sections, sources, topics, redirects, entities].map(
     (read) => read.diagnostics,
   );
   if (site.value === undefined) return { registries: undefined, diagnostics };
@@ -68,8 +105,8 @@ export function parseRegistries(files: RegistryFiles): {
       sources.value.map((source) => ({ ...source, slug: slugOf(source.name) })),
     ),
     topics: topics.value,
-    entities: entities.value,
     redirects: redirects.value,
+    entities: entities.value,
   };
   return { registries, diagnostics };
 }

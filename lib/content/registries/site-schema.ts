@@ -1,27 +1,7 @@
 import { z } from 'zod';
-import type { Entity } from '#lib/references/reference.ts';
-import { isNameable, ownIds, slugOf } from '#lib/site/paths.ts';
-import { isDecodable } from '#lib/site/redirects.ts';
 import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
-import { readMailbox } from './mailbox.ts';
-import type { RegistryName } from './registries.ts';
-
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
-  .refine((value) => !ownIds.some((own) => own === value), 'expected an id that no page has itself')
-  .describe('网址里的一段：小写字母、数字、连字符；公开以后不要改');
-const text = z.string().trim().min(1, 'expected some text');
-// Names may not hold what parts two sources in an attribution, nor what no address can carry.
-const name = text
-  .max(60)
-  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit')
-  .refine((value) => isNameable(slugOf(value)), 'expected a shorter name');
-const url = z.url({
-  protocol: /^https?$/,
-  error: 'expected an address such as https://example.org',
-});
-const aliases = z.array(name).default([]).describe('也认得的别的写法');
+import { readMailbox } from '../mailbox.ts';
+import { name, text } from './fields.ts';
 
 const mailSchema = z.strictObject({
   from: z
@@ -52,6 +32,7 @@ const mailSchema = z.strictObject({
     .describe('退订方式：网址、邮箱，或者两样都写'),
 });
 
+/** What `site.yml` holds. */
 export const siteSchema = z.strictObject({
   name: name.describe('刊名'),
   tagline: text.describe('刊名下面的一句话'),
@@ -88,43 +69,6 @@ export const siteSchema = z.strictObject({
   icp: text.optional().describe('ICP 备案号'),
   publicSecurity: text.optional().describe('公安备案号'),
 }) satisfies z.ZodType<Site>;
-
-export const sectionSchema = z.strictObject({ id, name, aliases, description: text });
-export const sourceSchema = z.strictObject({
-  name,
-  aliases,
-  url: url.optional().describe('媒体自己的网址'),
-});
-export const topicSchema = z.strictObject({
-  id,
-  name,
-  description: text,
-  terms: z.array(text).min(1).describe('标题或正文里有其中一个词，就归入这个主题'),
-});
-export const entitySchema = z.strictObject({
-  id,
-  name,
-  aliases: z.array(name).default([]).describe('正文里也会用的别的名称和简称；原样匹配，分大小写'),
-}) satisfies z.ZodType<Entity>;
-export const redirectSchema = z
-  .string()
-  .refine(
-    (to) =>
-      (to.startsWith('/') || /^https?:/.test(to)) &&
-      URL.canParse(to, 'http://x') &&
-      isDecodable(to),
-    'expected a path or an address',
-  );
-
-/** What each registry file may hold; the editor's own program is told by JSON Schemas made from these. */
-export const registrySchemas: Record<RegistryName, z.ZodType> = {
-  site: siteSchema,
-  sections: z.array(sectionSchema),
-  sources: z.array(sourceSchema),
-  topics: z.array(topicSchema),
-  entities: z.array(entitySchema),
-  redirects: z.record(z.string(), redirectSchema),
-};
 
 function isTimeZone(value: string): boolean {
   try {
