@@ -1,4 +1,5 @@
-import { americanPlaces, cities, foreignPlaces, provinces } from './places.ts';
+import { findTitles } from './document-titles.ts';
+import { americanPlaces, cities, foreignPlaces, prefectures, provinces } from './places.ts';
 import type { Extractor, Found } from './read-references.ts';
 
 const oneOf = (names: readonly string[]) =>
@@ -10,7 +11,7 @@ const CITY = `${oneOf(cities)}(?:市|地区|盟|(?:\\p{Script=Han}{1,8}?族)?自
 const COUNTY =
   '(?:(?![经向由在被将与及对据是为称院案诉判告]|和(?![平田县龙顺硕静布政林])|同(?![安心江德仁]))\\p{Script=Han}){1,7}?(?:自治[县旗]|新区|[市区县旗])';
 const SPECIAL =
-  '(?:知识产权|互联网|金融|海事|铁路运输(?:中级|基层)?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
+  '(?:知识产权|互联网|金融|海事|铁路运输(?:中级|基层|第[一二])?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
 const LEVEL = `(?:${CITY})?(?:${COUNTY}){0,2}(?:(?:高新技术产业|经济技术)开发区|高新区|经济开发区)?${SPECIAL}`;
 const SHORT = '(?:高院|中院)';
 
@@ -41,6 +42,8 @@ const COUNTY_COURT =
 /** The courts in a text by their full names: 最高法 is 最高人民法院, a district court of America has its country before it. */
 export const findCourts: Extractor = (text) => {
   const found: Found[] = [];
+  // In 《最高人民法院关于……的解释》 the court is who wrote it.
+  const titles = findTitles(text).filter(({ depth }) => depth === 0);
   let at = 0;
   // Places are many and courts few: only sentences with a court in them are looked through.
   for (const sentence of text.split(/(?<=[。；\n])/u)) {
@@ -49,7 +52,13 @@ export const findCourts: Extractor = (text) => {
         found.push({ start: at + start, end: at + end, referent });
     at += sentence.length;
   }
-  return found;
+  let next = 0;
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      return (titles[next]?.start ?? Number.POSITIVE_INFINITY) > start;
+    });
 };
 
 function courtsIn(text: string): Found[] {
@@ -66,7 +75,8 @@ function courtsIn(text: string): Found[] {
       return ends.has(end) ? [] : [{ start: end - name.length, end, referent }];
     },
   );
-  return [...found, ...counties, ...unlistedIn(text, [...found, ...counties])];
+  const known = [...found, ...counties];
+  return [...known, ...unlistedIn(text, new Set(known.map(({ end }) => end)))];
 }
 
 /** Words after which a name begins, and what is called a court of its own; others are 一审法院, 该法院, 美法院. */
@@ -76,10 +86,10 @@ const KIND =
   /(?:人民|知识产权|互联网|金融|海事|铁路运输|高等|高级|最高|上诉|巡回|地区|地方|联邦|专利|初审|普通|劳动|宪法|商事|区)$/u;
 
 /** Courts of places that no list has: what stands before 法院 after the last word that is no part of a name. */
-function unlistedIn(text: string, known: readonly Found[]): Found[] {
+function unlistedIn(text: string, known: ReadonlySet<number>): Found[] {
   return Array.from(text.matchAll(/法院/g)).flatMap(({ index }) => {
     const end = index + 2;
-    if (known.some((each) => each.start < end && index < each.end)) return [];
+    if (known.has(end)) return [];
     const [before = ''] =
       /\p{Script=Han}{0,24}$/u.exec(text.slice(Math.max(0, index - 24), index)) ?? [];
     const name = before.replace(NO_PART, '');
@@ -95,8 +105,10 @@ function fullName(printed: string, groups: Record<string, string | undefined>): 
     return `美国${printed.replace(/^美国/, '').replace(/(?<=[东西南北中]区)(?:联邦)?(?:地区)?法院$/, '联邦地区法院')}`;
   if (groups.short === undefined) return printed;
   const place = printed.slice(0, -2);
-  const bare = place.replace(/(?:省|市|自治区)$/, '');
+  const bare = place.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, '');
   const isHigh = printed.endsWith('高院');
+  // 恩施 is a prefecture, whose full name the short one does not tell.
+  if (prefectures.has(bare)) return printed;
   const suffix = provinces.get(bare) ?? '市';
   return `${bare}${suffix}${isHigh ? '高级' : '中级'}人民法院`;
 }

@@ -46,7 +46,7 @@ const BEFORE: readonly { words: RegExp; stage: DocumentStage }[] = [
   },
 ];
 const AFTER: readonly { words: RegExp; stage: DocumentStage }[] = [
-  { words: /^[^，,]{0,24}(?:表决|审议|获得?|投票|正式)通过|^通过/, stage: 'adopted' },
+  { words: /^[^，,]{0,40}(?:表决|审议|获得?|投票|正式|修订|会议)通过|^通过/, stage: 'adopted' },
   {
     words: /^[^，,]{0,24}(?:征求意见|意见征集|征集意见|征询意见|听取意见)/,
     stage: 'consultation',

@@ -45,7 +45,10 @@ const PERIODICAL =
 /** The type of a document by the ending of its name, brackets after it left out. */
 export function documentType(name: string): DocumentType {
   const bare = withoutBrackets(name);
-  return ENDINGS.find(({ ending }) => ending.test(bare))?.type ?? 'work';
+  // What stands before a dash is what the whole is: 《网络安全标准实践指南——标识方法》.
+  const [head = bare] = bare.split('——');
+  const told = (part: string) => ENDINGS.find(({ ending }) => ending.test(part))?.type;
+  return told(bare) ?? told(head) ?? 'work';
 }
 
 /** Whether a name is one of a kind of paper, 条例, and not of one of them. */

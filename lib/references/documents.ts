@@ -96,7 +96,10 @@ function standardAt(text: string, { start, end }: Pick<FoundTitle, 'start' | 'en
 /** One document has one name: brackets full-width where it is Chinese, and the state before its laws left out. */
 function canonicalName(name: string, type: DocumentReference['type']): string {
   const wide = /\p{Script=Han}/u.test(name)
-    ? name.replace(/ ?\(/g, '（').replace(/\)/g, '）')
+    ? name
+        .replace(/ ?\(/g, '（')
+        .replace(/\)/g, '）')
+        .replace(/(?<=\d年?)[－–-](?=\d)/g, '—')
     : name;
   const short = wide.replace(/^中华人民共和国(?=\p{Script=Han}{2})/u, '');
   return type === 'law' || type === 'regulation' ? short : wide;

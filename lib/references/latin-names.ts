@@ -50,7 +50,7 @@ function isCommon(word: string): boolean {
  */
 export function canonicalName(name: string): string {
   const words = name
-    .normalize('NFKC')
+    .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (letter) => letter.normalize('NFKC'))
     .replace(/['’]s$/u, '')
     .trim()
     .split(/\s+/);

@@ -30,6 +30,14 @@ export const cities: readonly string[] = (
   '银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰'
 ).split(' ');
 
+/** Those of them that are no cities: 自治州 and 地区. */
+export const prefectures: ReadonlySet<string> = new Set(
+  (
+    '延边 恩施 湘西 阿坝 甘孜 凉山 黔西南 黔东南 黔南 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 临夏 甘南 海北 黄南 果洛 玉树 海西 ' +
+    '昌吉 博尔塔拉 巴音郭楞 克孜勒苏 伊犁 喀什 阿克苏 和田 塔城 阿勒泰'
+  ).split(' '),
+);
+
 /** Where courts of the United States sit, as Chinese papers write it. */
 export const americanPlaces: readonly string[] = (
   '加利福尼亚州 加州 纽约州 纽约 特拉华州 得克萨斯州 德克萨斯州 得州 德州 伊利诺伊州 弗吉尼亚州 新泽西州 佛罗里达州 佛州 华盛顿州 华盛顿特区 哥伦比亚特区 ' +

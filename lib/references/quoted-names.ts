@@ -9,7 +9,7 @@ import type { FoundName } from './names.ts';
 const ENDS_AS_NAME =
   /(?:计划|行动|专项|工程|平台|系统|论坛|大会|峰会|博览会|展会|艺术节|电影节|联盟|基地|专场|系列|特效|大赛|赛事|奖|奖项|软件|小程序|实验室|品牌|数据库|大模型|机器人|[^议提草答个立备大图法方专刑民命破查办涉文]案|工作室|工作站|服务站|公司|研究院|展览馆|(?<!互联|因特|万维)网|专栏|频道|乐队)$/u;
 const STANDS_BEFORE_NAMED =
-  /^(?:专项|系列|等)?(?:专项行动|[^，。；、！？“”]{0,4}宣传|行动|计划|工程|平台|软件|游戏|商标|品牌|字样|标识|公众号|账号|应用|系统|模型|大模型|网站|论坛|栏目|专栏|频道|客户端|小程序|数据库|奖|项目|工作室|美术作品|作品|(?:卡通|动漫|IP)形象|角色|玩偶|店铺|乐队|电视剧|电影|短剧|微短剧|App|APP|[^，。；、！？“”]{0,4}案(?![件情例子]))/u;
+  /^(?:专项|系列|等)?(?:专项行动|[^，。；、！？“”]{0,4}宣传|行动|计划|工程|平台|软件|游戏|商标|品牌|字样|标识|公众号|账号|应用|系统|模型|大模型|网站|论坛|栏目|专栏|频道|客户端|小程序|数据库|奖|项目|工作室|办公室|美术作品|作品|(?:卡通|动漫|IP)形象|角色|玩偶|店铺|乐队|电视剧|电影|短剧|微短剧|App|APP|[^，。；、！？“”]{0,4}案(?![件情例子]))/u;
 const STANDS_AFTER_NAMING =
   /(?:名为|名叫|命名为|取名|定名为|更名为|改名为|代号为?|注册的?商标为?|商标|品牌|公众号|账号|微信号|网店|店铺|App|APP|小程序|山寨|仿冒|假冒|正版|诉)$/u;
 const THEME =
@@ -17,7 +17,9 @@ const THEME =
 const SENTENCE = /[，。；！？：…【】《》\n]/u;
 /** Words of their time that are quoted for being new, periods of plans, days: no names. */
 const ORDINARY =
-  /^(?:无.*|十[一二三四五六七八九]五|[\d·.]+|\d{2}后|互联网\+?|人工智能\+?|AI\+?|一带一路|双循环|新质生产力|版权|作品|平台|系统|计划|行动|品牌|[\p{Script=Han}]{1,2}案|[\p{Script=Han}]{1}网|.{0,8}(?:登记|取证|调解|服务|监测))$/u;
+  /^(?:无.*|十[一二三四五六七八九]五|[\d·.]+|\d{2}后|互联网\+?|人工智能\+?|AI\+?|一带一路|双循环|新质生产力|版权|作品|平台|系统|计划|行动|品牌)$/u;
+/** What is too short or too common to be a name by its own ending. */
+const COMMON = /^(?:\p{Script=Han}{1,2}案|\p{Script=Han}网|.{0,8}(?:登记|取证|调解|服务|监测))$/u;
 const LONGEST = 30;
 
 type Quote = { start: number; end: number; inside: string };
@@ -49,7 +51,7 @@ function namesIn(text: string): FoundName[] {
         (isNamed && !THEME.test(lead)) ||
         tellsItself(inside) ||
         (isOfCases && inside.endsWith('案'));
-      const isName = told && mayBeName(inside, isNamed && /案|宣传|行动|活动/.test(follows));
+      const isName = told && mayBeName(inside, isNamed, follows);
       return isName ? [{ start, end, name: nameOf(inside) }] : [];
     });
   });
@@ -65,14 +67,18 @@ function tellsItself(inside: string): boolean {
   );
 }
 
-function mayBeName(inside: string, isOfCase: boolean): boolean {
+function mayBeName(inside: string, isNamed: boolean, follows: string): boolean {
   const isDay = /^\d{1,2}·\d{1,2}$/.test(inside);
+  if (isDay) return isNamed && /案|宣传|行动|活动/.test(follows);
+  // “黑神话：悟空”商标 is a name with a colon, as games and films have.
+  const words = isNamed && inside.length <= 12 ? inside.replace('：', '') : inside;
   return (
     inside.length >= 2 &&
     inside.length <= LONGEST &&
-    !SENTENCE.test(inside) &&
     !/、/.test(inside) &&
-    (isDay ? isOfCase : !ORDINARY.test(inside))
+    !SENTENCE.test(words) &&
+    !ORDINARY.test(inside) &&
+    (isNamed || !COMMON.test(inside))
   );
 }
 

@@ -30,6 +30,9 @@ describe('a name in quotes is told by', () => {
     ['the noun after it, a day', '破获“2·03”盗录案', '2·03'],
     ['the word before it', '一款名为“捏捏乐”的玩具', '捏捏乐'],
     ['the word before it, a shop', '在网店“乙制品厂”出售', '乙制品厂'],
+    ['the noun after it, a short one', '“净网”行动', '净网'],
+    ['the noun after it, with a colon', '“黑神话：悟空”商标', '黑神话：悟空'],
+    ['the noun after it, an office', '“扫黄打非”办公室', '扫黄打非'],
     ['a work of art after it', '“哪吒”等美术作品', '哪吒'],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual([`quoted ${expected}`]);
