@@ -12,7 +12,7 @@ export function CasesPage({ frame, year, years, cases, previous, next }: Props) 
     <Page frame={frame}>
       <h1>案件</h1>
       <p>
-        各期报道的案件，法院、案号、当事人、金额与进展都照报道所写。另见
+        各期报道的案件，案号、当事人、金额与进展照报道所写，法院写全名。另见
         <a href={paths.laws()}>法规</a>与<a href={paths.calendar()}>日程</a>。
       </p>
       <YearList years={years} />

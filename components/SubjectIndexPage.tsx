@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { SubjectIndexPage as Props } from '#lib/views/indexes.ts';
@@ -6,11 +7,21 @@ import { Page } from './Page.tsx';
 import styles from './SubjectIndexPage.module.css';
 
 /** Every publisher, or every topic, with how often it occurs and where it did last. */
-export function SubjectIndexPage({ frame, name, description, entries }: Props) {
+export function SubjectIndexPage({ frame, name, description, entries, also }: Props) {
   return (
     <Page frame={frame} wide>
       <h1>{name}</h1>
-      <p className={columns.lead}>{description}</p>
+      <p className={columns.lead}>
+        {description}
+        {also.length === 0 ? null : '另见'}
+        {also.map((each, index) => (
+          <Fragment key={each.path}>
+            {index === 0 ? '' : '、'}
+            <a href={each.path}>{each.name}</a>
+          </Fragment>
+        ))}
+        {also.length === 0 ? null : '。'}
+      </p>
       <ul className={`${columns.list} ${styles.list} headlines`}>
         {entries.map((entry) => (
           <li key={entry.path}>

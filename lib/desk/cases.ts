@@ -7,6 +7,7 @@ import { type Parties, readParties } from './parties.ts';
 /** How far a case is when an item tells of it. */
 export type CaseStage =
   | '起诉'
+  | '立案'
   | '开庭'
   | '裁定'
   | '判决'
@@ -40,17 +41,22 @@ export function casesOf(archive: Archive): readonly CaseStory[] {
 /** What a court or a party does in a case; a title that says nothing of it tells of something else. */
 const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;
 const IN_COURT = /法院|法官|判决|判处|起诉|开庭|一审|二审|终审/u;
+/** What is said of a case where a court is named, and of nothing else. */
+const BEFORE_COURT = /判决|判令|判处|判赔|宣判|起诉|上诉|诉请|开庭/u;
 
 function readCase(entry: Entry): CaseStory[] {
   const { item } = entry;
   const numbers = valuesOf(item, (reference) =>
     reference.kind === 'case' ? reference.number : undefined,
   );
-  const isCase = numbers.length > 0 || (IN_TITLE.test(item.title) && IN_COURT.test(item.text));
-  if (!isCase) return [];
   const courts = valuesOf(item, (reference) =>
     reference.kind === 'court' ? reference.name : undefined,
   );
+  const isCase =
+    numbers.length > 0 ||
+    (courts.length > 0 && BEFORE_COURT.test(item.text)) ||
+    (IN_TITLE.test(item.title) && IN_COURT.test(item.text));
+  if (!isCase) return [];
   return [
     {
       entry,
@@ -90,6 +96,7 @@ const STAGES: readonly [words: RegExp, stage: CaseStage][] = [
   [/判决|判令|判赔|获赔|被判|胜诉|败诉/u, '判决'],
   [/裁定|裁决|禁令|准许|认定/u, '裁定'],
   [/开庭|开审|庭审/u, '开庭'],
+  [/立案/u, '立案'],
   [/起诉|提起诉讼|诉/u, '起诉'],
 ];
 

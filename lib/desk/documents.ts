@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
+import type { Item } from '#lib/content/issue.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
-import type { DocumentStage, DocumentType, Reference } from '#lib/references/reference.ts';
+import type { DocumentStage, DocumentType, Reference, Span } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { fold } from '#lib/site/fold.ts';
 
@@ -50,15 +51,18 @@ type Named = Omit<Mention, 'entry'> & { name: string; type: RuleType };
 /** The rules that an item names, each once: what its title or its text says of the stage first is what it says. */
 function mentionsIn({ item }: Entry): Named[] {
   const named = new Map<string, Named>();
-  let last: Named | undefined;
+  let last: { rule: Named; span: Span } | undefined;
   for (const reference of item.references) {
-    const rule = ruleIn(reference);
-    if (rule !== undefined) {
-      last = named.get(rule.name) ?? rule;
-      last.stage ??= rule.stage;
-      named.set(rule.name, last);
+    const { span } = reference;
+    const read = ruleIn(reference);
+    if (read !== undefined) {
+      const rule = named.get(read.name) ?? read;
+      rule.stage ??= read.stage;
+      named.set(rule.name, rule);
+      last = { rule, span };
     } else if (reference.kind === 'date' && isStart(reference.role)) {
-      if (last !== undefined) last.appliesFrom ??= reference.from;
+      if (last !== undefined && isOfWhole(item, last.span, span))
+        last.rule.appliesFrom ??= reference.from;
     }
   }
   return [...named.values()];
@@ -68,9 +72,14 @@ function ruleIn(reference: Reference): Named | undefined {
   if (reference.kind !== 'document') return undefined;
   const { type, stage } = reference;
   if (type === 'report' || type === 'work') return undefined;
-  // The state's own name before a law is left out where people speak of it.
-  const name = reference.name.replace(/^中华人民共和国(?=.{2,}法)/u, '');
-  return { name, type, stage, appliesFrom: undefined };
+  return { name: reference.name, type, stage, appliesFrom: undefined };
+}
+
+/** Whether a day is that of a rule named before it: in 《人工智能法案》有关条款8月2日起实施 it is that of a part. */
+function isOfWhole(item: Item, rule: Span, day: Span): boolean {
+  if (rule.part !== day.part) return true;
+  const between = item[rule.part].slice(rule.end, day.start);
+  return !/条款|第[\d一二三四五六七八九十百、至]+[条章]/u.test(between);
 }
 
 function isStart(role: string): boolean {

@@ -1,30 +1,62 @@
-import type { Found } from './read-references.ts';
+import type { Extractor, Found } from './read-references.ts';
+
+/** A year in brackets, and what follows up to 号: blanks and a second pair of brackets, 民三(知)初字, are in it. */
+const CANDIDATE =
+  /[（(〔［[【]\s{0,2}([\d０-９]{4})\s{0,2}[）)〕］\]】]([\p{Script=Han}\d０-９（）()、,，\-－—~～ \u3000\u00a0]{2,40}?)号(\s{0,2}之\s{0,2}[一二三四五六七八九十\d]{1,3}(?!审))?/gu;
 
 /**
- * A case number as the courts write it: the year in brackets, the court and the kind of case, the number. Since
- * 2016 （2023）京73民终123号, before that （2009）一中民初字第1234号. A document's number has its authority before the
- * year: 国版发〔2025〕2号.
+ * The code of the court, the kind of the case, the numbers. Until 2015 it was 民初字第1号, and the Supreme
+ * People's Court alone put no code before the kind (法〔2015〕137号 gave it 最高法).
  */
-const CASE =
-  /[（([〔【]\s{0,2}((?:19|20)\d{2})\s{0,2}[）)\]〕】]\s{0,2}(\p{Script=Han}{1,8}\s{0,2}\d{0,6}\s{0,2}\p{Script=Han}{0,6}(?:[（(]\p{Script=Han}[）)])?\p{Script=Han}{0,6}\s{0,2}第?\s{0,2}\d{1,8}\s{0,2}号(?:之[一二三四五六七八九十\d]{1,3})?)/gu;
+const NUMBER =
+  /^(\p{Script=Han}{0,8}?\d{0,4})((?:知|民|刑|行|商|执|破|赔|财|证|司|认)[\p{Script=Han}（）]{0,9}?)((?:字第?|第)?)(\d{1,7}(?:[、－—～至]\d{1,7})*)$/u;
 
-/** Where in the letters before the number the kind of case begins; before it stands the court. */
-const KIND = /(?:知|商|海|辖|证|司|强|财|清|执|异|委|特|保|认|协|网)*(?:民|刑|行|执|破|赔|惩)/u;
+/** What is done in a case: 初 first instance, 终 second, 申 petition … Without one, it is another paper's number. */
+const STAGE = /[初终再申监辖特执破复异保撤抗提调督清他赔惩认]/;
 
-/** The case numbers of a text, in the courts' own form: full-width brackets, no blanks. */
-export function findCases(text: string): Found[] {
-  return Array.from(text.matchAll(CASE)).flatMap((match) => {
-    const [whole, year = '', rest = ''] = match;
-    const body = rest.replace(/\s/g, '').replace('(', '（').replace(')', '）');
-    const at = body.search(KIND);
-    // Without a kind it is some other number, without a court nobody's.
-    if (at < 1) return [];
-    const referent = {
-      kind: 'case' as const,
-      number: `（${year}）${body}`,
-      year: Number(year),
-      court: body.slice(0, at),
-    };
-    return [{ start: match.index, end: match.index + whole.length, referent }];
-  });
+/**
+ * The case numbers in a text, in the form of the courts: （2023）京73民终123号. Where one 号 serves several
+ * numbers, 123、124号, each is a case. Numbers of official papers, 国版发〔2025〕2号, are none.
+ */
+export const findCases: Extractor = (text, { date }) =>
+  Array.from(text.matchAll(CANDIDATE)).flatMap((match) => readCandidate(match, date));
+
+function readCandidate(match: RegExpExecArray, date: string): Found[] {
+  const [whole, digits = '', middle = '', suffix = ''] = match;
+  const year = Number(digits.normalize('NFKC'));
+  // A case is not older than the People's courts, nor of a year to come.
+  if (year < 1949 || year > Number(date.slice(0, 4))) return [];
+  const parts = NUMBER.exec(canonical(middle));
+  const [, court = '', kind = '', old = '', list = ''] = parts ?? [];
+  if (parts === null || !STAGE.test(kind) || !isCode(court, old)) return [];
+  const referents = list.split(/[、－—～至]/).map((number) => ({
+    kind: 'case' as const,
+    number: `（${year}）${court}${kind}${old}${number}号`,
+    year,
+    court: court || '最高法',
+  }));
+  const start = match.index;
+  const end = start + whole.length;
+  const [only] = referents;
+  if (referents.length === 1 && only !== undefined) {
+    const number = only.number + canonical(suffix);
+    return [{ start, end, referent: { ...only, number } }];
+  }
+  return referents.map((referent) => ({ start, end, referent }));
+}
+
+/** Courts have had codes of digits since 2016; only the numbers of before then may be without any. */
+function isCode(court: string, old: string): boolean {
+  return court !== '' || old !== '';
+}
+
+function canonical(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[(]/g, '（')
+    .replace(/[)]/g, '）')
+    .replace(/[,，]/g, '、')
+    .replace(/-/g, '－')
+    .replace(/~/g, '～');
 }

@@ -1,33 +1,114 @@
-import type { Found } from './read-references.ts';
+import { findTitles } from './document-titles.ts';
+import { americanPlaces, cities, foreignPlaces, prefectures, provinces } from './places.ts';
+import type { Extractor, Found } from './read-references.ts';
 
-/** The letters that may stand before 法院 in one name. */
-const BEFORE = /\p{Script=Han}{0,24}$/u;
+const oneOf = (names: readonly string[]) =>
+  `(?:${[...names].sort((a, b) => b.length - a.length).join('|')})`;
 
-/** Words after which a name begins: prepositions, verbs and whatever else is no part of one. */
-const NO_PART =
-  /.*(?:法院|认为|近日|日前|此前|下午|上午|起诉|开庭|裁定|请求|上诉(?!$)|提交|判令|维持|撤销|改判|驳回|会同|同时|据悉|向|至|各级|各地|全国|在|由|被|经|到|于(?!都)|从(?!化)|的|及|与|对|称|指|据|是|为|让|获|将|日|(?<!大)同|(?<!呼)和(?![平田县龙顺]))/su;
+const PROVINCE = `${oneOf([...provinces.keys()])}(?:省|市|(?:壮族|回族|维吾尔)?自治区)?`;
+const CITY = `${oneOf(cities)}(?:市|地区|盟|(?:\\p{Script=Han}{1,8}?族)?自治州)?`;
+/** A county, a district or a city in a province: 永康市, 浦东新区, 恭城瑶族自治县. No word for what is done is in its name. */
+const COUNTY =
+  '(?:(?![经向由在被将与及对据是为称院案诉判告]|和(?![平田县龙顺硕静布政林])|同(?![安心江德仁]))\\p{Script=Han}){1,7}?(?:自治[县旗]|新区|[市区县旗])';
+const SPECIAL =
+  '(?:知识产权|互联网|金融|海事|铁路运输(?:中级|基层|第[一二])?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
+const LEVEL = `(?:${CITY})?(?:${COUNTY}){0,2}(?:(?:高新技术产业|经济技术)开发区|高新区|经济开发区)?${SPECIAL}`;
+const SHORT = '(?:高院|中院)';
 
-/** What is called a court of its own; others are 一审法院, 该法院, 美法院. */
-const KIND =
-  /(?:人民|知识产权|互联网|金融|海事|铁路运输|高等|高级|最高|上诉|巡回|地区|地方|联邦|专利|初审|普通|劳动|宪法|审判|仲裁|区)法院$/u;
+const AMERICAN = oneOf(americanPlaces);
+const DISTRICT = '(?:[东西南北中]区)?(?:联邦)?(?:地区|地方|巡回上诉|上诉|破产|高等|最高)?法院';
+const FOREIGN = oneOf(foreignPlaces);
 
-/** How 最高人民法院 is written for short; 最高法院 may be another country's. */
-const SHORT = /最高法(?![院知民刑行执赔委])/g;
+/**
+ * Courts by where they sit: the place is looked up, for no mark parts a name from what is before it in 经福建省厦门市思明区
+ * 人民法院. A county's own court without its city is known by the word before it alone.
+ */
+const COURT = new RegExp(
+  [
+    '(?<supreme>(?<!美国|英国|联邦|德国|印度|日本|韩国|加拿大|国家)最高(?:人民法院|法(?![\\p{Script=Han}]?[民刑行执]|[院定律学治规人条则])))',
+    `(?<home>(?:${PROVINCE}${LEVEL}|${CITY}(?:${COUNTY}){0,2}${SPECIAL}))`,
+    `(?<short>(?:${PROVINCE}|${CITY})${SHORT})`,
+    `(?<american>(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)?联邦(?:地区|地方|破产|上诉|巡回上诉)?法院|(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)(?:地区|破产)?法院)`,
+    '(?<federal>美国(?:联邦)?(?:最高|第[一二三四五六七八九十]{1,3}巡回上诉|联邦巡回上诉|巡回上诉|国际贸易)法院)',
+    `(?<foreign>${FOREIGN}${FOREIGN}?(?:第[一二三四五])?(?:知识产权|家庭|商事)?(?:${DISTRICT}|普通法院|司法法院|大法院|终审法院|区域法院|区法院|州法院|行政法院|(?:知识产权)?高等裁判所|地方裁判所|最高裁判所|专利法院|统一专利法院|商业法院|人权法院))`,
+    '(?<unified>(?:欧洲)?统一专利法院|国际法院)',
+  ].join('|'),
+  'gu',
+);
+/** A county's court after a word that ends before its name: 向永康市人民法院起诉. */
+const COUNTY_COURT =
+  /(?<=^|[，。；：、“（(\n经向由被在与和及至]|日前|近日|一审|原审)((?:(?![经向由在被将和与及对据是为称同院案诉判告日年月])\p{Script=Han}){2,8}(?:自治县|自治旗|新区|[市区县旗])人民法院)/gu;
 
-/** The courts that a text names in full, and 最高法. */
-export function findCourts(text: string): Found[] {
+/** The courts in a text by their full names: 最高法 is 最高人民法院, a district court of America has its country before it. */
+export const findCourts: Extractor = (text) => {
   const found: Found[] = [];
-  for (let at = text.indexOf('法院'); at !== -1; at = text.indexOf('法院', at + 2)) {
-    const end = at + 2;
-    const [before = ''] = BEFORE.exec(text.slice(Math.max(0, at - 24), at)) ?? [];
-    const name = `${before.replace(NO_PART, '')}法院`;
-    const isNamed = KIND.test(name) && name.replace(KIND, '') !== '';
-    if (isNamed || name === '最高人民法院')
-      found.push({ start: end - name.length, end, referent: { kind: 'court', name } });
+  // In 《最高人民法院关于……的解释》 the court is who wrote it.
+  const titles = findTitles(text).filter(({ depth }) => depth === 0);
+  let at = 0;
+  // Places are many and courts few: only sentences with a court in them are looked through.
+  for (const sentence of text.split(/(?<=[。；\n])/u)) {
+    if (/法院|[高中]院|最高法|裁判所/.test(sentence))
+      for (const { start, end, referent } of courtsIn(sentence))
+        found.push({ start: at + start, end: at + end, referent });
+    at += sentence.length;
   }
-  for (const { index } of text.matchAll(SHORT)) {
-    const referent = { kind: 'court' as const, name: '最高人民法院' };
-    found.push({ start: index, end: index + 3, referent });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  let next = 0;
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      return (titles[next]?.start ?? Number.POSITIVE_INFINITY) > start;
+    });
+};
+
+function courtsIn(text: string): Found[] {
+  const found = Array.from(text.matchAll(COURT)).map(({ 0: whole, index, groups }) => ({
+    start: index,
+    end: index + whole.length,
+    referent: { kind: 'court' as const, name: fullName(whole, groups ?? {}) },
+  }));
+  const ends = new Set(found.map(({ end }) => end));
+  const counties = Array.from(text.matchAll(COUNTY_COURT)).flatMap(
+    ({ 0: whole, 1: name = '', index }) => {
+      const end = index + whole.length;
+      const referent = { kind: 'court' as const, name };
+      return ends.has(end) ? [] : [{ start: end - name.length, end, referent }];
+    },
+  );
+  const known = [...found, ...counties];
+  return [...known, ...unlistedIn(text, new Set(known.map(({ end }) => end)))];
+}
+
+/** Words after which a name begins, and what is called a court of its own; others are 一审法院, 该法院, 美法院. */
+const NO_PART =
+  /.*(?:法院|认为|近日|日前|此前|下午|上午|起诉|开庭|裁定|请求|上诉(?!$)|提交|判令|维持|撤销|改判|驳回|会同|同时|据悉|向|至|各级|各地|全国|在|由|被|经|到|于|从|的|及|与|对|称|指|据|是|为|让|获|将|日|同|和)/su;
+const KIND =
+  /(?:人民|知识产权|互联网|金融|海事|铁路运输|高等|高级|最高|上诉|巡回|地区|地方|联邦|专利|初审|普通|劳动|宪法|商事|区)$/u;
+
+/** Courts of places that no list has: what stands before 法院 after the last word that is no part of a name. */
+function unlistedIn(text: string, known: ReadonlySet<number>): Found[] {
+  return Array.from(text.matchAll(/法院/g)).flatMap(({ index }) => {
+    const end = index + 2;
+    if (known.has(end)) return [];
+    const [before = ''] =
+      /\p{Script=Han}{0,24}$/u.exec(text.slice(Math.max(0, index - 24), index)) ?? [];
+    const name = before.replace(NO_PART, '');
+    if (!KIND.test(name) || name.replace(KIND, '').length < 2) return [];
+    return [{ start: index - name.length, end, referent: { kind: 'court', name: `${name}法院` } }];
+  });
+}
+
+function fullName(printed: string, groups: Record<string, string | undefined>): string {
+  if (groups.supreme !== undefined) return '最高人民法院';
+  // The courts of the districts are the district courts, however short the paper writes it.
+  if (groups.american !== undefined)
+    return `美国${printed.replace(/^美国/, '').replace(/(?<=[东西南北中]区)(?:联邦)?(?:地区)?法院$/, '联邦地区法院')}`;
+  if (groups.short === undefined) return printed;
+  const place = printed.slice(0, -2);
+  const bare = place.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, '');
+  const isHigh = printed.endsWith('高院');
+  // 恩施 is a prefecture, whose full name the short one does not tell.
+  if (prefectures.has(bare)) return printed;
+  const suffix = provinces.get(bare) ?? '市';
+  return `${bare}${suffix}${isHigh ? '高级' : '中级'}人民法院`;
 }

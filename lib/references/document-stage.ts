@@ -1,39 +1,107 @@
-import type { DocumentStage } from './reference.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import type { DocumentStage, DocumentType } from './reference.ts';
 
-/** What the words around a document say of it, the furthest stage first: a text tells of the last one. */
-const WORDS: readonly [words: RegExp, stage: DocumentStage][] = [
-  [/表决通过|审议通过|获通过|获得通过|正式通过/u, 'adopted'],
-  [/征求意见|征集意见|意见征集|公开征集/u, 'consultation'],
-  [
-    /提交[^，。；]{0,14}审议|[一二三]审(?!稿)|首次审议|初次审议|会议审议|提请[^，。；]{0,14}审议/u,
-    'deliberation',
-  ],
-  [/起(?:正式)?(?:施行|实施|生效)|正式施行|正式实施|开始施行/u, 'in force'],
-  [/发布|公布|印发|颁布|出台|下发/u, 'published'],
+/** What stands in brackets after a name and is no part of it, and the stage that it tells. */
+const BRACKETS: readonly { words: RegExp; stage?: DocumentStage }[] = [
+  { words: /^.{0,12}征求意见稿.{0,4}$|^.{0,6}意见征集稿$|^公开征求意见$/, stage: 'consultation' },
+  { words: /^.{0,8}(?:审议?稿|审议稿)$|^.{0,4}草案.{0,4}次?审议稿$/, stage: 'deliberation' },
+  { words: /^.{0,8}(?:草案|草稿|送审稿|讨论稿|建议稿|建议表决稿|修改稿).{0,4}$/, stage: 'draft' },
+  // The year of a text is no part of its law's name.
+  { words: /^(?:\d{4}年?)?(?:最新|第[一二三四五]次)?(?:修订|修正|修改)(?:版|本)?$/ },
 ];
 
-/** How far behind a document's name its stage may be told, and before it; in UTF-16 units. */
-const BEHIND = 44;
-const BEFORE = 16;
-
-/** How far a document has come, as the words of its sentence say; `undefined` where they do not. */
-export function documentStage(
-  text: string,
-  { start, end }: { start: number; end: number },
-): DocumentStage | undefined {
-  // What is said of an earlier year is history.
-  const rest = text.slice(end, end + BEHIND);
-  const own = upTo(rest, /[。；！？《\n]|于(?:19|20)\d{2}年/u);
-  // The words before another title are that one's.
-  const behind = rest[own.length] === '《' ? own.replace(/[，、和与及][^，]*$/u, '') : own;
-  const before = text
-    .slice(Math.max(0, start - BEFORE), start)
-    .replace(/^.*[。；！？》\n，]/su, '');
-  for (const [words, stage] of WORDS) if (words.test(behind) || words.test(before)) return stage;
-  return undefined;
+/** A name parted from the brackets that end it and tell a stage or the year of a revision. */
+export function takeStage(inside: string): { name: string; stage?: DocumentStage } {
+  let name = inside.trim();
+  let stage: DocumentStage | undefined;
+  for (let round = 0; round < 3; round += 1) {
+    const [whole = '', words = ''] = /\s*[（(]([^（()）]{1,24})[)）]$/u.exec(name) ?? [];
+    const bracket = BRACKETS.find((each) => words !== '' && each.words.test(words));
+    if (bracket === undefined) break;
+    stage ??= bracket.stage;
+    name = name.slice(0, -whole.length).trim();
+  }
+  return stage === undefined ? { name } : { name, stage };
 }
 
-function upTo(text: string, mark: RegExp): string {
-  const at = text.search(mark);
-  return at === -1 ? text : text.slice(0, at);
+/** The stage that stands beside a title, 《专利法》修订草案, and what comes after it. */
+export function stageBeside(after: string): { stage?: DocumentStage; rest: string } {
+  const bracketed = /^[（(]([^（()）]{1,24})[)）]/u.exec(after);
+  const bare =
+    /^((?:修订|修正|修改)?(?:草案)?(?:公开)?(?:征求意见稿|[一二三]审稿|草案|送审稿))/.exec(after);
+  const [whole = '', words = ''] = bracketed ?? bare ?? [];
+  const stage = BRACKETS.find((each) => words !== '' && each.words.test(words))?.stage;
+  return stage === undefined ? { rest: after } : { stage, rest: after.slice(whole.length) };
+}
+
+const REVISED = '(?:(?:新|最新)?(?:修订|修改|修正|制定)后?的)?(?:关于)?';
+const BEFORE: readonly { words: RegExp; stage: DocumentStage }[] = [
+  { words: new RegExp(`(?:表决|审议|投票|正式)通过了?${REVISED}$`), stage: 'adopted' },
+  { words: new RegExp(`(?:会议|大会|常委会|议会|国会|议院)通过了?${REVISED}$`), stage: 'adopted' },
+  { words: new RegExp(`(?:审议|初审|二审|三审)了?${REVISED}$`), stage: 'deliberation' },
+  { words: /就(?:拟定的|起草的)?$/, stage: 'consultation' },
+  {
+    words: new RegExp(`(?:发布|印发|公布|出台|颁布|下发|刊发|发表)了?${REVISED}$`),
+    stage: 'published',
+  },
+];
+const AFTER: readonly { words: RegExp; stage: DocumentStage }[] = [
+  { words: /^[^，,]{0,40}(?:表决|审议|获得?|投票|正式|修订|会议)通过|^通过/, stage: 'adopted' },
+  {
+    words: /^[^，,]{0,24}(?:征求意见|意见征集|征集意见|征询意见|听取意见)/,
+    stage: 'consultation',
+  },
+  {
+    words: /^[^，,]{0,24}(?:(?:提交|提请|交由|接受|进行|进入)[^，,]{0,16}(?:审议|[一二三]审)|审议)/,
+    stage: 'deliberation',
+  },
+  {
+    words:
+      /^(?:最终版本|全文)?(?:[^，,《]{0,20}[日月今近]|[^，,《]{0,12}(?:正式|在京|近日|昨日))?(?:在[^，,]{1,8})?(?:正式)?(?:对外)?(?:发布|印发|公布|出台|颁布|获批发布)/,
+    stage: 'published',
+  },
+];
+const IN_FORCE = /(?:施行(?!前)|生效|起实施|正式实施)/;
+const STARTS = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日起/;
+
+/**
+ * The stage of a document that is told by the words around its title, in their sentence; `date` is the day of the issue:
+ * what applies from a later day has been published alone. A draft that is published is still one.
+ */
+export function stageAround(
+  { before, after }: { before: string; after: string },
+  own: DocumentStage | undefined,
+  date: IsoDate,
+): DocumentStage | undefined {
+  const follows = after.replace(/^[（(](?:以下简称)?[^（()）]{0,30}[)）]/u, '');
+  const told =
+    BEFORE.find(({ words }) => words.test(before))?.stage ??
+    AFTER.find(({ words }) => words.test(follows))?.stage;
+  const isDraft = own !== undefined;
+  if (told === 'consultation' && /就(?:拟定的|起草的)?$/.test(before))
+    return /征求意见|意见征集|征集意见/.test(follows) ? 'consultation' : own;
+  if (isDraft) return told === undefined || told === 'published' ? own : told;
+  if (told === 'deliberation' || told === 'consultation') return told;
+  const force = forceIn(follows, date);
+  if (force === 'in force') return force;
+  return told ?? force;
+}
+
+function forceIn(after: string, date: IsoDate): DocumentStage | undefined {
+  // 《人工智能法案》有关条款8月起实施 says it of a part.
+  if (/^(?:有关|关于|的|第[\d一二三四五六七八九十百]+条|中)/.test(after)) return undefined;
+  const [start = ''] = /^[^，,]{0,30}(?:[，,]?[自将于][^，,]{0,24})?/.exec(after) ?? [];
+  const words = IN_FORCE.exec(start);
+  if (words === null || /(?:尚未|未|[待拟])$/.test(start.slice(0, words.index))) return undefined;
+  // What a former year put in force is what the story stands on, and no news.
+  if (/(\d{4})年/.exec(start)?.[1]?.localeCompare(date.slice(0, 4)) === -1) return undefined;
+  const [, year, month = '', day = ''] = STARTS.exec(start) ?? [];
+  if (month === '') return 'in force';
+  const from = `${year ?? date.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return from <= date ? 'in force' : 'published';
+}
+
+/** Whether a document of a type goes through stages: that a book or a report is published is no news of a law. */
+export function canHave(type: DocumentType): boolean {
+  return type !== 'work' && type !== 'report';
 }

@@ -15,24 +15,56 @@ export function entityIndex(entities: readonly Entity[]): EntityIndex {
   return known;
 }
 
+type Spelling = { text: string; entity: Entity };
+
 function makeIndex(entities: readonly Entity[]): EntityIndex {
-  if (entities.length === 0) return () => [];
-  const byName = new Map<string, Entity>();
-  for (const entity of entities)
-    for (const name of [entity.name, ...entity.aliases]) byName.set(name.toLowerCase(), entity);
-  const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(pattern);
-  const all = new RegExp(names.join('|'), 'giu');
-  return (text) =>
-    Array.from(text.matchAll(all)).flatMap(({ 0: found, index }) => {
-      const entity = byName.get(found.toLowerCase());
-      return entity === undefined ? [] : [{ start: index, end: index + found.length, entity }];
-    });
+  const spellings = new Map<number, Spelling[]>();
+  const all = entities
+    .flatMap((entity) =>
+      [entity.name, ...entity.aliases].map((text) => ({ text: fold(text), entity })),
+    )
+    .sort((a, b) => b.text.length - a.text.length);
+  for (const spelling of all) {
+    const first = spelling.text.charCodeAt(0);
+    const others = spellings.get(first);
+    if (others === undefined) spellings.set(first, [spelling]);
+    else others.push(spelling);
+  }
+  let last: { text: string; mentions: Mention[] } | undefined;
+  return (text) => {
+    // Organisations and documents are looked for in one text after the other.
+    if (last?.text !== text) last = { text, mentions: mentionsIn(fold(text), spellings) };
+    return last.mentions;
+  };
+}
+
+function mentionsIn(text: string, spellings: ReadonlyMap<number, Spelling[]>): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const spelling = spellings
+      .get(text.charCodeAt(at))
+      ?.find((each) => text.startsWith(each.text, at) && standsByItself(text, at, each.text));
+    if (spelling === undefined) continue;
+    const end = at + spelling.text.length;
+    mentions.push({ start: at, end, entity: spelling.entity });
+    at = end - 1;
+  }
+  return mentions;
+}
+
+/** Lower case with every character where it was: İ alone would become two. */
+function fold(text: string): string {
+  return text.replace(/İ/g, 'I').toLowerCase();
 }
 
 /** Latin letters are a name only by themselves: Meta is not in Metaverse. */
-function pattern(name: string): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-  const before = /^[a-z0-9]/.test(name) ? '(?<![A-Za-z0-9])' : '';
-  const after = /[a-z0-9]$/.test(name) ? '(?![A-Za-z0-9])' : '';
-  return before + escaped + after;
+function standsByItself(text: string, at: number, name: string): boolean {
+  const joins = (a: string, b: string) => LATIN.test(a) && LATIN.test(b);
+  const end = at + name.length;
+  return (
+    !joins(text.charAt(at - 1), name.charAt(0)) &&
+    !joins(name.charAt(name.length - 1), text.charAt(end))
+  );
 }
+
+const LATIN = /[\p{Script=Latin}\d]/u;

@@ -15,6 +15,8 @@ export type SubjectIndexPage = PageProps & {
     count: number;
     newest: IssueRef | undefined;
   }[];
+  /** Other pages that find items by what is in them. */
+  also: { name: string; path: string }[];
 };
 
 /** Every publisher that is cited, the most cited first. */
@@ -26,7 +28,13 @@ export function sourcesPage(archive: Archive): SubjectIndexPage {
     ...sumUp(years),
   }));
   const description = `${archive.site.name}引用过的全部媒体与机构，共${entries.length}家，各附所引消息。`;
-  return subjectIndexPage(archive, { name: '来源', description, path: paths.sources(), entries });
+  return subjectIndexPage(archive, {
+    name: '来源',
+    description,
+    path: paths.sources(),
+    entries,
+    also: [],
+  });
 }
 
 /** Every topic, in the order of `topics.yml`. */
@@ -38,7 +46,18 @@ export function topicsPage(archive: Archive): SubjectIndexPage {
     ...sumUp(years),
   }));
   const description = `${archive.site.name}的主题索引，共${entries.length}个主题，逐条按时间排列。`;
-  return subjectIndexPage(archive, { name: '主题', description, path: paths.topics(), entries });
+  const also = [
+    { name: '法规', path: paths.laws() },
+    { name: '案件', path: paths.cases() },
+    { name: '日程', path: paths.calendar() },
+  ];
+  return subjectIndexPage(archive, {
+    name: '主题',
+    description,
+    path: paths.topics(),
+    entries,
+    also,
+  });
 }
 
 function subjectIndexPage(

@@ -41,6 +41,7 @@ export const pages = [
   },
   { kind: 'laws', path: '/laws', title: '法规 · 版权周报', h1: '法规' },
   { kind: 'laws year', path: '/laws/2025', title: '2025年法规 · 版权周报', h1: '法规' },
+  { kind: 'cases year', path: '/cases/2025', title: '2025年案件 · 版权周报', h1: '案件' },
   { kind: 'cases', path: '/cases', title: '案件 · 版权周报', h1: '案件' },
   { kind: 'calendar', path: '/calendar', title: '日程 · 版权周报', h1: '日程' },
   { kind: 'search', path: '/search', title: '检索 · 版权周报', h1: '检索' },

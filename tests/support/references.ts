@@ -1,4 +1,4 @@
-import type { Found, ReferenceContext } from '#lib/references/read-references.ts';
+import type { Extractor, Found, ReferenceContext } from '#lib/references/read-references.ts';
 import type { Entity } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
@@ -45,3 +45,28 @@ export const HEAPS: readonly string[] = [
   '月1日',
   '（',
 ].map((part) => part.repeat(Math.ceil(60_000 / part.length)));
+
+/** What an extractor finds in a text, each with a span that is one. */
+export function foundIn(
+  extract: Extractor,
+  text: string,
+  own: Partial<ReferenceContext> = {},
+): Found[] {
+  const found = extract(text, { ...context('2025-09-15'), ...own });
+  for (const { start, end } of found)
+    if (!(start >= 0 && start < end && end <= text.length))
+      throw new Error(`${start}-${end} is no span of ${text}`);
+  return found;
+}
+
+/** 60,000 characters of a text that repeats, cut at the end. */
+export function repeated(unit: string): string {
+  return unit.repeat(Math.ceil(60_000 / unit.length)).slice(0, 60_000);
+}
+
+/** How long a function takes, in milliseconds. */
+export function timeOf(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

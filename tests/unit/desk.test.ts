@@ -74,6 +74,24 @@ describe('the law desk', () => {
     expect(lawsPage(archive, { year: '2023' })).toBe(undefined);
   });
 
+  test('takes the day of a part of a law for no day of the law', () => {
+    const rules = lawsPage(shipped, {})?.groups.flatMap((group) => group.rules);
+    const [act] = rules?.filter(({ name }) => name === '人工智能法案') ?? [];
+    expect(act?.steps).toMatchObject([{ stage: undefined, appliesFrom: undefined }]);
+  });
+
+  test('knows a law with and without the name of its state for one', async () => {
+    const archive = await readArchive(
+      contentFolderWith({
+        '2025-03-31.md': issue(['修法', '《中华人民共和国商标法（修订草案）》公开征求意见。']),
+        '2025-04-28.md': issue(['审议', '《商标法》提请审议。']),
+      }),
+    );
+    const [rule] = lawsPage(archive, {})?.groups[0]?.rules ?? [];
+    expect(rule?.name).toBe('商标法');
+    expect(rule?.steps.map(({ stage }) => stage)).toEqual(['征求意见', '审议']);
+  });
+
   test('leaves reports and works to others', () => {
     const names = lawsPage(shipped, {})?.groups.flatMap(({ rules }) =>
       rules.map(({ name }) => name),
@@ -112,7 +130,11 @@ describe('the cases', () => {
     expect(titles).toContain('Anthropic同意支付15亿美元与作家和解');
     expect(titles).not.toContain('快手2024年营收1269亿元');
     expect(titles).not.toContain('《哪吒之魔童闹海》');
-    expect(titles).toHaveLength(21);
+    expect(titles).toHaveLength(22);
+    // A court that judges is enough where the title says nothing of a case.
+    expect(titles).toContain('最高法发布8件反不正当竞争典型案例');
+    // A court that joins others in a week of events is none.
+    expect(titles).not.toContain('2025年全国知识产权宣传周活动主题发布');
   });
 
   test.each([
