@@ -1,0 +1,111 @@
+import { fold } from '#lib/site/fold.ts';
+import { contradict } from './contradictions.ts';
+import type { GramIndex } from './gram-index.ts';
+import { sharedRuns } from './shared-runs.ts';
+import { weightOf } from './terms/read-terms.ts';
+import type { Term, TermKind, TermPlace } from './terms/term.ts';
+import type { Reason } from './thread.ts';
+
+/** An item as it is compared. */
+export type Compared = { title: string; text: string };
+
+/** A term that two items share: as the later one has it, its place in the earlier one, how rare it is. */
+export type Shared = { term: Term; earlier: TermPlace; rarity: number };
+
+/** What makes two items one story, and how much besides speaks for it. */
+export type Evidence = { reason: Reason; term: string; strength: number };
+
+/** How much two items share besides what they are compared for: where each says what it is about, and in all. */
+type Support = { headlines: number; all: number };
+
+/** How much must speak besides for what names no story by itself: a company has many. */
+const LEAST: Partial<Record<Reason, Support>> = {
+  report: { headlines: 0, all: 0.3 },
+  occasion: { headlines: 0, all: 0.25 },
+  party: { headlines: 0.3, all: 0.5 },
+};
+
+/** Whether two items tell one story: the weightiest reason, or `undefined`. */
+export function compareItems(
+  later: Compared,
+  earlier: Compared,
+  shared: readonly Shared[],
+  grams: GramIndex,
+): Evidence | undefined {
+  const found = reasonsIn(shared);
+  if (found.length === 0) return undefined;
+  const contradicted = contradict(later.title, earlier.title);
+  for (const { reason, anchor } of found) {
+    const least = LEAST[reason];
+    if (least !== undefined && contradicted) continue;
+    const { headlines, all } = supportOf(later, earlier, shared, anchor, grams);
+    if (least === undefined || (headlines >= least.headlines && all >= least.all))
+      return { reason, term: anchor.term.label, strength: all };
+  }
+  return undefined;
+}
+
+/** The reasons that terms give by their kinds and places, the most telling first. */
+function reasonsIn(shared: readonly Shared[]): { reason: Reason; anchor: Shared }[] {
+  const rare = shared.filter(({ rarity }) => rarity > 0).sort((a, b) => b.rarity - a.rarity);
+  const anchors = (kinds: TermKind[], test: (places: TermPlace[]) => boolean) =>
+    rare.filter(({ term, earlier }) => kinds.includes(term.kind) && test([term.place, earlier]));
+  const inTitles = (places: TermPlace[]) => places.every((place) => place === 'title');
+  const isSubject = (places: TermPlace[]) => places.includes('title') && !places.includes('text');
+  const isTold = (places: TermPlace[]) => !places.includes('text');
+  const occasions =
+    anchors(['day'], isTold).length > 0 ? anchors(['organisation', 'name'], isSubject) : [];
+  const reasons: [Reason, Shared[]][] = [
+    ['case', anchors(['case'], () => true)],
+    ['law', anchors(['law'], inTitles)],
+    ['event', anchors(['event'], isSubject)],
+    ['report', anchors(['report'], () => true)],
+    ['occasion', occasions],
+    ['party', anchors(['name', 'organisation', 'work'], inTitles)],
+  ];
+  return reasons.flatMap(([reason, of]) => of.map((anchor) => ({ reason, anchor })));
+}
+
+/** How much the names they share, and the words of their titles, speak for two items. */
+function supportOf(
+  later: Compared,
+  earlier: Compared,
+  shared: readonly Shared[],
+  anchor: Shared,
+  grams: GramIndex,
+): Support {
+  let headlines = 0;
+  let bodies = 0;
+  for (const { term, earlier: place, rarity } of shared) {
+    if (term.kind === 'day' || overlap(term, anchor.term)) continue;
+    const weight = rarity * weightOf(term.place) * weightOf(place);
+    if (term.place === 'text' || place === 'text') bodies += weight;
+    else headlines += weight;
+  }
+  const labels = shared.map(({ term }) => fold(term.label));
+  const [title, earlierTitle] = [without(later.title, labels), without(earlier.title, labels)];
+  for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, grams) * 0.5;
+  for (const run of sharedRuns(title, without(earlier.text, labels), 4))
+    bodies += weighRun(run, grams) * 0.25;
+  for (const run of sharedRuns(earlierTitle, without(later.text, labels), 4))
+    bodies += weighRun(run, grams) * 0.25;
+  return { headlines, all: headlines + bodies };
+}
+
+/** Whether one term is written within the other: “POP MART” and MART say it once. */
+function overlap(one: Term, other: Term): boolean {
+  const [a, b] = [fold(one.label), fold(other.label)];
+  return a.includes(b) || b.includes(a);
+}
+
+function without(text: string, labels: readonly string[]): string {
+  return labels.reduce((rest, label) => rest.replaceAll(label, ' '), fold(text));
+}
+
+/** The rarer its rarest pair and the longer it is, the more a run of characters says; figures say nothing. */
+function weighRun(run: string, grams: GramIndex): number {
+  if (/^[\d年月日]+$/.test(run)) return 0;
+  const rarity = grams.rarity(run);
+  if (run.length < 3 && rarity < 0.6) return 0;
+  return rarity * (1 + 0.15 * (run.length - 2));
+}
