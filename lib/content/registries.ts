@@ -3,10 +3,11 @@ import { isNameable, ownIds, slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from './diagnostics.ts';
-import type { Redirect, Section, Source, Topic } from './issue.ts';
+import type { Redirect, Section, Source, ThreadEntry, Topic } from './issue.ts';
 import { readMailbox } from './mailbox.ts';
 import { NameIndex, nameKey } from './names.ts';
 import type { TextFile } from './text-file.ts';
+import { readThreads, threadsSchema } from './thread-registry.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** What the files beside the issues say: the publication, its sections, sources, topics and redirects. */
@@ -16,12 +17,20 @@ export type Registries = {
   sources: NameIndex<Source>;
   topics: Topic[];
   redirects: Redirect[];
+  threads: ThreadEntry[];
 };
 
-/** The registry files by name; one that is missing is a fault of its own. */
+/** The registry files by name; one that is missing is a fault of its own, unless it is `threads.yml`. */
 export type RegistryFiles = Record<RegistryName, TextFile | undefined>;
 
-export const registryNames = ['site', 'sections', 'sources', 'topics', 'redirects'] as const;
+export const registryNames = [
+  'site',
+  'sections',
+  'sources',
+  'topics',
+  'redirects',
+  'threads',
+] as const;
 export type RegistryName = (typeof registryNames)[number];
 
 const id = z
@@ -136,6 +145,7 @@ export const registrySchemas: Record<RegistryName, z.ZodType> = {
   sources: z.array(sourceSchema),
   topics: z.array(topicSchema),
   redirects: z.record(z.string(), redirectSchema),
+  threads: threadsSchema,
 };
 
 /** The registries, and the faults of each of their files. An entry with a fault is left out. */
@@ -150,7 +160,10 @@ export function parseRegistries(files: RegistryFiles): {
   );
   const topics = readList(files.topics, 'topics.yml', topicSchema, (entry) => entry.id);
   const redirects = readRedirects(files.redirects);
-  const diagnostics = [site, sections, sources, topics, redirects].map((read) => read.diagnostics);
+  const threads = readThreads(files.threads);
+  const diagnostics = [site, sections, sources, topics, redirects, threads].map(
+    (read) => read.diagnostics,
+  );
   if (site.value === undefined) return { registries: undefined, diagnostics };
   const registries: Registries = {
     site: site.value,
@@ -160,6 +173,7 @@ export function parseRegistries(files: RegistryFiles): {
     ),
     topics: topics.value,
     redirects: redirects.value,
+    threads: threads.value,
   };
   return { registries, diagnostics };
 }

@@ -10,7 +10,11 @@ import { leadEnd, type Term } from './terms/term.ts';
 export type Link = Evidence & { later: number; earlier: number };
 
 /** The items of an archive, the oldest first, and what links each issue's to those before them. */
-export type Links = { entries: readonly Entry[]; byIssue: readonly (readonly Link[])[] };
+export type Links = {
+  entries: readonly Entry[];
+  /** How many items each issue has, and what links them. */
+  byIssue: readonly { size: number; links: readonly Link[] }[];
+};
 
 /** An item is compared in full with so many others at most, the nearest in what they share. */
 const MOST_COMPARED = 40;
@@ -36,7 +40,8 @@ export function findLinks(issues: readonly Issue[]): Links {
         grams.add(`${item.title} ${item.text.slice(0, leadEnd(item.text))}`.toLowerCase());
       }
     }
-    return entries.slice(start).flatMap((_, offset) => linksOf(start + offset));
+    const own = entries.slice(start);
+    return { size: own.length, links: own.flatMap((_, offset) => linksOf(start + offset)) };
   });
   return { entries, byIssue };
 

@@ -1,9 +1,9 @@
 import type { Entry } from '#lib/content/queries.ts';
 
-/** Why two items are one story: what they share. */
+/** Why two items are one story: what they share, or that an editor says so. */
 export type Reason = 'case' | 'law' | 'event' | 'report' | 'occasion' | 'party' | 'editor';
 
-/** How an item came into its thread: by what it shares with an earlier one. */
+/** What an item shares with an earlier one of its thread. */
 export type ThreadLink = {
   /** The position in the thread of the earlier item. */
   to: number;
@@ -12,8 +12,11 @@ export type ThreadLink = {
   term: string | undefined;
 };
 
-/** An item of a thread; the first has no link. */
-export type ThreadItem = Entry & { link: ThreadLink | undefined };
+/**
+ * An item of a thread, with the links that brought it there, to one earlier item mostly: to several where it
+ * joined what had been told apart, to none where later items brought it.
+ */
+export type ThreadItem = Entry & { links: readonly ThreadLink[] };
 
 /** A story told in several items. */
 export type Thread = {
@@ -24,14 +27,4 @@ export type Thread = {
   pinned: boolean;
   /** The oldest first; items of one issue in its order. At least two. */
   items: readonly ThreadItem[];
-};
-
-/** What an editor says of a thread in `threads.yml`. Items are permalinks such as `/issues/2025-06-30#bn9c3y`. */
-export type ThreadEntry = {
-  name?: string | undefined;
-  pinned: boolean;
-  /** Items that are in the thread, whatever they share. */
-  items: string[];
-  /** Items that are not, whatever they share. */
-  without: string[];
 };

@@ -46,6 +46,7 @@ export function testRegistries(): Registries {
     sources: file('sources.yml'),
     topics: file('topics.yml'),
     redirects: file('redirects.yml'),
+    threads: undefined,
   });
   const faults = diagnostics.flatMap(({ messages }) => messages);
   if (registries === undefined || faults.length > 0) throw new Error(faults.join('\n'));
