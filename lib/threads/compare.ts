@@ -25,6 +25,11 @@ const LEAST: Partial<Record<Reason, Support>> = {
   party: { headlines: 0.3, all: 0.5 },
 };
 
+/** Whether an item can be linked to others by a term, and not only be told from them by it. */
+export function canLink({ kind, place }: Term): boolean {
+  return kind === 'case' || (kind !== 'day' && place !== 'text');
+}
+
 /** Whether two items tell one story: the weightiest reason, or `undefined`. */
 export function compareItems(
   later: Compared,
@@ -34,16 +39,19 @@ export function compareItems(
 ): Evidence | undefined {
   const found = reasonsIn(shared);
   if (found.length === 0) return undefined;
-  const contradicted = contradict(later.title, earlier.title);
   for (const { reason, anchor } of found) {
+    const { label } = anchor.term;
     const least = LEAST[reason];
-    if (least !== undefined && contradicted) continue;
-    const { headlines, all } = supportOf(later, earlier, shared, anchor, grams);
-    if (least === undefined || (headlines >= least.headlines && all >= least.all))
-      return { reason, term: anchor.term.label, strength: all };
+    if (least === undefined) return { reason, term: label, strength: NAMED + anchor.rarity };
+    if (contradict(later.title, earlier.title)) return undefined;
+    const strength = supportOf(later, earlier, shared, anchor, grams, least);
+    if (strength >= least.all) return { reason, term: label, strength };
   }
   return undefined;
 }
+
+/** How strong a link is by what names one story. Nothing that has to be supported is so strong. */
+const NAMED = 10;
 
 /** The reasons that terms give by their kinds and places, the most telling first. */
 function reasonsIn(shared: readonly Shared[]): { reason: Reason; anchor: Shared }[] {
@@ -66,14 +74,15 @@ function reasonsIn(shared: readonly Shared[]): { reason: Reason; anchor: Shared 
   return reasons.flatMap(([reason, of]) => of.map((anchor) => ({ reason, anchor })));
 }
 
-/** How much the names they share, and the words of their titles, speak for two items. */
+/** How much the names they share, and the words of their titles, speak for two items; 0 where headlines do not. */
 function supportOf(
   later: Compared,
   earlier: Compared,
   shared: readonly Shared[],
   anchor: Shared,
   grams: GramIndex,
-): Support {
+  least: Support,
+): number {
   let headlines = 0;
   let bodies = 0;
   for (const { term, earlier: place, rarity } of shared) {
@@ -85,11 +94,14 @@ function supportOf(
   const labels = shared.map(({ term }) => fold(term.label));
   const [title, earlierTitle] = [without(later.title, labels), without(earlier.title, labels)];
   for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, grams) * 0.5;
-  for (const run of sharedRuns(title, without(earlier.text, labels), 4))
-    bodies += weighRun(run, grams) * 0.25;
-  for (const run of sharedRuns(earlierTitle, without(later.text, labels), 4))
-    bodies += weighRun(run, grams) * 0.25;
-  return { headlines, all: headlines + bodies };
+  if (headlines < least.headlines) return 0;
+  for (const [one, text] of [
+    [title, earlier.text],
+    [earlierTitle, later.text],
+  ] as const)
+    for (const run of sharedRuns(one, without(text, labels), 4))
+      bodies += weighRun(run, grams) * 0.25;
+  return headlines + bodies;
 }
 
 /** Whether one term is written within the other: “POP MART” and MART say it once. */

@@ -1,6 +1,6 @@
 import type { Issue } from '#lib/content/issue.ts';
 import type { Entry } from '#lib/content/queries.ts';
-import { compareItems, type Evidence, type Shared } from './compare.ts';
+import { canLink, compareItems, type Evidence, type Shared } from './compare.ts';
 import { GramIndex } from './gram-index.ts';
 import { TermIndex } from './term-index.ts';
 import { readTerms } from './terms/read-terms.ts';
@@ -16,8 +16,10 @@ export type Links = {
   byIssue: readonly { size: number; links: readonly Link[] }[];
 };
 
-/** An item is compared in full with so many others at most, the nearest in what they share. */
+/** An item is compared in full with so many others at most, the newest that it shares something with. */
 const MOST_COMPARED = 40;
+/** More links than these would join an item to what it is joined to already. */
+const MOST_LINKS = 6;
 
 /**
  * Which items tell of what earlier ones told. Each issue is read with those before it alone: what comes later
@@ -46,26 +48,41 @@ export function findLinks(issues: readonly Issue[]): Links {
   return { entries, byIssue };
 
   function linksOf(later: number): Link[] {
-    const candidates = new Map<number, Shared[]>();
-    for (const [key, term] of terms[later] ?? []) {
+    const own = terms[later] ?? new Map<string, Term>();
+    const rarities = new Map<string, number>();
+    const candidates = new Set<number>();
+    for (const [key, term] of own) {
       const rarity = index.rarity(key);
       if (rarity === 0) continue;
+      rarities.set(key, rarity);
+      if (!canLink(term)) continue;
       for (const earlier of index.having(key)) {
-        const place = terms[earlier]?.get(key)?.place;
-        if (earlier >= later || place === undefined) continue;
-        const shared = candidates.get(earlier) ?? [];
-        candidates.set(earlier, shared);
-        shared.push({ term, earlier: place, rarity });
+        const other = terms[earlier]?.get(key);
+        if (earlier < later && other !== undefined && canLink(other)) candidates.add(earlier);
       }
     }
-    return [...candidates]
-      .sort(([a], [b]) => b - a)
-      .slice(0, MOST_COMPARED)
-      .flatMap(([earlier, shared]) => {
-        const [one, other] = [entries[later], entries[earlier]];
-        if (one === undefined || other === undefined) return [];
-        const evidence = compareItems(one.item, other.item, shared, grams);
-        return evidence === undefined ? [] : [{ ...evidence, later, earlier }];
-      });
+    const nearest = [...candidates].sort((a, b) => b - a).slice(0, MOST_COMPARED);
+    const links: Link[] = [];
+    for (const earlier of nearest) {
+      const [one, other] = [entries[later]?.item, entries[earlier]?.item];
+      if (one === undefined || other === undefined || links.length === MOST_LINKS) break;
+      const shared = sharedOf(own, terms[earlier] ?? own, rarities);
+      const evidence = compareItems(one, other, shared, grams);
+      if (evidence !== undefined) links.push({ ...evidence, later, earlier });
+    }
+    return links;
   }
+}
+
+function sharedOf(
+  own: ReadonlyMap<string, Term>,
+  others: ReadonlyMap<string, Term>,
+  rarities: ReadonlyMap<string, number>,
+): Shared[] {
+  return [...rarities].flatMap(([key, rarity]) => {
+    const [term, other] = [own.get(key), others.get(key)];
+    return term === undefined || other === undefined
+      ? []
+      : [{ term, earlier: other.place, rarity }];
+  });
 }
