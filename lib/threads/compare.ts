@@ -18,16 +18,17 @@ export type Evidence = { reason: Reason; term: string; strength: number };
 /** How much two items share besides what they are compared for: where each says what it is about, and in all. */
 type Support = { headlines: number; all: number };
 
-/** How much must speak besides for what names no story by itself: a company has many. */
-const LEAST: Partial<Record<Reason, Support>> = {
+/** How much must speak besides for what names no story by itself: a company has many, and so has a day. */
+const LEAST = {
   report: { headlines: 0, all: 0.3 },
-  occasion: { headlines: 0, all: 0.25 },
+  actor: { headlines: 0, all: 0.25 },
+  day: { headlines: 1, all: 1 },
   party: { headlines: 0.3, all: 0.5 },
-};
+} satisfies Record<string, Support>;
 
 /** Whether an item can be linked to others by a term, and not only be told from them by it. */
 export function canLink({ kind, place }: Term): boolean {
-  return kind === 'case' || (kind !== 'day' && place !== 'text');
+  return kind === 'case' || place !== 'text';
 }
 
 /** Whether two items tell one story: the weightiest reason, or `undefined`. */
@@ -39,9 +40,8 @@ export function compareItems(
 ): Evidence | undefined {
   const found = reasonsIn(shared);
   if (found.length === 0) return undefined;
-  for (const { reason, anchor } of found) {
+  for (const { reason, anchor, least } of found) {
     const { label } = anchor.term;
-    const least = LEAST[reason];
     if (least === undefined) return { reason, term: label, strength: NAMED + anchor.rarity };
     if (contradict(later.title, earlier.title)) return undefined;
     const strength = supportOf(later, earlier, shared, anchor, grams, least);
@@ -53,25 +53,28 @@ export function compareItems(
 /** How strong a link is by what names one story. Nothing that has to be supported is so strong. */
 const NAMED = 10;
 
+type Found = { reason: Reason; anchor: Shared; least: Support | undefined };
+
 /** The reasons that terms give by their kinds and places, the most telling first. */
-function reasonsIn(shared: readonly Shared[]): { reason: Reason; anchor: Shared }[] {
+function reasonsIn(shared: readonly Shared[]): Found[] {
   const rare = shared.filter(({ rarity }) => rarity > 0).sort((a, b) => b.rarity - a.rarity);
   const anchors = (kinds: TermKind[], test: (places: TermPlace[]) => boolean) =>
     rare.filter(({ term, earlier }) => kinds.includes(term.kind) && test([term.place, earlier]));
   const inTitles = (places: TermPlace[]) => places.every((place) => place === 'title');
-  const isSubject = (places: TermPlace[]) => places.includes('title') && !places.includes('text');
   const isTold = (places: TermPlace[]) => !places.includes('text');
-  const occasions =
-    anchors(['day'], isTold).length > 0 ? anchors(['organisation', 'name'], isSubject) : [];
-  const reasons: [Reason, Shared[]][] = [
+  const isSubject = (places: TermPlace[]) => places.includes('title') && isTold(places);
+  const days = anchors(['day'], isTold);
+  const actors = days.length === 0 ? [] : anchors(['organisation', 'name'], isSubject);
+  const reasons: [Reason, Shared[], Support?][] = [
     ['case', anchors(['case'], () => true)],
     ['law', anchors(['law'], inTitles)],
     ['event', anchors(['event'], isSubject)],
-    ['report', anchors(['report'], () => true)],
-    ['occasion', occasions],
-    ['party', anchors(['name', 'organisation', 'work'], inTitles)],
+    ['report', anchors(['report'], () => true), LEAST.report],
+    ['occasion', actors, LEAST.actor],
+    ['party', anchors(['name', 'organisation', 'work'], inTitles), LEAST.party],
+    ['occasion', days, LEAST.day],
   ];
-  return reasons.flatMap(([reason, of]) => of.map((anchor) => ({ reason, anchor })));
+  return reasons.flatMap(([reason, of, least]) => of.map((anchor) => ({ reason, anchor, least })));
 }
 
 /** How much the names they share, and the words of their titles, speak for two items; 0 where headlines do not. */
@@ -116,8 +119,8 @@ function without(text: string, labels: readonly string[]): string {
 
 /** The rarer its rarest pair and the longer it is, the more a run of characters says; figures say nothing. */
 function weighRun(run: string, grams: GramIndex): number {
-  if (/^[\d年月日]+$/.test(run)) return 0;
-  const rarity = grams.rarity(run);
-  if (run.length < 3 && rarity < 0.6) return 0;
-  return rarity * (1 + 0.15 * (run.length - 2));
+  const words = run.replace(/^[\d年月日]+|[\d年月日]+$/g, '');
+  const rarity = grams.rarity(words);
+  if (words.length < 3 && rarity < 0.6) return 0;
+  return rarity * (1 + 0.15 * (words.length - 2));
 }

@@ -6,7 +6,9 @@ const CAMPAIGN =
   /(?:(\d{4})年(?:度)?)?“([\p{Script=Han}·]{2,12}?)(\d{4})?(?:专项)?(行动)?”(专项行动|行动)?/gu;
 /** What is held every year under one name: a week, a fair, a festival, a season of the cinemas. */
 const HELD =
-  /(?:(\d{4})年?)?([\p{Script=Han}]{2,12}?(?:宣传周|博览会|交易会|服贸会|进博会|电影节|音乐节|动漫节|书展|书市)|(?:暑期|春节|国庆|五一|清明|贺岁)档)/gu;
+  /宣传周|博览会|交易会|服贸会|进博会|电影节|音乐节|动漫节|书展|书市|(?:暑期|春节|国庆|五一|清明|贺岁)档/g;
+/** A year and a name as they stand before such a word. */
+const BEFORE = /(?:(\d{4})年?)?([\p{Script=Han}]{0,12})$/u;
 /** What stands before the name of such an event without being part of it. */
 const NOT_NAME = /^.*(?:第[\p{Script=Han}]{1,4}届|全国|中国|届|年|度|在|为|的|将|于|至|与|和|及)/u;
 
@@ -23,9 +25,11 @@ export function readEvents(told: Told): Term[] {
     add(name, within ?? before, `“${name}${within ?? ''}${own ?? ''}”${behind ?? ''}`, place);
   }
   for (const { match, place } of matchesIn(told, HELD)) {
-    const [, year, held = ''] = match;
-    const name = held.replace(NOT_NAME, '');
-    if (name.length > 2 || /档$/.test(name)) add(name, year, name, place);
+    const [held] = match;
+    const text = match.input.slice(Math.max(0, match.index - 20), match.index);
+    const [, year, before = ''] = BEFORE.exec(text) ?? [];
+    const name = /档$/.test(held) ? held : before.replace(NOT_NAME, '') + held;
+    if (name.length > 2) add(name, year, name, place);
   }
   return terms;
 }
