@@ -23,6 +23,8 @@ export const paths = {
   source: (slug: string, year?: string) => inYear(`/sources/${encodeURIComponent(slug)}`, year),
   topics: () => '/topics',
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
+  threads: (year?: string) => inYear('/threads', year),
+  thread: (id: string) => `/threads/${encodeURIComponent(id)}`,
   archive: (year?: string) => inYear('/archive', year),
   search: browserPaths.search,
   /** A URI template (RFC 6570) of one word. */
@@ -41,6 +43,8 @@ export const paths = {
     feedIn(`/sources/${encodeURIComponent(slug)}`, format),
   topicFeed: (id: string, format: FeedFormat) =>
     feedIn(`/topics/${encodeURIComponent(id)}`, format),
+  threadFeed: (id: string, format: FeedFormat) =>
+    feedIn(`/threads/${encodeURIComponent(id)}`, format),
   edition: (date: IsoDate, ending: EditionEnding) => `/issues/${date}.${ending}`,
   mail: (date: IsoDate) => `/issues/${date}/mail`,
   wechat: (date: IsoDate) => `/issues/${date}/wechat`,

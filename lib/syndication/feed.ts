@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { type FeedEntry, issueEntry, itemEntry, publishedOn } from './feed-entry.ts';
 import type { FeedRef } from './feeds.ts';
 import { tagUri } from './tag-uri.ts';
@@ -59,6 +60,10 @@ function* itemsOf(archive: Archive, { kind, id }: Pick<FeedRef, 'kind' | 'id'>):
   if (kind === 'section' || kind === 'topic' || kind === 'source') {
     const years: Years | undefined = indexOf(archive)[`${kind}s`].get(id)?.years;
     for (const entries of years?.values() ?? []) yield* entries;
+    return;
+  }
+  if (kind === 'thread') {
+    yield* threadsOf(archive).byId.get(id)?.items.toReversed() ?? [];
     return;
   }
   for (const issue of archive.issues) {

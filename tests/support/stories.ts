@@ -60,9 +60,9 @@ export async function readMadeUp(): Promise<{ archive: Archive; stories: string[
   return { archive, stories: [...stories.values()] };
 }
 
-/** The threads of an archive, each as the names of its items. */
+/** The threads that are found in an archive, whatever its editors say, each as the names of its items. */
 export function namedThreads(archive: Archive, nameOf: (entry: Entry) => string): string[][] {
-  return threadsOf(archive).all.map(({ items }) => items.map(nameOf));
+  return threadsOf({ ...archive, threads: [] }).all.map(({ items }) => items.map(nameOf));
 }
 
 /** How many of the found pairs are pairs of one story, and how many of those are found. */

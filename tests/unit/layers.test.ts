@@ -32,16 +32,22 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
     never: /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!references\/|site\/))/,
   },
   {
+    name: 'lib/threads reads issues: no files, no framework, no parser, no packages',
+    files: (path) => path.startsWith('lib/threads/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|references\/|site\/|threads\/))/,
+  },
+  {
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|editions\/|search\/|site\/|syndication\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|editions\/|search\/|site\/|syndication\/|threads\/|views\/))/,
   },
   {
     name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
     files: (path) => path.startsWith('lib/syndication/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/|threads\/))/,
   },
   {
     name: 'lib/editions/markdown writes what lib/content reads, and asks it',
@@ -101,6 +107,7 @@ const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/content/': /^lib\/content\/(archive|public-folder)/,
   'lib/search/': /^lib\/content\/archive/,
+  'lib/threads/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
   'lib/editions/': /^lib\/content\/(archive|public-folder)/,
   'lib/cards/': /^lib\/content\/archive/,
@@ -174,7 +181,7 @@ describe('imports', () => {
     const allowed: [layer: RegExp, packages: RegExp][] = [
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
-      [/^lib\/(views|search)\//, /^$/],
+      [/^lib\/(views|search|threads)\//, /^$/],
       [
         /^lib\/cards\//,
         /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,
