@@ -6,6 +6,7 @@ import { publicReader } from '#lib/content/public-folder.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { checkThreads } from './check-threads.ts';
 import { fileNamed, nameFromHere } from './here.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
@@ -74,7 +75,10 @@ export async function readContent(
     folder,
     new ArchiveReader(folder, publicReader(), cache).read({ now }),
   );
-  if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
+  if (read.archive !== undefined) {
+    checkRedirects(read.archive, read.diagnostics);
+    checkThreads(read.archive, read.written, read.diagnostics);
+  }
   if (read.archive !== undefined && before !== undefined)
     checkPermalinks(read.archive, read.diagnostics, before);
   return read;

@@ -63,7 +63,11 @@ function* itemsOf(archive: Archive, { kind, id }: Pick<FeedRef, 'kind' | 'id'>):
     return;
   }
   if (kind === 'thread') {
-    yield* threadsOf(archive).byId.get(id)?.items.toReversed() ?? [];
+    // The newest issue first, and the items of one issue in its order.
+    const items = threadsOf(archive).byId.get(id)?.items ?? [];
+    yield* items.toSorted((a, b) =>
+      a.issue.date < b.issue.date ? 1 : -Number(a.issue !== b.issue),
+    );
     return;
   }
   for (const issue of archive.issues) {

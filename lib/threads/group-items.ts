@@ -1,7 +1,7 @@
 import type { ThreadEntry } from '#lib/content/issue.ts';
-import type { Entry } from '#lib/content/queries.ts';
 import type { Link, Links } from './find-links.ts';
 import { Groups } from './groups.ts';
+import { permalinkOf } from './permalink.ts';
 import type { Reason } from './thread.ts';
 
 /** A link that joined two groups: by positions in the archive. */
@@ -34,7 +34,8 @@ export function groupItems({ entries, byIssue }: Links, rulings: readonly Thread
     const positions = Array.from({ length: size }, (_, offset) => start + offset);
     start += size;
     for (const position of positions) {
-      const permalink = permalinkOf(entries[position]);
+      const at = entries[position];
+      const permalink = at === undefined ? '' : permalinkOf(at);
       const entry = entryOf.get(permalink);
       groups.add({ entry, barred: barredFrom.get(permalink) ?? [] });
       if (entry === undefined) continue;
@@ -56,11 +57,6 @@ export function groupItems({ entries, byIssue }: Links, rulings: readonly Thread
     joints,
     joined: groups.joined,
   };
-}
-
-/** The key of an item in `threads.yml`. */
-export function permalinkOf(entry: Entry | undefined): string {
-  return entry === undefined ? '' : `/issues/${entry.issue.date}#${entry.item.id}`;
 }
 
 /** Of an item's links the strongest first: it is told by it why it is here. */
