@@ -34,7 +34,7 @@ function Step({ issue, path, title, lead, attributions, links }: ThreadStep) {
           {issue.number === undefined ? '' : ` 第${issue.number}期`}
         </a>
       </p>
-      <h2>
+      <h2 className={styles.title}>
         <a href={path}>{title}</a>
       </h2>
       <p>{lead}</p>
@@ -42,10 +42,8 @@ function Step({ issue, path, title, lead, attributions, links }: ThreadStep) {
       {links.map((link) => (
         <p key={link.path} className={styles.reason}>
           {link.reason}
-          {link.term === undefined ? '' : `（${link.term}）`}：承
-          <a href={link.path}>
-            {formatDate(link.date)}“{link.title}”
-          </a>
+          {link.term === undefined ? '' : `（${link.term}）`}，接
+          <a href={link.path}>{formatDate(link.date)}</a>的报道
         </p>
       ))}
     </article>

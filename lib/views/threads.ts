@@ -97,7 +97,7 @@ export type ThreadStep = {
   title: string;
   lead: string;
   attributions: readonly Attribution[];
-  links: { reason: string; term: string | undefined; path: string; date: IsoDate; title: string }[];
+  links: { reason: string; term: string | undefined; path: string; date: IsoDate }[];
 };
 
 /** One story, the oldest item first. */
@@ -143,8 +143,7 @@ function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]
       const earlier = items[to];
       if (earlier === undefined) return [];
       const { date } = earlier.issue;
-      const { id, title } = earlier.item;
-      return { reason: REASONS[reason], term, path: paths.item(date, id), date, title };
+      return { reason: REASONS[reason], term, path: paths.item(date, earlier.item.id), date };
     }),
   };
 }

@@ -51,7 +51,7 @@ describe('threads.yml', () => {
     ],
     [
       '- { name: 一条, items: [/issues/2025-03-31#n637z3] }',
-      'threads.yml:1:22 registry-invalid Unexpected thread of /issues/2025-03-31#n637z3 alone, expected another item of the story under items',
+      'threads.yml:1:23 registry-invalid Unexpected thread of /issues/2025-03-31#n637z3 alone, expected another item of the story under items',
     ],
     [
       '- items: [/issues/2025-03-31]',
