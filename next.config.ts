@@ -13,6 +13,40 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** They bring a program or WebAssembly of their own, which cannot be bundled. */
+const PROGRAMS = ['esbuild', 'satori', '@resvg/resvg-wasm'];
+
+/** What parses and writes on the server: loaded from where it lies, it need not be compiled at every build. */
+const LIBRARIES = [
+  'docx',
+  'fast-png',
+  'feedsmith',
+  'fflate',
+  'gray-matter',
+  'hast-util-from-parse5',
+  'hast-util-sanitize',
+  'image-size',
+  'jszip',
+  'leven',
+  'mdast-util-gfm-table',
+  'mdast-util-to-markdown',
+  'mdast-util-to-string',
+  'micromark-extension-gfm-table',
+  'nodemailer',
+  'parse5',
+  'remark',
+  'remark-cjk-friendly',
+  'remark-html',
+  'unist-util-visit',
+  'vfile',
+  'vfile-location',
+  'vfile-message',
+  'xast-util-to-xml',
+  'xastscript',
+  'yaml',
+  'zod',
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   headers: async () => [
@@ -26,13 +60,14 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Title and metadata must stand in the head of a dynamically rendered page, for everyone.
   htmlLimitedBots: /.*/,
-  // They bring a program or WebAssembly of their own, which cannot be bundled.
-  serverExternalPackages: ['esbuild', 'satori', '@resvg/resvg-wasm'],
+  serverExternalPackages: [...PROGRAMS, ...LIBRARIES],
   // It would stand over the faults in an editor's preview.
   devIndicators: false,
   experimental: {
     // The styles travel in the page: one request before the first paint.
     inlineCss: true,
+    // The code is compiled when it has changed, and then most of what was kept is of no use.
+    turbopackFileSystemCacheForBuild: false,
     // A request costs nothing where there is none: each page carries its own styles and no others.
     cssChunking: { type: 'graph', requestCost: 0 },
   },

@@ -2,13 +2,14 @@ import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { TimelinePage as Props } from '#lib/views/timeline.ts';
 import { ItemList } from './ItemList.tsx';
+import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The items of a section, a source or a topic in one year, newest first, under their issues. */
 export function TimelinePage(props: Props) {
-  const { frame, name, description, url, year, years, groups, previous, next } = props;
+  const { frame, name, description, url, period, years, months, groups, previous, next } = props;
   return (
     <Page frame={frame}>
       <h1>{name}</h1>
@@ -21,7 +22,8 @@ export function TimelinePage(props: Props) {
         </p>
       )}
       <YearList years={years} />
-      {groups.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
+      <MonthList months={months} />
+      {groups.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
       {groups.map(({ issue, items }) => (
         <section key={issue.date} aria-labelledby={`issue-${issue.date}`}>
           <h3 id={`issue-${issue.date}`}>
@@ -33,7 +35,7 @@ export function TimelinePage(props: Props) {
           <ItemList items={items} />
         </section>
       ))}
-      <Neighbours label="年" previous={previous} next={next} />
+      <Neighbours label={months.length === 0 ? '年' : '月'} previous={previous} next={next} />
     </Page>
   );
 }

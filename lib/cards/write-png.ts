@@ -15,10 +15,16 @@ export function writePng(
   const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const named = new Map<number, number>();
   const indexes = new Uint8Array(width * height);
+  let last = -1;
+  let index = 0;
   for (let at = 0; at < indexes.length; at += 1) {
     const colour = view.getUint32(at * 4);
-    const index = named.get(colour) ?? named.size;
-    named.set(colour, index);
+    // Most pixels have the colour of the one before.
+    if (colour !== last) {
+      index = named.get(colour) ?? named.size;
+      named.set(colour, index);
+      last = colour;
+    }
     indexes[at] = index;
   }
   if (named.size > MOST_COLOURS) throw new RangeError(`a card has ${named.size} colours`);

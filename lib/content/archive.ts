@@ -1,5 +1,7 @@
+import { type Stats, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
@@ -9,7 +11,7 @@ import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './iss
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { isInside, publicReader, type ReadPublic } from './public-folder.ts';
-import { parseRegistries, type RegistryFiles, registryNames } from './registries.ts';
+import { parseRegistries, type RegistryFiles, registryNames } from './registries/registries.ts';
 import { readSnapshot } from './snapshot.ts';
 import { decodeTextFile, type TextFile } from './text-file.ts';
 
@@ -57,6 +59,7 @@ export function contentFolder(): string {
 /** Reads a content folder again and again, parsing only the files that changed in between. */
 export class ArchiveReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
+  #site: Site | undefined;
   #parser: { signature: string; parse: IssueParser } | undefined;
 
   /** @param cache where issues are kept that another process has parsed */
@@ -98,11 +101,10 @@ export class ArchiveReader {
     const issues = written
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
-    const { site } = registries;
-    const origin = readOrigin(process.env.SITE_ORIGIN || site.origin);
+    const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {
       archive: {
-        site: { ...site, origin },
+        site: this.#siteAt(origin, registries.site),
         sections: registries.sections.entries,
         sources: registries.sources.entries,
         topics: registries.topics,
@@ -117,13 +119,19 @@ export class ArchiveReader {
     };
   }
 
+  /** The publication at an origin: the same object while neither changes, so that what is made of it can be kept. */
+  #siteAt(origin: string, site: Site): Site {
+    if (this.#site === undefined || !isDeepStrictEqual({ ...site, origin }, this.#site))
+      this.#site = { ...site, origin };
+    return this.#site;
+  }
+
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
     const names = await listIssueFiles(this.folder);
     for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
     return Promise.all(
       names.map(async (name) => {
-        const { mtimeMs, size, ino } = await stat(join(this.folder, 'issues', name));
-        const signature = `${mtimeMs} ${size} ${ino}`;
+        const signature = signatureOf(await stat(join(this.folder, 'issues', name)));
         const known = this.#parsed.get(name);
         if (known?.signature === signature) return known.parsed;
         const parsed = parse(await readText(this.folder, `issues/${name}`));
@@ -174,8 +182,13 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
     return [name, file && (await readText(folder, file.name))] as const;
   });
   const files = Object.fromEntries(await Promise.all(entries));
-  const { site, sections, sources, topics, redirects, threads } = files;
-  return { site, sections, sources, topics, redirects, threads };
+  const { site, sections, sources, topics, redirects, entities, threads } = files;
+  return { site, sections, sources, topics, redirects, entities, threads };
+}
+
+/** What changes when a file is written. */
+function signatureOf({ mtimeMs, size, ino }: Stats): string {
+  return `${mtimeMs} ${size} ${ino}`;
 }
 
 async function readText(folder: string, path: string): Promise<TextFile> {
@@ -188,7 +201,7 @@ async function readText(folder: string, path: string): Promise<TextFile> {
  */
 const FRESH_FOR = process.env.NODE_ENV === 'development' ? 0 : 300;
 
-type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number };
+type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number; snapshot: string };
 // Next gives the proxy a module instance of its own: the process shares one archive through the global.
 declare global {
   var dibaoArchive: Loader | undefined;
@@ -200,13 +213,19 @@ declare global {
  * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
  */
 export function loadArchive(): Promise<Archive> {
+  const { ARCHIVE_SNAPSHOT: file = '' } = process.env;
   const loader = globalThis.dibaoArchive;
-  const { ARCHIVE_SNAPSHOT: snapshot } = process.env;
-  if (loader !== undefined && (snapshot || Date.now() - loader.at <= FRESH_FOR))
-    return loader.archive;
+  // A press that goes on printing writes it anew.
+  const snapshot = file === '' ? '' : signatureOf(statSync(/* turbopackIgnore: true */ file));
+  const isFresh =
+    file === '' ? Date.now() - (loader?.at ?? 0) <= FRESH_FOR : loader?.snapshot === snapshot;
+  if (loader !== undefined && isFresh) return loader.archive;
   const reader = loader?.reader ?? new ArchiveReader(contentFolder());
-  const archive = snapshot ? readSnapshot(snapshot) : readPublic(reader);
-  globalThis.dibaoArchive = { reader, archive, at: Date.now() };
+  const archive =
+    file === ''
+      ? readPublic(reader)
+      : Promise.resolve(loader?.archive).then((before) => readSnapshot(file, before));
+  globalThis.dibaoArchive = { reader, archive, at: Date.now(), snapshot };
   return archive;
 }
 

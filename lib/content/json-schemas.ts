@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frontMatterSchema } from './front-matter.ts';
-import { registryNames, registrySchemas } from './registries.ts';
+import { registryNames, registrySchemas } from './registries/registries.ts';
 
 /**
  * What the front matter and the registries may hold as JSON Schemas (draft 7, which is what

@@ -14,7 +14,7 @@ import { didYouMean, nameKey } from './names.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { withoutExcess } from './prose/excess.ts';
 import { checkInvisible } from './prose/invisible.ts';
-import type { Registries } from './registries.ts';
+import type { Registries } from './registries/registries.ts';
 import { reportEncoding, type TextFile } from './text-file.ts';
 import { topicMatcher } from './topics.ts';
 import { type OutlineItem, type OutlineSection, outlineOf } from './tree/outline.ts';
@@ -45,7 +45,7 @@ export function issueParser(registries: Registries): IssueParser {
       topicsOf,
       // Without a day there is no issue that could hold them.
       referencesOf: (item) =>
-        date === undefined ? [] : readReferences(item, { date, entities: [] }),
+        date === undefined ? [] : readReferences(item, { date, entities: registries.entities }),
     };
     const sections = new SectionReader(registries, marks, diagnostics).read(outline.sections);
     if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {

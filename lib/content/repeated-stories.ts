@@ -17,7 +17,9 @@ const LEAST_BIGRAMS = 20;
  */
 const SPAN = 365;
 
-type Span = { end: IsoDate; index: OverlapIndex; told: { item: Item; issue: Issue }[] };
+/** Two items of which the later says what the earlier said. */
+type Repeat = { item: Item; first: Told };
+type Told = { item: Item; issue: Issue };
 
 /**
  * Reports items that say what an item of the year before them said, in an earlier issue or in the same one:
@@ -27,22 +29,22 @@ type Span = { end: IsoDate; index: OverlapIndex; told: { item: Item; issue: Issu
 export function checkStories(issues: readonly (ParsedIssue & { issue: Issue })[]): void {
   const reader = new BigramReader();
   let spans: Span[] = [];
+  let past: Past = NOTHING;
   for (const { issue, diagnostics } of issues) {
     let current = spans.at(-1);
     if (current === undefined || issue.date >= current.end) {
       // Behind a gap the span before holds nothing of the year before.
       const before = spans.filter(({ end }) => addDays(end, SPAN) > issue.date).slice(-1);
-      const end = addDays(issue.date, SPAN);
-      current = { end, index: new OverlapIndex(reader), told: [] };
+      current = new Span(addDays(issue.date, SPAN), reader);
       spans = [...before, current];
     }
-    for (const item of issue.sections.flatMap((section) => section.items)) {
-      const bigrams = reader.read(`${item.title}\n${item.text}`);
-      const first = bigrams.length < LEAST_BIGRAMS ? undefined : findFirst(spans, bigrams);
-      current.index.add(bigrams);
-      current.told.push({ item, issue });
-      // An equal title has its fault already.
-      if (first === undefined || nameKey(first.item.title) === nameKey(item.title)) continue;
+    const known = found.get(issue);
+    const compared =
+      known?.past === past ? known : { past, here: {}, repeats: findRepeats(issue, spans, reader) };
+    found.set(issue, compared);
+    past = compared.here;
+    current.add(issue);
+    for (const { item, first } of compared.repeats) {
       const where = first.issue === issue ? 'this issue' : first.issue.date;
       const reason = `Unexpected story “${item.title}”, already reported in ${where} as “${first.item.title}”, expected news or a follow-up that tells what is new`;
       const cause = firstOccurrence(first.item.place.path, 'first here', first.item.place);
@@ -51,10 +53,62 @@ export function checkStories(issues: readonly (ParsedIssue & { issue: Issue })[]
   }
 }
 
-function findFirst(spans: readonly Span[], bigrams: Bigrams): Span['told'][number] | undefined {
-  for (const { index, told } of spans) {
-    const found = index.find(bigrams, SHARE);
-    if (found !== undefined) return told[found];
+/** Stands for all issues up to one; the same issues in the same order are the same past. */
+type Past = object;
+const NOTHING: Past = {};
+
+/** What was found in an issue behind a past: where both are the same again, none of it need be looked for. */
+const found = new WeakMap<Issue, { past: Past; here: Past; repeats: readonly Repeat[] }>();
+
+function findRepeats(issue: Issue, spans: readonly Span[], reader: BigramReader): Repeat[] {
+  const current = spans.at(-1);
+  return itemsOf(issue).flatMap((item) => {
+    const bigrams = readItem(item, reader);
+    const first = spans.map((span) => span.find(bigrams)).find((told) => told !== undefined);
+    current?.tell({ item, issue }, bigrams);
+    // An equal title has its fault already.
+    if (first === undefined || nameKey(first.item.title) === nameKey(item.title)) return [];
+    return [{ item, first }];
+  });
+}
+
+/** The items of some time. They are indexed when the first is looked for. */
+class Span {
+  readonly #index: OverlapIndex;
+  readonly #told: Told[] = [];
+  #waiting: Issue[] = [];
+
+  constructor(
+    readonly end: IsoDate,
+    readonly reader: BigramReader,
+  ) {
+    this.#index = new OverlapIndex(reader);
   }
-  return undefined;
+
+  add(issue: Issue): void {
+    // What was looked for has been told item by item.
+    if (this.#told.at(-1)?.issue !== issue) this.#waiting.push(issue);
+  }
+
+  tell(told: Told, bigrams: Bigrams): void {
+    this.#told.push(told);
+    this.#index.add(bigrams);
+  }
+
+  find(bigrams: Bigrams): Told | undefined {
+    for (const issue of this.#waiting)
+      for (const item of itemsOf(issue)) this.tell({ item, issue }, readItem(item, this.reader));
+    this.#waiting = [];
+    if (bigrams.length < LEAST_BIGRAMS) return undefined;
+    const first = this.#index.find(bigrams, SHARE);
+    return first === undefined ? undefined : this.#told[first];
+  }
+}
+
+function readItem({ title, text }: Item, reader: BigramReader): Bigrams {
+  return reader.read(`${title}\n${text}`);
+}
+
+function itemsOf({ sections }: Issue): Item[] {
+  return sections.flatMap(({ items }) => items);
 }

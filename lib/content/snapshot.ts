@@ -24,15 +24,19 @@ export async function writeSnapshot(
   await writeFile(file, JSON.stringify(snapshot));
 }
 
-/** @throws Error when the file, or an issue that it names, is not there */
-export async function readSnapshot(file: string): Promise<Archive> {
+/**
+ * @param before an archive that was read earlier: issues that it shares need not be read again
+ * @throws Error when the file, or an issue that it names, is not there
+ */
+export async function readSnapshot(file: string, before?: Archive): Promise<Archive> {
   const { kept, issues, ...archive }: Snapshot = JSON.parse(await readFile(file, 'utf8'));
   const cache = new IssueCache(kept.folder, kept.parsedBy);
+  const known = new Map(before?.issues.map((issue) => [keyOfIssue(issue), issue]));
   return {
     ...archive,
     readPublic: publicReader(),
     issues: issues.map((issue) => {
-      const found = typeof issue === 'string' ? cache.read(issue) : issue;
+      const found = typeof issue === 'string' ? (known.get(issue) ?? cache.read(issue)) : issue;
       if (found === undefined) throw new Error(`${kept.folder} has lost the issue ${issue}`);
       return found;
     }),

@@ -1,4 +1,3 @@
-import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { formatDate, type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
@@ -52,20 +51,19 @@ export type BookItem = {
 export type BookSource = { name: string; page: string; url?: string; date?: IsoDate };
 
 /** An issue as a book of its own. */
-export function issueBook(archive: Archive, issue: Issue): Book {
+export function issueBook(site: Site, issue: Issue): Book {
   return {
-    ...bookOf(archive, [issue]),
-    id: tagUri(archive.site, issue.date),
+    ...bookOf(site, [issue]),
+    id: tagUri(site, issue.date),
     title: issueHeading(issue),
-    url: absoluteUrl(archive.site.origin, paths.issue(issue.date)),
+    url: absoluteUrl(site.origin, paths.issue(issue.date)),
   };
 }
 
 /** All issues of a year in one book. */
-export function volumeBook(archive: Archive, year: string, issues: readonly Issue[]): Book {
-  const { site } = archive;
+export function volumeBook(site: Site, year: string, issues: readonly Issue[]): Book {
   return {
-    ...bookOf(archive, issues.toReversed()),
+    ...bookOf(site, issues.toReversed()),
     id: tagUri(site, 'volumes', year),
     title: `${site.name} ${year}年合订本`,
     url: absoluteUrl(site.origin, paths.archive(year)),
@@ -74,7 +72,7 @@ export function volumeBook(archive: Archive, year: string, issues: readonly Issu
 }
 
 function bookOf(
-  { site }: Archive,
+  site: Site,
   issues: readonly Issue[],
 ): Pick<Book, 'publication' | 'date' | 'updated' | 'modified' | 'issues'> {
   const { name, tagline, description, origin, language, reprint } = site;

@@ -1,8 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import type { IssueCache } from '#lib/content/issue-cache.ts';
-import { publicReader } from '#lib/content/public-folder.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -20,8 +18,8 @@ export type CheckOptions = {
   format?: Format;
   /** Warnings count as errors. */
   strict?: boolean;
-  /** Where issues are kept that were parsed before. */
-  cache?: IssueCache;
+  /** What has read the folder before, and reads again what changed alone. */
+  reader?: ArchiveReader;
   /** What was public before: a sitemap's file or address, or a git revision. */
   since?: string;
   /** Where the files are that are read as those of the folder; the folder itself where it is not said. */
@@ -41,10 +39,11 @@ export type Checked = {
  * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
  */
 export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
-  const { files, format = 'text', strict = false, since, now = new Date(), cache } = options;
+  const { files, format = 'text', strict = false, since, now = new Date() } = options;
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
   const from = options.readFrom ?? folder;
-  const { archive, written, diagnostics } = await readContent(from, now, before, cache);
+  const reader = options.reader ?? new ArchiveReader(from);
+  const { archive, written, diagnostics } = await readContent(reader, now, before);
   const paths = diagnostics.map(({ path }) => path);
   const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
   const isNamed = ({ place }: Issue) => named.has(place.path);
@@ -66,15 +65,11 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
  * @throws Failure when the folder cannot be read
  */
 export async function readContent(
-  folder: string,
+  reader: ArchiveReader,
   now = new Date(),
   before?: PublicBefore,
-  cache?: IssueCache,
 ): Promise<ReadArchive> {
-  const read = await orFailure(
-    folder,
-    new ArchiveReader(folder, publicReader(), cache).read({ now }),
-  );
+  const read = await orFailure(reader.folder, reader.read({ now }));
   if (read.archive !== undefined) {
     checkRedirects(read.archive, read.diagnostics);
     checkThreads(read.archive, read.written, read.diagnostics);

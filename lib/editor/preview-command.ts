@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { watch } from 'chokidar';
 import open from 'open';
 import { ArchiveReader, contentFolder, type ReadArchive } from '#lib/content/archive.ts';
 import { listFaults, type PreviewEvent } from '#lib/content/fault-list.ts';
+import { followChanges } from '#lib/publish/follow-changes.ts';
 import { onInterrupt } from '#lib/publish/interrupt.ts';
 import { serveNext } from '#lib/publish/next-process.ts';
 import { readPort } from '#lib/publish/port.ts';
@@ -30,9 +30,6 @@ shown too. Ctrl-C ends it.
 
 PORT chooses another port than 3000. Exit code: 1 when the server did not start, 2 when there is no such
 issue.`;
-
-/** How long a change may be in the making before it is looked at, in ms: an editor writes in steps. */
-const SETTLE = 40;
 
 /** `npm run preview` */
 export async function run(args: string[]): Promise<void> {
@@ -67,22 +64,9 @@ export async function run(args: string[]): Promise<void> {
     tell(await reader.read({ includeUnpublished: true }), true);
   };
   tell(content, true);
-  const watcher = watch(folder, { ignoreInitial: true });
-  let timer: NodeJS.Timeout | undefined;
-  let following = Promise.resolve();
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // One after the other: what was read first would else be told last.
-      following = following.then(follow).catch((error: unknown) => {
-        // In the middle of a rename the file may be gone for a moment; what comes next is told.
-        console.error(error instanceof Error ? error.message : error);
-      });
-    }, SETTLE);
-  });
-
+  const stopFollowing = followChanges([folder], follow);
   const close = async () => {
-    await watcher.close();
+    await stopFollowing();
     events.close();
   };
   onInterrupt(close);

@@ -7,7 +7,7 @@ import {
   type ReadOptions,
   readRegistryFiles,
 } from '#lib/content/archive.ts';
-import { parseRegistries, type Registries } from '#lib/content/registries.ts';
+import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { nameFromHere } from './here.ts';
 

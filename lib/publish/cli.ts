@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/archive.ts';
 import { Failure, runCommand } from '#lib/site/failure.ts';
 import { indexNowKey } from './announce/settings.ts';
-import { build, type Job, type Progress } from './press.ts';
-import { probe, readPlace, serve } from './serve.ts';
+import { followChanges } from './follow-changes.ts';
+import { onInterrupt } from './interrupt.ts';
+import { build, type Job, openPress, type Press, type Progress } from './press.ts';
+import { type Place, probe, readPlace, serve } from './serve.ts';
 
-const USAGE = 'Usage: npm run build | npm start';
+const USAGE = 'Usage: npm run build | npm start [-- --watch]';
 
 await runCommand(async () => {
   const [command, ...rest] = process.argv.slice(2);
@@ -19,9 +21,12 @@ await runCommand(async () => {
     out: resolve(process.env.OUT_DIR || 'out'),
     cache: resolve(process.env.BUILD_CACHE || join(root, '.next', 'cache', 'dibao')),
     indexNowKey: indexNowKey(process.env),
+    publicBefore: process.env.PREVIOUS_SITEMAP || undefined,
   };
-  if (rest.length > 0) throw new Failure(USAGE, 2);
-  if (command === 'build') await build(job, terminalProgress());
+  const watch = rest.length === 1 && rest[0] === '--watch';
+  if (command === 'start' && watch) await startWatching(job);
+  else if (rest.length > 0) throw new Failure(USAGE, 2);
+  else if (command === 'build') await build(job, terminalProgress());
   else if (command === 'start') await start(job);
   else throw new Failure(USAGE, 2);
 });
@@ -32,6 +37,31 @@ async function start(job: Job): Promise<void> {
   await probe(place);
   await build(job, terminalProgress());
   await serve(job.out, place);
+}
+
+/** The same, and prints the site again each time its content has changed; what cannot be printed leaves it as it is. */
+async function startWatching(job: Job): Promise<void> {
+  const place = readPlace(process.env);
+  await probe(place);
+  const press = await openPress(job);
+  const progress = terminalProgress();
+  const { closed } = await servePrinted(press, place, progress).catch(async (error: unknown) => {
+    await press.stop();
+    throw error;
+  });
+  const folders = [job.content, join(job.root, 'public')];
+  const stopFollowing = followChanges(folders, () => press.print(progress));
+  onInterrupt(async () => {
+    await stopFollowing();
+    await press.stop();
+    await closed;
+  });
+  console.log(`Printing again what changes in ${folders.join(' and ')}`);
+}
+
+async function servePrinted(press: Press, place: Place, progress: Progress) {
+  await press.print(progress);
+  return serve(press.job.out, place);
 }
 
 /** One line that is written over on a terminal; elsewhere only what is done is printed. */

@@ -15,8 +15,8 @@ export function isText(path: string): boolean {
   return TEXT.test(path);
 }
 
-/** From this quality on brotli takes longer than it takes to hand the work to a thread. */
-const WORTH_A_THREAD = 10;
+/** From this quality on, or so many bytes, to compress takes longer than to hand the work to a thread. */
+const WORTH_A_THREAD = { quality: 10, bytes: 20_000 };
 
 /**
  * Compresses a file with brotli (RFC 7932) and gzip (RFC 1952).
@@ -34,7 +34,7 @@ export async function pack(
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
-  if (quality < WORTH_A_THREAD) {
+  if (quality < WORTH_A_THREAD.quality && identity.length < WORTH_A_THREAD.bytes) {
     return { identity, br: brotliCompressSync(identity, { params }), gz: gzipSync(identity) };
   }
   const [br, gz] = await Promise.all([

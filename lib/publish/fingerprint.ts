@@ -27,15 +27,28 @@ export async function codeFingerprints(root: string): Promise<{ pages: string; f
 
 /** The hash of the code that decides what an issue file is parsed to; hex. */
 export function parserFingerprint(root: string): Promise<string> {
-  return hashFiles(root, ['lib/content', 'lib/site', 'package-lock.json']);
+  return hashFiles(root, ['lib/content', 'lib/references', 'lib/site', 'package-lock.json']);
 }
+
+/** How deep in what a page is made of issues and items stand: below that nothing is looked at one by one. */
+const DEPTH = 4;
 
 /** The hash of a value as JSON tells it, issues and items that are kept by their own hash; 32 hex digits. */
 export function fingerprintOf(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null ? (knownHash(inner) ?? inner) : inner,
+  return hashOf(JSON.stringify(withHashes(value, DEPTH)));
+}
+
+/** The value with the hashes of kept issues and items in their place. JSON's own replacer would be asked of every string. */
+function withHashes(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = knownHash(value);
+  if (known !== undefined) return known;
+  if (depth === 0) return value;
+  if (Array.isArray(value)) return value.map((each) => withHashes(each, depth - 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withHashes(inner, depth - 1)]),
   );
-  return hashOf(text);
 }
 
 /** The hash of the names and contents of files and of all files in folders that are `wanted`; hex. */

@@ -9,7 +9,7 @@ import { respond } from './host/respond.ts';
 import { openSite } from './host/site.ts';
 
 /** How often the host looks whether another release has taken the place of the one it serves, in ms. */
-const LOOK_EVERY = 500;
+const LOOK_EVERY = 100;
 /** How long a request may take to come, how long nothing may happen on a connection, and how often that is looked at; in ms. */
 const PATIENCE = { request: 10_000, idle: 60_000, look: 1000 };
 /** How long what is being answered may take once the host is told to stop, in ms. */

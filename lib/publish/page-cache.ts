@@ -1,7 +1,7 @@
-import { linkSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { hasCode } from '#lib/site/failure.ts';
 import { KeptFiles } from '#lib/site/kept-files.ts';
-import { formsOf, isText, type Packed } from './compress.ts';
+import { type Ending, formsOf, isText, type Packed } from './compress.ts';
 
 export type Sizes = { bytes: number; brotli: number };
 
@@ -17,7 +17,9 @@ const RELEASES = 2;
  */
 export class PageCache {
   readonly #kept: KeptFiles;
-  #used = 0;
+  /** What this process has read or written: a release has the same files, so that to read them again proves nothing. */
+  readonly #proven = new Map<string, { paths: [path: string, ending: Ending][]; sizes: Sizes }>();
+  #used = new Set<string>();
 
   constructor(folder: string) {
     this.#kept = KeptFiles.open(folder);
@@ -28,42 +30,72 @@ export class PageCache {
    * @returns its sizes in bytes; `undefined` when it is not there, or not as it was written
    */
   take(key: string, file: string): Sizes | undefined {
-    const endings = isText(file) ? ['.br', '.gz', ''] : [''];
-    const forms = endings.map((ending) => ({ ending, form: this.#kept.read(key, ending) }));
-    if (forms.some(({ form }) => form === undefined)) return undefined;
-    for (const { ending, form } of forms) if (form !== undefined) place(form, file + ending);
-    this.#used += 1;
-    const sizeOf = (wanted: string) =>
-      forms.find(({ ending }) => ending === wanted)?.form?.bytes.length;
+    const proven = this.#proven.get(key);
+    if (proven !== undefined) {
+      if (proven.paths.every(([path, ending]) => link(path, file + ending)))
+        return this.#prove(key, proven.paths, proven.sizes);
+      for (const [, ending] of proven.paths) rmSync(file + ending, { force: true });
+    }
+    const endings: Ending[] = isText(file) ? ['.br', '.gz', ''] : [''];
+    const forms = endings.flatMap((ending) => {
+      const form = this.#kept.read(key, ending);
+      return form === undefined ? [] : [{ ending, ...form }];
+    });
+    if (forms.length < endings.length) return undefined;
+    for (const { ending, path, bytes } of forms) place(path, bytes, file + ending);
+    const sizeOf = (wanted: Ending) => forms.find(({ ending }) => ending === wanted)?.bytes.length;
     const bytes = sizeOf('') ?? 0;
-    return { bytes, brotli: sizeOf('.br') ?? bytes };
+    const sizes = { bytes, brotli: sizeOf('.br') ?? bytes };
+    return this.#prove(
+      key,
+      forms.map(({ path, ending }) => [path, ending]),
+      sizes,
+    );
   }
 
   /** Keeps what was printed, and puts it at `file`. @returns its sizes in bytes */
   keep(key: string, file: string, packed: Packed): Sizes {
-    for (const [ending, bytes] of formsOf(packed))
-      place({ path: this.#kept.write(key, ending, bytes), bytes }, file + ending);
-    this.#used += 1;
+    const paths: [string, Ending][] = [];
+    for (const [ending, bytes] of formsOf(packed)) {
+      const path = this.#kept.write(key, ending, bytes);
+      place(path, bytes, file + ending);
+      paths.push([path, ending]);
+    }
     const { identity, br = identity } = packed;
-    return { bytes: identity.length, brotli: br.length };
+    return this.#prove(key, paths, { bytes: identity.length, brotli: br.length });
+  }
+
+  #prove(key: string, paths: [string, Ending][], sizes: Sizes): Sizes {
+    this.#used.add(key);
+    this.#proven.set(key, { paths, sizes });
+    return sizes;
   }
 
   /** Lets go of what no release holds, once that is more than the releases do. */
   prune(): void {
-    if (this.#kept.count() <= SLACK + this.#used * FILES * RELEASES) return;
+    const used = this.#used;
+    this.#used = new Set();
+    for (const key of this.#proven.keys()) if (!used.has(key)) this.#proven.delete(key);
+    if (this.#kept.count() <= SLACK + used.size * FILES * RELEASES) return;
     this.#kept.prune((_, names) => names > 1);
   }
 }
 
+/** Writes what was read of a file where it cannot be given a second name. */
+function place(path: string, bytes: Uint8Array, to: string): void {
+  if (!link(path, to)) writeFileSync(to, bytes, { flag: 'wx' });
+}
+
 /**
- * Gives a file of the cache a second name; where a file can have but one, or another build has let go of it
- * meanwhile, what was read of it is written.
+ * Gives a file of the cache a second name.
+ * @returns whether it could: a file system may give files but one, another build may have let go of it meanwhile
  */
-function place({ path, bytes }: { path: string; bytes: Uint8Array }, to: string): void {
+function link(path: string, to: string): boolean {
   try {
     linkSync(path, to);
+    return true;
   } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS')) throw error;
-    writeFileSync(to, bytes, { flag: 'wx' });
+    if (hasCode(error, 'ENOENT', 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS')) return false;
+    throw error;
   }
 }

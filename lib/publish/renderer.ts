@@ -1,53 +1,84 @@
+import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Archive } from '#lib/content/archive.ts';
+import type { IssueCache } from '#lib/content/issue-cache.ts';
+import { writeSnapshot } from '#lib/content/snapshot.ts';
 import { Failure } from '#lib/site/failure.ts';
-import { type Address, isFile, isPage } from '#lib/views/addresses.ts';
+import { isRunning } from '#lib/site/running.ts';
+import { type Address, isPage } from '#lib/views/addresses.ts';
+import { onInterrupt } from './interrupt.ts';
 import { leanHtml } from './lean-html.ts';
 import { type NextServer, startNext } from './next-process.ts';
 
 /** Below this many pages a second process takes longer to start than it saves. */
-const WORTH_ANOTHER = 40;
+const WORTH_ANOTHER = 100;
 /** The most processes that are worth their memory. */
 const MOST = 4;
 
 /** What is at an address, as it is printed. */
-export type Renderer = {
-  render: (address: Address) => Promise<string | Uint8Array>;
-  stop: () => Promise<void>;
-};
+export type Render = (address: Address) => Promise<string | Uint8Array>;
 
-/**
- * Next servers that render an archive written down, as many as the work is worth; none where there is no page
- * among the addresses, for a file is written by the very function that the servers call.
- */
-export async function startRenderer(
-  root: string,
-  snapshot: string,
-  addresses: readonly Address[],
-): Promise<Renderer> {
-  const pages = addresses.filter((address) => !isFile(address)).length;
-  const count = Math.min(availableParallelism(), MOST, Math.ceil(pages / WORTH_ANOTHER));
-  const started = await Promise.allSettled(
-    Array.from({ length: count }, () => startNext(root, snapshot)),
-  );
-  const servers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  const stop = async () => {
-    await Promise.all(servers.map((server) => server.stop()));
-  };
-  const failed = started.find((each) => each.status === 'rejected');
-  if (failed !== undefined) {
-    await stop();
-    throw failed.reason;
+/** Next servers that render an archive as it was written down, whatever happens to its files meanwhile. */
+export class Renderer {
+  #servers: NextServer[] = [];
+  readonly #snapshot: string;
+  readonly #forget: () => void;
+
+  /** @param cache a folder for the archive that the servers read */
+  private constructor(
+    readonly root: string,
+    cache: string,
+    readonly issues: IssueCache,
+  ) {
+    this.#snapshot = join(cache, `archive-${process.pid}.json`);
+    this.#forget = onInterrupt(() => rm(this.#snapshot, { force: true }));
   }
-  let turn = 0;
-  const render = async (address: Address) => {
-    if (isFile(address)) return address.write();
-    const server = servers[turn % servers.length];
-    turn += 1;
-    if (server === undefined) throw new Error(`there is no server to render ${address.path}`);
-    const rendered = await ask(server, address);
-    return isPage(address) ? lean(address, rendered) : rendered;
-  };
-  return { render, stop };
+
+  static async create(root: string, cache: string, issues: IssueCache): Promise<Renderer> {
+    await sweepSnapshots(cache);
+    return new Renderer(root, cache, issues);
+  }
+
+  /**
+   * Has an archive rendered from now on, by as many servers as so many pages are worth; those that run already
+   * go on.
+   * @throws Failure with what Next said, when a server does not come up
+   */
+  async ready(archive: Archive, pages: number): Promise<Render> {
+    await writeSnapshot(this.#snapshot, archive, this.issues);
+    const wanted = Math.min(availableParallelism(), MOST, Math.ceil(pages / WORTH_ANOTHER));
+    const missing = Math.max(0, wanted - this.#servers.length);
+    const started = await Promise.allSettled(
+      Array.from({ length: missing }, () => startNext(this.root, this.#snapshot)),
+    );
+    for (const each of started) if (each.status === 'fulfilled') this.#servers.push(each.value);
+    for (const each of started) if (each.status === 'rejected') throw each.reason;
+    let turn = 0;
+    return async (address) => {
+      const server = this.#servers[turn % this.#servers.length];
+      turn += 1;
+      if (server === undefined) throw new Error(`there is no server to render ${address.path}`);
+      const rendered = await ask(server, address);
+      return isPage(address) ? lean(address, rendered) : rendered;
+    };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#servers.map((server) => server.stop()));
+    this.#servers = [];
+    await rm(this.#snapshot, { force: true });
+    this.#forget();
+  }
+}
+
+/** Removes what builds left that were killed. */
+async function sweepSnapshots(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const [, maker] = /^archive-(\d+)\.json$/.exec(name) ?? [];
+    if (maker !== undefined && !isRunning(Number(maker)))
+      await rm(join(cache, name), { force: true });
+  }
 }
 
 /** What stands at an address as Next renders it. */

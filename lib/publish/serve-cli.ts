@@ -3,4 +3,6 @@ import { runCommand } from '#lib/site/failure.ts';
 import { readPlace, serve } from './serve.ts';
 
 // Serves what was built, and builds nothing: for images and machines that have no more than that.
-await runCommand(() => serve(resolve(process.env.OUT_DIR || 'out'), readPlace(process.env)));
+await runCommand(async () => {
+  await serve(resolve(process.env.OUT_DIR || 'out'), readPlace(process.env));
+});

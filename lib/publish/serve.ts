@@ -25,8 +25,14 @@ export async function probe({ port, host }: Place): Promise<void> {
   await once(server, 'close');
 }
 
-/** Serves a printed site until the process is told to end. */
-export async function serve(out: string, { port, host, log }: Place): Promise<void> {
+/**
+ * Serves a printed site until the process is told to end.
+ * @returns what is fulfilled once the last answer has been given
+ */
+export async function serve(
+  out: string,
+  { port, host, log }: Place,
+): Promise<{ closed: Promise<unknown> }> {
   const server = await createHost(out, { log }).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT'))
       throw new Failure(`There is no site in ${out}: npm run build.`, 2);
@@ -38,6 +44,7 @@ export async function serve(out: string, { port, host, log }: Place): Promise<vo
   const stop = () => void stopHost(server);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  return { closed: once(server, 'close') };
 }
 
 async function listenOrFail(server: Server, port: number, host: string | undefined): Promise<void> {

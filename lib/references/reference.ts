@@ -83,5 +83,10 @@ export type Referent =
 /** What an item refers to, with its place. */
 export type Reference = Referent & { span: Span };
 
-/** An organisation of `entities.yml`. */
-export type Entity = { id: string; name: string; aliases: string[] };
+/** Whom `entities.yml` lists: organisations, and documents that are known without 《》. */
+export type Entity = {
+  id: string;
+  name: string;
+  aliases: string[];
+  kind: 'organisation' | 'document';
+};

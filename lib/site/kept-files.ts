@@ -48,7 +48,7 @@ export class KeptFiles {
   read(key: string, ending: string): { path: string; bytes: Buffer; hash: string } | undefined {
     const seal = this.#seals.get(key + ending);
     if (seal === undefined) return undefined;
-    const path = join(this.folder, `${key}.${seal}${ending}`);
+    const path = this.#pathOf(key, seal, ending);
     const bytes = readIfThere(path);
     const hash = bytes === undefined ? '' : hashOf(bytes);
     if (bytes !== undefined && sealOf(key, ending, hash) === seal) return { path, bytes, hash };
@@ -60,13 +60,18 @@ export class KeptFiles {
   /** Keeps a file. @returns where */
   write(key: string, ending: string, bytes: Uint8Array): string {
     const seal = sealOf(key, ending, hashOf(bytes));
-    const path = join(this.folder, `${key}.${seal}${ending}`);
+    const path = this.#pathOf(key, seal, ending);
     // Under its name stands nothing that is not complete.
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
     this.#seals.set(key + ending, seal);
     return path;
+  }
+
+  #pathOf(key: string, seal: string, ending: string): string {
+    // Next would take the whole project to be read here.
+    return join(/* turbopackIgnore: true */ this.folder, `${key}.${seal}${ending}`);
   }
 
   /** How many files there are, those of other processes and unfinished ones included. */

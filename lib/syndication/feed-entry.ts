@@ -1,6 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
-import type { Entry } from '#lib/content/queries.ts';
 import { type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading, type Site } from '#lib/site/site.ts';
@@ -28,40 +27,49 @@ export type FeedEntry = {
   credit: { name: string; url: string } | undefined;
 };
 
+/** What an entry says beside its issue or item. */
+export type Publication = Pick<Archive, 'site' | 'topics'>;
+
+/** An item, and of its issue and section what its entry says. */
+export type FeedItem = { date: IsoDate; editor: string | undefined; section: string; item: Item };
+
 // An item is in several feeds, each of which is written in every format.
-const itemEntries = new WeakMap<Archive, Map<Item, FeedEntry>>();
+const itemEntries = new WeakMap<Publication, Map<Item, FeedEntry>>();
 
 /** An item as an entry of any feed. */
-export function itemEntry(entry: Entry, archive: Archive): FeedEntry {
-  const known = itemEntries.get(archive) ?? new Map<Item, FeedEntry>();
-  itemEntries.set(archive, known);
-  const made = known.get(entry.item) ?? makeItemEntry(entry, archive);
+export function itemEntry(entry: FeedItem, publication: Publication): FeedEntry {
+  const known = itemEntries.get(publication) ?? new Map<Item, FeedEntry>();
+  itemEntries.set(publication, known);
+  const made = known.get(entry.item) ?? makeItemEntry(entry, publication);
   known.set(entry.item, made);
   return made;
 }
 
-function makeItemEntry({ issue, section, item }: Entry, archive: Archive): FeedEntry {
-  const { site } = archive;
-  const url = absoluteUrl(site.origin, paths.item(issue.date, item.id));
-  const corrected = item.corrections.flatMap(({ date }) => date ?? []);
+function makeItemEntry(
+  { date, editor, section, item }: FeedItem,
+  publication: Publication,
+): FeedEntry {
+  const { site } = publication;
+  const url = absoluteUrl(site.origin, paths.item(date, item.id));
+  const corrected = item.corrections.flatMap((correction) => correction.date ?? []);
   return {
-    id: tagUri(site, issue.date, item.id),
+    id: tagUri(site, date, item.id),
     url,
     title: item.title,
     summary: undefined,
     html: withAbsoluteAddresses(itemHtml(item), url),
-    author: issue.editor,
-    published: publishedOn(issue.date, site),
-    updated: publishedOn([issue.date, ...corrected].sort().at(-1) ?? issue.date, site),
-    categories: [section.name, ...topicNames(archive, item)],
+    author: editor,
+    published: publishedOn(date, site),
+    updated: publishedOn([date, ...corrected].sort().at(-1) ?? date, site),
+    categories: [section, ...topicNames(publication, item)],
     reports: reportsOf(item),
     credit: creditOf(item),
   };
 }
 
 /** A whole issue as an entry. */
-export function issueEntry(issue: Issue, archive: Archive): FeedEntry {
-  const { site } = archive;
+export function issueEntry(issue: Issue, publication: Publication): FeedEntry {
+  const { site } = publication;
   const url = absoluteUrl(site.origin, paths.issue(issue.date));
   const items = issue.sections.flatMap((section) => section.items);
   const sections = issue.sections.map(({ section }) => section.name);
@@ -74,7 +82,9 @@ export function issueEntry(issue: Issue, archive: Archive): FeedEntry {
     author: issue.editor,
     published: publishedOn(issue.date, site),
     updated: publishedOn(issue.updated, site),
-    categories: [...new Set([...sections, ...items.flatMap((item) => topicNames(archive, item))])],
+    categories: [
+      ...new Set([...sections, ...items.flatMap((item) => topicNames(publication, item))]),
+    ],
     reports: [],
     credit: undefined,
   };
@@ -85,7 +95,7 @@ export function publishedOn(date: IsoDate, { publishTime, timeZone }: Site): Dat
   return instantOf(date, publishTime, timeZone);
 }
 
-function topicNames({ topics }: Archive, item: Item): string[] {
+function topicNames({ topics }: Publication, item: Item): string[] {
   return topics.filter(({ id }) => item.topics.includes(id)).map(({ name }) => name);
 }
 

@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { feedFormatNames, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import { once, type PublicFile, publicFile } from '#lib/site/public-file.ts';
-import { feedOf } from './feed.ts';
+import { feedOf, feedSource } from './feed.ts';
 import { feedListOf } from './feed-list.ts';
 import { feedsOf } from './feeds.ts';
 import { writeFeed } from './write-feed.ts';
@@ -13,14 +13,16 @@ export function feedFiles(archive: Archive): PublicFile[] {
   const feeds = feedsOf(archive);
   if (feeds.length === 0) return [];
   const files = feeds.flatMap((ref) => {
-    const props = once(() => feedOf(archive, ref));
+    // What it is made of is known sooner than it is made: that is enough to tell whether it has changed.
+    const props = once(() => feedSource(archive, ref));
+    const feed = once(() => feedOf(props()));
     return feedFormatNames.map((format) =>
       publicFile({
         path: ref.path(format),
         kind: 'feed',
         type: `${feedFormats[format].type}; charset=utf-8`,
         props,
-        write: (feed) => writeFeed(feed, format),
+        write: () => writeFeed(feed(), format),
       }),
     );
   });

@@ -1,9 +1,18 @@
 import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { type FeedEntry, issueEntry, itemEntry, publishedOn } from './feed-entry.ts';
+import {
+  type FeedEntry,
+  type FeedItem,
+  issueEntry,
+  itemEntry,
+  type Publication,
+  publishedOn,
+} from './feed-entry.ts';
 import type { FeedRef } from './feeds.ts';
 import { tagUri } from './tag-uri.ts';
 
@@ -25,26 +34,64 @@ export type Feed = {
   entries: FeedEntry[];
 };
 
-/** A feed with its newest entries. */
-export function feedOf(archive: Archive, ref: FeedRef): Feed {
+/** What a feed is a function of: what it is of, and the newest issues or items of that. */
+export type FeedSource = {
+  publication: Publication;
+  of: Pick<FeedRef, 'kind' | 'id' | 'title' | 'description' | 'page'>;
+  self: Record<FeedFormat, string>;
+  issues: readonly Issue[];
+  items: readonly FeedItem[];
+  /** The day of the site's newest issue. */
+  newest: IsoDate;
+};
+
+/** @throws Error for a site without an issue: it has nothing to date a feed by */
+export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
   const { kind, id, title, description, page, path } = ref;
-  const { site, issues } = archive;
+  const [newest] = archive.issues;
+  if (newest === undefined) throw new Error('a site without an issue has no feeds');
+  const isOfIssues = kind === 'issues';
+  return {
+    publication: publicationOf(archive),
+    of: { kind, id, title, description, page },
+    self: { rss: path('rss'), atom: path('atom'), json: path('json') },
+    issues: isOfIssues ? archive.issues.slice(0, ISSUES) : [],
+    items: isOfIssues ? [] : Array.from(take(ITEMS, itemsOf(archive, ref)), feedItem),
+    newest: newest.date,
+  };
+}
+
+function publicationOf(archive: Archive): Publication {
+  const known = publications.get(archive);
+  if (known !== undefined) return known;
+  const publication = { site: archive.site, topics: archive.topics };
+  publications.set(archive, publication);
+  return publication;
+}
+
+// All feeds of an archive share the entries that are made for one publication.
+const publications = new WeakMap<Archive, Publication>();
+
+function feedItem({ issue, section, item }: Entry): FeedItem {
+  return { date: issue.date, editor: issue.editor, section: section.name, item };
+}
+
+/** A feed with its entries. */
+export function feedOf({ publication, of, self, issues, items, newest }: FeedSource): Feed {
+  const { site } = publication;
+  const { kind, id, title, description, page } = of;
   const absolute = (address: string) => absoluteUrl(site.origin, address);
-  const entries =
-    kind === 'issues'
-      ? issues.slice(0, ISSUES).map((issue) => issueEntry(issue, archive))
-      : Array.from(take(ITEMS, itemsOf(archive, ref)), (entry) => itemEntry(entry, archive));
+  const entries = [
+    ...issues.map((issue) => issueEntry(issue, publication)),
+    ...items.map((item) => itemEntry(item, publication)),
+  ];
   return {
     id: tagUri(site, ...(id === '' ? [kind] : [kind, id])),
     title,
     description,
     page: absolute(page),
-    self: {
-      rss: absolute(path('rss')),
-      atom: absolute(path('atom')),
-      json: absolute(path('json')),
-    },
-    updated: updatedOf(entries, archive),
+    self: { rss: absolute(self.rss), atom: absolute(self.atom), json: absolute(self.json) },
+    updated: updatedOf(entries) ?? publishedOn(newest, site),
     publisher: {
       name: site.name,
       url: absolute(paths.home()),
@@ -86,11 +133,8 @@ function* take<Value>(count: number, values: Iterable<Value>): Iterable<Value> {
   }
 }
 
-/** When something in a feed changed last; where nothing is in it, when something last might have. */
-function updatedOf(entries: readonly FeedEntry[], { issues, site }: Archive): Date {
+/** When something in a feed changed last; `undefined` where nothing is in it. */
+function updatedOf(entries: readonly FeedEntry[]): Date | undefined {
   const times = entries.map(({ updated }) => updated.getTime());
-  if (times.length > 0) return new Date(Math.max(...times));
-  const [newest] = issues;
-  if (newest === undefined) throw new Error('a site without an issue has no feeds');
-  return publishedOn(newest.date, site);
+  return times.length === 0 ? undefined : new Date(Math.max(...times));
 }

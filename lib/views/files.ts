@@ -32,13 +32,13 @@ function listFiles(archive: Archive): PublicFile[] {
 
 /** `/search/2025.json`: all items of a year, as search reads them. */
 function searchShards(archive: Archive): PublicFile[] {
-  return Array.from(indexOf(archive).issuesByYear.keys(), (year) =>
+  return Array.from(indexOf(archive).issuesByYear, ([year, issues]) =>
     publicFile({
       path: paths.searchShard(year),
       kind: 'search shard',
       type: 'application/json',
-      props: () => searchShard(archive, year),
-      write: (shard) => JSON.stringify(shard),
+      props: () => issues,
+      write: () => JSON.stringify(searchShard(issues)),
     }),
   );
 }

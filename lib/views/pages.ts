@@ -12,6 +12,7 @@ import type { PageProps } from './frame.ts';
 import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
+import { type Period, periodsOf, shownIn } from './period.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
 import { threadPage, threadsPage } from './threads.ts';
@@ -69,10 +70,10 @@ export function pagesOf(archive: Archive): PageAddress[] {
     view: typeof sectionPage,
   ) => {
     for (const [id, { years }] of subjects) {
-      const shown = (year: string | undefined) => () => issuesIn(years, year);
+      const shown = (period: Period | undefined) => () => issuesIn(years, period);
       const [newest] = years.keys();
       add(kind, paths[kind](id), () => view(archive, { id }), shown(newest));
-      for (const year of years.keys())
+      for (const year of periodsOf(years))
         add(kind, paths[kind](id, year), () => view(archive, { id, year }), shown(year));
     }
   };
@@ -155,9 +156,9 @@ export function isListed({ kind }: PageAddress): boolean {
   return !UNLISTED.has(kind);
 }
 
-function* issuesIn(years: Years, year: string | undefined): Iterable<Issue> {
-  if (year === undefined) return;
-  for (const { issue } of years.get(year) ?? []) yield issue;
+function* issuesIn(years: Years, period: Period | undefined): Iterable<Issue> {
+  if (period === undefined) return;
+  for (const { issue } of shownIn(years, period)?.entries ?? []) yield issue;
 }
 
 function* issuesTold(threads: readonly Thread[]): Iterable<Issue> {

@@ -4,6 +4,7 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import { type Period, periodName, shownIn } from './period.ts';
 
 /** An item in a list: what it is called and where it stands. */
 export type ItemRef = {
@@ -39,14 +40,19 @@ export function yearLinks(
   };
 }
 
-/** The items of a section, a source or a topic in one year, newest first, and its other years. */
+/** A month of a year that is too long for one page, with its page. */
+export type MonthLink = { month: Period; path: string; current: boolean };
+
+/** The items of a section, a source or a topic in one year, or a month of a long one, newest first. */
 export type TimelinePage = PageProps & {
   name: string;
   description: string;
   /** The publisher's own site. */
   url: string | undefined;
-  year: string | undefined;
+  /** What the items are of: `2025年`, `2025年3月`; `undefined` where there are none. */
+  period: string | undefined;
   years: YearLink[];
+  months: MonthLink[];
   groups: IssueGroup[];
 } & Neighbours;
 
@@ -55,7 +61,7 @@ type Subject = {
   description: string;
   url?: string | undefined;
   years: Years;
-  path: (year?: string) => string;
+  path: (period?: Period) => string;
   feed: FeedRef;
   /** The page that lists it among its kind. */
   index?: { name: string; path: string };
@@ -64,32 +70,33 @@ type Subject = {
 };
 
 /**
- * The page of a section, source or topic: without `year` that of its newest year. `undefined` when
- * there is nothing from that year.
+ * The page of a section, source or topic: without `period` that of its newest year. `undefined` when
+ * there is nothing from then.
  */
 export function timelinePage(
   archive: Archive,
   { name, description, url, years, path, feed, index, isPublisher = false }: Subject,
-  year: string | undefined,
+  period: Period | undefined,
 ): TimelinePage | undefined {
   const all = [...years.keys()];
-  const shown = year ?? all[0];
-  const entries = shown === undefined ? [] : years.get(shown);
-  if (entries === undefined) return undefined;
-  const count = countEntries(years);
-  const period = year === undefined ? '' : `${year}年`;
+  const wanted = period ?? all[0];
+  const shown = wanted === undefined ? NOTHING : shownIn(years, wanted);
+  if (shown === undefined) return undefined;
+  const { year, month, months, entries } = shown;
+  const when = period === undefined ? '' : periodName(period);
   const own = { name, path: path() };
-  const above = [...(index === undefined ? [] : [index]), ...(year === undefined ? [] : [own])];
-  const step = year === undefined ? name : period;
+  const above = [...(index === undefined ? [] : [index]), ...(period === undefined ? [] : [own])];
+  const step = period === undefined ? name : when;
+  const { years: links, ...neighbours } = yearLinks(all, year, path);
   return {
     ...pageOf(archive, {
-      title: period === '' ? name : `${name} ${period}`,
-      description: `${description}${period}共${period === '' ? count : entries.length}条。`,
-      path: path(year),
+      title: when === '' ? name : `${name} ${when}`,
+      description: `${description}${when}共${when === '' ? countEntries(years) : shown.count}条。`,
+      path: path(period),
       feed,
       data: itemsData(
         archive,
-        { name, description, path: path(year), above, step },
+        { name, description, path: path(period), above, step },
         entries,
         isPublisher ? { name, url } : undefined,
       ),
@@ -97,10 +104,26 @@ export function timelinePage(
     name,
     description,
     url,
-    year: shown,
-    ...yearLinks(all, shown, path),
+    period: year === undefined ? undefined : periodName(month ?? year),
+    years: links,
+    months: months.map((each) => ({ month: each, path: path(each), current: each === month })),
+    ...(month === undefined ? neighbours : monthsBeside(months, month, path)),
     groups: groupByIssue(entries),
   };
+}
+
+const NOTHING = { year: undefined, month: undefined, months: [], entries: [], count: 0 };
+
+/** The pages of the months before and after one, in its year. */
+function monthsBeside(
+  months: readonly Period[],
+  month: Period,
+  path: (period: Period) => string,
+): Neighbours {
+  const at = months.indexOf(month);
+  const link = (beside: Period | undefined) =>
+    beside === undefined ? undefined : { path: path(beside), label: periodName(beside) };
+  return { previous: link(months[at + 1]), next: link(months[at - 1]) };
 }
 
 /** Entries of one order under their issues. */

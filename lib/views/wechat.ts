@@ -1,8 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { WECHAT_LIMITS, type WechatEdition, wechatEdition } from '#lib/editions/wechat/edition.ts';
 import { paths } from '#lib/site/paths.ts';
-import { issueHeading } from '#lib/site/site.ts';
+import { issueHeading, type Site } from '#lib/site/site.ts';
 import {
   type IssueRef,
   type PageProps,
@@ -34,7 +35,18 @@ export function wechatPage(archive: Archive, { date }: { date: string }): Wechat
     }),
     issue: refOf(issue),
     unpublished: unpublishedReason(issue, archive),
-    edition: wechatEdition(issue, archive.site),
+    edition: editionOf(issue, archive.site),
     limits: WECHAT_LIMITS,
   };
+}
+
+// It is made anew only for an issue that is read anew: a press that goes on printing asks for all at each change.
+const editions = new WeakMap<Issue, { site: Site; edition: WechatEdition }>();
+
+function editionOf(issue: Issue, site: Site): WechatEdition {
+  const known = editions.get(issue);
+  if (known?.site === site) return known.edition;
+  const edition = wechatEdition(issue, site);
+  editions.set(issue, { site, edition });
+  return edition;
 }

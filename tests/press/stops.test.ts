@@ -36,6 +36,25 @@ describe('what stops a build', () => {
     expect(readdirSync(join(out, '../.out'))).toHaveLength(1);
   });
 
+  test('is an address that was public in the site before and is reached no more', async () => {
+    const files = { '2025-03-24.md': issue(1, 1), '2025-03-31.md': issue(2, 1) };
+    const content = contentFolderWith(files);
+    const out = join(temporaryFolder(), 'out');
+    await build(content, out);
+    const environment = { PREVIOUS_SITEMAP: join(out, 'sitemap.xml') };
+    rmSync(join(content, 'issues/2025-03-24.md'));
+    const before = readlinkSync(out);
+    const { code, stderr } = await build(content, out, environment);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /error Unexpected end of \/issues\/2025-03-24, public in .*sitemap\.xml, expected a page or a line .* permalink-removed$/m,
+    );
+    expect(readlinkSync(out)).toBe(before);
+    writeFileSync(join(content, 'redirects.yml'), '/issues/2025-03-24: /issues/2025-03-31\n');
+    expect(await build(content, out, environment)).toMatchObject({ code: 0, stderr: '' });
+    expect(readlinkSync(out)).not.toBe(before);
+  });
+
   test('is a content folder that is none', async () => {
     const { code, stderr } = await build('/nowhere', join(temporaryFolder(), 'out'));
     expect(code).toBe(2);

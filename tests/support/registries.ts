@@ -1,5 +1,5 @@
 import { issueParser, type ParsedIssue } from '#lib/content/parse-issue.ts';
-import { parseRegistries, type Registries } from '#lib/content/registries.ts';
+import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
 
 /** A small publication for tests, as the content files that describe it. */
 export const registryTexts = {
@@ -46,6 +46,7 @@ export function testRegistries(): Registries {
     sources: file('sources.yml'),
     topics: file('topics.yml'),
     redirects: file('redirects.yml'),
+    entities: undefined,
     threads: undefined,
   });
   const faults = diagnostics.flatMap(({ messages }) => messages);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
 import { decodeTextFile } from '#lib/content/text-file.ts';
 import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
@@ -14,7 +15,7 @@ const damaged = (text: string) =>
   );
 
 async function faultsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
-  const { diagnostics } = await readContent(contentFolderWith(files), now);
+  const { diagnostics } = await readContent(new ArchiveReader(contentFolderWith(files)), now);
   return diagnostics.flatMap(({ path, messages }) =>
     messages.map(
       ({ line, column, fatal, ruleId }) => `${path}:${line}:${column} ${fatal} ${ruleId}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
-import { parseRegistries } from '#lib/content/registries.ts';
+import { parseRegistries } from '#lib/content/registries/registries.ts';
 import { wechatEdition } from '#lib/editions/wechat/edition.ts';
 import { writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
 import { movesOf } from '#lib/publish/host-files/host-files.ts';
@@ -169,6 +169,7 @@ describe('a registry', () => {
         sections: file('sections.yml'),
         sources: file('sources.yml'),
         topics: file('topics.yml'),
+        entities: undefined,
         redirects: file('redirects.yml'),
         threads: undefined,
       });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { frontMatterSchema } from '#lib/content/front-matter.ts';
 import { jsonSchemas } from '#lib/content/json-schemas.ts';
-import { registryNames } from '#lib/content/registries.ts';
+import { registryNames } from '#lib/content/registries/registries.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
 import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { parseText } from '#tests/support/registries.ts';
@@ -36,7 +37,10 @@ describe('a report that an earlier issue cites', () => {
     `### ${title}\n\n${title}，说的是${title}。\n\n来源：[证券日报](${url})\n`;
   const issue = (...items: string[]) => `## 产业要闻\n\n${items.join('\n')}`;
   const faultsOf = async (files: Record<string, string>) => {
-    const { diagnostics } = await readContent(contentFolderWith(files), new Date('2026-01-01'));
+    const { diagnostics } = await readContent(
+      new ArchiveReader(contentFolderWith(files)),
+      new Date('2026-01-01'),
+    );
     return diagnostics.flatMap(({ path, messages }) =>
       messages.map(({ line, ruleId }) => `${path}:${line} ${ruleId}`),
     );

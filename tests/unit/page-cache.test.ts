@@ -79,6 +79,18 @@ describe('the page cache', () => {
     },
   );
 
+  test.each([0, 1, 2])(
+    'does without a page of which file %i went after it was read',
+    async (index) => {
+      const { folder, out, files } = await cacheWithPage();
+      const cache = new PageCache(folder);
+      expect(cache.take(KEY, join(out, 'x.html'))).toBeDefined();
+      rmSync(join(folder, files[index] ?? ''));
+      expect(cache.take(KEY, join(out, 'y.html'))).toBe(undefined);
+      expect(readdirSync(out).filter((name) => name.startsWith('y'))).toEqual([]);
+    },
+  );
+
   test.each([0, 1, 2])('believes no link in the place of file %i', async (index) => {
     const { folder, out, files } = await cacheWithPage();
     const file = join(folder, files[index] ?? '');

@@ -1,5 +1,8 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
 import { BigramReader } from '#lib/content/bigrams.ts';
 import { OverlapIndex } from '#lib/content/overlap-index.ts';
 import { readContent } from '#lib/editor/check.ts';
@@ -13,7 +16,10 @@ const issue = (...items: [title: string, text: string][]) =>
   `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：证券日报\n`).join('\n')}`;
 
 async function faultsOf(files: Record<string, string>): Promise<string[]> {
-  const { diagnostics } = await readContent(contentFolderWith(files), new Date('2026-01-01'));
+  const { diagnostics } = await readContent(
+    new ArchiveReader(contentFolderWith(files)),
+    new Date('2026-01-01'),
+  );
   return diagnostics.flatMap(({ path, messages }) =>
     messages.map((message) => {
       const cause = message.cause instanceof Error ? ` < ${message.cause.stack}` : '';
@@ -106,5 +112,41 @@ test('what the index finds is what a comparison of all with all finds', () => {
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test('a reader that has read before tells what one that has not does', async () => {
+  const texts = [STORY, OTHER, STORY.slice(0, 60) + OTHER.slice(0, 30), OTHER.slice(0, 30) + STORY];
+  const dates = ['2023-05-01', '2024-03-04', '2024-06-03', '2025-03-24', '2025-03-31'];
+  const items = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 });
+  const contents = fc.dictionary(fc.constantFrom(...dates), items, { minKeys: 1 });
+  const written = (content: Record<string, string[]>) =>
+    new Map(
+      Object.entries(content).map(([date, told]): [string, string] => [
+        `${date}.md`,
+        issue(...told.map((text, at): [string, string] => [`第${at}条${date}`, text])),
+      ]),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.array(contents, { minLength: 2, maxLength: 4 }), async (versions) => {
+      const folder = contentFolderWith({});
+      const reader = new ArchiveReader(folder);
+      for (const version of versions) {
+        const files = written(version);
+        // A file that stays as it was is not read again, and its issue is the same.
+        for (const name of readdirSync(join(folder, 'issues')))
+          if (!files.has(name)) rmSync(join(folder, 'issues', name));
+        for (const [name, text] of files) {
+          const file = join(folder, 'issues', name);
+          if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+        }
+        const { diagnostics } = await readContent(reader, new Date('2026-01-01'));
+        const fresh = await readContent(new ArchiveReader(folder), new Date('2026-01-01'));
+        expect(diagnostics.flatMap(({ messages }) => messages.map(String))).toEqual(
+          fresh.diagnostics.flatMap(({ messages }) => messages.map(String)),
+        );
+      }
+    }),
+    { numRuns: 60 },
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
 import { type Example, type Rule, rules } from '#lib/content/rules.ts';
 import { readContent } from '#lib/editor/check.ts';
 import type { PublicBefore } from '#lib/editor/permalinks/public-before.ts';
@@ -12,7 +13,7 @@ function folderOf(example: Example): string {
 }
 
 async function publicIn(example: Example): Promise<PublicBefore> {
-  const { archive } = await readContent(folderOf(example), now);
+  const { archive } = await readContent(new ArchiveReader(folderOf(example)), now);
   if (archive === undefined) throw new Error('no archive');
   return publicOf(archive, 'before');
 }
@@ -22,7 +23,7 @@ async function faultsOf(
   before?: Example,
 ): Promise<[string, boolean | null | undefined][]> {
   const known = before === undefined ? undefined : await publicIn(before);
-  const { diagnostics } = await readContent(folderOf(example), now, known);
+  const { diagnostics } = await readContent(new ArchiveReader(folderOf(example)), now, known);
   return diagnostics.flatMap(({ messages }) =>
     messages.map(({ ruleId, fatal }): [string, boolean | null | undefined] => [
       ruleId ?? '',

@@ -1,7 +1,7 @@
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { issueParser } from '#lib/content/parse-issue.ts';
-import type { Registries } from '#lib/content/registries.ts';
+import type { Registries } from '#lib/content/registries/registries.ts';
 import { writeIssue } from '#lib/editions/markdown/write-issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';

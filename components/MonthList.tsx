@@ -1,0 +1,20 @@
+import type { MonthLink } from '#lib/views/timeline.ts';
+import styles from './YearList.module.css';
+
+/** The months that a year is split into which is too long for one page. */
+export function MonthList({ months }: { months: readonly MonthLink[] }) {
+  if (months.length === 0) return null;
+  return (
+    <nav aria-label="月份">
+      <ul className={styles.years}>
+        {months.map(({ month, path, current }) => (
+          <li key={month}>
+            <a href={path} aria-current={current ? 'page' : undefined}>
+              {Number(month.slice(5))}月
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isNameable, ownIds, slugOf } from '#lib/site/paths.ts';
+
+/** The id of a section, a topic or an organisation: a step of an address, or a name for one. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
+  .refine((value) => !ownIds.some((own) => own === value), 'expected an id that no page has itself')
+  .describe('网址里的一段：小写字母、数字、连字符；公开以后不要改');
+export const text = z.string().trim().min(1, 'expected some text');
+/** Names may not hold what parts two sources in an attribution, nor what no address can carry. */
+export const name = text
+  .max(60)
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit')
+  .refine((value) => isNameable(slugOf(value)), 'expected a shorter name');
+export const url = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address such as https://example.org',
+});
+export const aliases = z.array(name).default([]).describe('也认得的别的写法');

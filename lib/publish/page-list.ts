@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Archive } from '#lib/content/archive.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
+import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
+import { isListed } from '#lib/views/pages.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
+import { fingerprintOf, hashFiles } from './fingerprint.ts';
+
+/**
+ * Brotli's best takes fifty times as long as its fifth quality to save a tenth, of a year's search shard or a
+ * long feed hundreds of times as long. The addresses of a kind come newest or most read first: those at the
+ * head of a kind are worth it, the long tail is not.
+ */
+const BEST_QUALITY = 11;
+const GOOD_QUALITY = 5;
+const BEST_ISSUES = 12;
+const BEST_PAGES = 4;
+
+/** An address, the hash of all that its file is a function of, and how well that is compressed: brotli's quality. */
+export type Page = { address: Address; quality: number; fingerprint: string };
+
+/** Every address with the hash of all that its file is a function of. */
+export async function listPages(
+  code: { pages: string; files: string },
+  archive: Archive,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  const counts = new Map<Address['kind'], number>();
+  for (const address of addressesOf(archive)) {
+    const { path, kind } = address;
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    const by = isFile(address) ? code.files : code.pages;
+    const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
+    const made = [by, quality, kind, path, address.props(), await readsOf(address, archive)];
+    pages.push({ address, quality, fingerprint: fingerprintOf(made) });
+  }
+  return pages;
+}
+
+/** How many addresses of the kind of this one are compressed as well as can be. */
+function worthBest(address: Address): number {
+  if (isFile(address)) return 0;
+  if (isPage(address) && !isListed(address)) return 0;
+  return address.kind === 'issue' ? BEST_ISSUES : BEST_PAGES;
+}
+
+/** The hashes of the files that are written into an address's own; `null` for one that is not there. */
+async function readsOf(address: Address, { readPublic }: Archive): Promise<(string | null)[]> {
+  if (!isFile(address) || address.reads === undefined) return [];
+  const hashes: (string | null)[] = [];
+  for (const path of address.reads()) {
+    const bytes = await readPublic(path);
+    hashes.push(bytes === undefined ? null : hashOf(bytes));
+  }
+  return hashes;
+}
+
+/** What the whole output is a function of: every page, the redirects, the public files, the key. */
+export async function stampOf(
+  { root, indexNowKey = '' }: { root: string; indexNowKey: string | undefined },
+  archive: Archive,
+  pages: readonly Page[],
+): Promise<string> {
+  const hash = createHash('sha256').update(indexNowKey);
+  hash.update(await hashFiles(root, ['public'])).update(JSON.stringify(redirectsOf(archive)));
+  for (const { fingerprint } of pages) hash.update(fingerprint);
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,101 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { outputFile } from '#lib/site/paths.ts';
+import { isFile } from '#lib/views/addresses.ts';
+import { pack } from './compress.ts';
+import type { PageCache } from './page-cache.ts';
+import type { Page } from './page-list.ts';
+import { PageSizes } from './page-sizes.ts';
+import type { Release } from './release.ts';
+import type { Render, Renderer } from './renderer.ts';
+
+/** How many pages are asked for at a time: enough to keep servers and compression busy. */
+const AT_ONCE = 6;
+
+/** What a site is printed with. */
+export type Printing = {
+  archive: Archive;
+  release: Release;
+  kept: PageCache;
+  renderer: Renderer;
+  /** Has the code compiled: before it is, nothing can be rendered. */
+  compile: () => Promise<void>;
+  /** Told after each page how many of those that are missing have been printed. */
+  tell: (printed: number, missing: number) => void;
+};
+
+/**
+ * Puts every page into the release: those that are kept, then what is missing. The files among these need no
+ * server, so they are written while the code is compiled.
+ * @returns the sizes of all, and how many were missing
+ */
+export async function print(
+  { archive, release, kept, renderer, compile, tell }: Printing,
+  pages: readonly Page[],
+): Promise<{ sizes: PageSizes; missing: number }> {
+  const sizes = new PageSizes(pages.map(({ address }) => address));
+  const missing = pages.filter(({ address, fingerprint }) => {
+    const found = kept.take(fingerprint, release.place(outputFile(address.path)));
+    if (found !== undefined) sizes.add(address, found);
+    return found === undefined;
+  });
+  const rendered = missing.filter((page) => !isWritten(page));
+  let printed = 0;
+  const run = new Run();
+  const printAll = (some: readonly Page[], render: Render) =>
+    run.each(some, AT_ONCE, async ({ address, quality, fingerprint }) => {
+      const file = outputFile(address.path);
+      const packed = await pack(file, await render(address), quality);
+      sizes.add(address, kept.keep(fingerprint, release.place(file), packed));
+      printed += 1;
+      tell(printed, missing.length);
+    });
+  const renderAll = async () => {
+    await compile();
+    if (rendered.length > 0 && !run.failed)
+      await printAll(rendered, await renderer.ready(archive, rendered.length));
+  };
+  await run.all([renderAll(), printAll(missing.filter(isWritten), write)]);
+  return { sizes, missing: missing.length };
+}
+
+function isWritten({ address }: Page): boolean {
+  return isFile(address);
+}
+
+/** A file is written by the very function that a server would call. */
+const write: Render = async (address) => {
+  if (!isFile(address)) throw new Error(`${address.path} has to be rendered`);
+  return address.write();
+};
+
+/** Work in several hands: after a failure nothing more is begun, and it is thrown when what was begun has ended. */
+class Run {
+  failed = false;
+
+  async all(works: readonly Promise<void>[]): Promise<void> {
+    const watched = works.map((work) =>
+      work.catch((error: unknown) => {
+        this.failed = true;
+        throw error;
+      }),
+    );
+    for (const work of await Promise.allSettled(watched))
+      if (work.status === 'rejected') throw work.reason;
+  }
+
+  /** Does something with every value, so many at a time. */
+  async each<Value>(
+    values: readonly Value[],
+    atOnce: number,
+    run: (value: Value) => Promise<void>,
+  ): Promise<void> {
+    const queue = values.values();
+    const work = async () => {
+      for (const value of queue) {
+        if (this.failed) return;
+        await run(value);
+      }
+    };
+    await this.all(Array.from({ length: atOnce }, work));
+  }
+}

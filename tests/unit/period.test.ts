@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '#lib/content/archive.ts';
+import { addDays, type IsoDate } from '#lib/site/dates.ts';
+import { pagesOf } from '#lib/views/pages.ts';
+import { sectionPage } from '#lib/views/subjects.ts';
+import type { TimelinePage } from '#lib/views/timeline.ts';
+import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+
+const ID = 'industry';
+
+/** An archive of weekly issues from a day on, each with so many items in one section. */
+async function weekly(first: IsoDate, issues: number, items: number): Promise<Archive> {
+  const files = Array.from({ length: issues }, (_, week): [string, string] => [
+    `${addDays(first, 7 * week)}.md`,
+    sampleIssue(week + 1, items),
+  ]);
+  return readArchive(contentFolderWith(Object.fromEntries(files)));
+}
+
+function page(archive: Archive, year?: string): TimelinePage | undefined {
+  return sectionPage(archive, { id: ID, ...(year === undefined ? {} : { year }) });
+}
+
+const titles = (shown: TimelinePage | undefined) =>
+  shown?.groups.flatMap(({ issue, items }) => items.map(({ id }) => `${issue.date} ${id}`));
+const paths = (archive: Archive) =>
+  pagesOf(archive).flatMap(({ kind, path }) =>
+    kind === 'section' && path.includes(ID) ? [path] : [],
+  );
+
+describe('a year of 300 items', () => {
+  test('is one page', async () => {
+    const archive = await weekly('2025-01-06', 50, 6);
+    expect(paths(archive)).toEqual([`/sections/${ID}`, `/sections/${ID}/2025`]);
+    expect(page(archive)).toMatchObject({ period: '2025年', months: [] });
+    expect(titles(page(archive))).toHaveLength(300);
+    expect(page(archive, '2025-03')).toBe(undefined);
+  });
+});
+
+describe('a longer year', () => {
+  const long = () => weekly('2024-12-02', 50, 7);
+
+  test('has a page for each month, and keeps its own', async () => {
+    const archive = await long();
+    const months = ['11', '10', '09', '08', '07', '06', '05', '04', '03', '02', '01'];
+    expect(paths(archive)).toEqual([
+      `/sections/${ID}`,
+      `/sections/${ID}/2025`,
+      ...months.map((month) => `/sections/${ID}/2025-${month}`),
+      `/sections/${ID}/2024`,
+    ]);
+  });
+
+  test('has every item on one page of a month and no other', async () => {
+    const archive = await long();
+    const all = page(archive, '2025')?.months.flatMap(
+      ({ month }) => titles(page(archive, month)) ?? [],
+    );
+    const told = archive.issues
+      .filter(({ date }) => date.startsWith('2025'))
+      .flatMap(({ date, sections }) =>
+        sections.flatMap(({ items }) => items.map(({ id }) => `${date} ${id}`)),
+      );
+    expect(all).toEqual(told);
+    expect(told.length).toBeGreaterThan(300);
+  });
+
+  test('shows its newest month on its own page, and tells of the others', async () => {
+    const archive = await long();
+    const year = page(archive, '2025');
+    expect(year).toMatchObject({ period: '2025年11月', previous: { label: '2025年10月' } });
+    expect(year?.months.filter(({ current }) => current)).toEqual([
+      { month: '2025-11', path: `/sections/${ID}/2025-11`, current: true },
+    ]);
+    expect(year?.years.map(({ year: each, current }) => [each, current])).toEqual([
+      ['2025', true],
+      ['2024', false],
+    ]);
+    expect(year?.head.description).toContain('2025年共315条');
+    expect(page(archive)?.groups).toEqual(year?.groups);
+  });
+
+  test('has months before and after each', async () => {
+    const archive = await long();
+    expect(page(archive, '2025-10')).toMatchObject({
+      period: '2025年10月',
+      previous: { path: `/sections/${ID}/2025-09` },
+      next: { path: `/sections/${ID}/2025-11` },
+    });
+    expect(page(archive, '2025-01')?.previous).toBe(undefined);
+    for (const none of ['2025-12', '2025-13', '2025-1', '2024-12', '2023', '2025-'])
+      expect(page(archive, none)).toBe(undefined);
+  });
+});
