@@ -28,7 +28,7 @@ const LEAST = {
 
 /** Whether an item can be linked to others by a term, and not only be told from them by it. */
 export function canLink({ kind, place }: Term): boolean {
-  return kind === 'case' || place !== 'text';
+  return kind === 'case' || (kind !== 'document' && place !== 'text');
 }
 
 /** Whether two items tell one story: the weightiest reason, or `undefined`. */
@@ -64,7 +64,7 @@ function reasonsIn(shared: readonly Shared[]): Found[] {
   const isTold = (places: TermPlace[]) => !places.includes('text');
   const isSubject = (places: TermPlace[]) => places.includes('title') && isTold(places);
   const days = anchors(['day'], isTold);
-  const actors = days.length === 0 ? [] : anchors(['organisation', 'name'], isSubject);
+  const actors = days.length === 0 ? [] : anchors(['authority', 'organisation', 'name'], isSubject);
   const reasons: [Reason, Shared[], Support?][] = [
     ['case', anchors(['case'], () => true)],
     ['law', anchors(['law'], inTitles)],
@@ -94,7 +94,10 @@ function supportOf(
     if (term.place === 'text' || place === 'text') bodies += weight;
     else headlines += weight;
   }
-  const labels = shared.map(({ term }) => fold(term.label));
+  const labels = shared.flatMap(({ term: { label, written } }) => [
+    fold(label),
+    ...(written === undefined ? [] : [fold(written)]),
+  ]);
   const [title, earlierTitle] = [without(later.title, labels), without(earlier.title, labels)];
   for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, grams) * 0.5;
   if (headlines < least.headlines) return 0;

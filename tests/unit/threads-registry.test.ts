@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
 import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { issueOf } from '#tests/support/stories.ts';
@@ -10,7 +11,10 @@ const issue = issueOf(
 
 async function faultsOf(threads: string): Promise<string[]> {
   const folder = contentFolderWith({ '2025-03-31.md': issue, 'threads.yml': threads });
-  const { archive, diagnostics } = await readContent(folder, new Date('2026-01-01'));
+  const { archive, diagnostics } = await readContent(
+    new ArchiveReader(folder),
+    new Date('2026-01-01'),
+  );
   const [first, second] =
     archive?.issues[0]?.sections.flatMap(({ items }) => items.map(({ id }) => id)) ?? [];
   expect([first, second]).toEqual(['n637z3', '21ms8t']);
@@ -25,7 +29,11 @@ describe('threads.yml', () => {
   test('need not be there, nor say anything', async () => {
     expect(await faultsOf('')).toEqual([]);
     const folder = contentFolderWith({ '2025-03-31.md': issue });
-    expect((await readContent(folder)).diagnostics.flatMap(({ messages }) => messages)).toEqual([]);
+    expect(
+      (await readContent(new ArchiveReader(folder))).diagnostics.flatMap(
+        ({ messages }) => messages,
+      ),
+    ).toEqual([]);
   });
 
   test('names items by their paths, by their addresses, percent-encoded or not', async () => {

@@ -1,13 +1,11 @@
 import type { Item } from '#lib/content/issue.ts';
-import type { Reference } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { fold } from '#lib/site/fold.ts';
 import { readDays } from './days.ts';
 import { readEvents } from './events.ts';
 import { readLaws } from './laws.ts';
-import { readNames } from './names.ts';
+import { readReferenceTerms } from './references.ts';
 import { readSuits } from './suits.ts';
-import { leadEnd, type Term, type TermPlace, tellParts } from './term.ts';
+import { type Term, type TermPlace, tellParts } from './term.ts';
 
 const WEIGHTS: Record<TermPlace, number> = { title: 1, lead: 0.7, text: 0.35 };
 
@@ -23,10 +21,9 @@ export function readTerms(item: Item, date: IsoDate): Term[] {
     ...readEvents(told),
     ...readLaws(told),
     ...readSuits(told),
-    ...readNames(told),
     ...readDays(told),
     ...readReports(item),
-    ...item.references.flatMap((reference) => termOf(reference, item)),
+    ...readReferenceTerms(item),
   ];
   const byKey = new Map<string, Term>();
   for (const term of terms) {
@@ -44,46 +41,4 @@ function readReports({ attributions }: Item): Term[] {
       ? []
       : [{ key: `report ${url}`, kind: 'report', label: source.name, place: 'lead' }],
   );
-}
-
-function termOf(reference: Reference, item: Item): Term[] {
-  const { span } = reference;
-  const place = span.part === 'title' ? 'title' : span.start < leadEnd(item.text) ? 'lead' : 'text';
-  switch (reference.kind) {
-    case 'case':
-      return [{ key: `case ${reference.number}`, kind: 'case', label: reference.number, place }];
-    case 'organisation':
-      return [
-        {
-          key: `organisation ${reference.id}`,
-          kind: 'organisation',
-          label: reference.name,
-          place,
-        },
-      ];
-    case 'court':
-      return [
-        {
-          key: `court ${reference.name}`,
-          kind: 'organisation',
-          label: reference.name,
-          place,
-        },
-      ];
-    case 'document':
-      return [
-        {
-          key: `work ${fold(reference.name)}`,
-          kind: 'work',
-          label: `《${reference.name}》`,
-          place,
-        },
-      ];
-    case 'name':
-      return [{ key: `name ${fold(reference.name)}`, kind: 'name', label: reference.name, place }];
-    // A sum is no one's own, and a day has its role besides: days.ts reads them all.
-    case 'sum':
-    case 'date':
-      return [];
-  }
 }

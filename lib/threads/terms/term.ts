@@ -1,7 +1,10 @@
 import type { Item } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
-/** What an item is told of: `case`, `law`, `event` name one thing by themselves, the others need company. */
+/**
+ * What an item is told of. `case`, `law`, `event` name one story by themselves; `report`, `name`, `work` and
+ * `organisation` need company; `authority`, `document` and `day` are in many stories, and are company.
+ */
 export type TermKind =
   | 'case'
   | 'law'
@@ -10,13 +13,22 @@ export type TermKind =
   | 'name'
   | 'work'
   | 'organisation'
+  | 'authority'
+  | 'document'
   | 'day';
 
 /** Where an item names something, the weightiest first: its title, its first sentence, the rest. */
 export type TermPlace = 'title' | 'lead' | 'text';
 
 /** Something an item names. Two items that name the same have the same `key`. */
-export type Term = { key: string; kind: TermKind; label: string; place: TermPlace };
+export type Term = {
+  key: string;
+  kind: TermKind;
+  label: string;
+  /** How it is written where that is not its label: an alias. */
+  written?: string;
+  place: TermPlace;
+};
 
 /** The parts of an item by their weight. */
 export type Told = { date: IsoDate; title: string; lead: string; rest: string; item: Item };
