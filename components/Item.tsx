@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Item as Props } from '#lib/content/issue.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
@@ -28,10 +29,10 @@ export function Item({ item, topicNames, story }: Told) {
         <p className={styles.topics}>
           主题：
           {item.topics.map((id, index) => (
-            <span key={id}>
+            <Fragment key={id}>
               {index === 0 ? '' : '、'}
               <a href={paths.topic(id)}>{topicNames[id]}</a>
-            </span>
+            </Fragment>
           ))}
         </p>
       )}
@@ -41,20 +42,21 @@ export function Item({ item, topicNames, story }: Told) {
   );
 }
 
+/** As short as can be: it stands on pages that have few bytes to spare. */
 function Story({ earlier, later, thread }: ItemStory) {
   return (
     <p className={styles.topics}>
       {earlier && (
         <>
-          此前报道：<a href={earlier.path}>{formatDate(earlier.date)}</a>{' '}
+          此前报道：<a href={earlier.path}>{formatDate(earlier.date)}</a>；
         </>
       )}
       {later && (
         <>
-          后续进展：<a href={later.path}>{formatDate(later.date)}</a>{' '}
+          后续进展：<a href={later.path}>{formatDate(later.date)}</a>；
         </>
       )}
-      <a href={thread.path}>脉络{thread.count}条</a>
+      <a href={thread}>脉络</a>
     </p>
   );
 }

@@ -7,11 +7,11 @@ import { threadsOf } from '#lib/threads/threads-of.ts';
 
 type Told = { date: IsoDate; path: string };
 
-/** An item's story: the nearest items of it in an earlier and a later issue, and its thread. */
+/** An item's story: the nearest items of it in an earlier and a later issue, and the address of its thread. */
 export type ItemStory = {
   earlier: Told | undefined;
   later: Told | undefined;
-  thread: { path: string; count: number };
+  thread: string;
 };
 
 /** The stories of an issue's items, by the items' ids; items that are in no thread have none. */
@@ -25,7 +25,7 @@ export function storiesOf(archive: Archive, issue: Issue): Record<string, ItemSt
     stories[item.id] = {
       earlier: told(items.findLast((other) => other.issue.date < issue.date)),
       later: told(items.find((other) => other.issue.date > issue.date)),
-      thread: { path: paths.thread(id), count: items.length },
+      thread: paths.thread(id),
     };
   }
   return stories;

@@ -64,7 +64,9 @@ export function threadsPage(
     { name: NAME, description: EXPLAINED, path, above, step },
     refs.map(({ ref }) => ref),
   );
-  const description = `${archive.site.name}的${NAME}：${EXPLAINED}${shown === undefined ? '' : `${shown}年共${refs.length}条。`}`;
+  const count =
+    year === undefined ? `共${threadsOf(archive).all.length}条` : `${year}年${refs.length}条`;
+  const description = `${archive.site.name}的${NAME}，${count}：${EXPLAINED}`;
   return {
     ...pageOf(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
     name: NAME,
