@@ -25,6 +25,7 @@ const LIBRARIES = [
   'gray-matter',
   'hast-util-from-parse5',
   'hast-util-sanitize',
+  'ical-generator',
   'image-size',
   'jszip',
   'leven',

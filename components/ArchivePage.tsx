@@ -1,3 +1,4 @@
+import { paths } from '#lib/site/paths.ts';
 import type { ArchivePage as Props } from '#lib/views/archive.ts';
 import { IssueList } from './IssueList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -10,7 +11,10 @@ export function ArchivePage(props: Props) {
   return (
     <Page frame={frame}>
       <h1>往期</h1>
-      <p>共{count}期。</p>
+      <p>
+        共{count}期。按内容查：<a href={paths.laws()}>法规</a>、<a href={paths.cases()}>案件</a>、
+        <a href={paths.calendar()}>日程</a>。
+      </p>
       <YearList years={years} />
       {year === undefined ? <p>还没有出版任何一期。</p> : <h2>{year}年</h2>}
       {volume === undefined ? null : (

@@ -22,7 +22,8 @@ export function FeedsPage({ frame, groups, newest }: Props) {
           <a href={paths.feedList()} type={opmlType}>
             OPML文件
           </a>
-          一次导入阅读器，再去掉不要的。
+          一次导入阅读器，再去掉不要的。截止日、施行日、开庭与活动可以订阅到日历，见
+          <a href={paths.calendar()}>日程</a>。
         </p>
       )}
       {groups.map(({ name, feeds }) => (

@@ -1,6 +1,7 @@
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FrontPage as Props } from '#lib/views/front-page.ts';
+import { EventList } from './EventList.tsx';
 import styles from './FrontPage.module.css';
 import { IssueList } from './IssueList.tsx';
 import { ItemList } from './ItemList.tsx';
@@ -8,7 +9,7 @@ import { Page } from './Page.tsx';
 import { Prose } from './Prose.tsx';
 
 /** The newest issue as a front page, then the issues before it. */
-export function FrontPage({ frame, newest, recent, more }: Props) {
+export function FrontPage({ frame, newest, coming, recent, more }: Props) {
   const masthead = (
     <div>
       <h1 className={styles.name}>{frame.name}</h1>
@@ -52,18 +53,30 @@ export function FrontPage({ frame, newest, recent, more }: Props) {
             </div>
           </section>
         )}
-        {recent.length === 0 ? null : (
-          <section aria-labelledby="recent" className={styles.recent}>
-            <h2 id="recent" className={styles.heading}>
-              近期各期
-            </h2>
-            <IssueList issues={recent} />
-            {more === 0 ? null : (
-              <p>
-                <a href={paths.archive()}>更早的{more}期</a>
-              </p>
+        {recent.length === 0 && coming.length === 0 ? null : (
+          <div className={styles.recent}>
+            {coming.length === 0 ? null : (
+              <section aria-labelledby="coming">
+                <h2 id="coming" className={styles.heading}>
+                  <a href={paths.calendar()}>近期日程</a>
+                </h2>
+                <EventList events={coming} />
+              </section>
             )}
-          </section>
+            {recent.length === 0 ? null : (
+              <section aria-labelledby="recent">
+                <h2 id="recent" className={styles.heading}>
+                  近期各期
+                </h2>
+                <IssueList issues={recent} />
+                {more === 0 ? null : (
+                  <p>
+                    <a href={paths.archive()}>更早的{more}期</a>
+                  </p>
+                )}
+              </section>
+            )}
+          </div>
         )}
       </div>
     </Page>

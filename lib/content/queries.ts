@@ -28,6 +28,13 @@ export function indexOf(archive: Archive): ArchiveIndex {
   return index;
 }
 
+/** Every item where it stands, newest issue first, those of an issue in its order. */
+export function* entriesIn({ issues }: Pick<Archive, 'issues'>): Iterable<Entry> {
+  for (const issue of issues)
+    for (const { section, items } of issue.sections)
+      for (const item of items) yield { issue, section, item };
+}
+
 /** How many entries there are in all years. */
 export function countEntries(years: Years): number {
   let count = 0;

@@ -10,3 +10,6 @@ export const feedFormatNames = ['rss', 'atom', 'json'] as const satisfies readon
 
 /** OPML 2.0, the list of all feeds that readers import: http://opml.org/spec2.opml. */
 export const opmlType = 'text/x-opml';
+
+/** iCalendar, RFC 5545. */
+export const calendarType = 'text/calendar';

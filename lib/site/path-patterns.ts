@@ -14,6 +14,10 @@ export const pathPatterns = {
   /** Threads, and the lists of those that went on in a year. */
   thread: ['/threads/*'],
   archive: ['/archive', '/archive/*'],
+  laws: ['/laws', '/laws/*'],
+  cases: ['/cases', '/cases/*'],
+  calendar: ['/calendar', '/calendar/*'],
+  calendars: '/*.ics',
   /** What asks for nothing of its own. */
   files: ['/*.js', '/*.svg'],
   health: '/healthz',

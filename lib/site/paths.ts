@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { isDecodable } from './redirects.ts';
 
 /** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
-export const ownIds = ['main', 'newest', 'recent', 'keys'] as const;
+export const ownIds = ['main', 'newest', 'coming', 'recent', 'keys'] as const;
 
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a
@@ -26,6 +26,11 @@ export const paths = {
   threads: (year?: string) => inYear('/threads', year),
   thread: (id: string) => `/threads/${encodeURIComponent(id)}`,
   archive: (year?: string) => inYear('/archive', year),
+  laws: (year?: string) => inYear('/laws', year),
+  cases: (year?: string) => inYear('/cases', year),
+  calendar: (year?: string) => inYear('/calendar', year),
+  calendarFile: () => '/calendar.ics',
+  topicCalendar: (id: string) => `/topics/${encodeURIComponent(id)}/calendar.ics`,
   search: browserPaths.search,
   /** A URI template (RFC 6570) of one word. */
   searchFor: (variable: string) => `/search?q={${variable}}`,

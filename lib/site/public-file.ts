@@ -1,6 +1,7 @@
 export type FileKind =
   | 'search shard'
   | 'feed'
+  | 'calendar'
   | 'edition'
   | 'card'
   | 'sitemap'

@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
+import { type Entry, entriesIn, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
@@ -117,11 +117,7 @@ function* itemsOf(archive: Archive, { kind, id }: Pick<FeedRef, 'kind' | 'id'>):
     );
     return;
   }
-  for (const issue of archive.issues) {
-    for (const { section, items } of issue.sections) {
-      for (const item of items) yield { issue, section, item };
-    }
-  }
+  yield* entriesIn(archive);
 }
 
 function* take<Value>(count: number, values: Iterable<Value>): Iterable<Value> {

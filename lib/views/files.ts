@@ -5,6 +5,7 @@ import { editionFiles } from '#lib/editions/edition-files.ts';
 import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import { calendarFiles } from '#lib/syndication/calendar-files.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
 import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
@@ -23,6 +24,7 @@ function listFiles(archive: Archive): PublicFile[] {
   return [
     ...searchShards(archive),
     ...feedFiles(archive),
+    ...calendarFiles(archive),
     ...editionFiles(archive),
     manifest(archive),
     ...sitemapFilesOf(archive),

@@ -3,6 +3,7 @@ import type { Html, Issue } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
 import { frontPageData } from '#lib/syndication/structured-data/site.ts';
+import { type EventRef, eventsOnFront } from './calendar.ts';
 import {
   type IssueRef,
   type PageProps,
@@ -37,6 +38,8 @@ export type FrontPage = PageProps & {
         sections: { id: string; name: string; items: ItemRef[] }[];
       })
     | undefined;
+  /** What is to come after the newest issue. */
+  coming: EventRef[];
   recent: IssueSummary[];
   more: number;
 };
@@ -68,6 +71,7 @@ export function frontPage(archive: Archive): FrontPage {
           items: items.map((item) => itemRef({ issue: newest, section, item })),
         })),
     },
+    coming: eventsOnFront(archive),
     recent: recent.map((issue) => summaryOf(issue, archive)),
     more: archive.issues.length - shown.length,
   };

@@ -1,17 +1,20 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { indexOf, type Years } from '#lib/content/queries.ts';
+import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
+import { calendarPage, calendarYears } from './calendar.ts';
+import { casesPage, caseYears } from './cases.ts';
 import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
+import { lawsPage, lawYears } from './laws.ts';
 import { type Period, periodsOf, shownIn } from './period.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
@@ -31,6 +34,9 @@ export type PageKind =
   | 'threads'
   | 'thread'
   | 'archive'
+  | 'laws'
+  | 'cases'
+  | 'calendar'
   | 'search'
   | 'clipping'
   | 'offline'
@@ -139,6 +145,21 @@ export function pagesOf(archive: Archive): PageAddress[] {
       () => archivePage(archive, { year }),
       () => issues,
     );
+  const addYears = (
+    kind: 'laws' | 'cases' | 'calendar',
+    years: ReadonlyMap<string, readonly { entry: Entry }[]>,
+    view: (archive: Archive, params: { year?: string }) => PageProps | undefined,
+  ) => {
+    const shown = (year: string | undefined) => () => issuesOf(years.get(year ?? '') ?? []);
+    const [newest] = years.keys();
+    // A list in which there is nothing yet has a page, for what links to it.
+    add(kind, paths[kind](), () => view(archive, {}), shown(newest));
+    for (const year of years.keys())
+      add(kind, paths[kind](year), () => view(archive, { year }), shown(year));
+  };
+  addYears('laws', lawYears(archive), lawsPage);
+  addYears('cases', caseYears(archive), casesPage);
+  addYears('calendar', calendarYears(archive), calendarPage);
   add('search', paths.search(), () => searchPage(archive));
   add('clipping', paths.clipping(), () => clippingPage(archive));
   add('offline', paths.offline(), () => offlinePage(archive));
@@ -163,6 +184,10 @@ function* issuesIn(years: Years, period: Period | undefined): Iterable<Issue> {
 
 function* issuesTold(threads: readonly Thread[]): Iterable<Issue> {
   for (const { items } of threads) for (const { issue } of items) yield issue;
+}
+
+function* issuesOf(told: readonly { entry: Entry }[]): Iterable<Issue> {
+  for (const { entry } of told) yield entry.issue;
 }
 
 function newestUpdate(issues: Iterable<Issue>): IsoDate | undefined {

@@ -38,16 +38,22 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
       /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|references\/|site\/|threads\/))/,
   },
   {
+    name: 'lib/desk is pure: no files, no framework, no parser, no pages',
+    files: (path) => path.startsWith('lib/desk/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri))/,
+  },
+  {
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|editions\/|search\/|site\/|syndication\/|threads\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|threads\/|views\/))/,
   },
   {
     name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
     files: (path) => path.startsWith('lib/syndication/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|site\/|syndication\/|threads\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|site\/|syndication\/|threads\/))/,
   },
   {
     name: 'lib/editions/markdown writes what lib/content reads, and asks it',
@@ -106,6 +112,7 @@ const layers: { name: string; files: (path: string) => boolean; never: RegExp }[
 const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/content/': /^lib\/content\/(archive|public-folder)/,
+  'lib/desk/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/threads/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
@@ -181,12 +188,12 @@ describe('imports', () => {
     const allowed: [layer: RegExp, packages: RegExp][] = [
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
-      [/^lib\/(views|search|threads)\//, /^$/],
+      [/^lib\/(desk|references|threads|views|search)\//, /^$/],
       [
         /^lib\/cards\//,
         /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,
       ],
-      [/^lib\/syndication\//, /^(feedsmith|parse5|schema-dts)$/],
+      [/^lib\/syndication\//, /^(feedsmith|ical-generator|parse5|schema-dts)$/],
       [/^lib\/editions\/json\//, /^zod$/],
       [/^lib\/editions\/markdown\//, /^(mdast(-util-.*)?|parse5|unist-util-visit|yaml)$/],
       [/^lib\/editions\/docx\//, /^(docx|fflate|hast)$/],

@@ -1,5 +1,5 @@
 import { editionTypes } from '#lib/site/edition-types.ts';
-import { feedFormats, opmlType } from '#lib/site/feed-formats.ts';
+import { calendarType, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { matchesPattern, pathPatterns } from '#lib/site/path-patterns.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { PageKind } from '#lib/views/pages.ts';
@@ -46,6 +46,9 @@ const patternsOf: Record<Exclude<PageKind, 'not found'>, readonly string[]> = {
   threads: [paths.threads()],
   thread: pathPatterns.thread,
   archive: pathPatterns.archive,
+  laws: pathPatterns.laws,
+  cases: pathPatterns.cases,
+  calendar: pathPatterns.calendar,
   search: [paths.search()],
   clipping: [paths.clipping()],
   offline: [paths.offline()],
@@ -99,6 +102,7 @@ const typeRules: readonly HeaderRule[] = [
     typeRule(`/*${file}`, `${type}; charset=utf-8`),
   ),
   typeRule(paths.feedList(), `${opmlType}; charset=utf-8`),
+  typeRule(pathPatterns.calendars, `${calendarType}; charset=utf-8`),
   {
     pattern: pathPatterns.health,
     headers: { 'Content-Type': 'application/json', [CACHE]: 'no-store' },

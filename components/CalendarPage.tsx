@@ -1,0 +1,39 @@
+import { formatDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { CalendarPage as Props } from '#lib/views/calendar.ts';
+import { EventList } from './EventList.tsx';
+import { Neighbours } from './Neighbours.tsx';
+import { Page } from './Page.tsx';
+import { YearList } from './YearList.tsx';
+
+/** What happens in a year, by month, and what is to come. */
+export function CalendarPage(props: Props) {
+  const { frame, year, years, months, coming, newest, file, previous, next } = props;
+  return (
+    <Page frame={frame}>
+      <h1>日程</h1>
+      <p>
+        各期消息里的截止日、施行日、开庭与活动。
+        <a href={file} type="text/calendar">
+          订阅日历（iCalendar）
+        </a>
+        ，另见<a href={paths.laws()}>法规</a>与<a href={paths.cases()}>案件</a>。
+      </p>
+      {coming.length === 0 || newest === undefined ? null : (
+        <section aria-labelledby="coming">
+          <h2 id="coming">{formatDate(newest)}一期之后</h2>
+          <EventList events={coming} />
+        </section>
+      )}
+      <YearList years={years} />
+      {months.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
+      {months.map(({ month, events }) => (
+        <section key={month} aria-labelledby={`month-${month}`}>
+          <h3 id={`month-${month}`}>{month}月</h3>
+          <EventList events={events} />
+        </section>
+      ))}
+      <Neighbours label="年" previous={previous} next={next} />
+    </Page>
+  );
+}

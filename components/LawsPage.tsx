@@ -1,0 +1,55 @@
+import { formatDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { LawsPage as Props, RuleHistory } from '#lib/views/laws.ts';
+import styles from './Desk.module.css';
+import { Neighbours } from './Neighbours.tsx';
+import { Page } from './Page.tsx';
+import { YearList } from './YearList.tsx';
+
+/** The laws, regulations and standards of a year, each with its way through the issues. */
+export function LawsPage({ frame, year, years, groups, previous, next }: Props) {
+  return (
+    <Page frame={frame}>
+      <h1>法规</h1>
+      <p>
+        各期提到的法律、法规、司法解释、政策与标准，按从草案到施行的先后列出。另见
+        <a href={paths.cases()}>案件</a>与<a href={paths.calendar()}>日程</a>。
+      </p>
+      <YearList years={years} />
+      {groups.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
+      {groups.map(({ name, rules }) => (
+        <section key={name} aria-label={name}>
+          <h3>{name}</h3>
+          {rules.map((rule) => (
+            <History key={rule.name} {...rule} />
+          ))}
+        </section>
+      ))}
+      <Neighbours label="年" previous={previous} next={next} />
+    </Page>
+  );
+}
+
+function History({ name, steps }: RuleHistory) {
+  return (
+    <section aria-label={name}>
+      <h4>{name}</h4>
+      <ol className={`${styles.steps} headlines`}>
+        {steps.map(({ item, stage, appliesFrom }) => (
+          <li key={`${item.date} ${item.id}`}>
+            <time dateTime={item.date} className={styles.date}>
+              {formatDate(item.date)}
+            </time>{' '}
+            {stage === undefined ? null : <span className={styles.mark}>{stage}</span>}
+            <a href={paths.item(item.date, item.id)}>{item.title}</a>
+            {appliesFrom === undefined ? null : (
+              <span className={styles.source}>
+                （<time dateTime={appliesFrom}>{formatDate(appliesFrom)}</time>起施行）
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Item } from '#lib/content/issue.ts';
+
+/** Who sues whom, as a title prints it. */
+export type Parties = { plaintiff: string; defendant: string };
+
+/** 甲诉乙侵权案, 甲在美起诉乙. What follows the defendant's name ends it. */
+const SUES =
+  /^(.{2,40}?)(?:在.{1,4}?)?(?:起诉|(?<![起申投上控公胜败])诉(?![讼求请]))(.{2,40}?)(?=侵犯|侵权|侵害|泄露|用盗版|用其|不正当|著作权|商标|专利|案|[，：]|$)/u;
+
+/**
+ * The parties of a case, read from an item's title. A defendant whose name is known to begin there, in Latin
+ * letters or from `entities.yml`, is that name. `undefined` where the title names none.
+ */
+export function readParties({
+  title,
+  references,
+}: Pick<Item, 'title' | 'references'>): Parties | undefined {
+  const match = SUES.exec(title);
+  if (match === null) return undefined;
+  const [whole, plaintiff = '', written = ''] = match;
+  const start = whole.length - written.length;
+  const named = references
+    .filter(
+      ({ kind, span }) => (kind === 'organisation' || kind === 'name') && span.part === 'title',
+    )
+    .filter(({ span }) => span.start === start)
+    .map(({ span }) => title.slice(span.start, span.end))
+    .sort((a, b) => b.length - a.length)[0];
+  return { plaintiff: plaintiff.trim(), defendant: (named ?? written).trim() };
+}

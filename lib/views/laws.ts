@@ -1,0 +1,89 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { type Mention, type Rule, type RuleType, rulesOf } from '#lib/desk/documents.ts';
+import type { DocumentStage } from '#lib/references/reference.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import { itemsData } from '#lib/syndication/structured-data/collection.ts';
+import { byYear, inYear } from './desk.ts';
+import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type ItemRef, itemRef, type YearLink, yearLinks } from './timeline.ts';
+
+/** A rule's way through the issues of a year: the first step first. */
+export type RuleHistory = {
+  name: string;
+  steps: { item: ItemRef; stage: string | undefined; appliesFrom: IsoDate | undefined }[];
+};
+
+/** The laws, regulations and standards that the issues of a year name, by what they are. */
+export type LawsPage = PageProps & {
+  year: string | undefined;
+  years: YearLink[];
+  groups: { name: string; rules: RuleHistory[] }[];
+} & Neighbours;
+
+const TYPES: Readonly<Record<RuleType, string>> = {
+  law: '法律',
+  regulation: '法规与规章',
+  interpretation: '司法解释',
+  policy: '政策文件',
+  standard: '标准与指南',
+};
+
+const STAGES: Readonly<Record<DocumentStage, string>> = {
+  draft: '草案',
+  consultation: '征求意见',
+  deliberation: '审议',
+  adopted: '通过',
+  published: '发布',
+  'in force': '施行',
+};
+
+type Told = Mention & { rule: Rule };
+
+/** `undefined` for a year in which no issue names one. */
+export function lawsPage(archive: Archive, { year }: { year?: string }): LawsPage | undefined {
+  const years = lawYears(archive);
+  const found = inYear(years, year);
+  if (found === undefined) return undefined;
+  const { shown, told } = found;
+  const name = '法规';
+  const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`;
+  const path = paths.laws(year);
+  const above = year === undefined ? [] : [{ name, path: paths.laws() }];
+  const step = year === undefined ? undefined : `${year}年`;
+  const entries = [...new Map(told.map(({ entry }) => [entry.item, entry])).values()];
+  return {
+    ...pageOf(archive, {
+      title: year === undefined ? name : `${year}年${name}`,
+      description,
+      path,
+      data: itemsData(archive, { name, description, path, above, step }, entries),
+    }),
+    year: shown,
+    ...yearLinks([...years.keys()], shown, paths.laws),
+    groups: Object.entries(TYPES).flatMap(([type, label]) => {
+      const rules = historiesOf(told.filter(({ rule }) => rule.type === type));
+      return rules.length === 0 ? [] : [{ name: label, rules }];
+    }),
+  };
+}
+
+/** What the issues of each year say of rules, newest first. */
+export function lawYears(archive: Archive): Map<string, Told[]> {
+  const told = rulesOf(archive).flatMap((rule) => rule.mentions.map((each) => ({ ...each, rule })));
+  return byYear(told.sort((a, b) => (a.entry.issue.date < b.entry.issue.date ? 1 : -1)));
+}
+
+function historiesOf(told: readonly Told[]): RuleHistory[] {
+  const histories = new Map<Rule, RuleHistory>();
+  for (const { rule, entry, stage, appliesFrom } of told) {
+    const history = histories.get(rule) ?? { name: rule.name, steps: [] };
+    histories.set(rule, history);
+    history.steps.unshift({
+      item: itemRef(entry),
+      stage: stage && STAGES[stage],
+      appliesFrom,
+    });
+  }
+  return [...histories.values()];
+}
