@@ -26,9 +26,25 @@ const LEAST = {
   party: { headlines: 0.3, all: 0.5 },
 } satisfies Record<string, Support>;
 
-/** Whether an item can be linked to others by a term, and not only be told from them by it. */
+/** Whether an item can be linked to others by a term at its place: what `reasonsIn` would never take is no link. */
 export function canLink({ kind, place }: Term): boolean {
-  return kind === 'case' || (kind !== 'document' && place !== 'text');
+  switch (kind) {
+    case 'case':
+    case 'report':
+      return true;
+    case 'event':
+    case 'day':
+      return place !== 'text';
+    case 'law':
+    case 'name':
+    case 'work':
+    case 'organisation':
+      return place === 'title';
+    // An office is told by the day on which it did something.
+    case 'authority':
+    case 'document':
+      return false;
+  }
 }
 
 /** Whether two items tell one story: the weightiest reason, or `undefined`. */

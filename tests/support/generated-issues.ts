@@ -18,7 +18,7 @@ const SECTIONS = {
 export async function writeGeneratedContent(folder: string, issues: number): Promise<void> {
   const items = await generateItems(issues * 16, 'clause');
   mkdirSync(join(folder, 'issues'), { recursive: true });
-  for (const name of ['site', 'sections', 'sources', 'topics', 'redirects', 'threads'])
+  for (const name of ['site', 'sections', 'sources', 'topics', 'redirects'])
     cpSync(join(content, `${name}.yml`), join(folder, `${name}.yml`));
   for (let index = 0; index < issues; index += 1) {
     const own = items.slice(index * 16, index * 16 + 16);
