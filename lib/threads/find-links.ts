@@ -30,6 +30,8 @@ export function findLinks(issues: readonly Issue[]): Links {
   const entries: Entry[] = [];
   const terms: Map<string, Term>[] = [];
   const index = new TermIndex();
+  // Who can be linked by a term, apart from those who have it somewhere.
+  const linkable = new TermIndex();
   const grams = new GramIndex();
   const byIssue = [...issues].reverse().map((issue) => {
     const start = entries.length;
@@ -39,6 +41,7 @@ export function findLinks(issues: readonly Issue[]): Links {
         entries.push({ issue, section, item });
         terms.push(own);
         index.add(own.keys());
+        linkable.add(keysThatLink(own));
         grams.add(`${item.title} ${item.text.slice(0, leadEnd(item.text))}`.toLowerCase());
       }
     }
@@ -56,10 +59,7 @@ export function findLinks(issues: readonly Issue[]): Links {
       if (rarity === 0) continue;
       rarities.set(key, rarity);
       if (!canLink(term)) continue;
-      for (const earlier of index.having(key)) {
-        const other = terms[earlier]?.get(key);
-        if (earlier < later && other !== undefined && canLink(other)) candidates.add(earlier);
-      }
+      for (const earlier of linkable.having(key)) if (earlier < later) candidates.add(earlier);
     }
     const nearest = [...candidates].sort((a, b) => b - a).slice(0, MOST_COMPARED);
     const links: Link[] = [];
@@ -72,6 +72,10 @@ export function findLinks(issues: readonly Issue[]): Links {
     }
     return links;
   }
+}
+
+function* keysThatLink(terms: ReadonlyMap<string, Term>): Iterable<string> {
+  for (const [key, term] of terms) if (canLink(term)) yield key;
 }
 
 function sharedOf(
