@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Attribution } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
 import styles from './Attributions.module.css';
@@ -9,7 +10,7 @@ export function Attributions({ attributions }: { attributions: readonly Attribut
     <p className={styles.sources}>
       来源：
       {attributions.map(({ source, url, date, place }, index) => (
-        <span key={`${place.line}:${place.column}`}>
+        <Fragment key={`${place.line}:${place.column}`}>
           {index === 0 ? '' : '、'}
           <a href={paths.source(source.slug)}>{source.name}</a>
           {date === undefined ? null : (
@@ -26,7 +27,7 @@ export function Attributions({ attributions }: { attributions: readonly Attribut
               </a>
             </>
           )}
-        </span>
+        </Fragment>
       ))}
     </p>
   );

@@ -15,6 +15,7 @@ export function IssuePage({
   count,
   readingTime,
   topicNames,
+  stories,
   previous,
   next,
 }: Props) {
@@ -46,7 +47,7 @@ export function IssuePage({
               </h2>
               {items.length === 0 ? <p>本期没有内容。</p> : null}
               {items.map((item) => (
-                <Item key={item.id} item={item} topicNames={topicNames} />
+                <Item key={item.id} item={item} topicNames={topicNames} story={stories[item.id]} />
               ))}
             </section>
           ))}

@@ -1,11 +1,21 @@
+import { Fragment } from 'react';
 import type { Item as Props } from '#lib/content/issue.ts';
+import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import type { ItemStory } from '#lib/views/stories.ts';
 import { Attributions } from './Attributions.tsx';
 import styles from './Item.module.css';
 import { Prose } from './Prose.tsx';
 
-/** One piece of news with its permalink, its text, its sources and its topics. */
-export function Item({ item, topicNames }: { item: Props; topicNames: Record<string, string> }) {
+type Told = {
+  item: Props;
+  topicNames: Record<string, string>;
+  /** Where its story was told before and after, if it was. */
+  story?: ItemStory | undefined;
+};
+
+/** One piece of news with its permalink, its text, its sources, its topics and its story. */
+export function Item({ item, topicNames, story }: Told) {
   return (
     <article id={item.id} className={styles.item}>
       <h3>
@@ -19,14 +29,34 @@ export function Item({ item, topicNames }: { item: Props; topicNames: Record<str
         <p className={styles.topics}>
           主题：
           {item.topics.map((id, index) => (
-            <span key={id}>
+            <Fragment key={id}>
               {index === 0 ? '' : '、'}
               <a href={paths.topic(id)}>{topicNames[id]}</a>
-            </span>
+            </Fragment>
           ))}
         </p>
       )}
+      {story === undefined ? null : <Story {...story} />}
       <item-tools />
     </article>
+  );
+}
+
+/** As short as can be: it stands on pages that have few bytes to spare. */
+function Story({ earlier, later, thread }: ItemStory) {
+  return (
+    <p className={styles.topics}>
+      {earlier && (
+        <>
+          此前报道：<a href={earlier.path}>{formatDate(earlier.date)}</a>；
+        </>
+      )}
+      {later && (
+        <>
+          后续进展：<a href={later.path}>{formatDate(later.date)}</a>；
+        </>
+      )}
+      <a href={thread}>脉络</a>
+    </p>
   );
 }

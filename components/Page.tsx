@@ -44,6 +44,9 @@ export function Page({ frame, front, wide, children }: Props) {
                 <a href={paths.topics()}>主题</a>
               </li>
               <li>
+                <a href={paths.threads()}>脉络</a>
+              </li>
+              <li>
                 <a href={paths.sources()}>来源</a>
               </li>
               <li>

@@ -7,7 +7,7 @@ import { Failure } from '#lib/site/failure.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import type { Issue, Redirect, Section, Source, Topic } from './issue.ts';
+import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { isInside, publicReader, type ReadPublic } from './public-folder.ts';
@@ -23,6 +23,8 @@ export type Archive = {
   sources: readonly Source[];
   topics: readonly Topic[];
   redirects: readonly Redirect[];
+  /** What editors say of threads. */
+  threads: readonly ThreadEntry[];
   /** Newest first. */
   issues: readonly Issue[];
   /** The day on which it was read: an issue of a later one is not public yet. */
@@ -107,6 +109,7 @@ export class ArchiveReader {
         sources: registries.sources.entries,
         topics: registries.topics,
         redirects: registries.redirects,
+        threads: registries.threads,
         issues,
         today,
         readPublic: this.readPublic,
@@ -179,8 +182,8 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
     return [name, file && (await readText(folder, file.name))] as const;
   });
   const files = Object.fromEntries(await Promise.all(entries));
-  const { site, sections, sources, topics, redirects, entities } = files;
-  return { site, sections, sources, topics, redirects, entities };
+  const { site, sections, sources, topics, redirects, entities, threads } = files;
+  return { site, sections, sources, topics, redirects, entities, threads };
 }
 
 /** What changes when a file is written. */

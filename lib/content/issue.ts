@@ -25,6 +25,17 @@ export type Topic = { id: TopicId; name: string; description: string; terms: str
 /** An old path of this site and the path or absolute address that took its place. */
 export type Redirect = { from: string; to: string };
 
+/** What an editor says of a thread. Items are permalinks such as `/issues/2025-06-30#bn9c3y`, not percent-encoded. */
+export type ThreadEntry = {
+  name?: string | undefined;
+  /** Whether it is listed first. */
+  pinned: boolean;
+  /** Items that are in the thread, whatever they share. */
+  items: string[];
+  /** Items that are not, whatever they share. */
+  without: string[];
+};
+
 /** A source as an item cites it: the report's own address and day where they are known. */
 /** `url` is a URI, whatever letters it was typed in, so that every form of the issue names the same one. */
 export type Attribution = { source: Source; url?: string; date?: IsoDate; place: Place };

@@ -4,6 +4,7 @@ import type { Issue } from '#lib/content/issue.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { checkThreads } from './check-threads.ts';
 import { fileNamed, nameFromHere } from './here.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
@@ -69,7 +70,10 @@ export async function readContent(
   before?: PublicBefore,
 ): Promise<ReadArchive> {
   const read = await orFailure(reader.folder, reader.read({ now }));
-  if (read.archive !== undefined) checkRedirects(read.archive, read.diagnostics);
+  if (read.archive !== undefined) {
+    checkRedirects(read.archive, read.diagnostics);
+    checkThreads(read.archive, read.written, read.diagnostics);
+  }
   if (read.archive !== undefined && before !== undefined)
     checkPermalinks(read.archive, read.diagnostics, before);
   return read;

@@ -1,5 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, serialize } from 'parse5';
 
+import { isDecodable } from '#lib/site/redirects.ts';
+
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -17,7 +19,8 @@ const RUNTIME_ATTRIBUTES = new Set([
 /**
  * The page that a Next server rendered without what Next and React add for the browser: their scripts
  * and preloads, the inlined flight data, comment markers, empty hidden wrappers. The site's own scripts
- * stay: those from `/scripts/`, inline ones marked `data-own`, and data such as JSON-LD.
+ * stay: those from `/scripts/`, inline ones marked `data-own`, and data such as JSON-LD. Links within the
+ * site have their letters as they are, not percent-encoded.
  * @throws Error when something of Next's runtime is left.
  */
 export function leanHtml(rendered: string): string {
@@ -33,6 +36,7 @@ function prune(parent: DefaultTreeAdapterTypes.ParentNode): void {
     if (defaultTreeAdapter.isElementNode(node)) {
       if (isRuntime(node)) continue;
       node.attrs = node.attrs.filter(({ name }) => !RUNTIME_ATTRIBUTES.has(name));
+      if (node.tagName === 'a') shortenAddress(node);
       prune(node);
       if (isEmptyWrapper(node)) continue;
       assertOwn(node);
@@ -40,6 +44,19 @@ function prune(parent: DefaultTreeAdapterTypes.ParentNode): void {
     kept.push(node);
   }
   parent.childNodes = kept;
+}
+
+/**
+ * Writes the path that a link leads to with the letters that it is made of: a browser encodes them itself
+ * (https://url.spec.whatwg.org/#valid-url-string), and no compression takes in %E5%85%89 what 光 costs, which
+ * stands behind it as the link's text.
+ */
+function shortenAddress(link: Element): void {
+  const href = link.attrs.find(({ name }) => name === 'href');
+  if (href === undefined || !/^\/(?!\/)/.test(href.value) || !isDecodable(href.value)) return;
+  const letters = decodeURI(href.value);
+  if (/^[\p{L}\p{N}\p{M}/._~#?=&-]*$/u.test(letters) && encodeURI(letters) === href.value)
+    href.value = letters;
 }
 
 function isRuntime(element: Element): boolean {

@@ -11,6 +11,8 @@ export const pathPatterns = {
   section: ['/sections/*'],
   source: ['/sources/*'],
   topic: ['/topics/*'],
+  /** Threads, and the lists of those that went on in a year. */
+  thread: ['/threads/*'],
   archive: ['/archive', '/archive/*'],
   review: ['/archive/*/review'],
   trends: ['/trends', '/trends/*'],

@@ -23,6 +23,8 @@ export const paths = {
   source: (slug: string, year?: string) => inYear(`/sources/${encodeURIComponent(slug)}`, year),
   topics: () => '/topics',
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
+  threads: (year?: string) => inYear('/threads', year),
+  thread: (id: string) => `/threads/${encodeURIComponent(id)}`,
   archive: (year?: string) => inYear('/archive', year),
   review: (year: string) => `/archive/${year}/review`,
   trends: (year?: string) => inYear('/trends', year),
@@ -48,6 +50,8 @@ export const paths = {
     feedIn(`/sources/${encodeURIComponent(slug)}`, format),
   topicFeed: (id: string, format: FeedFormat) =>
     feedIn(`/topics/${encodeURIComponent(id)}`, format),
+  threadFeed: (id: string, format: FeedFormat) =>
+    feedIn(`/threads/${encodeURIComponent(id)}`, format),
   edition: (date: IsoDate, ending: EditionEnding) => `/issues/${date}.${ending}`,
   mail: (date: IsoDate) => `/issues/${date}/mail`,
   wechat: (date: IsoDate) => `/issues/${date}/wechat`,

@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { type FeedKind, type FeedRef, feedsOf } from './feeds.ts';
 
 /** The groups that feeds are listed in, and what each is called. */
@@ -8,11 +9,17 @@ const GROUPS: readonly { name: string; kinds: readonly FeedKind[] }[] = [
   { name: '栏目', kinds: ['section'] },
   { name: '主题', kinds: ['topic'] },
   { name: '来源', kinds: ['source'] },
+  { name: '脉络', kinds: ['thread'] },
 ];
 
-/** Every feed of the site under what it is of; groups with nothing in them are left out. */
+/**
+ * Every feed of the site under what it is of, of the threads those that went on in the newest year: what is
+ * over brings nothing new. Groups with nothing in them are left out.
+ */
 export function feedGroups(archive: Archive): { name: string; feeds: FeedRef[] }[] {
-  const feeds = feedsOf(archive);
+  const [running = []] = threadsOf(archive).byYear.values();
+  const ids = new Set(running.map(({ id }) => id));
+  const feeds = feedsOf(archive).filter(({ kind, id }) => kind !== 'thread' || ids.has(id));
   return GROUPS.map(({ name, kinds }) => ({
     name,
     feeds: feeds.filter(({ kind }) => kinds.includes(kind)),

@@ -4,6 +4,7 @@ import { type Entry, entriesIn, indexOf, type Years } from '#lib/content/queries
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import {
   type FeedEntry,
   type FeedItem,
@@ -106,6 +107,14 @@ function* itemsOf(archive: Archive, { kind, id }: Pick<FeedRef, 'kind' | 'id'>):
   if (kind === 'section' || kind === 'topic' || kind === 'source') {
     const years: Years | undefined = indexOf(archive)[`${kind}s`].get(id)?.years;
     for (const entries of years?.values() ?? []) yield* entries;
+    return;
+  }
+  if (kind === 'thread') {
+    // The newest issue first, and the items of one issue in its order.
+    const items = threadsOf(archive).byId.get(id)?.items ?? [];
+    yield* items.toSorted((a, b) =>
+      a.issue.date < b.issue.date ? 1 : -Number(a.issue !== b.issue),
+    );
     return;
   }
   yield* entriesIn(archive);

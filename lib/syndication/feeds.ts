@@ -3,13 +3,15 @@ import type { Section, Source, Topic } from '#lib/content/issue.ts';
 import { indexOf, mostCited } from '#lib/content/queries.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
+import type { Thread } from '#lib/threads/thread.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 
-export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source';
+export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source' | 'thread';
 
 /** What one can subscribe to: what it is of, the page that shows the same, and its addresses. */
 export type FeedRef = {
   kind: FeedKind;
-  /** Which of its kind it is: a section's or topic's id, a publisher's slug; empty where it is the only one. */
+  /** Which of its kind it is: a section's, topic's or thread's id, a publisher's slug; empty where it is the only one. */
   id: string;
   /** What it is called among the site's own; `title` is what it is called among other sites'. */
   name: string;
@@ -19,7 +21,7 @@ export type FeedRef = {
   path: (format: FeedFormat) => string;
 };
 
-/** Every feed of the site: all items, the issues, then section by section, topic by topic, source by source, the most cited first. */
+/** Every feed of the site: all items, the issues, then section by section, topic by topic, source by source, the most cited first, and thread by thread. */
 export function feedsOf(archive: Archive): readonly FeedRef[] {
   const known = lists.get(archive) ?? listFeeds(archive);
   lists.set(archive, known);
@@ -38,6 +40,7 @@ function listFeeds(archive: Archive): FeedRef[] {
     ...Array.from(sections.values(), ({ section }) => sectionFeed(archive, section)),
     ...Array.from(topics.values(), ({ topic }) => topicFeed(archive, topic)),
     ...mostCited(archive).map(({ source }) => sourceFeed(archive, source)),
+    ...threadsOf(archive).all.map((thread) => threadFeed(archive, thread)),
   ];
 }
 
@@ -98,5 +101,17 @@ export function sourceFeed({ site }: Archive, { slug, name }: Source): FeedRef {
     description: `${site.name}引用${name}报道的消息。`,
     page: paths.source(slug),
     path: (format) => paths.sourceFeed(slug, format),
+  };
+}
+
+export function threadFeed({ site }: Archive, { id, name }: Thread): FeedRef {
+  return {
+    kind: 'thread',
+    id,
+    name,
+    title: `${name} · ${site.name}`,
+    description: `${site.name}对这件事的先后报道：${name}。`,
+    page: paths.thread(id),
+    path: (format) => paths.threadFeed(id, format),
   };
 }

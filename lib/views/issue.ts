@@ -13,6 +13,7 @@ import {
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
+import { type ItemStory, storiesOf } from './stories.ts';
 
 /** Chinese characters that a reader takes in a minute. */
 const READING_SPEED = 400;
@@ -28,6 +29,8 @@ export type IssuePage = PageProps & {
   readingTime: number;
   /** Names of the topics that its items belong to, by id. */
   topicNames: Record<string, string>;
+  /** What was told before and after of the stories of its items, by the items' ids. */
+  stories: Record<string, ItemStory>;
 } & Neighbours;
 
 export function issuePage(archive: Archive, { date }: { date: string }): IssuePage | undefined {
@@ -56,6 +59,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
     topicNames: Object.fromEntries(
       archive.topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
     ),
+    stories: storiesOf(archive, issue),
     previous: neighbour(archive.issues[position + 1]),
     next: position > 0 ? neighbour(archive.issues[position - 1]) : undefined,
   };

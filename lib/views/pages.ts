@@ -3,6 +3,8 @@ import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import type { Thread } from '#lib/threads/thread.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
 import { calendarPage, calendarYears } from './calendar.ts';
@@ -17,6 +19,7 @@ import { type Period, periodsOf, shownIn } from './period.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
+import { threadPage, threadsPage } from './threads.ts';
 import { clippingPage, offlinePage } from './tools.ts';
 import { trendsPage } from './trends.ts';
 import { wechatPage } from './wechat.ts';
@@ -30,6 +33,8 @@ export type PageKind =
   | 'sources'
   | 'topic'
   | 'topics'
+  | 'threads'
+  | 'thread'
   | 'archive'
   | 'review'
   | 'trends'
@@ -107,6 +112,29 @@ export function pagesOf(archive: Archive): PageAddress[] {
   addSubjects('source', sources, sourcePage);
   add('topics', paths.topics(), () => topicsPage(archive), all);
   addSubjects('topic', topics, topicPage);
+  const threads = threadsOf(archive);
+  const [running = []] = threads.byYear.values();
+  add(
+    'threads',
+    paths.threads(),
+    () => threadsPage(archive, {}),
+    () => issuesTold(running),
+  );
+  // One route renders both: a year and a thread are steps of the same place.
+  for (const [year, told] of threads.byYear)
+    add(
+      'thread',
+      paths.threads(year),
+      () => threadsPage(archive, { year }),
+      () => issuesTold(told),
+    );
+  for (const thread of threads.all)
+    add(
+      'thread',
+      paths.thread(thread.id),
+      () => threadPage(archive, thread),
+      () => issuesTold([thread]),
+    );
   const [newestYear = []] = issuesByYear.values();
   add(
     'archive',
@@ -161,6 +189,10 @@ export function isListed({ kind }: PageAddress): boolean {
 function* issuesIn(years: Years, period: Period | undefined): Iterable<Issue> {
   if (period === undefined) return;
   for (const { issue } of shownIn(years, period)?.entries ?? []) yield issue;
+}
+
+function* issuesTold(threads: readonly Thread[]): Iterable<Issue> {
+  for (const { items } of threads) for (const { issue } of items) yield issue;
 }
 
 function* issuesOf(told: readonly { entry: Entry }[]): Iterable<Issue> {

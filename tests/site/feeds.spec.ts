@@ -15,7 +15,7 @@ test('every page names the feeds of the site, and first that of what it lists', 
     const html = await (await request.get(path)).text();
     const links = html.match(/<link rel="alternate" type="application\/rss[^>]+>/g) ?? [];
     const hrefs = links.map((link) => /href="([^"]+)"/.exec(link)?.[1] ?? '');
-    const own = /^(section|source|topic)( |$)/.test(kind)
+    const own = /^(section|source|topic)( |$)|^thread$/.test(kind)
       ? [`${encodeURI(path).replace(/\/\d{4}$/, '')}/feed.xml`]
       : [];
     expect(hrefs.map((href) => new URL(href).pathname)).toEqual([

@@ -14,6 +14,8 @@ const TYPES: Record<string, string[]> = {
   sources: ['CollectionPage', 'BreadcrumbList'],
   topic: ['CollectionPage', 'BreadcrumbList'],
   topics: ['CollectionPage', 'BreadcrumbList'],
+  threads: ['CollectionPage', 'BreadcrumbList'],
+  thread: ['CollectionPage', 'BreadcrumbList'],
   archive: ['CollectionPage', 'BreadcrumbList'],
   search: ['SearchResultsPage', 'BreadcrumbList'],
   feeds: ['WebPage', 'BreadcrumbList'],

@@ -47,6 +47,7 @@ export function testRegistries(): Registries {
     topics: file('topics.yml'),
     redirects: file('redirects.yml'),
     entities: undefined,
+    threads: undefined,
   });
   const faults = diagnostics.flatMap(({ messages }) => messages);
   if (registries === undefined || faults.length > 0) throw new Error(faults.join('\n'));

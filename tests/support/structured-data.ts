@@ -124,7 +124,7 @@ function issueFaults(node: IssueNode, page: ShownPage, canonical: string): strin
 function listFaults(node: CollectionNode, page: ShownPage, canonical: string): string[] {
   const { numberOfItems, itemListElement: list } = node.mainEntity;
   const shown = page.elements
-    .filter((each) => /\bheadlines\b/.test(attributeOf(each, 'class') ?? ''))
+    .filter((each) => /\bheadlines\b|_steps$/.test(attributeOf(each, 'class') ?? ''))
     .flatMap(({ childNodes }) => childNodes);
   return [
     ...differences('url', node.url, canonical),

@@ -7,6 +7,7 @@ import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { PublicFile } from '#lib/site/public-file.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { filesOf } from '#lib/views/files.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
@@ -37,6 +38,13 @@ function expectedByPath(archive: Archive): Map<string, readonly Entry[]> {
     for (const [id, { years }] of sections)
       expected.set(paths.sectionFeed(id, format), inAll(years));
     for (const [id, { years }] of topics) expected.set(paths.topicFeed(id, format), inAll(years));
+    for (const { id, items } of threadsOf(archive).all) {
+      const own = new Set(items.map(({ item }) => item));
+      expected.set(
+        paths.threadFeed(id, format),
+        all.filter(({ item }) => own.has(item)),
+      );
+    }
     for (const [id, { years }] of sources) expected.set(paths.sourceFeed(id, format), inAll(years));
   }
   for (const { date } of archive.issues) {

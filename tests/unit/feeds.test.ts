@@ -5,6 +5,7 @@ import { checkContent } from '#lib/editor/check.ts';
 import { feedOf, feedSource } from '#lib/syndication/feed.ts';
 import { feedListOf } from '#lib/syndication/feed-list.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { addressesOf, fileAt } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
@@ -23,7 +24,7 @@ async function feedFrom(files: Record<string, string>, kind: string, id = '') {
 }
 
 describe('the feeds', () => {
-  test('are of all items, the issues, and every section, topic and source', () => {
+  test('are of all items, the issues, and every section, topic, source and thread', () => {
     const feeds = feedsOf(shipped);
     const of = (kind: string) => feeds.filter((feed) => feed.kind === kind).map(({ id }) => id);
     expect(of('items')).toEqual(['']);
@@ -36,6 +37,7 @@ describe('the feeds', () => {
       ),
     );
     expect(of('source').sort()).toEqual([...new Set(cited)].sort());
+    expect(of('thread')).toEqual(threadsOf(shipped).all.map(({ id }) => id));
   });
 
   test('stand at their addresses in three formats, and none elsewhere', () => {
@@ -177,7 +179,7 @@ editor: 编辑甲
 
 test('the list of feeds has each of them once, by its absolute address', () => {
   const { groups } = feedListOf(shipped);
-  expect(groups.map(({ name }) => name)).toEqual(['全刊', '栏目', '主题', '来源']);
+  expect(groups.map(({ name }) => name)).toEqual(['全刊', '栏目', '主题', '来源', '脉络']);
   const urls = groups.flatMap(({ feeds }) => feeds.map(({ url }) => url));
   const { origin } = shipped.site;
   expect(urls).toEqual(feedsOf(shipped).map(({ path }) => origin + path('rss')));

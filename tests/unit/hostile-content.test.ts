@@ -92,6 +92,7 @@ function archiveOf(text: string): Archive {
     sources: items.slice(0, 1).flatMap(({ attributions }) => attributions.map((a) => a.source)),
     topics: [{ id: 'ai', name: text, description: text, terms: [text] }],
     redirects: [],
+    threads: [],
     today: '2025-04-07',
     issues: [
       {
@@ -170,6 +171,7 @@ describe('a registry', () => {
         topics: file('topics.yml'),
         entities: undefined,
         redirects: file('redirects.yml'),
+        threads: undefined,
       });
       if (read === undefined) continue;
       const { site, sections, sources, topics, redirects } = read;

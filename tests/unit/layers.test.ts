@@ -2,117 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { layers, typesOnly } from '#tests/support/layers.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** What in lib/content reads files. */
-const READERS = /^lib\/content\/(archive|public-folder|snapshot|issue-cache)\.ts$/;
-
-/** Who imports whom: each layer, which files are in it, and what they must never import. */
-const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
-  {
-    name: 'lib/site is the ground: nothing of ours',
-    files: (path) => path.startsWith('lib/site/'),
-    never: /^(lib\/(?!site\/)|app\/|components\/|next|react)/,
-  },
-  {
-    name: 'lib/content parses: no files, no framework',
-    files: (path) => path.startsWith('lib/content/') && !READERS.test(path),
-    never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|references\/|site\/)|lib\/site\/kept-files|lib\/content\/(archive|snapshot|issue-cache))/,
-  },
-  {
-    name: 'the archive and what is kept of it are read: no framework',
-    files: (path) => READERS.test(path),
-    never: /^(next|react|app\/|components\/|lib\/(?!content\/|site\/))/,
-  },
-  {
-    name: 'lib/references reads texts: no files, no framework, no packages but of dates',
-    files: (path) => path.startsWith('lib/references/'),
-    never: /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!references\/|site\/))/,
-  },
-  {
-    name: 'lib/desk is pure: no files, no framework, no parser, no pages',
-    files: (path) => path.startsWith('lib/desk/'),
-    never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri))/,
-  },
-  {
-    name: 'lib/views are pure: no files, no framework, no parser',
-    files: (path) => path.startsWith('lib/views/'),
-    never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|views\/))/,
-  },
-  {
-    name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
-    files: (path) => path.startsWith('lib/syndication/'),
-    never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|site\/|syndication\/))/,
-  },
-  {
-    name: 'lib/editions/markdown writes what lib/content reads, and asks it',
-    files: (path) => path.startsWith('lib/editions/markdown/'),
-    never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|correction|diagnostics|markdown|prose\/excess)|editions\/markdown\/|site\/))/,
-  },
-  {
-    name: 'lib/editions are pure: no files, no framework, no parser of issues, no pages',
-    files: (path) => path.startsWith('lib/editions/') && !path.startsWith('lib/editions/markdown/'),
-    never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
-  },
-  {
-    name: 'lib/cards draws: no framework, no parser, no pages',
-    files: (path) => path.startsWith('lib/cards/'),
-    never:
-      /^(next|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/(issue|queries)|site\/))/,
-  },
-  {
-    name: 'lib/cards: no files where they are listed, only where they are drawn',
-    files: (path) => /^lib\/cards\/(card|card-files|layout)\.ts$/.test(path),
-    never: /^(node:|satori|@resvg|fast-png)/,
-  },
-  {
-    name: 'components take data: no archive, no parser, no files',
-    files: (path) => path.startsWith('components/'),
-    never:
-      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|editions\/docx\/(parts|styles)|search\/find|site\/|views\/))/,
-  },
-  {
-    name: 'what runs in the browser: no Node, no framework, no address it does not ask for',
-    files: (path) =>
-      /^(components\/enhance\/|lib\/(search\/find|editions\/docx\/(parts|styles))\.ts$)/.test(path),
-    never:
-      /^(node:|next|remark|gray-matter|app\/|lib\/(?!editions\/docx\/(parts|styles)|site\/(?!paths)|search\/find))/,
-  },
-  {
-    name: 'lib/search is pure',
-    files: (path) => path.startsWith('lib/search/'),
-    never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(editor|publish|setup)\/)/,
-  },
-  {
-    name: 'app routes: no parser, no files, no commands',
-    files: (path) => path.startsWith('app/') || path === 'proxy.ts',
-    never: /^(node:fs|remark|gray-matter|lib\/(editor|publish|setup)\/)/,
-  },
-  {
-    name: 'lib/publish and lib/editor ask for pages, they hold none',
-    files: (path) => /^lib\/(publish|editor)\//.test(path),
-    never: /^(react|app\/|components\/)/,
-  },
-];
-/** What a layer may take of another as types alone. */
-const typesOnly: Record<string, RegExp> = {
-  'lib/views/': /^lib\/content\/(archive|issue)/,
-  'lib/content/': /^lib\/content\/(archive|public-folder)/,
-  'lib/desk/': /^lib\/content\/archive/,
-  'lib/search/': /^lib\/content\/archive/,
-  'lib/syndication/': /^lib\/content\/archive/,
-  'lib/editions/': /^lib\/content\/(archive|public-folder)/,
-  'lib/cards/': /^lib\/content\/archive/,
-  'components/': /^lib\/(content|views)\//,
-};
 
 const sources = ['app', 'components', 'lib'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -182,7 +74,7 @@ describe('imports', () => {
       [/^components\/enhance\//, /^(docx|react)$/],
       [/^components\/charts\//, /^d3-scale$/],
       [/^(components|app)\/|^proxy\.ts$/, /^(next(\/.*)?|react|esbuild|node:path)$/],
-      [/^lib\/(desk|references|views|search)\//, /^$/],
+      [/^lib\/(desk|references|threads|views|search)\//, /^$/],
       [
         /^lib\/cards\//,
         /^(@resvg\/resvg-wasm|fast-png|react|satori|node:(fs\/promises|module|path))$/,

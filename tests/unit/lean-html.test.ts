@@ -36,6 +36,21 @@ describe('a lean page', () => {
     );
   });
 
+  test.each([
+    ['/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5/2025', '/sources/光明日报/2025'],
+    ['/issues/2025-03-31#%E7%94%B2', '/issues/2025-03-31#甲'],
+    // What is no letter stays as it is, and so does what leads elsewhere.
+    ['/search?q=%22%E7%94%B2%22', '/search?q=%22%E7%94%B2%22'],
+    ['/a%2Fb%E7%94%B2%25', '/a%2Fb%E7%94%B2%25'],
+    ['/%zz', '/%zz'],
+    ['//example.com/%E7%94%B2', '//example.com/%E7%94%B2'],
+    ['https://example.com/%E7%94%B2', 'https://example.com/%E7%94%B2'],
+  ])('links to %s as %s', (typed, shown) => {
+    expect(leanHtml(page('', `<a href="${typed}">甲</a>`))).toBe(
+      page('', `<a href="${shown}">甲</a>`),
+    );
+  });
+
   test('joins a text that React had parted', () => {
     expect(leanHtml(page('', '<p>第<!-- -->1<!-- -->期</p>'))).toContain('<p>第1期</p>');
   });

@@ -14,6 +14,8 @@ test('every address is as it has always been', () => {
     source: [paths.source('光明日报'), paths.source('光明日报', '2025')],
     topics: paths.topics(),
     topic: [paths.topic('ai'), paths.topic('ai', '2025')],
+    threads: [paths.threads(), paths.threads('2025')],
+    thread: paths.thread('2025-06-30-bn9c3y'),
     archive: [paths.archive(), paths.archive('2025')],
     review: paths.review('2025'),
     trends: [paths.trends(), paths.trends('2025')],
@@ -49,6 +51,7 @@ test('every address is as it has always been', () => {
     sectionFeed: paths.sectionFeed('industry', 'rss'),
     sourceFeed: paths.sourceFeed('光明日报', 'atom'),
     topicFeed: paths.topicFeed('ai', 'json'),
+    threadFeed: paths.threadFeed('2025-06-30-bn9c3y', 'rss'),
     notFound: paths.notFound(),
     favicon: paths.favicon(),
   };
@@ -127,6 +130,12 @@ test('every address is as it has always been', () => {
       ],
       "sourceFeed": "/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5/atom.xml",
       "sources": "/sources",
+      "thread": "/threads/2025-06-30-bn9c3y",
+      "threadFeed": "/threads/2025-06-30-bn9c3y/feed.xml",
+      "threads": [
+        "/threads",
+        "/threads/2025",
+      ],
       "topic": [
         "/topics/ai",
         "/topics/ai/2025",

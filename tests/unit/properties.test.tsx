@@ -49,6 +49,7 @@ function lettersOfPage(issue: Issue): string {
     sources: [],
     topics,
     redirects: [],
+    threads: [],
     today: '2025-04-01',
     issues: [issue],
     readPublic: async () => undefined,

@@ -4,12 +4,13 @@ import { slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
-import type { Redirect, Section, Source, Topic } from '../issue.ts';
+import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
 import { NameIndex, nameKey } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
 import { YamlFile } from '../yaml-file.ts';
 import { aliases, id, name, text, url } from './fields.ts';
 import { siteSchema } from './site-schema.ts';
+import { readThreads, threadsSchema } from './threads.ts';
 
 /** What the files beside the issues say: the publication, its sections, sources, topics, redirects and who is in the news. */
 export type Registries = {
@@ -19,6 +20,7 @@ export type Registries = {
   topics: Topic[];
   redirects: Redirect[];
   entities: Entity[];
+  threads: ThreadEntry[];
 };
 
 /** The registry files by name; one that is missing is a fault of its own, unless a publication can do without. */
@@ -31,6 +33,7 @@ export const registryNames = [
   'topics',
   'redirects',
   'entities',
+  'threads',
 ] as const;
 export type RegistryName = (typeof registryNames)[number];
 
@@ -73,6 +76,7 @@ export const registrySchemas: Record<RegistryName, z.ZodType> = {
   topics: z.array(topicSchema),
   redirects: z.record(z.string(), redirectSchema),
   entities: z.array(entitySchema),
+  threads: threadsSchema,
 };
 
 /** The registries, and the faults of each of their files. An entry with a fault is left out. */
@@ -94,7 +98,8 @@ export function parseRegistries(files: RegistryFiles): {
     entitySchema,
     (entry) => entry.id,
   );
-  const diagnostics = [site, sections, sources, topics, redirects, entities].map(
+  const threads = readThreads(files.threads);
+  const diagnostics = [site, sections, sources, topics, redirects, entities, threads].map(
     (read) => read.diagnostics,
   );
   if (site.value === undefined) return { registries: undefined, diagnostics };
@@ -107,6 +112,7 @@ export function parseRegistries(files: RegistryFiles): {
     topics: topics.value,
     redirects: redirects.value,
     entities: entities.value,
+    threads: threads.value,
   };
   return { registries, diagnostics };
 }

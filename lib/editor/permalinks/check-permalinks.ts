@@ -6,6 +6,7 @@ import { isIsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt } from '#lib/views/addresses.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
 import type { PublicBefore } from './public-before.ts';
 
 /** Reports pages and items that were public, are there no more, and lead nowhere else. */
@@ -14,10 +15,11 @@ export function checkPermalinks(
   diagnostics: readonly Diagnostics[],
   before: PublicBefore,
 ): void {
+  const redirects = redirectsOf(archive);
   const isReached = (path: string) =>
     !isDecodable(path) ||
     addressAt(archive, path) !== undefined ||
-    redirectFrom(path, archive.redirects) !== undefined;
+    redirectFrom(path, redirects) !== undefined;
   for (const path of new Set(before.paths)) {
     if (isReached(path)) continue;
     const shown = decodeURI(path);

@@ -43,6 +43,8 @@ const patternsOf: Record<Exclude<PageKind, 'not found'>, readonly string[]> = {
   sources: [paths.sources()],
   topic: pathPatterns.topic,
   topics: [paths.topics()],
+  threads: [paths.threads()],
+  thread: pathPatterns.thread,
   archive: pathPatterns.archive,
   review: pathPatterns.review,
   trends: pathPatterns.trends,

@@ -1,0 +1,54 @@
+import { formatDate } from '#lib/site/dates.ts';
+import type { ThreadsPage as Props, ThreadRef } from '#lib/views/threads.ts';
+import { Neighbours } from './Neighbours.tsx';
+import { Page } from './Page.tsx';
+import styles from './ThreadsPage.module.css';
+import { YearList } from './YearList.tsx';
+
+/** The stories that went on in one year, those that an editor pinned first, and the other years. */
+export function ThreadsPage(props: Props) {
+  const { frame, name, description, year, years, pinned, threads, previous, next } = props;
+  return (
+    <Page frame={frame}>
+      <h1>{name}</h1>
+      <p>{description}</p>
+      <YearList years={years} />
+      {pinned.length === 0 ? null : (
+        <section aria-labelledby="pinned">
+          <h2 id="pinned">置顶</h2>
+          <ThreadList threads={pinned} />
+        </section>
+      )}
+      {year === undefined ? (
+        <p>还没有先后报道过的事。</p>
+      ) : (
+        <section aria-labelledby="year">
+          <h2 id="year">{year}年</h2>
+          <ThreadList threads={threads} />
+        </section>
+      )}
+      <Neighbours label="年" previous={previous} next={next} />
+    </Page>
+  );
+}
+
+function ThreadList({ threads }: { threads: readonly ThreadRef[] }) {
+  return (
+    <ul className={`${styles.list} headlines`}>
+      {threads.map(({ name, path, count, first, last }) => (
+        <li key={path}>
+          <a href={path}>{name}</a>
+          <p className={styles.last}>
+            {formatDate(first)}起{count}条
+            {last.title === name ? null : (
+              <>
+                ，最近：<time dateTime={last.date}>{formatDate(last.date)}</time>{' '}
+                <a href={last.path}>{last.title}</a>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Attribution } from '#lib/content/issue.ts';
+import { formatDate, type IsoDate } from '#lib/site/dates.ts';
+import { paths } from '#lib/site/paths.ts';
+import { threadFeed } from '#lib/syndication/feeds.ts';
+import { itemsData, subjectsData } from '#lib/syndication/structured-data/collection.ts';
+import { leadEnd } from '#lib/threads/terms/term.ts';
+import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
+import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import { type YearLink, yearLinks } from './timeline.ts';
+
+const NAME = '脉络';
+const EXPLAINED = '同一件事的先后报道，按各条共同提到的案件、法规、活动或当事人连成。';
+
+/** What links say, in the reader's words. */
+const REASONS: Record<Reason, string> = {
+  case: '同一案件',
+  law: '同一法规',
+  event: '同一活动',
+  report: '同一报道',
+  occasion: '同一事件',
+  party: '同一主体',
+  editor: '编辑归入',
+};
+
+/** A thread in a list. */
+export type ThreadRef = {
+  name: string;
+  path: string;
+  count: number;
+  first: IsoDate;
+  /** What was told last of it in the year shown. */
+  last: { date: IsoDate; title: string; path: string };
+};
+
+/** The threads that went on in a year, by what was told last of them. */
+export type ThreadsPage = PageProps & {
+  name: string;
+  description: string;
+  year: string | undefined;
+  years: YearLink[];
+  pinned: ThreadRef[];
+  threads: ThreadRef[];
+} & Neighbours;
+
+/** Threads of the newest year, or of `year`; `undefined` for a year in which none went on. */
+export function threadsPage(
+  archive: Archive,
+  { year }: { year?: string },
+): ThreadsPage | undefined {
+  const { byYear } = threadsOf(archive);
+  const all = [...byYear.keys()];
+  const shown = year ?? all[0];
+  const threads = shown === undefined ? [] : byYear.get(shown);
+  if (threads === undefined) return undefined;
+  const refs = threads.map((thread) => ({ thread, ref: threadRef(thread, shown) }));
+  const path = paths.threads(year);
+  const above = year === undefined ? [] : [{ name: NAME, path: paths.threads() }];
+  const step = year === undefined ? NAME : `${year}年`;
+  const period = year === undefined ? '' : `${year}年`;
+  const data = subjectsData(
+    archive,
+    { name: NAME, description: EXPLAINED, path, above, step },
+    refs.map(({ ref }) => ref),
+  );
+  const count =
+    year === undefined ? `共${threadsOf(archive).all.length}条` : `${year}年${refs.length}条`;
+  const description = `${archive.site.name}的${NAME}，${count}：${EXPLAINED}`;
+  return {
+    ...pageOf(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
+    name: NAME,
+    description: EXPLAINED,
+    year: shown,
+    ...yearLinks(all, shown, paths.threads),
+    pinned: refs.filter(({ thread }) => thread.pinned).map(({ ref }) => ref),
+    threads: refs.filter(({ thread }) => !thread.pinned).map(({ ref }) => ref),
+  };
+}
+
+function threadRef({ id, name, items }: Thread, year: string | undefined): ThreadRef {
+  const last = items.findLast(({ issue }) => year === undefined || issue.date.startsWith(year));
+  const [first] = items;
+  if (first === undefined || last === undefined) throw new Error(`the thread ${id} has no items`);
+  const { issue, item } = last;
+  return {
+    name,
+    path: paths.thread(id),
+    count: items.length,
+    first: first.issue.date,
+    last: { date: issue.date, title: item.title, path: paths.item(issue.date, item.id) },
+  };
+}
+
+/** An item of a thread: where it stands, what it says first, its sources, and why it is here. */
+export type ThreadStep = {
+  issue: IssueRef;
+  path: string;
+  title: string;
+  lead: string;
+  attributions: readonly Attribution[];
+  links: { reason: string; term: string | undefined; path: string; date: IsoDate }[];
+};
+
+/** One story, the oldest item first. */
+export type ThreadPage = PageProps & {
+  name: string;
+  description: string;
+  steps: ThreadStep[];
+};
+
+export function threadPage(archive: Archive, thread: Thread): ThreadPage {
+  const { id, name, items } = thread;
+  const dates = items.map(({ issue }) => issue.date);
+  const [first, last] = [dates[0], dates.at(-1)];
+  const span =
+    first === undefined || last === undefined || first === last
+      ? `${first === undefined ? '' : formatDate(first)}`
+      : `${formatDate(first)}至${formatDate(last)}`;
+  const description = `这件事的先后报道，${span}共${items.length}条。`;
+  const path = paths.thread(id);
+  const above = [{ name: NAME, path: paths.threads() }];
+  return {
+    ...pageOf(archive, {
+      title: `${name} · ${NAME}`,
+      description: `${name}：${description}`,
+      path,
+      feed: threadFeed(archive, thread),
+      data: itemsData(archive, { name, description, path, above }, items),
+    }),
+    name,
+    description,
+    steps: items.map((at) => stepOf(at, items)),
+  };
+}
+
+function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]): ThreadStep {
+  return {
+    issue: refOf(issue),
+    path: paths.item(issue.date, item.id),
+    title: item.title,
+    lead: item.text.slice(0, leadEnd(item.text)).trim(),
+    attributions: item.attributions,
+    links: links.flatMap(({ to, reason, term }) => {
+      const earlier = items[to];
+      if (earlier === undefined) return [];
+      const { date } = earlier.issue;
+      return { reason: REASONS[reason], term, path: paths.item(date, earlier.item.id), date };
+    }),
+  };
+}
+
+/** What stands at `/threads/…`: the threads of a year, or a thread. */
+export function threadOrYearPage(
+  archive: Archive,
+  { id }: { id: string },
+): ThreadsPage | ThreadPage | undefined {
+  if (/^\d{4}$/.test(id)) return threadsPage(archive, { year: id });
+  const thread = threadsOf(archive).byId.get(id);
+  return thread && threadPage(archive, thread);
+}
