@@ -1,7 +1,7 @@
 export type FileKind =
   | 'search shard'
   | 'feed'
-  | 'calendar'
+  | 'calendar file'
   | 'edition'
   | 'card'
   | 'sitemap'

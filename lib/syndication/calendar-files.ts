@@ -23,7 +23,7 @@ export function calendarFiles(archive: Archive): PublicFile[] {
     .map((calendar) =>
       publicFile({
         path: calendar.path,
-        kind: 'calendar',
+        kind: 'calendar file',
         type: `${calendarType}; charset=utf-8`,
         props: () => sourceOf(archive, calendar),
         write: async (source) => {
