@@ -31,6 +31,7 @@ describe('a site of one issue', () => {
         "about.html",
         "archive.html",
         "archive/2025.html",
+        "archive/2025/review.html",
         "calendar.html",
         "cases.html",
         "clipping.html",
@@ -56,6 +57,8 @@ describe('a site of one issue', () => {
         "topics/ai/2025.html",
         "topics/results.html",
         "topics/results/2025.html",
+        "trends.html",
+        "trends/2025.html",
       ]
     `);
     expect(existsSync(join(out, 'issues/2025-03-31.html.br'))).toBe(true);

@@ -43,6 +43,8 @@ describe('since a git revision', () => {
         '/topics/ai/2025',
         '/topics/results/2025',
         '/archive/2025',
+        '/archive/2025/review',
+        '/trends/2025',
       ],
     });
     expect(changed).toEqual(expect.arrayContaining(['/', '/issues/2024-12-30', '/archive']));
