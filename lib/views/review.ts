@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { issuesData } from '#lib/syndication/structured-data/collection.ts';
+import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { caseYears } from './cases.ts';
 import type { AwardChart, Bar } from './charts.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
@@ -57,12 +57,16 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
       value: total,
       label: `${total}条`,
     }));
+  const [bySection, byTopic] = [bars(sections), bars(topics).slice(0, MOST)];
   return {
     ...pageOf(archive, {
       title: name,
       description,
       path,
-      data: issuesData(archive, { name, description, path, above, step: '回顾' }, issues),
+      data: subjectsData(archive, { name, description, path, above, step: '回顾' }, [
+        ...bySection,
+        ...byTopic,
+      ]),
     }),
     year,
     until,
@@ -72,8 +76,8 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
       { name: '家来源', value: sources.length, path: paths.sources() },
       ...(cases === 0 ? [] : [{ name: '则案件', value: cases, path: paths.cases(year) }]),
     ],
-    sections: bars(sections),
-    topics: bars(topics).slice(0, MOST),
+    sections: bySection,
+    topics: byTopic,
     sources: sources.slice(0, MOST),
     busiest: busiestMonth(sections.map(({ counts }) => counts)),
     rules: steps(archive, year),
