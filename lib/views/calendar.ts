@@ -40,18 +40,22 @@ export function calendarPage(
   const path = paths.calendar(year);
   const above = year === undefined ? [] : [{ name, path: paths.calendar() }];
   const step = year === undefined ? undefined : `${year}年`;
-  const entries = [...new Map(told.map(({ entry }) => [entry.item, entry])).values()];
+  const coming = year === undefined ? comingEvents(archive) : [];
   return {
     ...pageOf(archive, {
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,
-      data: itemsData(archive, { name, description, path, above, step }, entries),
+      data: itemsData(
+        archive,
+        { name, description, path, above, step },
+        [...coming, ...told].map(({ entry }) => entry),
+      ),
     }),
     year: shown,
     ...yearLinks([...years.keys()], shown, paths.calendar),
     months: monthsOf(told),
-    coming: year === undefined ? comingEvents(archive).map(eventRef) : [],
+    coming: coming.map(eventRef),
     newest,
     file: paths.calendarFile(),
   };

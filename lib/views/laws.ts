@@ -51,13 +51,16 @@ export function lawsPage(archive: Archive, { year }: { year?: string }): LawsPag
   const path = paths.laws(year);
   const above = year === undefined ? [] : [{ name, path: paths.laws() }];
   const step = year === undefined ? undefined : `${year}年`;
-  const entries = [...new Map(told.map(({ entry }) => [entry.item, entry])).values()];
   return {
     ...pageOf(archive, {
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,
-      data: itemsData(archive, { name, description, path, above, step }, entries),
+      data: itemsData(
+        archive,
+        { name, description, path, above, step },
+        told.map(({ entry }) => entry),
+      ),
     }),
     year: shown,
     ...yearLinks([...years.keys()], shown, paths.laws),

@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
+import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { caseYears } from './cases.ts';
 import type { AwardChart, Bar } from './charts.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
@@ -63,10 +63,7 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
       title: name,
       description,
       path,
-      data: subjectsData(archive, { name, description, path, above, step: '回顾' }, [
-        ...bySection,
-        ...byTopic,
-      ]),
+      data: figuresData(archive, { name, path, above, step: '回顾' }),
     }),
     year,
     until,

@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, indexOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
+import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { caseYears } from './cases.ts';
 import { type AwardChart, awardCharts, type Bar, type MonthSeries, seriesOf } from './charts.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
@@ -34,15 +34,14 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}各栏目、主题逐月的条数，引用最多的来源，和案件里判赔的金额。`;
   const path = paths.trends(year);
   const above = year === undefined ? [] : [{ name, path: paths.trends() }];
-  const step = year === undefined ? undefined : `${year}年`;
+  const step = year === undefined ? name : `${year}年`;
   const charts = shown === undefined ? NOTHING : chartsOf(archive, shown);
-  const subjects = [...charts.sections, ...charts.topics, ...charts.sources];
   return {
     ...pageOf(archive, {
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,
-      data: subjectsData(archive, { name, description, path, above, step }, subjects),
+      data: figuresData(archive, { name, path, above, step }),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.trends),

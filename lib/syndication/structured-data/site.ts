@@ -2,7 +2,7 @@ import type { SearchAction, Thing, WebPage, WebSite, WithActionConstraints } fro
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { graphOf, periodicalId, periodicalOf, type StructuredData } from './graph.ts';
+import { graphOf, periodicalId, periodicalOf, type Step, type StructuredData } from './graph.ts';
 import { issueNode } from './issue.ts';
 
 /** The front page: the site, how it is searched, the publication and the issues that are shown. */
@@ -40,16 +40,25 @@ export function feedsData(archive: Archive, name: string): StructuredData {
   return pageData(archive, 'WebPage', name, paths.feeds(), {});
 }
 
+/** A page of figures about a year: it lists nothing, and leads to what it counts. */
+export function figuresData(
+  archive: Archive,
+  { name, path, above, step }: { name: string; path: string; above: readonly Step[]; step: string },
+): StructuredData {
+  return pageData(archive, 'WebPage', name, path, {}, [...above, { name: step, path }]);
+}
+
 function pageData(
   archive: Archive,
   type: 'AboutPage' | 'SearchResultsPage' | 'WebPage',
   name: string,
   path: string,
   more: Pick<Exclude<WebPage, string>, 'mainEntity' | 'potentialAction'>,
+  steps: readonly Step[] = [{ name, path }],
 ): StructuredData {
   const url = absoluteUrl(archive.site.origin, path);
   const node: Thing = { '@type': type, url, name, isPartOf: periodicalId(archive), ...more };
-  return graphOf(archive, node, { name, path });
+  return graphOf(archive, node, ...steps);
 }
 
 /** The form that Google documents, `query-input` and all: a name in the template, and that it is needed. */
