@@ -31,7 +31,6 @@ export const pages = [
   { kind: 'topics', path: '/topics', title: '主题 · 版权周报', h1: '主题' },
   { kind: 'topic', path: '/topics/ai', title: '人工智能 · 版权周报', h1: '人工智能' },
   { kind: 'threads', path: '/threads', title: '脉络 · 版权周报', h1: '脉络' },
-  { kind: 'threads year', path: '/threads/2025', title: '脉络 2025年 · 版权周报', h1: '脉络' },
   {
     kind: 'thread',
     path: '/threads/2025-06-30-bn9c3y',
@@ -48,8 +47,6 @@ export const pages = [
     h1: '2025年回顾',
   },
   { kind: 'laws', path: '/laws', title: '法规 · 版权周报', h1: '法规' },
-  { kind: 'laws year', path: '/laws/2025', title: '2025年法规 · 版权周报', h1: '法规' },
-  { kind: 'cases year', path: '/cases/2025', title: '2025年案件 · 版权周报', h1: '案件' },
   { kind: 'cases', path: '/cases', title: '案件 · 版权周报', h1: '案件' },
   { kind: 'calendar', path: '/calendar', title: '日程 · 版权周报', h1: '日程' },
   { kind: 'search', path: '/search', title: '检索 · 版权周报', h1: '检索' },

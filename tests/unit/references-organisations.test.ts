@@ -83,6 +83,7 @@ describe('entities.yml', () => {
       sources: file('sources.yml', registryTexts['sources.yml']),
       topics: file('topics.yml', registryTexts['topics.yml']),
       redirects: file('redirects.yml', ''),
+      threads: undefined,
       entities: text === undefined ? undefined : file('entities.yml', text),
     });
   const reasons = (text?: string) =>
