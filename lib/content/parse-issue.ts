@@ -2,6 +2,7 @@ import { readReferences } from '#lib/references/read-references.ts';
 import type { Reference } from '#lib/references/reference.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
+import { once } from '#lib/site/public-file.ts';
 import { issueTitle } from '#lib/site/site.ts';
 import { takeAttribution } from './attribution.ts';
 import { readCorrections } from './correction.ts';
@@ -168,6 +169,8 @@ class SectionReader {
     }
     const { title } = outlined;
     const text = blockText(body);
+    // A check has no use for them, and would wait for them.
+    const references = once(() => this.marks.referencesOf({ title, text }));
     return {
       id: this.#claimId(outlined),
       title,
@@ -176,7 +179,9 @@ class SectionReader {
       attributions,
       corrections,
       topics: this.marks.topicsOf(`${title}\n${text}`),
-      references: this.marks.referencesOf({ title, text }),
+      get references() {
+        return references();
+      },
       place: this.#placeOf(outlined),
     };
   }

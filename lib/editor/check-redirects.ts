@@ -1,20 +1,56 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import type { Item } from '#lib/content/issue.ts';
+import { matchesPattern, pathPatterns } from '#lib/site/path-patterns.ts';
 import { addressAt } from '#lib/views/addresses.ts';
 
 /** Reports redirects from an address that is in use, and to one that is not. */
 export function checkRedirects(archive: Archive, diagnostics: readonly Diagnostics[]): void {
   const file = diagnostics.find(({ path }) => path === 'redirects.yml');
   if (file === undefined || archive.redirects.length === 0) return;
+  const bare = withoutWords(archive);
+  const isInUse = (path: string) =>
+    addressAt(bare, path) !== undefined ||
+    (GATHERED.some((pattern) => matchesPattern(pattern, path)) &&
+      addressAt(archive, path) !== undefined);
   for (const { from, to } of archive.redirects) {
     const key = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const at = Math.max(0, file.text.search(new RegExp(`^["']?${key}["']?\\s*:`, 'm')));
     const report = (reason: string) => file.report('redirect-invalid', reason, at);
-    if (addressAt(archive, from) !== undefined)
+    if (isInUse(from))
       report(`Unexpected redirect from ${from}, which is a page or a file, expected an old path`);
     const [target = ''] = to.split('#');
-    if (to.startsWith('/') && addressAt(archive, target) === undefined) {
+    if (to.startsWith('/') && !isInUse(target)) {
       report(`Unexpected redirect to ${to}, which is nothing, expected one of this site's paths`);
     }
   }
+}
+
+/** Where stands what is gathered from the words of all items. */
+const GATHERED: readonly string[] = [
+  ...pathPatterns.thread,
+  ...pathPatterns.laws,
+  ...pathPatterns.cases,
+  ...pathPatterns.calendar,
+  pathPatterns.calendars,
+];
+
+/** The archive without what its items say: to read all of it would take longer than the rest of a check. */
+function withoutWords(archive: Archive): Archive {
+  const bare = ({ id, html, attributions, corrections, topics, place }: Item): Item => ({
+    id,
+    title: '',
+    html,
+    text: '',
+    attributions,
+    corrections,
+    topics,
+    references: [],
+    place,
+  });
+  const issues = archive.issues.map((issue) => ({
+    ...issue,
+    sections: issue.sections.map((section) => ({ ...section, items: section.items.map(bare) })),
+  }));
+  return { ...archive, threads: [], issues };
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { ArchiveReader } from '#lib/content/archive.ts';
+import { readContent } from '#lib/editor/check.ts';
+import { addressesOf } from '#lib/views/addresses.ts';
+import { contentFolderWith } from '#tests/support/content-folder.ts';
+
+const item = (title: string, text: string) => `### ${title}\n\n${text}\n\n来源：光明日报\n`;
+const files = {
+  '2025-03-31.md': `## 产业要闻\n\n${item('甲诉乙AI案开庭', '该案（2023）京73民终123号4月8日开庭，依据《专利法》。')}`,
+  '2025-04-07.md': `## 产业要闻\n\n${item('甲诉乙AI案宣判', '（2023）京73民终123号案4月2日宣判，法院依据《专利法》判决。')}`,
+};
+
+async function faultsOf(redirects: string): Promise<string[]> {
+  const folder = contentFolderWith({ ...files, 'redirects.yml': redirects });
+  const { diagnostics } = await readContent(new ArchiveReader(folder), new Date('2026-01-01'));
+  return diagnostics
+    .filter(({ path }) => path === 'redirects.yml')
+    .flatMap(({ messages }) => messages.map(({ line, ruleId }) => `${line} ${ruleId}`));
+}
+
+test('a redirect may lead to every address of the site, and from none of them', async () => {
+  const { archive } = await new ArchiveReader(contentFolderWith(files)).read();
+  if (archive === undefined) throw new Error('there is no archive');
+  const paths = addressesOf(archive).map(({ path }) => decodeURI(path));
+  expect(paths).toContain('/laws/2025');
+  expect(paths).toContain('/topics/ai/calendar.ics');
+  expect(paths.filter((path) => /^\/threads\/2025-/.test(path)).length).toBeGreaterThan(1);
+  const to = paths.map((path, index) => `/old-${index}: "${path}"`).join('\n');
+  expect(await faultsOf(`${to}\n`)).toEqual([]);
+  // The front page and what a browser asks for itself are no paths that a redirect can be from.
+  const from = paths.filter((path) => path !== '/');
+  const faults = await faultsOf(`${from.map((path) => `"${path}": /about`).join('\n')}\n`);
+  expect(faults).toEqual(from.map((_, index) => `${index + 1} redirect-invalid`));
+});
+
+test('a redirect to what is not there is a fault', async () => {
+  expect(
+    await faultsOf('/a: /laws/1999\n/b: /threads/2020-01-01-abcdef\n/c: /calendar.xml\n'),
+  ).toEqual(['1 redirect-invalid', '2 redirect-invalid', '3 redirect-invalid']);
+});
