@@ -18,16 +18,20 @@ export type NextServer = { origin: string; output: () => string; stop: () => Pro
 
 type Running = { child: ChildProcess; output: () => string };
 
-/** Runs a command of Next to its end. */
+/** Runs a command of Next to its end, or until it is told to stop. */
 export async function runNext(
   root: string,
   args: string[],
+  signal: AbortSignal,
 ): Promise<{ code: number; output: string }> {
   const { child, output } = spawnNext(root, args, {});
+  const end = () => child.kill('SIGTERM');
   const forget = onInterrupt(async () => {
-    child.kill('SIGTERM');
+    end();
   });
+  signal.addEventListener('abort', end);
   const [code] = await once(child, 'close');
+  signal.removeEventListener('abort', end);
   forget();
   return { code: code ?? 1, output: output() };
 }

@@ -84,7 +84,22 @@ export class Press {
     await this.renderer.stop();
   }
 
+  /** The code is compiled while the content is read: what errors would stop is stopped with them. */
   async #print(progress: Progress): Promise<void> {
+    const given = new AbortController();
+    const compiled = this.#compile(progress, given.signal);
+    // Where it is waited for, there its failure is told; until then it is nobody's.
+    const ended = Promise.allSettled([compiled]);
+    try {
+      await this.#printOn(compiled, progress);
+    } catch (error) {
+      given.abort();
+      await ended;
+      throw error;
+    }
+  }
+
+  async #printOn(compiled: Promise<void>, progress: Progress): Promise<void> {
     const { job, reader, code } = this;
     const { archive, errors, report } = await checkContent(job.content, {
       reader,
@@ -95,14 +110,14 @@ export class Press {
     const pages = await listPages(code, archive);
     const stamp = await stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {
-      await this.#compile(progress);
+      await compiled;
       progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
       return;
     }
     const release = await Release.begin(job.out, stamp);
     const forget = onInterrupt(() => release.discard());
     try {
-      await this.#fill(release, archive, pages, progress);
+      await this.#fill(release, archive, pages, compiled, progress);
     } catch (error) {
       // What went wrong first is what to tell.
       await release.discard().catch((second: unknown) => console.error(second));
@@ -116,6 +131,7 @@ export class Press {
     release: Release,
     archive: Archive,
     pages: readonly Page[],
+    compiled: Promise<void>,
     progress: Progress,
   ): Promise<void> {
     const { job, issues, kept, renderer } = this;
@@ -125,7 +141,7 @@ export class Press {
         release,
         kept,
         renderer,
-        compile: () => this.#compile(progress),
+        compiled,
         tell: (printed, all) => progress.step(`Printing the pages: ${printed} of ${all}`),
       },
       pages,
@@ -140,10 +156,10 @@ export class Press {
   }
 
   /** Once: a process goes on with the code that it began with. */
-  async #compile(progress: Progress): Promise<void> {
+  async #compile(progress: Progress, signal: AbortSignal): Promise<void> {
     if (this.#compiled) return;
     progress.step('Compiling the code …');
-    if (await compile(this.job.root)) progress.done('The code is compiled.');
+    if (await compile(this.job.root, signal)) progress.done('The code is compiled.');
     this.#compiled = true;
   }
 }

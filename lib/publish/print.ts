@@ -17,19 +17,19 @@ export type Printing = {
   release: Release;
   kept: PageCache;
   renderer: Renderer;
-  /** Has the code compiled: before it is, nothing can be rendered. */
-  compile: () => Promise<void>;
+  /** Until the code is compiled nothing can be rendered. */
+  compiled: Promise<void>;
   /** Told after each page how many of those that are missing have been printed. */
   tell: (printed: number, missing: number) => void;
 };
 
 /**
  * Puts every page into the release: those that are kept, then what is missing. The files among these need no
- * server, so they are written while the code is compiled.
+ * server, so they are written while the code is still being compiled.
  * @returns the sizes of all, and how many were missing
  */
 export async function print(
-  { archive, release, kept, renderer, compile, tell }: Printing,
+  { archive, release, kept, renderer, compiled, tell }: Printing,
   pages: readonly Page[],
 ): Promise<{ sizes: PageSizes; missing: number }> {
   const sizes = new PageSizes(pages.map(({ address }) => address));
@@ -50,7 +50,7 @@ export async function print(
       tell(printed, missing.length);
     });
   const renderAll = async () => {
-    await compile();
+    await compiled;
     if (rendered.length > 0 && !run.failed)
       await printAll(rendered, await renderer.ready(archive, rendered.length));
   };

@@ -11,9 +11,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { hasCode } from './failure.ts';
 
+/** The name of a folder that files are spread over. */
+const SHARD = /^[0-9a-f]{2}$/;
 const NAME = /^([0-9a-f]{32})\.([0-9a-f]{32})(\.[a-z]+)?$/;
 
 /** The hash of all that a file is made of; 32 hex digits. */
@@ -27,18 +29,20 @@ export function hashOf(...parts: (string | Uint8Array)[]): string {
  * A folder of files that can be made again, each kept under the hash of what it is made of. A file's name
  * says what is in it: `<key>.<hash of key and content><ending>`. So nothing else has to be written, several
  * processes may share the folder, and what is not the file that its name says is thrown away: one that was
- * damaged, one under another's name, a link to somewhere else.
+ * damaged, one under another's name, a link to somewhere else. The files lie spread over folders named by the
+ * first letters of their keys, as git's objects do: in one large folder ext4 takes ten times as long to make a file.
  */
 export class KeptFiles {
   readonly #seals = new Map<string, string>();
+  readonly #folders = new Set<string>();
 
   private constructor(readonly folder: string) {}
 
   static open(folder: string): KeptFiles {
     const kept = new KeptFiles(folder);
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) {
-      const [, key, seal, ending = ''] = NAME.exec(name) ?? [];
+    for (const path of kept.#paths()) {
+      const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
       if (key !== undefined && seal !== undefined) kept.#seals.set(key + ending, seal);
     }
     return kept;
@@ -63,6 +67,7 @@ export class KeptFiles {
     const path = this.#pathOf(key, seal, ending);
     // Under its name stands nothing that is not complete.
     const unfinished = `${path}.${process.pid}`;
+    this.#makeFolderOf(path);
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
     this.#seals.set(key + ending, seal);
@@ -71,22 +76,35 @@ export class KeptFiles {
 
   #pathOf(key: string, seal: string, ending: string): string {
     // Next would take the whole project to be read here.
-    return join(/* turbopackIgnore: true */ this.folder, `${key}.${seal}${ending}`);
+    const folder = join(/* turbopackIgnore: true */ this.folder, key.slice(0, 2));
+    return join(/* turbopackIgnore: true */ folder, `${key}.${seal}${ending}`);
+  }
+
+  #makeFolderOf(path: string): void {
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+
+  /** The paths of all that lies here, whoever put it here. */
+  #paths(): string[] {
+    return readdirSync(this.folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => !(entry.isDirectory() && SHARD.test(entry.name)))
+      .map(({ parentPath, name }) => join(/* turbopackIgnore: true */ parentPath, name));
   }
 
   /** How many files there are, those of other processes and unfinished ones included. */
   count(): number {
-    return readdirSync(this.folder).length;
+    return this.#paths().length;
   }
 
   /** Removes the files that are not `wanted`, told by key and by how many names they have. */
   prune(wanted: (key: string, names: number) => boolean): void {
-    for (const name of readdirSync(this.folder)) {
-      const path = join(this.folder, name);
+    for (const path of this.#paths()) {
       // Another process may have let go of it first.
       const found = lstatSync(path, { throwIfNoEntry: false });
       if (found === undefined || found.isDirectory()) continue;
-      if (!wanted(name.slice(0, 32), found.nlink)) rmSync(path, { force: true });
+      if (!wanted(basename(path).slice(0, 32), found.nlink)) rmSync(path, { force: true });
     }
   }
 }

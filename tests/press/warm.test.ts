@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build } from '#tests/support/build.ts';
@@ -47,7 +47,7 @@ describe('a build that finds pages kept', () => {
     const before = filesOf(out);
     // Written over in place, as a failing disk would: the site that is served has the same files.
     for (const folder of ['pages', 'issues'])
-      for (const name of readdirSync(join(cache, folder)))
+      for (const name of filesOf(join(cache, folder)).keys())
         writeFileSync(join(cache, folder, name), '<script>alert(1)</script>');
     const fresh = join(temporaryFolder(), 'out');
     const { code, stdout } = await build(content, fresh, { BUILD_CACHE: cache });

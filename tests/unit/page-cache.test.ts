@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pack } from '#lib/publish/compress.ts';
 import { fingerprintOf } from '#lib/publish/fingerprint.ts';
@@ -27,7 +27,14 @@ async function cacheWithPage() {
   const folder = join(temporaryFolder(), 'pages');
   const out = temporaryFolder();
   new PageCache(folder).keep(KEY, join(out, 'first.html'), await pack('first.html', PAGE, 5));
-  return { folder, out, files: readdirSync(folder) };
+  return { folder, out, files: filesIn(folder) };
+}
+
+/** The paths of all files in a folder, relative to it. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
 describe('the page cache', () => {
@@ -64,7 +71,7 @@ describe('the page cache', () => {
     utimesSync(file, atime, mtime);
     expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
     expect(readdirSync(out).filter((name) => name.startsWith('x'))).toEqual([]);
-    expect(readdirSync(folder)).not.toContain(files[index]);
+    expect(filesIn(folder)).not.toContain(files[index]);
   });
 
   test.each([0, 1, 2])(
@@ -74,7 +81,7 @@ describe('the page cache', () => {
         const { folder, out, files } = await cacheWithPage();
         damage(join(folder, files[index] ?? ''));
         expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
-        expect(readdirSync(folder)).not.toContain(files[index]);
+        expect(filesIn(folder)).not.toContain(files[index]);
       }
     },
   );
@@ -98,15 +105,19 @@ describe('the page cache', () => {
     renameSync(file, elsewhere);
     symlinkSync(elsewhere, file);
     expect(new PageCache(folder).take(KEY, join(out, 'x.html'))).toBe(undefined);
-    expect(readdirSync(folder)).not.toContain(files[index]);
+    expect(filesIn(folder)).not.toContain(files[index]);
     expect(existsSync(elsewhere)).toBe(true);
   });
 
   test('believes no page under the name of another', async () => {
     const { folder, out, files } = await cacheWithPage();
     const other = fingerprintOf(['another page']);
+    mkdirSync(join(folder, other.slice(0, 2)));
     for (const name of files)
-      renameSync(join(folder, name), join(folder, name.replace(KEY, other)));
+      renameSync(
+        join(folder, name),
+        join(folder, other.slice(0, 2), basename(name).replace(KEY, other)),
+      );
     expect(new PageCache(folder).take(other, join(out, 'x.html'))).toBe(undefined);
     expect(readdirSync(out)).not.toContain('x.html');
   });
@@ -154,7 +165,8 @@ describe('the page cache', () => {
     // As many of its own as a release of one page holds are left over before it looks.
     const later = new PageCache(folder);
     later.prune();
-    expect(readdirSync(folder)).toHaveLength(4);
+    expect(filesIn(folder)).toHaveLength(3);
+    expect(existsSync(join(folder, 'a-folder'))).toBe(true);
     expect(later.take(KEY, join(out, 'again.html'))).toBeDefined();
   });
 });
