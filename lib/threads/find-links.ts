@@ -1,4 +1,4 @@
-import type { Issue } from '#lib/content/issue.ts';
+import type { Issue, Item } from '#lib/content/issue.ts';
 import type { Entry } from '#lib/content/queries.ts';
 import { canLink, compareItems, type Evidence, type Shared } from './compare.ts';
 import { GramIndex } from './gram-index.ts';
@@ -23,55 +23,97 @@ const MOST_LINKS = 6;
 
 /**
  * Which items tell of what earlier ones told. Each issue is read with those before it alone: what comes later
- * changes no link. The time it takes grows with the number of items, for a term that many have says nothing.
+ * changes no link, so that what was found for the issues up to one that has changed is not looked for again.
+ * The time it takes grows with the number of items, for a term that many have says nothing.
  * @param issues the newest first
  */
 export function findLinks(issues: readonly Issue[]): Links {
-  const entries: Entry[] = [];
-  const terms: Map<string, Term>[] = [];
-  const index = new TermIndex();
+  return finder.find(issues.toReversed());
+}
+
+/** Finds links again and again: what has been read of issues in order of time stays for the next time. */
+export class LinkFinder {
+  readonly #issues: { issue: Issue; size: number; links: readonly Link[] }[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #terms: ReadonlyMap<string, Term>[] = [];
+  readonly #index = new TermIndex();
   // Who can be linked by a term, apart from those who have it somewhere.
-  const linkable = new TermIndex();
-  const grams = new GramIndex();
-  const byIssue = [...issues].reverse().map((issue) => {
-    const start = entries.length;
+  readonly #linkable = new TermIndex();
+  readonly #grams = new GramIndex();
+
+  /** @param issues the oldest first */
+  find(issues: readonly Issue[]): Links {
+    const changed = this.#issues.findIndex(({ issue }, at) => issue !== issues[at]);
+    if (changed !== -1) this.#forgetFrom(changed);
+    for (const issue of issues.slice(this.#issues.length)) this.#read(issue);
+    return {
+      entries: [...this.#entries],
+      byIssue: this.#issues.map(({ size, links }) => ({ size, links })),
+    };
+  }
+
+  #read(issue: Issue): void {
+    const start = this.#entries.length;
     for (const { section, items } of issue.sections) {
       for (const item of items) {
         const own = new Map(readTerms(item, issue.date).map((term) => [term.key, term]));
-        entries.push({ issue, section, item });
-        terms.push(own);
-        index.add(own.keys());
-        linkable.add(keysThatLink(own));
-        grams.add(`${item.title} ${item.text.slice(0, leadEnd(item.text))}`.toLowerCase());
+        this.#entries.push({ issue, section, item });
+        this.#terms.push(own);
+        this.#index.add(own.keys());
+        this.#linkable.add(keysThatLink(own));
+        this.#grams.add(firstWords(item));
       }
     }
-    const own = entries.slice(start);
-    return { size: own.length, links: own.flatMap((_, offset) => linksOf(start + offset)) };
-  });
-  return { entries, byIssue };
+    const size = this.#entries.length - start;
+    const links = Array.from({ length: size }, (_, offset) => this.#linksOf(start + offset));
+    this.#issues.push({ issue, size, links: links.flat() });
+  }
 
-  function linksOf(later: number): Link[] {
-    const own = terms[later] ?? new Map<string, Term>();
+  #forgetFrom(at: number): void {
+    for (const { size } of this.#issues.splice(at)) {
+      for (let left = size; left > 0; left -= 1) {
+        const entry = this.#entries.pop();
+        const terms = this.#terms.pop();
+        if (entry === undefined || terms === undefined)
+          throw new Error('more items than were read');
+        this.#index.removeLast(terms.keys());
+        this.#linkable.removeLast(keysThatLink(terms));
+        this.#grams.removeLast(firstWords(entry.item));
+      }
+    }
+  }
+
+  #linksOf(later: number): Link[] {
+    const own = this.#terms[later] ?? new Map<string, Term>();
     const rarities = new Map<string, number>();
     const candidates = new Set<number>();
     for (const [key, term] of own) {
-      const rarity = index.rarity(key);
+      const rarity = this.#index.rarity(key);
       if (rarity === 0) continue;
       rarities.set(key, rarity);
       if (!canLink(term)) continue;
-      for (const earlier of linkable.having(key)) if (earlier < later) candidates.add(earlier);
+      for (const earlier of this.#linkable.having(key))
+        if (earlier < later) candidates.add(earlier);
     }
     const nearest = [...candidates].sort((a, b) => b - a).slice(0, MOST_COMPARED);
     const links: Link[] = [];
     for (const earlier of nearest) {
-      const [one, other] = [entries[later]?.item, entries[earlier]?.item];
+      const [one, other] = [this.#entries[later]?.item, this.#entries[earlier]?.item];
       if (one === undefined || other === undefined || links.length === MOST_LINKS) break;
-      const shared = sharedOf(own, terms[earlier] ?? own, rarities);
-      const evidence = compareItems(one, other, shared, grams);
+      const shared = sharedOf(own, this.#terms[earlier] ?? own, rarities);
+      const evidence = compareItems(one, other, shared, this.#grams);
       if (evidence !== undefined) links.push({ ...evidence, later, earlier });
     }
     return links;
   }
+}
+
+/** The one of this process: a site that is printed again and again has one archive, of which little changes. */
+const finder = new LinkFinder();
+
+/** What an item says first: title and first sentence. */
+function firstWords({ title, text }: Item): string {
+  return `${title} ${text.slice(0, leadEnd(text))}`.toLowerCase();
 }
 
 function* keysThatLink(terms: ReadonlyMap<string, Term>): Iterable<string> {

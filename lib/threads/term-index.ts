@@ -18,25 +18,31 @@ export class TermIndex {
     for (const key of keys) {
       const known = this.#positions.get(key);
       if (known === undefined) this.#positions.set(key, [this.#size]);
-      else {
-        known.push(this.#size);
-        if (known.length > MOST + 1) known.shift();
-      }
+      else known.push(this.#size);
     }
     this.#size += 1;
   }
 
+  /** Takes back what was added last, with the same keys. */
+  removeLast(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const known = this.#positions.get(key);
+      known?.pop();
+      if (known?.length === 0) this.#positions.delete(key);
+    }
+    this.#size -= 1;
+  }
+
   /** How rare a term is among the newest items, 0 to 1. */
   rarity(key: string): number {
-    const positions = this.#positions.get(key) ?? [];
     const start = this.#size - WINDOW;
     let count = 0;
-    for (const position of positions) if (position >= start) count += 1;
+    for (const position of this.having(key)) if (position >= start) count += 1;
     return count > MOST ? 0 : rarityOf(count, Math.min(this.#size, WINDOW));
   }
 
   /** The items that have a term, the newest few of them. */
   having(key: string): readonly number[] {
-    return this.#positions.get(key) ?? [];
+    return this.#positions.get(key)?.slice(-MOST - 1) ?? [];
   }
 }
