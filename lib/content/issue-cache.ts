@@ -60,13 +60,12 @@ const SLACK = 100;
 function noteHashes(issue: Issue, key: string, hash: string): void {
   keys.set(issue, key);
   hashes.set(issue, hash);
-  for (const { section, items } of issue.sections) {
-    for (const item of items) hashes.set(item, `${hash} ${section.id} ${item.id}`);
-  }
+  for (const { items } of issue.sections) for (const item of items) kept.add(item);
 }
 
 const keys = new WeakMap<Issue, string>();
 const hashes = new WeakMap<object, string>();
+const kept = new WeakSet<object>();
 
 /** The key under which an issue is kept; `undefined` where it is not. */
 export function keyOfIssue(issue: Issue): string | undefined {
@@ -75,5 +74,10 @@ export function keyOfIssue(issue: Issue): string | undefined {
 
 /** The hash of an issue or item that is kept: it stands for all that is in it. */
 export function knownHash(value: object): string | undefined {
-  return hashes.get(value);
+  const known = hashes.get(value);
+  if (known !== undefined || !kept.has(value)) return known;
+  // An item's own, so that where others of its issue change it stays; of those alone that are asked for.
+  const hash = hashOf(JSON.stringify(value));
+  hashes.set(value, hash);
+  return hash;
 }

@@ -6,8 +6,8 @@ import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { issueTitle } from '#lib/site/site.ts';
 import type { CalendarSource } from './write-calendar.ts';
 
-/** How many events a calendar holds, the last ones: those of some years. */
-const MOST = 500;
+/** How many events a calendar holds, the last ones: a program asks for all of it every day. */
+const MOST = 200;
 
 /** The calendar of all events and that of each topic that has one; nothing where nothing happens. */
 export function calendarFiles(archive: Archive): PublicFile[] {
@@ -50,7 +50,9 @@ function sourceOf(
       date: issue.date,
       updated: issue.updated,
       issueTitle: issueTitle(site, issue.date),
-      item,
+      itemId: item.id,
+      title: item.title,
+      sources: item.attributions.map(({ source }) => source.name).join('、'),
     })),
   };
 }

@@ -1,5 +1,4 @@
 import ical from 'ical-generator';
-import type { Item } from '#lib/content/issue.ts';
 import { addDays, type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
@@ -19,7 +18,10 @@ export type CalendarSource = {
     date: IsoDate;
     updated: IsoDate;
     issueTitle: string;
-    item: Item;
+    itemId: string;
+    title: string;
+    /** The publishers it is told by. */
+    sources: string;
   }[];
 };
 
@@ -37,17 +39,16 @@ export function writeCalendar({ site, path, name, events }: CalendarSource): str
     url: absoluteUrl(site.origin, path),
     ttl: DAY,
   });
-  for (const { from, to, role, date, updated, issueTitle, item } of events) {
-    const sources = item.attributions.map(({ source }) => source.name).join('、');
+  for (const { from, to, role, date, updated, issueTitle, itemId, title, sources } of events) {
     calendar.createEvent({
-      id: tagUri(site, date, item.id, role, from),
+      id: tagUri(site, date, itemId, role, from),
       allDay: true,
       start: dayAsInstant(from),
       // The day on which an event is over is no part of it.
       end: dayAsInstant(addDays(to, 1)),
-      summary: `${role}：${item.title}`,
+      summary: `${role}：${title}`,
       description: `${issueTitle}\n来源：${sources}`,
-      url: absoluteUrl(site.origin, paths.item(date, item.id)),
+      url: absoluteUrl(site.origin, paths.item(date, itemId)),
       stamp: instantOf(updated, site.publishTime, site.timeZone),
     });
   }

@@ -28,8 +28,15 @@ const MOST_LINKS = 6;
  * @param issues the newest first
  */
 export function findLinks(issues: readonly Issue[]): Links {
+  const [first] = issues.slice(-1);
+  if (first === undefined) return { entries: [], byIssue: [] };
+  const finder = finders.get(first) ?? new LinkFinder();
+  finders.set(first, finder);
   return finder.find(issues.toReversed());
 }
+
+/** By the oldest issue: an archive that is read again has the same, and little else of it changes. */
+const finders = new WeakMap<Issue, LinkFinder>();
 
 /** Finds links again and again: what has been read of issues in order of time stays for the next time. */
 export class LinkFinder {
@@ -107,9 +114,6 @@ export class LinkFinder {
     return links;
   }
 }
-
-/** The one of this process: a site that is printed again and again has one archive, of which little changes. */
-const finder = new LinkFinder();
 
 /** What an item says first: title and first sentence. */
 function firstWords({ title, text }: Item): string {
