@@ -42,10 +42,7 @@ const finders = new WeakMap<Issue, LinkFinder>();
 export class LinkFinder {
   readonly #issues: { issue: Issue; size: number; links: readonly Link[] }[] = [];
   readonly #entries: Entry[] = [];
-  readonly #terms: ReadonlyMap<string, Term>[] = [];
   readonly #index = new TermIndex();
-  // Who can be linked by a term, apart from those who have it somewhere.
-  readonly #linkable = new TermIndex();
   readonly #grams = new GramIndex();
 
   /** @param issues the oldest first */
@@ -61,53 +58,49 @@ export class LinkFinder {
 
   #read(issue: Issue): void {
     const start = this.#entries.length;
+    const terms: Term[][] = [];
     for (const { section, items } of issue.sections) {
       for (const item of items) {
-        const own = new Map(readTerms(item, issue.date).map((term) => [term.key, term]));
+        const own = readTerms(item, issue.date);
+        terms.push(own);
         this.#entries.push({ issue, section, item });
-        this.#terms.push(own);
-        this.#index.add(own.keys());
-        this.#linkable.add(keysThatLink(own));
+        this.#index.add(own);
         this.#grams.add(firstWords(item));
       }
     }
-    const size = this.#entries.length - start;
-    const links = Array.from({ length: size }, (_, offset) => this.#linksOf(start + offset));
-    this.#issues.push({ issue, size, links: links.flat() });
+    const links = terms.flatMap((own, offset) => this.#linksOf(start + offset, own));
+    this.#issues.push({ issue, size: terms.length, links });
   }
 
   #forgetFrom(at: number): void {
     for (const { size } of this.#issues.splice(at)) {
-      for (let left = size; left > 0; left -= 1) {
-        const entry = this.#entries.pop();
-        const terms = this.#terms.pop();
-        if (entry === undefined || terms === undefined)
-          throw new Error('more items than were read');
-        this.#index.removeLast(terms.keys());
-        this.#linkable.removeLast(keysThatLink(terms));
-        this.#grams.removeLast(firstWords(entry.item));
+      for (const { item } of this.#entries.splice(-size, size).reverse()) {
+        this.#index.removeLast();
+        this.#grams.removeLast(firstWords(item));
       }
     }
   }
 
-  #linksOf(later: number): Link[] {
-    const own = this.#terms[later] ?? new Map<string, Term>();
-    const rarities = new Map<string, number>();
+  #linksOf(later: number, terms: readonly Term[]): Link[] {
+    const index = this.#index;
+    const rare: { term: Term; rarity: number }[] = [];
     const candidates = new Set<number>();
-    for (const [key, term] of own) {
-      const rarity = this.#index.rarity(key);
+    for (const term of terms) {
+      const rarity = index.rarity(term.key);
       if (rarity === 0) continue;
-      rarities.set(key, rarity);
+      rare.push({ term, rarity });
       if (!canLink(term)) continue;
-      for (const earlier of this.#linkable.having(key))
-        if (earlier < later) candidates.add(earlier);
+      for (const earlier of index.linkedBy(term.key)) if (earlier < later) candidates.add(earlier);
     }
     const nearest = [...candidates].sort((a, b) => b - a).slice(0, MOST_COMPARED);
     const links: Link[] = [];
     for (const earlier of nearest) {
       const [one, other] = [this.#entries[later]?.item, this.#entries[earlier]?.item];
       if (one === undefined || other === undefined || links.length === MOST_LINKS) break;
-      const shared = sharedOf(own, this.#terms[earlier] ?? own, rarities);
+      const shared = rare.flatMap(({ term, rarity }): Shared[] => {
+        const place = index.placeIn(earlier, term.key);
+        return place === undefined ? [] : [{ term, earlier: place, rarity }];
+      });
       const evidence = compareItems(one, other, shared, this.#grams);
       if (evidence !== undefined) links.push({ ...evidence, later, earlier });
     }
@@ -118,21 +111,4 @@ export class LinkFinder {
 /** What an item says first: title and first sentence. */
 function firstWords({ title, text }: Item): string {
   return `${title} ${text.slice(0, leadEnd(text))}`.toLowerCase();
-}
-
-function* keysThatLink(terms: ReadonlyMap<string, Term>): Iterable<string> {
-  for (const [key, term] of terms) if (canLink(term)) yield key;
-}
-
-function sharedOf(
-  own: ReadonlyMap<string, Term>,
-  others: ReadonlyMap<string, Term>,
-  rarities: ReadonlyMap<string, number>,
-): Shared[] {
-  return [...rarities].flatMap(([key, rarity]) => {
-    const [term, other] = [own.get(key), others.get(key)];
-    return term === undefined || other === undefined
-      ? []
-      : [{ term, earlier: other.place, rarity }];
-  });
 }
