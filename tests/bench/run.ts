@@ -10,8 +10,9 @@ import { benchPreview } from './preview.ts';
 import { Report } from './report.ts';
 import { benchSearch, benchSearchInBrowser } from './search.ts';
 import { withSite } from './site.ts';
+import { benchThreads } from './threads/bench-threads.ts';
 
-const PARTS = ['search', 'commands', 'browser', 'hosts', 'builds'] as const;
+const PARTS = ['search', 'commands', 'threads', 'browser', 'hosts', 'builds'] as const;
 const SIZES = '52,520,5200';
 
 const USAGE = `Usage: npm run bench -- [part …] [--sizes ${SIZES}]
@@ -41,6 +42,7 @@ if (wants('commands')) {
   await benchCheck(report);
   await benchImport(report);
 }
+if (wants('threads')) await benchThreads(report, sizes);
 if (wants('browser')) await benchBrowser();
 if (wants('hosts')) await benchHosts(report);
 if (wants('builds')) await benchBuilds(report, sizes);

@@ -1,0 +1,19 @@
+import { ArchiveReader, contentFolder } from '#lib/content/archive.ts';
+import { IssueCache } from '#lib/content/issue-cache.ts';
+import { publicReader } from '#lib/content/public-folder.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
+
+/**
+ * A process that reads the archive of `CONTENT_DIR` with what is kept of it in a folder, and finds its stories.
+ * `node … find-threads.ts <folder> [threads]`: without the last word it only reads.
+ */
+const [, , kept = '', wanted] = process.argv;
+const reader = new ArchiveReader(contentFolder(), publicReader(), new IssueCache(kept, 'bench'));
+const { archive } = await reader.read({ compare: false });
+if (archive === undefined) throw new Error('there is no archive');
+if (wanted !== undefined) {
+  const { all } = threadsOf(archive);
+  const items = archive.issues.flatMap(({ sections }) => sections.flatMap((each) => each.items));
+  const references = items.reduce((sum, item) => sum + item.references.length, 0);
+  console.log(`${items.length} items, ${references} references, ${all.length} threads`);
+}
