@@ -1,8 +1,14 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { isRunning } from '#lib/site/running.ts';
 import { compiledFingerprint } from './fingerprint.ts';
+import { onInterrupt } from './interrupt.ts';
 import { runNext } from './next-process.ts';
+
+/** How often a build that waits for another looks whether it is done, in ms. */
+const LOOK_EVERY = 100;
 
 /**
  * Compiles the pages with `next build`, unless the code is what was compiled last.
@@ -11,16 +17,52 @@ import { runNext } from './next-process.ts';
  * @throws Failure with what Next said, when it fails or is ended
  */
 export async function compile(root: string, signal: AbortSignal): Promise<boolean> {
-  const stamp = join(root, '.next', 'compiled-from');
   const fingerprint = await compiledFingerprint(root);
+  const stamp = join(root, '.next', 'compiled-from');
   if ((await readIfThere(stamp)) === fingerprint) return false;
-  signal.throwIfAborted();
-  // Until it is compiled anew, what is there belongs to no code.
-  await rm(stamp, { force: true });
-  const { code, output } = await runNext(root, ['build'], signal);
-  if (code !== 0) throw new Failure(`The pages could not be compiled:\n${output.trim()}`);
-  await writeFile(stamp, fingerprint);
-  return true;
+  const unlock = await lock(root, signal);
+  try {
+    // While this one waited another build may have compiled the same.
+    if ((await readIfThere(stamp)) === fingerprint) return false;
+    // Until it is compiled anew, what is there belongs to no code.
+    await rm(stamp, { force: true });
+    const { code, output } = await runNext(root, ['build'], signal);
+    if (code !== 0) throw new Failure(`The pages could not be compiled:\n${output.trim()}`);
+    await writeFile(stamp, fingerprint);
+    return true;
+  } finally {
+    await unlock();
+  }
+}
+
+/**
+ * Waits until no other build compiles: Next writes to one place, which it empties first but for its cache.
+ * @returns what lets the next one in
+ */
+async function lock(root: string, signal: AbortSignal): Promise<() => Promise<void>> {
+  const folder = join(root, '.next', 'cache');
+  const file = join(folder, 'compiling');
+  await mkdir(folder, { recursive: true });
+  for (let before: string | undefined; ; ) {
+    signal.throwIfAborted();
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+    const holder = await readIfThere(file);
+    // Without a name for as long as this it was left by one that was killed before it wrote its own.
+    const isLeft = holder === '' ? before === '' : holder && !isRunning(Number(holder));
+    before = holder;
+    if (isLeft) await rm(file, { force: true });
+    else await wait(LOOK_EVERY);
+  }
+  const forget = onInterrupt(() => rm(file, { force: true }));
+  return async () => {
+    forget();
+    await rm(file, { force: true });
+  };
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

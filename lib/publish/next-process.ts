@@ -38,12 +38,17 @@ export async function runNext(
 
 /**
  * Starts `next start` for an archive that was written down, on 127.0.0.1 and a free port.
+ * @param flags Node's
  * @throws Failure with what Next said, when it does not come up
  */
-export function startNext(root: string, snapshot: string): Promise<NextServer> {
+export function startNext(
+  root: string,
+  snapshot: string,
+  flags: readonly string[],
+): Promise<NextServer> {
   const args = ['start', '--hostname', '127.0.0.1', '--port', '0'];
   args.push('--keepAliveTimeout', String(KEEP_ALIVE));
-  return serveNext(root, args, { ARCHIVE_SNAPSHOT: snapshot });
+  return serveNext(root, args, { ARCHIVE_SNAPSHOT: snapshot }, flags);
 }
 
 /**
@@ -54,8 +59,9 @@ export async function serveNext(
   root: string,
   args: string[],
   environment: Record<string, string>,
+  flags: readonly string[] = [],
 ): Promise<NextServer> {
-  const { child, output } = spawnNext(root, args, environment);
+  const { child, output } = spawnNext(root, args, environment, flags);
   const stop = async () => {
     forget();
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -73,9 +79,14 @@ export async function serveNext(
   }
 }
 
-function spawnNext(root: string, args: string[], environment: Record<string, string>): Running {
+function spawnNext(
+  root: string,
+  args: string[],
+  environment: Record<string, string>,
+  flags: readonly string[] = [],
+): Running {
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, ...args], {
+  const child = spawn(process.execPath, [...flags, next, ...args], {
     cwd: root,
     env: {
       ...process.env,

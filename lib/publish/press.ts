@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
@@ -11,6 +12,7 @@ import { codeFingerprints, listFiles, parserFingerprint } from './fingerprint.ts
 import { hostFiles } from './host-files/host-files.ts';
 import { readVersion } from './host-files/version.ts';
 import { onInterrupt } from './interrupt.ts';
+import { memoryFor } from './memory.ts';
 import { PageCache } from './page-cache.ts';
 import { listPages, type Page, stampOf } from './page-list.ts';
 import { print } from './print.ts';
@@ -62,9 +64,11 @@ export class Press {
   ) {}
 
   static async open(job: Job): Promise<Press> {
+    const memory = await memoryFor(job.content);
+    for (const flag of memory.flags) setFlagsFromString(flag);
     const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
     const reader = new ArchiveReader(job.content, publicReader(), issues);
-    const renderer = await Renderer.create(job.root, job.cache, issues);
+    const renderer = await Renderer.create({ ...job, memory }, issues);
     const kept = new PageCache(join(job.cache, 'pages'));
     return new Press(job, reader, issues, kept, await codeFingerprints(job.root), renderer);
   }

@@ -1,5 +1,4 @@
 import { readdir, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
 import type { IssueCache } from '#lib/content/issue-cache.ts';
@@ -9,15 +8,17 @@ import { isRunning } from '#lib/site/running.ts';
 import { type Address, isPage } from '#lib/views/addresses.ts';
 import { onInterrupt } from './interrupt.ts';
 import { leanHtml } from './lean-html.ts';
+import type { Memory } from './memory.ts';
 import { type NextServer, startNext } from './next-process.ts';
 
 /** Below this many pages a second process takes longer to start than it saves. */
 const WORTH_ANOTHER = 100;
-/** The most processes that are worth their memory. */
-const MOST = 4;
 
 /** What is at an address, as it is printed. */
 export type Render = (address: Address) => Promise<string | Uint8Array>;
+
+/** The project, a folder for the archive that the servers read, and what memory they may take. */
+type Place = { root: string; cache: string; memory: Memory };
 
 /** Next servers that render an archive as it was written down, whatever happens to its files meanwhile. */
 export class Renderer {
@@ -25,19 +26,17 @@ export class Renderer {
   readonly #snapshot: string;
   readonly #forget: () => void;
 
-  /** @param cache a folder for the archive that the servers read */
   private constructor(
-    readonly root: string,
-    cache: string,
+    readonly place: Place,
     readonly issues: IssueCache,
   ) {
-    this.#snapshot = join(cache, `archive-${process.pid}.json`);
+    this.#snapshot = join(place.cache, `archive-${process.pid}.json`);
     this.#forget = onInterrupt(() => rm(this.#snapshot, { force: true }));
   }
 
-  static async create(root: string, cache: string, issues: IssueCache): Promise<Renderer> {
-    await sweepSnapshots(cache);
-    return new Renderer(root, cache, issues);
+  static async create(place: Place, issues: IssueCache): Promise<Renderer> {
+    await sweepSnapshots(place.cache);
+    return new Renderer(place, issues);
   }
 
   /**
@@ -47,10 +46,11 @@ export class Renderer {
    */
   async ready(archive: Archive, pages: number): Promise<Render> {
     await writeSnapshot(this.#snapshot, archive, this.issues);
-    const wanted = Math.min(availableParallelism(), MOST, Math.ceil(pages / WORTH_ANOTHER));
+    const { root, memory } = this.place;
+    const wanted = Math.min(memory.servers, Math.ceil(pages / WORTH_ANOTHER));
     const missing = Math.max(0, wanted - this.#servers.length);
     const started = await Promise.allSettled(
-      Array.from({ length: missing }, () => startNext(this.root, this.#snapshot)),
+      Array.from({ length: missing }, () => startNext(root, this.#snapshot, memory.flags)),
     );
     for (const each of started) if (each.status === 'fulfilled') this.#servers.push(each.value);
     for (const each of started) if (each.status === 'rejected') throw each.reason;
