@@ -116,6 +116,8 @@ async function makeBundle(root, script, folder) {
     fs.writeFileSync(path.join(part, MANIFEST), JSON.stringify(hashesOf(part)));
     put(part, folder);
   } finally {
+    // Its program would stay beside a host for as long as that serves, with 100 MB.
+    await esbuild.stop();
     fs.rmSync(part, { recursive: true, force: true });
   }
   removeOld(path.dirname(folder), `${name}-`);
