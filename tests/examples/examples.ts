@@ -4,6 +4,8 @@ const LONG = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeam
 const MARKUP =
   '</script><script>document.title="broken"</script><img src=x onerror="alert(1)">&amp;';
 
+const CASE = '（2023）京73民初123号';
+
 /** An item as an editor writes it. */
 const item = (title: string, text: string, sources = '证券日报') =>
   `### ${title}\n\n${text}\n\n来源：${sources}\n`;
@@ -78,6 +80,28 @@ export const examples: { name: string; date: string; text: string; holds: string
     date: '2025-03-03',
     text: issue(...Array.from({ length: 40 }, (_, index) => item(`第${index}条`, '正文讲AI。'))),
     holds: '第39条',
+  },
+  {
+    name: 'Law, case, days and sum that are long or look like markup',
+    date: '2025-03-10',
+    text: issue(
+      item(
+        `《${LONG}条例》公布`,
+        `《\\${MARKUP.replaceAll('<', '\\<')}办法（征求意见稿）》公开征求意见，截至4月20日。《${LONG}条例》自2025年5月1日起施行。`,
+      ),
+      item(
+        `${LONG}诉出版社案宣判 {#hostile}`,
+        `北京知识产权法院就${CASE}作出判决，${LONG}赔偿\\${MARKUP.replaceAll('<', '\\<')}152万余元。另案将于2025年4月2日开庭。`,
+        LONG,
+      ),
+    ),
+    holds: CASE,
+  },
+  {
+    name: 'Thread of an item that looks like markup',
+    date: '2025-03-17',
+    text: issue(item(`\\${MARKUP.replaceAll('<', '\\<')}后续`, `${CASE}的被告不服，已经上诉。`)),
+    holds: '此前报道',
   },
 ];
 

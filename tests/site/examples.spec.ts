@@ -34,7 +34,23 @@ for (const { name, date, holds } of examples) {
   });
 }
 
-for (const path of ['/', '/archive', '/sections/industry', '/sources', '/topics/ai', '/about']) {
+const LISTS = [
+  '/',
+  '/archive',
+  '/archive/2025/review',
+  '/sections/industry',
+  '/sources',
+  '/topics/ai',
+  '/threads',
+  '/threads/2025-03-10-hostile',
+  '/laws',
+  '/cases',
+  '/calendar',
+  '/trends',
+  '/about',
+];
+
+for (const path of LISTS) {
   test(`the examples in the lists of ${path}`, async ({ page }) => {
     await page.goto(examplesSite + path);
     await expect(page.locator('h1')).toBeVisible();
