@@ -2,13 +2,14 @@ import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { CalendarPage as Props } from '#lib/views/calendar.ts';
 import { EventList } from './EventList.tsx';
+import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** What happens in a year, by month, and what is to come. */
 export function CalendarPage(props: Props) {
-  const { frame, year, years, months, coming, newest, file, previous, next } = props;
+  const { frame, period, years, months, byMonth, coming, newest, file, previous, next } = props;
   return (
     <Page frame={frame}>
       <h1>日程</h1>
@@ -26,14 +27,15 @@ export function CalendarPage(props: Props) {
         </section>
       )}
       <YearList years={years} />
-      {months.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
-      {months.map(({ month, events }) => (
+      <MonthList months={months} />
+      {byMonth.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
+      {byMonth.map(({ month, events }) => (
         <section key={month} aria-labelledby={`month-${month}`}>
           <h3 id={`month-${month}`}>{month}月</h3>
           <EventList events={events} />
         </section>
       ))}
-      <Neighbours label="年" previous={previous} next={next} />
+      <Neighbours label={months.length === 0 ? '年' : '月'} previous={previous} next={next} />
     </Page>
   );
 }

@@ -2,12 +2,13 @@ import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { CasesPage as Props } from '#lib/views/cases.ts';
 import styles from './Desk.module.css';
+import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The cases that the issues of a year tell of, newest first. */
-export function CasesPage({ frame, year, years, cases, previous, next }: Props) {
+export function CasesPage({ frame, period, years, months, cases, previous, next }: Props) {
   return (
     <Page frame={frame}>
       <h1>案件</h1>
@@ -16,7 +17,8 @@ export function CasesPage({ frame, year, years, cases, previous, next }: Props) 
         <a href={paths.laws()}>法规</a>与<a href={paths.calendar()}>日程</a>。
       </p>
       <YearList years={years} />
-      {cases.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
+      <MonthList months={months} />
+      {cases.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
       <ul className={`${styles.steps} headlines`}>
         {cases.map(({ item, facts }) => (
           <li key={`${item.date} ${item.id}`}>
@@ -33,7 +35,7 @@ export function CasesPage({ frame, year, years, cases, previous, next }: Props) 
           </li>
         ))}
       </ul>
-      <Neighbours label="年" previous={previous} next={next} />
+      <Neighbours label={months.length === 0 ? '年' : '月'} previous={previous} next={next} />
     </Page>
   );
 }

@@ -2,12 +2,13 @@ import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { LawsPage as Props, RuleHistory } from '#lib/views/laws.ts';
 import styles from './Desk.module.css';
+import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The laws, regulations and standards of a year, each with its way through the issues. */
-export function LawsPage({ frame, year, years, groups, previous, next }: Props) {
+export function LawsPage({ frame, period, years, months, groups, previous, next }: Props) {
   return (
     <Page frame={frame}>
       <h1>法规</h1>
@@ -16,7 +17,8 @@ export function LawsPage({ frame, year, years, groups, previous, next }: Props) 
         <a href={paths.cases()}>案件</a>与<a href={paths.calendar()}>日程</a>。
       </p>
       <YearList years={years} />
-      {groups.length === 0 ? <p>还没有内容。</p> : <h2>{year}年</h2>}
+      <MonthList months={months} />
+      {groups.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
       {groups.map(({ name, rules }) => (
         <section key={name} aria-label={name}>
           <h3>{name}</h3>
@@ -25,7 +27,7 @@ export function LawsPage({ frame, year, years, groups, previous, next }: Props) 
           ))}
         </section>
       ))}
-      <Neighbours label="年" previous={previous} next={next} />
+      <Neighbours label={months.length === 0 ? '年' : '月'} previous={previous} next={next} />
     </Page>
   );
 }

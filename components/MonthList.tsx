@@ -1,4 +1,4 @@
-import type { MonthLink } from '#lib/views/timeline.ts';
+import type { MonthLink } from '#lib/views/period.ts';
 import styles from './YearList.module.css';
 
 /** The months that a year is split into which is too long for one page. */

@@ -1,4 +1,4 @@
-import type { YearLink } from '#lib/views/timeline.ts';
+import type { YearLink } from '#lib/views/period.ts';
 import styles from './YearList.module.css';
 
 /** The years that a list is split into, unless there is only one. */

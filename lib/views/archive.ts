@@ -5,7 +5,7 @@ import { paths } from '#lib/site/paths.ts';
 import { issuesData } from '#lib/syndication/structured-data/collection.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import { type IssueSummary, summaryOf } from './front-page.ts';
-import { type YearLink, yearLinks } from './timeline.ts';
+import { type YearLink, yearLinks } from './period.ts';
 
 /** The issues of one year by month, newest first, and the other years. */
 export type ArchivePage = PageProps & {

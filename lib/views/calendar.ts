@@ -3,47 +3,58 @@ import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/des
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { inYear } from './desk.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import { type ItemRef, itemRef, type YearLink, yearLinks } from './timeline.ts';
+import {
+  byYear,
+  type MonthLink,
+  type Period,
+  periodLinks,
+  periodName,
+  periodsOf,
+  shownIn,
+  type YearLink,
+} from './period.ts';
+import { type ItemRef, itemRef } from './timeline.ts';
 
 /** Something that happens on a day, or from one to another, and the item that tells of it. */
 export type EventRef = { from: IsoDate; to: IsoDate; role: string; item: ItemRef };
 
 /** What happens in a year, by month, the first first. */
 export type CalendarPage = PageProps & {
-  year: string | undefined;
+  period: string | undefined;
   years: YearLink[];
-  months: { month: number; events: EventRef[] }[];
+  months: MonthLink[];
+  byMonth: { month: number; events: EventRef[] }[];
   /** What is to come after the newest issue; on the page that is no year's alone. */
   coming: EventRef[];
   newest: IsoDate | undefined;
   file: string;
 } & Neighbours;
 
-/** How many events the front page has room for. */
+/** How many events the front page has room for, and how many of those to come the calendar's own first page. */
 const ON_FRONT = 5;
+const MOST_COMING = 100;
 
-/** `undefined` for a year in which nothing happens. Without one, what is to come and the newest issue's year. */
+/** `undefined` for a period in which nothing happens. Without one, what is to come and the newest issue's. */
 export function calendarPage(
   archive: Archive,
-  { year }: { year?: string },
+  { year: period }: { year?: Period },
 ): CalendarPage | undefined {
   const years = calendarYears(archive);
   const newest = archive.issues[0]?.date;
-  const current = newest !== undefined && years.has(yearOf(newest)) ? yearOf(newest) : undefined;
-  const found = inYear(years, year ?? current);
-  if (found === undefined) return undefined;
-  const { shown, told } = found;
+  const shown = shownIn(years, period ?? currentOf(years, newest), dayOfEvent);
+  if (shown === undefined) return undefined;
+  const { year, month = year, told } = shown;
   const name = '日程';
-  const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}消息里的日程：征求意见截止、施行、开庭、报名截止与活动，按月排列。`;
-  const path = paths.calendar(year);
-  const above = year === undefined ? [] : [{ name, path: paths.calendar() }];
-  const step = year === undefined ? undefined : `${year}年`;
-  const coming = year === undefined ? comingEvents(archive) : [];
+  const when = period === undefined ? '' : periodName(period);
+  const description = `${archive.site.name}${when}消息里的日程：征求意见截止、施行、开庭、报名截止与活动，按月排列。`;
+  const path = paths.calendar(period);
+  const above = period === undefined ? [] : [{ name, path: paths.calendar() }];
+  const step = period === undefined ? undefined : when;
+  const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
   return {
     ...pageOf(archive, {
-      title: year === undefined ? name : `${year}年${name}`,
+      title: `${when}${name}`,
       description,
       path,
       data: itemsData(
@@ -52,25 +63,32 @@ export function calendarPage(
         [...coming, ...told].map(({ entry }) => entry),
       ),
     }),
-    year: shown,
-    ...yearLinks([...years.keys()], shown, paths.calendar),
-    months: monthsOf(told),
+    period: month && periodName(month),
+    ...periodLinks([...years.keys()], shown, paths.calendar),
+    byMonth: groupByMonth(told),
     coming: coming.map(eventRef),
     newest,
     file: paths.calendarFile(),
   };
 }
 
-/** The events by the year in which they begin, newest first. */
+/** The events by the year in which they begin, the newest first; those of a year in their order. */
 export function calendarYears(archive: Archive): Map<string, CalendarEvent[]> {
-  const years = new Map<string, CalendarEvent[]>();
-  for (const event of eventsOf(archive)) {
-    const year = yearOf(event.from);
-    const known = years.get(year);
-    if (known === undefined) years.set(year, [event]);
-    else known.push(event);
-  }
-  return new Map([...years].reverse());
+  return new Map([...byYear(eventsOf(archive), dayOfEvent)].reverse());
+}
+
+export function dayOfEvent({ from }: CalendarEvent): IsoDate {
+  return from;
+}
+
+/** The month or year of an issue where something happens in it. */
+function currentOf(
+  years: ReadonlyMap<string, CalendarEvent[]>,
+  day: IsoDate | undefined,
+): Period | undefined {
+  if (day === undefined) return undefined;
+  const periods = periodsOf(years, dayOfEvent);
+  return [day.slice(0, 7), yearOf(day)].find((period) => periods.includes(period));
 }
 
 /** What is to come first, for the front page. */
@@ -78,8 +96,8 @@ export function eventsOnFront(archive: Archive): EventRef[] {
   return comingEvents(archive).slice(0, ON_FRONT).map(eventRef);
 }
 
-function monthsOf(events: readonly CalendarEvent[]): CalendarPage['months'] {
-  const months: CalendarPage['months'] = [];
+function groupByMonth(events: readonly CalendarEvent[]): CalendarPage['byMonth'] {
+  const months: CalendarPage['byMonth'] = [];
   for (const event of events) {
     const month = monthOf(event.from);
     const last = months.at(-1);

@@ -3,17 +3,28 @@ import { type CaseStory, casesOf } from '#lib/desk/cases.ts';
 import type { SumRole } from '#lib/references/reference.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { byYear, inYear } from './desk.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import { type ItemRef, itemRef, type YearLink, yearLinks } from './timeline.ts';
+import {
+  byYear,
+  dayOfTold,
+  type MonthLink,
+  type Period,
+  periodLinks,
+  periodName,
+  shownIn,
+  type YearLink,
+} from './period.ts';
+import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A case as an item tells of it: each fact with its name, as far as the item has it. */
 export type CaseRef = { item: ItemRef; facts: { name: string; value: string }[] };
 
 /** The cases that the issues of a year tell of, newest first. */
 export type CasesPage = PageProps & {
-  year: string | undefined;
+  /** What it shows: `2025年`, `2025年3月`; `undefined` where nothing is told yet. */
+  period: string | undefined;
   years: YearLink[];
+  months: MonthLink[];
   cases: CaseRef[];
 } & Neighbours;
 
@@ -24,20 +35,24 @@ const SUMS: Readonly<Record<SumRole, string>> = {
   settlement: '和解金',
 };
 
-/** `undefined` for a year in which no issue tells of one. */
-export function casesPage(archive: Archive, { year }: { year?: string }): CasesPage | undefined {
+/** `undefined` for a period in which no issue tells of one. */
+export function casesPage(
+  archive: Archive,
+  { year: period }: { year?: Period },
+): CasesPage | undefined {
   const years = caseYears(archive);
-  const found = inYear(years, year);
-  if (found === undefined) return undefined;
-  const { shown, told } = found;
+  const shown = shownIn(years, period, dayOfTold);
+  if (shown === undefined) return undefined;
+  const { year, month = year, told } = shown;
   const name = '案件';
-  const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}报道的案件，各附法院、案号、当事人、金额与进展。`;
-  const path = paths.cases(year);
-  const above = year === undefined ? [] : [{ name, path: paths.cases() }];
-  const step = year === undefined ? undefined : `${year}年`;
+  const when = period === undefined ? '' : periodName(period);
+  const description = `${archive.site.name}${when}报道的案件，各附法院、案号、当事人、金额与进展。`;
+  const path = paths.cases(period);
+  const above = period === undefined ? [] : [{ name, path: paths.cases() }];
+  const step = period === undefined ? undefined : when;
   return {
     ...pageOf(archive, {
-      title: year === undefined ? name : `${year}年${name}`,
+      title: `${when}${name}`,
       description,
       path,
       data: itemsData(
@@ -46,15 +61,15 @@ export function casesPage(archive: Archive, { year }: { year?: string }): CasesP
         told.map(({ entry }) => entry),
       ),
     }),
-    year: shown,
-    ...yearLinks([...years.keys()], shown, paths.cases),
+    period: month && periodName(month),
+    ...periodLinks([...years.keys()], shown, paths.cases),
     cases: told.map(caseRef),
   };
 }
 
 /** The cases by the year of the issue that tells of them. */
 export function caseYears(archive: Archive): Map<string, CaseStory[]> {
-  return byYear(casesOf(archive));
+  return byYear(casesOf(archive), dayOfTold);
 }
 
 function caseRef({ entry, numbers, courts, parties, sums, stage }: CaseStory): CaseRef {

@@ -4,9 +4,18 @@ import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { byYear, inYear } from './desk.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import { type ItemRef, itemRef, type YearLink, yearLinks } from './timeline.ts';
+import {
+  byYear,
+  dayOfTold,
+  type MonthLink,
+  type Period,
+  periodLinks,
+  periodName,
+  shownIn,
+  type YearLink,
+} from './period.ts';
+import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A rule's way through the issues of a year: the first step first. */
 export type RuleHistory = {
@@ -16,8 +25,10 @@ export type RuleHistory = {
 
 /** The laws, regulations and standards that the issues of a year name, by what they are. */
 export type LawsPage = PageProps & {
-  year: string | undefined;
+  /** What it shows: `2025年`, `2025年3月`; `undefined` where nothing is told yet. */
+  period: string | undefined;
   years: YearLink[];
+  months: MonthLink[];
   groups: { name: string; rules: RuleHistory[] }[];
 } & Neighbours;
 
@@ -40,20 +51,24 @@ const STAGES: Readonly<Record<DocumentStage, string>> = {
 
 type Told = Mention & { rule: Rule };
 
-/** `undefined` for a year in which no issue names one. */
-export function lawsPage(archive: Archive, { year }: { year?: string }): LawsPage | undefined {
+/** `undefined` for a period in which no issue names one. */
+export function lawsPage(
+  archive: Archive,
+  { year: period }: { year?: Period },
+): LawsPage | undefined {
   const years = lawYears(archive);
-  const found = inYear(years, year);
-  if (found === undefined) return undefined;
-  const { shown, told } = found;
+  const shown = shownIn(years, period, dayOfTold);
+  if (shown === undefined) return undefined;
+  const { year, month = year, told } = shown;
   const name = '法规';
-  const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`;
-  const path = paths.laws(year);
-  const above = year === undefined ? [] : [{ name, path: paths.laws() }];
-  const step = year === undefined ? undefined : `${year}年`;
+  const when = period === undefined ? '' : periodName(period);
+  const description = `${archive.site.name}${when}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`;
+  const path = paths.laws(period);
+  const above = period === undefined ? [] : [{ name, path: paths.laws() }];
+  const step = period === undefined ? undefined : when;
   return {
     ...pageOf(archive, {
-      title: year === undefined ? name : `${year}年${name}`,
+      title: `${when}${name}`,
       description,
       path,
       data: itemsData(
@@ -62,8 +77,8 @@ export function lawsPage(archive: Archive, { year }: { year?: string }): LawsPag
         told.map(({ entry }) => entry),
       ),
     }),
-    year: shown,
-    ...yearLinks([...years.keys()], shown, paths.laws),
+    period: month && periodName(month),
+    ...periodLinks([...years.keys()], shown, paths.laws),
     groups: Object.entries(TYPES).flatMap(([type, label]) => {
       const rules = historiesOf(told.filter(({ rule }) => rule.type === type));
       return rules.length === 0 ? [] : [{ name: label, rules }];
@@ -74,7 +89,8 @@ export function lawsPage(archive: Archive, { year }: { year?: string }): LawsPag
 /** What the issues of each year say of rules, newest first. */
 export function lawYears(archive: Archive): Map<string, Told[]> {
   const told = rulesOf(archive).flatMap((rule) => rule.mentions.map((each) => ({ ...each, rule })));
-  return byYear(told.sort((a, b) => (a.entry.issue.date < b.entry.issue.date ? 1 : -1)));
+  const newestFirst = told.sort((a, b) => (dayOfTold(a) < dayOfTold(b) ? 1 : -1));
+  return byYear(newestFirst, dayOfTold);
 }
 
 function historiesOf(told: readonly Told[]): RuleHistory[] {

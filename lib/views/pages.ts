@@ -7,7 +7,7 @@ import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
-import { calendarPage, calendarYears } from './calendar.ts';
+import { calendarPage, calendarYears, dayOfEvent } from './calendar.ts';
 import { casesPage, caseYears } from './cases.ts';
 import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
@@ -15,7 +15,7 @@ import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
 import { lawsPage, lawYears } from './laws.ts';
-import { type Period, periodsOf, shownIn } from './period.ts';
+import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
 import { sectionPage, sourcePage, topicPage } from './subjects.ts';
@@ -81,9 +81,8 @@ export function pagesOf(archive: Archive): PageAddress[] {
   ) => {
     for (const [id, { years }] of subjects) {
       const shown = (period: Period | undefined) => () => issuesIn(years, period);
-      const [newest] = years.keys();
-      add(kind, paths[kind](id), () => view(archive, { id }), shown(newest));
-      for (const year of periodsOf(years))
+      add(kind, paths[kind](id), () => view(archive, { id }), shown(undefined));
+      for (const year of periodsOf(years, dayOfIssue))
         add(kind, paths[kind](id, year), () => view(archive, { id, year }), shown(year));
     }
   };
@@ -154,21 +153,21 @@ export function pagesOf(archive: Archive): PageAddress[] {
     () => trendsPage(archive, {}),
     () => newestYear,
   );
-  const addYears = (
+  const addPeriods = <Told extends { entry: Entry }>(
     kind: 'laws' | 'cases' | 'calendar',
-    years: ReadonlyMap<string, readonly { entry: Entry }[]>,
-    view: (archive: Archive, params: { year?: string }) => PageProps | undefined,
+    years: ByYear<Told>,
+    dayOf: (told: Told) => IsoDate,
+    view: (archive: Archive, params: { year?: Period }) => PageProps | undefined,
   ) => {
-    const shown = (year: string | undefined) => () => issuesOf(years.get(year ?? '') ?? []);
-    const [newest] = years.keys();
+    const shown = (period?: Period) => () => issuesOf(shownIn(years, period, dayOf)?.told ?? []);
     // A list in which there is nothing yet has a page, for what links to it.
-    add(kind, paths[kind](), () => view(archive, {}), shown(newest));
-    for (const year of years.keys())
+    add(kind, paths[kind](), () => view(archive, {}), shown());
+    for (const year of periodsOf(years, dayOf))
       add(kind, paths[kind](year), () => view(archive, { year }), shown(year));
   };
-  addYears('laws', lawYears(archive), lawsPage);
-  addYears('cases', caseYears(archive), casesPage);
-  addYears('calendar', calendarYears(archive), calendarPage);
+  addPeriods('laws', lawYears(archive), dayOfTold, lawsPage);
+  addPeriods('cases', caseYears(archive), dayOfTold, casesPage);
+  addPeriods('calendar', calendarYears(archive), dayOfEvent, calendarPage);
   add('search', paths.search(), () => searchPage(archive));
   add('clipping', paths.clipping(), () => clippingPage(archive));
   add('offline', paths.offline(), () => offlinePage(archive));
@@ -187,8 +186,7 @@ export function isListed({ kind }: PageAddress): boolean {
 }
 
 function* issuesIn(years: Years, period: Period | undefined): Iterable<Issue> {
-  if (period === undefined) return;
-  for (const { issue } of shownIn(years, period)?.entries ?? []) yield issue;
+  for (const { issue } of shownIn(years, period, dayOfIssue)?.told ?? []) yield issue;
 }
 
 function* issuesTold(threads: readonly Thread[]): Iterable<Issue> {

@@ -7,7 +7,8 @@ import { caseYears } from './cases.ts';
 import type { AwardChart, Bar } from './charts.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import { lawYears } from './laws.ts';
-import { type ItemRef, itemRef, yearLinks } from './timeline.ts';
+import { yearLinks } from './period.ts';
+import { type ItemRef, itemRef } from './timeline.ts';
 import { chartsOf, sourceBars } from './trends.ts';
 
 /** A year looked back on: how much was told, on what, and what came of it. */

@@ -8,7 +8,7 @@ import { leadEnd } from '#lib/threads/terms/term.ts';
 import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
-import { type YearLink, yearLinks } from './timeline.ts';
+import { type YearLink, yearLinks } from './period.ts';
 
 const NAME = '脉络';
 const EXPLAINED = '同一件事的先后报道，按各条共同提到的案件、法规、活动或当事人连成。';

@@ -6,7 +6,15 @@ import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { monthsChart } from './charts.ts';
 import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
-import { type Period, periodName, shownIn } from './period.ts';
+import {
+  dayOfIssue,
+  type MonthLink,
+  type Period,
+  periodLinks,
+  periodName,
+  shownIn,
+  type YearLink,
+} from './period.ts';
 
 /** An item in a list: what it is called and where it stands. */
 export type ItemRef = {
@@ -19,31 +27,6 @@ export type ItemRef = {
 
 /** Items under the issues they appeared in. */
 export type IssueGroup = { issue: IssueRef; items: ItemRef[] };
-
-/** A year that a list is split into, with its page. */
-export type YearLink = { year: string; path: string; current: boolean };
-
-/**
- * The years of a list, and the pages of those beside the one shown. Nothing in them changes when an
- * issue is added to another year: old pages stay as they are.
- */
-export function yearLinks(
-  all: readonly string[],
-  shown: string | undefined,
-  path: (year: string) => string,
-): { years: YearLink[] } & Neighbours {
-  const position = shown === undefined ? -1 : all.indexOf(shown);
-  const link = (year: string | undefined) =>
-    year === undefined ? undefined : { path: path(year), label: `${year}年` };
-  return {
-    years: all.map((year) => ({ year, path: path(year), current: year === shown })),
-    previous: link(all[position + 1]),
-    next: position > 0 ? link(all[position - 1]) : undefined,
-  };
-}
-
-/** A month of a year that is too long for one page, with its page. */
-export type MonthLink = { month: Period; path: string; current: boolean };
 
 /** The items of a section, a source or a topic in one year, or a month of a long one, newest first. */
 export type TimelinePage = PageProps & {
@@ -82,16 +65,13 @@ export function timelinePage(
   { name, description, url, years, path, feed, index, isPublisher = false }: Subject,
   period: Period | undefined,
 ): TimelinePage | undefined {
-  const all = [...years.keys()];
-  const wanted = period ?? all[0];
-  const shown = wanted === undefined ? NOTHING : shownIn(years, wanted);
+  const shown = shownIn(years, period, dayOfIssue);
   if (shown === undefined) return undefined;
-  const { year, month, months, entries } = shown;
+  const { year, month, told } = shown;
   const when = period === undefined ? '' : periodName(period);
   const own = { name, path: path() };
   const above = [...(index === undefined ? [] : [index]), ...(period === undefined ? [] : [own])];
   const step = period === undefined ? name : when;
-  const { years: links, ...neighbours } = yearLinks(all, year, path);
   return {
     ...pageOf(archive, {
       title: when === '' ? name : `${name} ${when}`,
@@ -101,7 +81,7 @@ export function timelinePage(
       data: itemsData(
         archive,
         { name, description, path: path(period), above, step },
-        entries,
+        told,
         isPublisher ? { name, url } : undefined,
       ),
     }),
@@ -109,11 +89,9 @@ export function timelinePage(
     description,
     url,
     period: year === undefined ? undefined : periodName(month ?? year),
-    years: links,
-    months: months.map((each) => ({ month: each, path: path(each), current: each === month })),
-    ...(month === undefined ? neighbours : monthsBeside(months, month, path)),
+    ...periodLinks([...years.keys()], shown, path),
     chart: chartOf(archive, years, year),
-    groups: groupByIssue(entries),
+    groups: groupByIssue(told),
   };
 }
 
@@ -121,20 +99,6 @@ function chartOf({ issues }: Archive, years: Years, year: string | undefined) {
   if (year === undefined) return undefined;
   const counts = monthsChart(years.get(year) ?? [], year, issues[0]?.date);
   return counts && { year, counts };
-}
-
-const NOTHING = { year: undefined, month: undefined, months: [], entries: [], count: 0 };
-
-/** The pages of the months before and after one, in its year. */
-function monthsBeside(
-  months: readonly Period[],
-  month: Period,
-  path: (period: Period) => string,
-): Neighbours {
-  const at = months.indexOf(month);
-  const link = (beside: Period | undefined) =>
-    beside === undefined ? undefined : { path: path(beside), label: periodName(beside) };
-  return { previous: link(months[at + 1]), next: link(months[at - 1]) };
 }
 
 /** Entries of one order under their issues. */

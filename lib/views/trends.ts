@@ -6,7 +6,7 @@ import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { caseYears } from './cases.ts';
 import { type AwardChart, awardCharts, type Bar, type MonthSeries, seriesOf } from './charts.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import { type YearLink, yearLinks } from './timeline.ts';
+import { type YearLink, yearLinks } from './period.ts';
 
 /** A year in pictures: what was told, on what, by whom, and what courts awarded. */
 export type TrendsPage = PageProps & {

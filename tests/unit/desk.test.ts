@@ -69,7 +69,10 @@ describe('the law desk', () => {
         '2025-03-31.md': issue(['发布', '发布《专利法》。']),
       }),
     );
-    expect(lawsPage(archive, {})).toMatchObject({ year: '2025', previous: { path: '/laws/2024' } });
+    expect(lawsPage(archive, {})).toMatchObject({
+      period: '2025年',
+      previous: { path: '/laws/2024' },
+    });
     expect(lawsPage(archive, { year: '2024' })?.groups[0]?.rules[0]?.name).toBe('商标法');
     expect(lawsPage(archive, { year: '2023' })).toBe(undefined);
   });
@@ -178,8 +181,8 @@ describe('the calendar', () => {
   test('tells each day of an item once, by month, and not what was published', () => {
     const page = calendarPage(shipped, { year: '2025' });
     expect(page?.coming).toEqual([]);
-    expect(page?.months.map(({ month }) => month)).toEqual([3, 4, 6, 7, 8, 9, 10]);
-    const events = page?.months.flatMap((each) => each.events) ?? [];
+    expect(page?.byMonth.map(({ month }) => month)).toEqual([3, 4, 6, 7, 8, 9, 10]);
+    const events = page?.byMonth.flatMap((each) => each.events) ?? [];
     expect(events.map(({ from }) => from)).toEqual(events.map(({ from }) => from).sort());
     expect(
       new Set(events.map(({ from, role, item }) => `${from} ${role} ${item.date} ${item.id}`)).size,
@@ -193,7 +196,7 @@ describe('the calendar', () => {
     );
     expect([...calendarYears(archive).keys()]).toEqual(['2026']);
     expect(calendarPage(archive, {})).toMatchObject({
-      year: '2026',
+      period: '2026年',
       coming: [{ from: '2026-01-01' }],
     });
     expect(calendarPage(archive, { year: '2025' })).toBe(undefined);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import { addDays, type IsoDate } from '#lib/site/dates.ts';
+import { addDays, formatDate, type IsoDate } from '#lib/site/dates.ts';
+import { calendarPage } from '#lib/views/calendar.ts';
+import { casesPage } from '#lib/views/cases.ts';
+import { lawsPage } from '#lib/views/laws.ts';
 import { pagesOf } from '#lib/views/pages.ts';
 import { sectionPage } from '#lib/views/subjects.ts';
 import type { TimelinePage } from '#lib/views/timeline.ts';
@@ -92,5 +95,46 @@ describe('a longer year', () => {
     expect(page(archive, '2025-01')?.previous).toBe(undefined);
     for (const none of ['2025-12', '2025-13', '2025-1', '2024-12', '2023', '2025-'])
       expect(page(archive, none)).toBe(undefined);
+  });
+});
+
+describe('the law desk of a longer year', () => {
+  /** Weekly issues of seven items, each of which names a law, tells of a case and of a day. */
+  async function gathered(): Promise<Archive> {
+    const files = Array.from({ length: 50 }, (_, week): [string, string] => {
+      const date = addDays('2025-01-06', 7 * week);
+      const items = Array.from(
+        { length: 7 },
+        (_unused, index) =>
+          `### 第${week}周案件之${index}宣判\n\n北京知识产权法院依据《著作权法》判决赔偿${index + 1}万元。另案将于${formatDate(addDays(date, 3))}开庭。\n\n来源：光明日报\n`,
+      );
+      return [`${date}.md`, `## 产业要闻\n\n${items.join('\n')}`];
+    });
+    return readArchive(contentFolderWith(Object.fromEntries(files)));
+  }
+
+  test('has pages by month that hold everything once, and its first page the newest issue', async () => {
+    const archive = await gathered();
+    const months = (kind: string) =>
+      pagesOf(archive).flatMap((page) =>
+        page.kind === kind && page.path.includes('-') ? [page.path.slice(-7)] : [],
+      );
+    const laws = months('laws').map((year) => lawsPage(archive, { year })?.groups[0]?.rules[0]);
+    expect(laws.flatMap((rule) => rule?.steps)).toHaveLength(350);
+    const cases = months('cases').flatMap((year) => casesPage(archive, { year })?.cases ?? []);
+    expect(new Set(cases.map(({ item }) => `${item.date} ${item.id}`)).size).toBe(350);
+    const events = months('calendar').flatMap(
+      (year) => calendarPage(archive, { year })?.byMonth ?? [],
+    );
+    expect(events.flatMap((month) => month.events)).toHaveLength(350);
+    for (const view of [lawsPage, casesPage, calendarPage]) {
+      expect(view(archive, {})).toMatchObject({ period: '2025年12月' });
+      expect(view(archive, { year: '2025-03' })).toMatchObject({
+        period: '2025年3月',
+        previous: { label: '2025年2月' },
+        next: { label: '2025年4月' },
+      });
+      expect(view(archive, { year: '2024-03' })).toBe(undefined);
+    }
   });
 });
