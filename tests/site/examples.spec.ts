@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { examples } from '#tests/examples/examples.ts';
+import { expectAccessible } from './axe.ts';
 import { examplesSite } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
@@ -12,11 +12,7 @@ async function expectSound(page: Page): Promise<void> {
     screen: document.documentElement.clientWidth,
   }));
   expect(width).toBeLessThanOrEqual(screen);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
+  await expectAccessible(page);
 }
 
 for (const { name, date, holds } of examples) {

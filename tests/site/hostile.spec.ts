@@ -58,6 +58,7 @@ async function happeningsOn(page: Page, path: string): Promise<string[]> {
 }
 
 const LISTS = ['/', '/archive', '/archive/2023', '/sections/industry', '/sources', '/topics/ai'];
+const GATHERED = ['/threads', '/laws', '/cases', '/calendar', '/trends', '/archive/2023/review'];
 const OTHERS = ['/topics', '/about', '/feeds', '/search', '/clipping', '/nowhere'];
 const ISSUES = daysOfPlaces.map((date) => `/issues/${date}`);
 const TITLED = daysOfFront.filter((_, index) => index % 8 === 0).map((date) => `/issues/${date}`);
@@ -68,6 +69,7 @@ const EDITIONS = [
 
 for (const [what, addresses] of Object.entries({
   'the lists': LISTS,
+  'what is gathered from all items': GATHERED,
   'all other pages': OTHERS,
   'the issues, an attack in every place': ISSUES,
   'the issues, an attack in their front matter': TITLED,
