@@ -9,7 +9,8 @@ import { Page } from './Page.tsx';
 
 /** A year looked back on. */
 export function ReviewPage(props: Props) {
-  const { frame, year, until, figures, sections, topics, sources, busiest, rules, awards } = props;
+  const { frame, year, until, figures, sections, topics, sources, threads } = props;
+  const { busiest, rules, awards } = props;
   return (
     <Page frame={frame}>
       <h1>{year}年回顾</h1>
@@ -33,6 +34,9 @@ export function ReviewPage(props: Props) {
         <RankTable caption={`${year}年说得最多的主题`} of="主题" unit="条数" bars={topics} />
       )}
       <RankTable caption={`${year}年引用最多的来源`} of="来源" unit="条数" bars={sources} />
+      {threads.length === 0 ? null : (
+        <RankTable caption={`${year}年报道最多的事`} of="脉络" unit="条数" bars={threads} />
+      )}
       {rules.length === 0 ? null : (
         <section aria-labelledby="rules">
           <h2 id="rules">通过与施行的法规</h2>

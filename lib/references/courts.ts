@@ -11,9 +11,16 @@ const CITY = `${oneOf(cities)}(?:市|地区|盟|(?:\\p{Script=Han}{1,8}?族)?自
 const COUNTY =
   '(?:(?![经向由在被将与及对据是为称院案诉判告]|和(?![平田县龙顺硕静布政林])|同(?![安心江德仁]))\\p{Script=Han}){1,7}?(?:自治[县旗]|新区|[市区县旗])';
 const SPECIAL =
-  '(?:知识产权|互联网|金融|海事|铁路运输(?:中级|基层|第[一二])?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
+  '(?:知识产权|知产|互联网|金融|海事|铁路运输(?:中级|基层|第[一二])?|(?:第[一二三四五六])?中级人民|高级人民|自由贸易港知识产权|自由贸易试验区人民|人民)法院';
 const LEVEL = `(?:${CITY})?(?:${COUNTY}){0,2}(?:(?:高新技术产业|经济技术)开发区|高新区|经济开发区)?${SPECIAL}`;
 const SHORT = '(?:高院|中院)';
+/** District courts that papers call by the district alone, where no other district is called so. */
+const DISTRICTS = new Map([
+  ['海淀', '北京市海淀区人民法院'],
+  ['浦东', '上海市浦东新区人民法院'],
+  ['天河', '广州市天河区人民法院'],
+  ['余杭', '杭州市余杭区人民法院'],
+]);
 
 const AMERICAN = oneOf(americanPlaces);
 const DISTRICT = '(?:[东西南北中]区)?(?:联邦)?(?:地区|地方|巡回上诉|上诉|破产|高等|最高)?法院';
@@ -28,6 +35,7 @@ const COURT = new RegExp(
     '(?<supreme>(?<!美国|英国|联邦|德国|印度|日本|韩国|加拿大|国家)最高(?:人民法院|法(?![\\p{Script=Han}]?[民刑行执]|[院定律学治规人条则])))',
     `(?<home>(?:${PROVINCE}${LEVEL}|${CITY}(?:${COUNTY}){0,2}${SPECIAL}))`,
     `(?<short>(?:${PROVINCE}|${CITY})${SHORT})`,
+    `(?:(?:北京|上海|广州|杭州)市?)?(?<district>${oneOf([...DISTRICTS.keys()])})(?:新?区)?法院`,
     `(?<american>(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)?联邦(?:地区|地方|破产|上诉|巡回上诉)?法院|(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)(?:地区|破产)?法院)`,
     '(?<federal>美国(?:联邦)?(?:最高|第[一二三四五六七八九十]{1,3}巡回上诉|联邦巡回上诉|巡回上诉|国际贸易)法院)',
     `(?<foreign>${FOREIGN}${FOREIGN}?(?:第[一二三四五])?(?:知识产权|家庭|商事)?(?:${DISTRICT}|普通法院|司法法院|大法院|终审法院|区域法院|区法院|州法院|行政法院|(?:知识产权)?高等裁判所|地方裁判所|最高裁判所|专利法院|统一专利法院|商业法院|人权法院))`,
@@ -103,7 +111,9 @@ function fullName(printed: string, groups: Record<string, string | undefined>): 
   // The courts of the districts are the district courts, however short the paper writes it.
   if (groups.american !== undefined)
     return `美国${printed.replace(/^美国/, '').replace(/(?<=[东西南北中]区)(?:联邦)?(?:地区)?法院$/, '联邦地区法院')}`;
-  if (groups.short === undefined) return printed;
+  const district = DISTRICTS.get(groups.district ?? '');
+  if (district !== undefined) return district;
+  if (groups.short === undefined) return printed.replace(/知产法院$/, '知识产权法院');
   const place = printed.slice(0, -2);
   const bare = place.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, '');
   const isHigh = printed.endsWith('高院');

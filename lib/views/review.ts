@@ -1,8 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
-import type { IsoDate } from '#lib/site/dates.ts';
+import { type IsoDate, yearOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { figuresData } from '#lib/syndication/structured-data/site.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { caseYears } from './cases.ts';
 import type { AwardChart, Bar } from './charts.ts';
 import { type Neighbours, type PageProps, pageOf } from './frame.ts';
@@ -19,6 +20,8 @@ export type ReviewPage = PageProps & {
   sections: Bar[];
   topics: Bar[];
   sources: Bar[];
+  /** The stories told most often. */
+  threads: Bar[];
   /** The month with the most items. */
   busiest: { month: number; count: number } | undefined;
   /** The rules that were adopted or came into force, as the items say. */
@@ -77,12 +80,25 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
     sections: bySection,
     topics: byTopic,
     sources: sources.slice(0, MOST),
+    threads: threadBars(archive, year),
     busiest: busiestMonth(sections.map(({ counts }) => counts)),
     rules: steps(archive, year),
     awards: awards.map((chart) => ({ ...chart, bars: chart.bars.slice(0, MOST) })),
     previous,
     next,
   };
+}
+
+function threadBars(archive: Archive, year: string): Bar[] {
+  const threads = threadsOf(archive).byYear.get(year) ?? [];
+  return threads
+    .map(({ id, name, items }) => {
+      const value = items.filter(({ issue }) => yearOf(issue.date) === year).length;
+      return { name, path: paths.thread(id), value, label: `${value}条` };
+    })
+    .filter(({ value }) => value > 1)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MOST);
 }
 
 /** The month with the most items in all series together, the earliest of equals. */

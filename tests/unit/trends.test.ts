@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
 import { reviewPage } from '#lib/views/review.ts';
 import { sectionPage, topicPage } from '#lib/views/subjects.ts';
 import { trendsPage } from '#lib/views/trends.ts';
@@ -125,6 +126,17 @@ describe('bars on a list', () => {
     });
     expect(sectionPage(one, { id: 'industry' })?.chart).toBe(undefined);
   });
+});
+
+test('a review ranks the stories by how often the year told them', () => {
+  const threads = reviewPage(shipped, { year: '2025' })?.threads ?? [];
+  expect(threads.length).toBeGreaterThan(2);
+  expect(threads).toEqual(threads.toSorted((a, b) => b.value - a.value));
+  for (const { path, value } of threads) {
+    const told = threadsOf(shipped).byId.get(path.replace('/threads/', ''))?.items ?? [];
+    expect(told.filter(({ issue: { date } }) => date.startsWith('2025'))).toHaveLength(value);
+    expect(value).toBeGreaterThan(1);
+  }
 });
 
 test('a review tells how much there was, the busiest month, and what came into force', () => {
