@@ -32,11 +32,22 @@ export async function listPages(
     counts.set(kind, count + 1);
     const by = isFile(address) ? code.files : code.pages;
     const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
-    const made = [by, quality, kind, path, address.props(), await readsOf(address, archive)];
+    const made = [by, quality, kind, path, hashOfProps(address), await readsOf(address, archive)];
     pages.push({ address, quality, fingerprint: fingerprintOf(made) });
   }
   return pages;
 }
+
+/** A feed has the same props in each format, the very same object. */
+function hashOfProps(address: Address): string {
+  const props: unknown = address.props();
+  if (typeof props !== 'object' || props === null) return fingerprintOf(props);
+  const known = hashes.get(props) ?? fingerprintOf(props);
+  hashes.set(props, known);
+  return known;
+}
+
+const hashes = new WeakMap<object, string>();
 
 /** How many addresses of the kind of this one are compressed as well as can be. */
 function worthBest(address: Address): number {
