@@ -2,34 +2,21 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import {
-  byYear,
-  type MonthLink,
-  type Period,
-  periodLinks,
-  periodName,
-  periodsOf,
-  shownIn,
-  type YearLink,
-} from './period.ts';
+import { type DeskPage, deskPage } from './desk.ts';
+import { byYear, type Period, periodsOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** Something that happens on a day, or from one to another, and the item that tells of it. */
 export type EventRef = { from: IsoDate; to: IsoDate; role: string; item: ItemRef };
 
-/** What happens in a year, by month, the first first. */
-export type CalendarPage = PageProps & {
-  period: string | undefined;
-  years: YearLink[];
-  months: MonthLink[];
+/** What happens in a period, by month, the first first. */
+export type CalendarPage = DeskPage & {
   byMonth: { month: number; events: EventRef[] }[];
-  /** What is to come after the newest issue; on the page that is no year's alone. */
+  /** What is to come after the newest issue; on the page that is no period's alone. */
   coming: EventRef[];
   newest: IsoDate | undefined;
   file: string;
-} & Neighbours;
+};
 
 /** How many events the front page has room for, and how many of those to come the calendar's own first page. */
 const ON_FRONT = 5;
@@ -40,36 +27,27 @@ export function calendarPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): CalendarPage | undefined {
-  const years = calendarYears(archive);
-  const newest = archive.issues[0]?.date;
-  const shown = shownIn(years, period ?? currentOf(years, newest), dayOfEvent);
-  if (shown === undefined) return undefined;
-  const { year, month = year, told } = shown;
-  const name = '日程';
-  const when = period === undefined ? '' : periodName(period);
-  const description = `${archive.site.name}${when}消息里的日程：征求意见截止、施行、开庭、报名截止与活动，按月排列。`;
-  const path = paths.calendar(period);
-  const above = period === undefined ? [] : [{ name, path: paths.calendar() }];
-  const step = period === undefined ? undefined : when;
-  const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
-  return {
-    ...pageOf(archive, {
-      title: `${when}${name}`,
-      description,
-      path,
-      data: itemsData(
-        archive,
-        { name, description, path, above, step },
-        [...coming, ...told].map(({ entry }) => entry),
-      ),
-    }),
-    period: month && periodName(month),
-    ...periodLinks([...years.keys()], shown, paths.calendar),
-    byMonth: groupByMonth(told),
-    coming: coming.map(eventRef),
-    newest,
-    file: paths.calendarFile(),
+  const list = {
+    name: '日程',
+    describe: (when: string) =>
+      `${archive.site.name}${when}消息里的日程：征求意见截止、施行、开庭、报名截止与活动，按月排列。`,
+    path: paths.calendar,
+    years: calendarYears(archive),
+    dayOf: dayOfEvent,
   };
+  const newest = archive.issues[0]?.date;
+  const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
+  const current = currentOf(list.years, newest);
+  const found = deskPage(archive, list, period, { current, above: coming });
+  return (
+    found && {
+      ...found.page,
+      byMonth: groupByMonth(found.told),
+      coming: coming.map(eventRef),
+      newest,
+      file: paths.calendarFile(),
+    }
+  );
 }
 
 /** The events by the year in which they begin, the newest first; those of a year in their order. */

@@ -2,31 +2,15 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type CaseStory, casesOf } from '#lib/desk/cases.ts';
 import type { SumRole } from '#lib/references/reference.ts';
 import { paths } from '#lib/site/paths.ts';
-import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import {
-  byYear,
-  dayOfTold,
-  type MonthLink,
-  type Period,
-  periodLinks,
-  periodName,
-  shownIn,
-  type YearLink,
-} from './period.ts';
+import { type DeskPage, deskPage } from './desk.ts';
+import { byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A case as an item tells of it: each fact with its name, as far as the item has it. */
 export type CaseRef = { item: ItemRef; facts: { name: string; value: string }[] };
 
-/** The cases that the issues of a year tell of, newest first. */
-export type CasesPage = PageProps & {
-  /** What it shows: `2025年`, `2025年3月`; `undefined` where nothing is told yet. */
-  period: string | undefined;
-  years: YearLink[];
-  months: MonthLink[];
-  cases: CaseRef[];
-} & Neighbours;
+/** The cases that the issues of a period tell of, newest first. */
+export type CasesPage = DeskPage & { cases: CaseRef[] };
 
 const SUMS: Readonly<Record<SumRole, string>> = {
   award: '判赔',
@@ -40,31 +24,16 @@ export function casesPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): CasesPage | undefined {
-  const years = caseYears(archive);
-  const shown = shownIn(years, period, dayOfTold);
-  if (shown === undefined) return undefined;
-  const { year, month = year, told } = shown;
-  const name = '案件';
-  const when = period === undefined ? '' : periodName(period);
-  const description = `${archive.site.name}${when}报道的案件，各附法院、案号、当事人、金额与进展。`;
-  const path = paths.cases(period);
-  const above = period === undefined ? [] : [{ name, path: paths.cases() }];
-  const step = period === undefined ? undefined : when;
-  return {
-    ...pageOf(archive, {
-      title: `${when}${name}`,
-      description,
-      path,
-      data: itemsData(
-        archive,
-        { name, description, path, above, step },
-        told.map(({ entry }) => entry),
-      ),
-    }),
-    period: month && periodName(month),
-    ...periodLinks([...years.keys()], shown, paths.cases),
-    cases: told.map(caseRef),
+  const list = {
+    name: '案件',
+    describe: (when: string) =>
+      `${archive.site.name}${when}报道的案件，各附法院、案号、当事人、金额与进展。`,
+    path: paths.cases,
+    years: caseYears(archive),
+    dayOf: dayOfTold,
   };
+  const found = deskPage(archive, list, period);
+  return found && { ...found.page, cases: found.told.map(caseRef) };
 }
 
 /** The cases by the year of the issue that tells of them. */

@@ -3,18 +3,8 @@ import { type Mention, type Rule, type RuleType, rulesOf } from '#lib/desk/docum
 import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
-import {
-  byYear,
-  dayOfTold,
-  type MonthLink,
-  type Period,
-  periodLinks,
-  periodName,
-  shownIn,
-  type YearLink,
-} from './period.ts';
+import { type DeskPage, deskPage } from './desk.ts';
+import { byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A rule's way through the issues of a year: the first step first. */
@@ -23,14 +13,8 @@ export type RuleHistory = {
   steps: { item: ItemRef; stage: string | undefined; appliesFrom: IsoDate | undefined }[];
 };
 
-/** The laws, regulations and standards that the issues of a year name, by what they are. */
-export type LawsPage = PageProps & {
-  /** What it shows: `2025年`, `2025年3月`; `undefined` where nothing is told yet. */
-  period: string | undefined;
-  years: YearLink[];
-  months: MonthLink[];
-  groups: { name: string; rules: RuleHistory[] }[];
-} & Neighbours;
+/** The laws, regulations and standards that the issues of a period name, by what they are. */
+export type LawsPage = DeskPage & { groups: { name: string; rules: RuleHistory[] }[] };
 
 const TYPES: Readonly<Record<RuleType, string>> = {
   law: '法律',
@@ -56,34 +40,21 @@ export function lawsPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): LawsPage | undefined {
-  const years = lawYears(archive);
-  const shown = shownIn(years, period, dayOfTold);
-  if (shown === undefined) return undefined;
-  const { year, month = year, told } = shown;
-  const name = '法规';
-  const when = period === undefined ? '' : periodName(period);
-  const description = `${archive.site.name}${when}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`;
-  const path = paths.laws(period);
-  const above = period === undefined ? [] : [{ name, path: paths.laws() }];
-  const step = period === undefined ? undefined : when;
-  return {
-    ...pageOf(archive, {
-      title: `${when}${name}`,
-      description,
-      path,
-      data: itemsData(
-        archive,
-        { name, description, path, above, step },
-        told.map(({ entry }) => entry),
-      ),
-    }),
-    period: month && periodName(month),
-    ...periodLinks([...years.keys()], shown, paths.laws),
-    groups: Object.entries(TYPES).flatMap(([type, label]) => {
-      const rules = historiesOf(told.filter(({ rule }) => rule.type === type));
-      return rules.length === 0 ? [] : [{ name: label, rules }];
-    }),
+  const list = {
+    name: '法规',
+    describe: (when: string) =>
+      `${archive.site.name}${when}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`,
+    path: paths.laws,
+    years: lawYears(archive),
+    dayOf: dayOfTold,
   };
+  const found = deskPage(archive, list, period);
+  if (found === undefined) return undefined;
+  const groups = Object.entries(TYPES).flatMap(([type, label]) => {
+    const rules = historiesOf(found.told.filter(({ rule }) => rule.type === type));
+    return rules.length === 0 ? [] : [{ name: label, rules }];
+  });
+  return { ...found.page, groups };
 }
 
 /** What the issues of each year say of rules, newest first. */
