@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure, hasCode } from '#lib/site/failure.ts';
@@ -9,6 +9,8 @@ import { runNext } from './next-process.ts';
 
 /** How often a build that waits for another looks whether it is done, in ms. */
 const LOOK_EVERY = 100;
+/** What has lasted so long, in ms, is no compilation: a cache was put back whose maker's number is another's now. */
+const TOO_LONG = 10 * 60 * 1000;
 
 /**
  * Compiles the pages with `next build`, unless the code is what was compiled last.
@@ -55,7 +57,7 @@ async function lock(root: string, signal: AbortSignal): Promise<() => Promise<vo
     // Without a name for as long as this it was left by one that was killed before it wrote its own.
     const isLeft = holder === '' ? before === '' : holder && !isRunning(Number(holder));
     before = holder;
-    if (isLeft) await rm(file, { force: true });
+    if (isLeft || (await ageOf(file)) > TOO_LONG) await rm(file, { force: true });
     else await wait(LOOK_EVERY);
   }
   const forget = onInterrupt(() => rm(file, { force: true }));
@@ -63,6 +65,16 @@ async function lock(root: string, signal: AbortSignal): Promise<() => Promise<vo
     forget();
     await rm(file, { force: true });
   };
+}
+
+/** How long ago a file was written, in ms; 0 where it is not there. */
+async function ageOf(file: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(file)).mtimeMs;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return 0;
+    throw error;
+  }
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure } from '#lib/site/failure.ts';
 import { onInterrupt } from './interrupt.ts';
 
@@ -12,6 +13,8 @@ const START_TIMEOUT = 60_000;
  * busy with something else: else it would ask on a connection that is being closed.
  */
 const KEEP_ALIVE = 120_000;
+
+const END_WITH_PARENT = fileURLToPath(new URL('../setup/end-with-parent.cjs', import.meta.url));
 
 /** A Next server on a loopback port of its own. */
 export type NextServer = { origin: string; output: () => string; stop: () => Promise<void> };
@@ -86,15 +89,16 @@ function spawnNext(
   flags: readonly string[] = [],
 ): Running {
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [...flags, next, ...args], {
+  const child = spawn(process.execPath, ['--require', END_WITH_PARENT, ...flags, next, ...args], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      DIBAO_PRESS: String(process.pid),
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let text = '';
   const keep = (chunk: Buffer) => {

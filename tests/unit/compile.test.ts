@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '#lib/publish/compile.ts';
@@ -52,6 +52,13 @@ test.each([
   ['that names none', ''],
 ])('a lock %s is of a build that was killed', async (_, lock) => {
   const { root } = project(lock);
+  expect(await compile(root, given)).toBe(true);
+});
+
+test('a lock that is older than any compilation is nobody’s', async () => {
+  const { root } = project(String(process.pid));
+  const old = new Date(Date.now() - 11 * 60 * 1000);
+  utimesSync(join(root, '.next/cache/compiling'), old, old);
   expect(await compile(root, given)).toBe(true);
 });
 
