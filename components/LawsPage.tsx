@@ -34,7 +34,7 @@ export function LawsPage({ frame, period, years, months, groups, previous, next 
 
 function History({ name, steps }: RuleHistory) {
   return (
-    <section aria-label={name}>
+    <section id={name} aria-label={name}>
       <h4>{name}</h4>
       <ol className={`${styles.steps} headlines`}>
         {steps.map(({ item, stage, appliesFrom }) => (

@@ -2,6 +2,7 @@ import { compareHits, type Filter, type Hit, readQuery } from '#lib/search/find.
 import * as paths from '#lib/site/browser-paths.ts';
 import { define, h } from './define.ts';
 import { showHit } from './search-hit.ts';
+import { showPages } from './search-pages.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
 import { watchWords } from './watch-words.ts';
 
@@ -17,6 +18,7 @@ type Question = { query: string; filter: Filter; years: string[] };
  * search rests; what is listed stays where it is, and what is found after that comes below.
  */
 class SiteSearch extends HTMLElement {
+  readonly #pages = h('p', { class: 'pages' });
   readonly #status = h('p', { role: 'status' });
   readonly #list = h('ol');
   readonly #more = h('p');
@@ -32,7 +34,7 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     if (this.firstChild) return;
-    this.append(this.#status, this.#list, this.#more);
+    this.append(this.#pages, this.#status, this.#list, this.#more);
     const asked = new URLSearchParams(location.search);
     const form = document.querySelector<HTMLFormElement>('main form');
     if (form !== null) fillForm(form, asked);
@@ -51,10 +53,12 @@ class SiteSearch extends HTMLElement {
       const value = asked.get(name);
       if (value) filter[name] = value;
     }
-    if (readQuery(query).terms.length === 0) {
+    const read = readQuery(query);
+    if (read.terms.length === 0) {
       this.#status.textContent = '只有不要的词：请再输入至少一个要找的词。';
       return;
     }
+    void showPages(this.#pages, read);
     const years = (this.dataset.years ?? '').split(' ').filter((year) => year !== '');
     const isAsked = (year: string) => (filter.from ?? '') <= year && year <= (filter.to ?? '9999');
     this.#question = { query, filter, years: years.filter(isAsked) };

@@ -26,6 +26,7 @@ export const home = () => '/';
 export const item = (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`;
 export const search = () => '/search';
 export const searchShard = (year: string) => `/search/${year}.json`;
+export const searchPages = () => '/search/pages.json';
 export const clipping = () => '/clipping';
 export const offline = () => '/offline';
 export const favicon = () => '/favicon.svg';

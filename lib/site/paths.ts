@@ -29,6 +29,8 @@ export const paths = {
   review: (year: string) => `/archive/${year}/review`,
   trends: (year?: string) => inYear('/trends', year),
   laws: (year?: string) => inYear('/laws', year),
+  law: (year: string | undefined, name: string) =>
+    `${inYear('/laws', year)}#${encodeURIComponent(name)}`,
   cases: (year?: string) => inYear('/cases', year),
   calendar: (year?: string) => inYear('/calendar', year),
   calendarFile: () => '/calendar.ics',
@@ -37,6 +39,7 @@ export const paths = {
   /** A URI template (RFC 6570) of one word. */
   searchFor: (variable: string) => `/search?q={${variable}}`,
   searchShard: browserPaths.searchShard,
+  searchPages: browserPaths.searchPages,
   clipping: browserPaths.clipping,
   offline: browserPaths.offline,
   about: () => '/about',

@@ -1,9 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
-import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
+import { type IsoDate, monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type DeskPage, deskPage } from './desk.ts';
-import { byYear, type Period, periodsOf } from './period.ts';
+import { byYear, type Period, periodOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** Something that happens on a day, or from one to another, and the item that tells of it. */
@@ -37,7 +37,7 @@ export function calendarPage(
   };
   const newest = archive.issues[0]?.date;
   const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
-  const current = currentOf(list.years, newest);
+  const current = newest && periodOf(list.years, newest, dayOfEvent);
   const found = deskPage(archive, list, period, { current, above: coming });
   return (
     found && {
@@ -57,16 +57,6 @@ export function calendarYears(archive: Archive): Map<string, CalendarEvent[]> {
 
 export function dayOfEvent({ from }: CalendarEvent): IsoDate {
   return from;
-}
-
-/** The month or year of an issue where something happens in it. */
-function currentOf(
-  years: ReadonlyMap<string, CalendarEvent[]>,
-  day: IsoDate | undefined,
-): Period | undefined {
-  if (day === undefined) return undefined;
-  const periods = periodsOf(years, dayOfEvent);
-  return [day.slice(0, 7), yearOf(day)].find((period) => periods.includes(period));
 }
 
 /** What is to come first, for the front page. */

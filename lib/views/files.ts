@@ -7,6 +7,7 @@ import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { calendarFiles } from '#lib/syndication/calendar-files.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
+import { namedPages } from './named-pages.ts';
 import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
 
@@ -23,6 +24,7 @@ const lists = new WeakMap<Archive, PublicFile[]>();
 function listFiles(archive: Archive): PublicFile[] {
   return [
     ...searchShards(archive),
+    searchPages(archive),
     ...feedFiles(archive),
     ...calendarFiles(archive),
     ...editionFiles(archive),
@@ -43,6 +45,17 @@ function searchShards(archive: Archive): PublicFile[] {
       write: () => JSON.stringify(searchShard(issues)),
     }),
   );
+}
+
+/** `/search/pages.json`: the pages that are found by their names. */
+function searchPages(archive: Archive): PublicFile {
+  return publicFile({
+    path: paths.searchPages(),
+    kind: 'search shard',
+    type: 'application/json',
+    props: () => namedPages(archive),
+    write: (props) => JSON.stringify(props),
+  });
 }
 
 function manifest(archive: Archive): PublicFile {

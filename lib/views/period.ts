@@ -55,6 +55,20 @@ export function periodsOf<Told>(years: ByYear<Told>, dayOf: (told: Told) => IsoD
   return [...years].flatMap(([year, all]) => [year, ...monthsOf(all, dayOf)]);
 }
 
+/** The period whose page holds what is told on a day; `undefined` where no page does. */
+export function periodOf<Told>(
+  years: ByYear<Told>,
+  day: IsoDate,
+  dayOf: (told: Told) => IsoDate,
+): Period | undefined {
+  const year = yearOf(day);
+  const all = years.get(year);
+  if (all === undefined) return undefined;
+  const months = monthsOf(all, dayOf);
+  const month = day.slice(0, 7);
+  return months.length === 0 || !months.includes(month) ? year : month;
+}
+
 /** What the page of a period shows. */
 export type Shown<Told> = {
   /** `undefined` where nothing has been told yet. */

@@ -20,6 +20,7 @@ test('every address is as it has always been', () => {
     review: paths.review('2025'),
     trends: [paths.trends(), paths.trends('2025')],
     laws: [paths.laws(), paths.laws('2025')],
+    law: paths.law('2025', '著作权法'),
     cases: [paths.cases(), paths.cases('2025')],
     calendar: [paths.calendar(), paths.calendar('2025')],
     calendarFile: paths.calendarFile(),
@@ -27,6 +28,7 @@ test('every address is as it has always been', () => {
     search: paths.search(),
     searchFor: paths.searchFor('words'),
     searchShard: paths.searchShard('2025'),
+    searchPages: paths.searchPages(),
     script: paths.script('site'),
     clipping: paths.clipping(),
     offline: paths.offline(),
@@ -99,6 +101,7 @@ test('every address is as it has always been', () => {
         "/atom.xml",
         "/feed.json",
       ],
+      "law": "/laws/2025#%E8%91%97%E4%BD%9C%E6%9D%83%E6%B3%95",
       "laws": [
         "/laws",
         "/laws/2025",
@@ -113,6 +116,7 @@ test('every address is as it has always been', () => {
       "script": "/scripts/site.js",
       "search": "/search",
       "searchFor": "/search?q={words}",
+      "searchPages": "/search/pages.json",
       "searchShard": "/search/2025.json",
       "section": [
         "/sections/industry",
