@@ -54,7 +54,7 @@ function mentionsIn({ item }: Entry): Named[] {
   let last: { rule: Named; span: Span } | undefined;
   for (const reference of item.references) {
     const { span } = reference;
-    const read = ruleIn(reference);
+    const read = ruleIn(amendedBy(reference, item) ?? reference, reference);
     if (read !== undefined) {
       const rule = named.get(read.name) ?? read;
       rule.stage ??= read.stage;
@@ -68,11 +68,24 @@ function mentionsIn({ item }: Entry): Named[] {
   return [...named.values()];
 }
 
-function ruleIn(reference: Reference): Named | undefined {
-  if (reference.kind !== 'document') return undefined;
-  const { type, stage } = reference;
+/** @param told what the item says it of: the rule itself, or the decision that amends it */
+function ruleIn(reference: Reference, told: Reference): Named | undefined {
+  if (reference.kind !== 'document' || told.kind !== 'document') return undefined;
+  const { name, type } = reference;
   if (type === 'report' || type === 'work') return undefined;
-  return { name: reference.name, type, stage, appliesFrom: undefined };
+  return { name, type, stage: told.stage, appliesFrom: undefined };
+}
+
+const AMENDS = /^关于修[改订正].+的决定$/u;
+
+/** The rule that a decision amends: what is decided of it, 《关于修改〈专利法〉的决定》通过, is a step of the rule. */
+function amendedBy(decision: Reference, { references }: Item): Reference | undefined {
+  if (decision.kind !== 'document' || !AMENDS.test(decision.name)) return undefined;
+  const { part, start, end } = decision.span;
+  return references.find(
+    ({ kind, span }) =>
+      kind === 'document' && span.part === part && span.start > start && span.end < end,
+  );
 }
 
 /** Whether a day is that of a rule named before it: in 《人工智能法案》有关条款8月2日起实施 it is that of a part. */

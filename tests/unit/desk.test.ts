@@ -62,6 +62,24 @@ describe('the law desk', () => {
     ]);
   });
 
+  test('takes what is decided of an amendment for a step of the rule that it amends', async () => {
+    const archive = await readArchive(
+      contentFolderWith({
+        '2025-03-31.md': issue([
+          '专利法修改获通过',
+          '全国人大常委会表决通过《关于修改〈专利法〉的决定》，自2025年6月1日起施行。',
+        ]),
+        '2025-06-09.md': issue(['实施', '《专利法》于6月1日起施行。']),
+      }),
+    );
+    const rules = lawsPage(archive, {})?.groups.flatMap((group) => group.rules) ?? [];
+    expect(rules.map(({ name }) => name)).toEqual(['专利法']);
+    expect(rules[0]?.steps.map(({ stage, appliesFrom }) => [stage, appliesFrom])).toEqual([
+      ['通过', '2025-06-01'],
+      ['施行', '2025-06-01'],
+    ]);
+  });
+
   test('has pages by year, and none for a year without a rule', async () => {
     const archive = await readArchive(
       contentFolderWith({
