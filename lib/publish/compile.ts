@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure, hasCode } from '#lib/site/failure.ts';
-import { isRunning } from '#lib/site/running.ts';
+import { takeLock } from '#lib/site/lock-file.ts';
 import { compiledFingerprint } from './fingerprint.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runNext } from './next-process.ts';
@@ -45,19 +45,10 @@ async function lock(root: string, signal: AbortSignal): Promise<() => Promise<vo
   const folder = join(root, '.next', 'cache');
   const file = join(folder, 'compiling');
   await mkdir(folder, { recursive: true });
-  for (let before: string | undefined; ; ) {
+  for (;;) {
     signal.throwIfAborted();
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
-    }
-    const holder = await readIfThere(file);
-    // Without a name for as long as this it was left by one that was killed before it wrote its own.
-    const isLeft = holder === '' ? before === '' : holder && !isRunning(Number(holder));
-    before = holder;
-    if (isLeft || (await ageOf(file)) > TOO_LONG) await rm(file, { force: true });
+    if ((await takeLock(file)) === undefined) break;
+    if ((await ageOf(file)) > TOO_LONG) await rm(file, { force: true });
     else await wait(LOOK_EVERY);
   }
   const forget = onInterrupt(() => rm(file, { force: true }));

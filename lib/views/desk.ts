@@ -14,7 +14,7 @@ import {
 } from './period.ts';
 
 /** A list of what the items tell, by year, or by month where a year is too long. */
-export type DeskList<Told> = {
+type DeskList<Told> = {
   name: string;
   /** What it says of itself, of the whole or of a period: `2025年`. */
   describe: (when: string) => string;

@@ -4,7 +4,7 @@ import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type DeskPage, deskPage } from './desk.ts';
-import { byYear, dayOfTold, type Period } from './period.ts';
+import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A rule's way through the issues of a year: the first step first. */
@@ -58,7 +58,16 @@ export function lawsPage(
 }
 
 /** What the issues of each year say of rules, newest first. */
-export function lawYears(archive: Archive): Map<string, Told[]> {
+export function lawYears(archive: Archive): ByYear<Told> {
+  const years = known.get(archive) ?? groupByYear(archive);
+  known.set(archive, years);
+  return years;
+}
+
+// Each page of laws, each review and the list of what search finds by name ask for all of it.
+const known = new WeakMap<Archive, ByYear<Told>>();
+
+function groupByYear(archive: Archive): ByYear<Told> {
   const told = rulesOf(archive).flatMap((rule) => rule.mentions.map((each) => ({ ...each, rule })));
   const newestFirst = told.sort((a, b) => (dayOfTold(a) < dayOfTold(b) ? 1 : -1));
   return byYear(newestFirst, dayOfTold);

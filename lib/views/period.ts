@@ -64,9 +64,8 @@ export function periodOf<Told>(
   const year = yearOf(day);
   const all = years.get(year);
   if (all === undefined) return undefined;
-  const months = monthsOf(all, dayOf);
   const month = day.slice(0, 7);
-  return months.length === 0 || !months.includes(month) ? year : month;
+  return monthsOf(all, dayOf).includes(month) ? month : year;
 }
 
 /** What the page of a period shows. */

@@ -88,7 +88,10 @@ describe('imports', () => {
         /^lib\/editions\//,
         /^(fflate|hast|hast-util-from-parse5|image-size|nodemailer(\/.*)?|parse5)$/,
       ],
-      [/^lib\/site\//, /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs|path))$/],
+      [
+        /^lib\/site\//,
+        /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs(\/promises)?|path|timers\/promises))$/,
+      ],
     ];
     const wrong = sources.flatMap((path) => {
       const [, packages] = allowed.find(([layer]) => layer.test(path)) ?? [];

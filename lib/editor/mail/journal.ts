@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
-import { isRunning } from '#lib/site/running.ts';
+import { takeLock } from '#lib/site/lock-file.ts';
 import { keyOf } from './recipients.ts';
 
 /**
@@ -68,7 +68,7 @@ export class Journal {
 
   /** @throws Failure when another run has it open, or it cannot be written */
   async open(): Promise<void> {
-    await orFailure(this.path, takeLock(this.#lock));
+    await this.#keepOthersOut();
     try {
       this.#file = await orFailure(this.path, open(this.path, 'a+'));
       const text = await this.#file.readFile('utf8');
@@ -102,6 +102,15 @@ export class Journal {
     await rm(this.#lock, { force: true });
   }
 
+  async #keepOthersOut(): Promise<void> {
+    const holder = await orFailure(this.path, takeLock(this.#lock));
+    if (holder === undefined) return;
+    throw new Failure(
+      `Another run (process ${holder}) is sending: wait for it. If there is none, remove ${this.#lock}.`,
+      2,
+    );
+  }
+
   get #lock(): string {
     return `${this.path}.lock`;
   }
@@ -114,21 +123,6 @@ function readLine(line: string): Line | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** Takes a lock file for this process; one that was left by a process that is gone is taken over. */
-async function takeLock(lock: string): Promise<void> {
-  const holder = Number(await readIfThere(lock));
-  if (holder > 0 && isRunning(holder)) {
-    throw new Failure(
-      `Another run (process ${holder}) is sending: wait for it. If there is none, remove ${lock}.`,
-      2,
-    );
-  }
-  await rm(lock, { force: true });
-  const file = await open(lock, 'wx');
-  await file.writeFile(String(process.pid));
-  await file.close();
 }
 
 async function readIfThere(path: string): Promise<string> {
