@@ -3,6 +3,7 @@ import { Failure } from '#lib/site/failure.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CheckOptions, checkContent } from './check.ts';
 import { checkStaged } from './check-staged.ts';
+import { boundMemory } from './memory.ts';
 import { type Format, formats } from './report.ts';
 
 const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT | --staged]
@@ -33,6 +34,7 @@ export async function run(args: string[]): Promise<void> {
   const read = readArguments(args, USAGE, OPTIONS, Number.POSITIVE_INFINITY);
   if (read === undefined) return;
   const options = optionsOf(read);
+  await boundMemory(contentFolder());
   const checked =
     read.values.staged === true
       ? await checkStaged(contentFolder(), withoutFiles(options))

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { checkContent } from '#lib/editor/check.ts';
+import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { outputFile, paths } from '#lib/site/paths.ts';
 import { compile } from './compile.ts';
@@ -12,7 +12,6 @@ import { codeFingerprints, listFiles, parserFingerprint } from './fingerprint.ts
 import { hostFiles } from './host-files/host-files.ts';
 import { readVersion } from './host-files/version.ts';
 import { onInterrupt } from './interrupt.ts';
-import { memoryFor } from './memory.ts';
 import { PageCache } from './page-cache.ts';
 import { listPages, type Page, stampOf } from './page-list.ts';
 import { print } from './print.ts';
@@ -64,8 +63,7 @@ export class Press {
   ) {}
 
   static async open(job: Job): Promise<Press> {
-    const memory = await memoryFor(job.content);
-    for (const flag of memory.flags) setFlagsFromString(flag);
+    const memory = await boundMemory(job.content);
     const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
     const reader = new ArchiveReader(job.content, publicReader(), issues);
     const renderer = await Renderer.create({ ...job, memory }, issues);

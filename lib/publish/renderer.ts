@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
 import type { IssueCache } from '#lib/content/issue-cache.ts';
 import { writeSnapshot } from '#lib/content/snapshot.ts';
+import type { Memory } from '#lib/editor/memory.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { isRunning } from '#lib/site/running.ts';
 import { type Address, isPage } from '#lib/views/addresses.ts';
 import { onInterrupt } from './interrupt.ts';
 import { leanHtml } from './lean-html.ts';
-import type { Memory } from './memory.ts';
 import { type NextServer, startNext } from './next-process.ts';
 
 /** Below this many pages a second process takes longer to start than it saves. */
