@@ -27,5 +27,6 @@ export async function boundMemory(content: string): Promise<Memory> {
 async function memoryFor(content: string): Promise<Memory> {
   const issues = await orFailure(content, listIssueFiles(content));
   if (issues.length >= MANY_ISSUES) return { flags: ['--heap-growing-percent=10'], servers: 1 };
-  return { flags: [], servers: Math.min(availableParallelism(), MOST) };
+  // The press keeps a core busy by itself; and each server has to warm up, which costs it as much as 600 pages.
+  return { flags: [], servers: Math.max(1, Math.min(availableParallelism() - 1, MOST)) };
 }

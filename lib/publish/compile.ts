@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { takeLock } from '#lib/site/lock-file.ts';
-import { compiledFingerprint } from './fingerprint.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runNext } from './next-process.ts';
 
@@ -14,12 +13,16 @@ const TOO_LONG = 10 * 60 * 1000;
 
 /**
  * Compiles the pages with `next build`, unless the code is what was compiled last.
+ * @param fingerprint the code's
  * @param signal ends it before it is done
  * @returns whether it had to
  * @throws Failure with what Next said, when it fails or is ended
  */
-export async function compile(root: string, signal: AbortSignal): Promise<boolean> {
-  const fingerprint = await compiledFingerprint(root);
+export async function compile(
+  root: string,
+  fingerprint: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const stamp = join(root, '.next', 'compiled-from');
   if ((await readIfThere(stamp)) === fingerprint) return false;
   const unlock = await lock(root, signal);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
@@ -15,8 +16,11 @@ export function isText(path: string): boolean {
   return TEXT.test(path);
 }
 
-/** From this quality on, or so many bytes, to compress takes longer than to hand the work to a thread. */
-const WORTH_A_THREAD = { quality: 10, bytes: 20_000 };
+/**
+ * From this quality on, or so many bytes, to compress takes longer than to hand the work to a thread; where there
+ * is a core for it. With two, of which the Next server has one, a thread would only stand in its way.
+ */
+const WORTH_A_THREAD = { quality: 10, bytes: availableParallelism() > 2 ? 20_000 : 500_000 };
 
 /**
  * Compresses a file with brotli (RFC 7932) and gzip (RFC 1952).

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { knownHash } from '#lib/content/issue-cache.ts';
 import { Failure } from '#lib/site/failure.ts';
@@ -13,20 +13,26 @@ const CONFIG = ['proxy.ts', 'next.config.ts', 'tsconfig.json', 'package.json', '
 const WRITING = ['lib', 'package-lock.json'];
 const PRINTING = ['lib/publish'];
 
-/** The hash of the code that `next build` compiles; hex. */
-export function compiledFingerprint(root: string): Promise<string> {
-  return hashFiles(root, [...COMPILED, ...CONFIG], (file) => !NOT_COMPILED.test(file));
+/**
+ * The hashes, in hex, of the code that `next build` compiles, and of that which decides what the pages and the
+ * public files are in the end, the press included.
+ */
+export type CodeFingerprints = { compiled: string; pages: string; files: string };
+
+/** The fingerprints of the code as it is now. */
+export function codeFingerprints(root: string): CodeFingerprints {
+  const printing = hashFiles(root, PRINTING);
+  const writing = hashFiles(root, WRITING, isCompiled);
+  const compiled = hashFiles(root, [...COMPILED, ...CONFIG], isCompiled);
+  return { compiled, pages: compiled + printing, files: writing + printing };
 }
 
-/** The hashes of the code that decides what the pages and the public files are in the end, the press included; hex. */
-export async function codeFingerprints(root: string): Promise<{ pages: string; files: string }> {
-  const printing = await hashFiles(root, PRINTING);
-  const writing = await hashFiles(root, WRITING, (file) => !NOT_COMPILED.test(file));
-  return { pages: (await compiledFingerprint(root)) + printing, files: writing + printing };
+function isCompiled(file: string): boolean {
+  return !NOT_COMPILED.test(file);
 }
 
 /** The hash of the code that decides what an issue file is parsed to; hex. */
-export function parserFingerprint(root: string): Promise<string> {
+export function parserFingerprint(root: string): string {
   return hashFiles(root, ['lib/content', 'lib/references', 'lib/site', 'package-lock.json']);
 }
 
@@ -51,18 +57,21 @@ function withHashes(value: unknown, depth: number): unknown {
   );
 }
 
-/** The hash of the names and contents of files and of all files in folders that are `wanted`; hex. */
-export async function hashFiles(
+/**
+ * The hash of the names and contents of files and of all files in folders that are `wanted`; hex. It waits for the
+ * disk: a command has nothing else to do before it knows, and hundreds of small files take longer one turn each.
+ */
+export function hashFiles(
   root: string,
   paths: readonly string[],
   wanted: (file: string) => boolean = () => true,
-): Promise<string> {
+): string {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of (await listFiles(root, path)).filter(wanted)) {
+    for (const file of listFiles(root, path).filter(wanted)) {
       hash
         .update(`${file}\0`)
-        .update(await readFile(join(root, file)))
+        .update(readFileSync(join(root, file)))
         .update('\0');
     }
   }
@@ -73,19 +82,16 @@ export async function hashFiles(
  * A file itself, or all files below a folder, sorted; paths relative to `root`.
  * @throws Failure for a link: what it leads to is not the project's
  */
-export async function listFiles(root: string, path: string): Promise<string[]> {
-  const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  if (entries === undefined) return [path];
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const below = `${path}/${entry.name}`;
-    if (entry.isDirectory()) files.push(...(await listFiles(root, below)));
-    else if (entry.isFile()) files.push(below);
-    else if (entry.isSymbolicLink())
+export function listFiles(root: string, path: string): string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  const entries = readdirSync(join(root, path), { withFileTypes: true });
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const below = `${path}/${entry.name}`;
+      if (entry.isDirectory()) return listFiles(root, below);
+      if (entry.isFile()) return [below];
+      if (!entry.isSymbolicLink()) return [];
       throw new Failure(`${below} is a link: put what it leads to in its place.`, 2);
-  }
-  return files;
+    });
 }

@@ -4,7 +4,7 @@ import { hashOf } from '#lib/site/kept-files.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
-import { fingerprintOf, hashFiles } from './fingerprint.ts';
+import { type CodeFingerprints, fingerprintOf, hashFiles } from './fingerprint.ts';
 
 /**
  * Brotli's best takes fifty times as long as its fifth quality to save a tenth, of a year's search shard or a
@@ -20,10 +20,7 @@ const BEST_PAGES = 4;
 export type Page = { address: Address; quality: number; fingerprint: string };
 
 /** Every address with the hash of all that its file is a function of. */
-export async function listPages(
-  code: { pages: string; files: string },
-  archive: Archive,
-): Promise<Page[]> {
+export async function listPages(code: CodeFingerprints, archive: Archive): Promise<Page[]> {
   const pages: Page[] = [];
   const counts = new Map<Address['kind'], number>();
   for (const address of addressesOf(archive)) {
@@ -68,13 +65,13 @@ async function readsOf(address: Address, { readPublic }: Archive): Promise<(stri
 }
 
 /** What the whole output is a function of: every page, the redirects, the public files, the key. */
-export async function stampOf(
+export function stampOf(
   { root, indexNowKey = '' }: { root: string; indexNowKey: string | undefined },
   archive: Archive,
   pages: readonly Page[],
-): Promise<string> {
+): string {
   const hash = createHash('sha256').update(indexNowKey);
-  hash.update(await hashFiles(root, ['public'])).update(JSON.stringify(redirectsOf(archive)));
+  hash.update(hashFiles(root, ['public'])).update(JSON.stringify(redirectsOf(archive)));
   for (const { fingerprint } of pages) hash.update(fingerprint);
   return hash.digest('hex').slice(0, 16);
 }

@@ -8,7 +8,12 @@ import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { outputFile, paths } from '#lib/site/paths.ts';
 import { compile } from './compile.ts';
-import { codeFingerprints, listFiles, parserFingerprint } from './fingerprint.ts';
+import {
+  type CodeFingerprints,
+  codeFingerprints,
+  listFiles,
+  parserFingerprint,
+} from './fingerprint.ts';
 import { hostFiles } from './host-files/host-files.ts';
 import { readVersion } from './host-files/version.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -58,17 +63,17 @@ export class Press {
     readonly reader: ArchiveReader,
     readonly issues: IssueCache,
     readonly kept: PageCache,
-    readonly code: { pages: string; files: string },
+    readonly code: CodeFingerprints,
     readonly renderer: Renderer,
   ) {}
 
   static async open(job: Job): Promise<Press> {
     const memory = await boundMemory(job.content);
-    const issues = new IssueCache(join(job.cache, 'issues'), await parserFingerprint(job.root));
+    const issues = new IssueCache(join(job.cache, 'issues'), parserFingerprint(job.root));
     const reader = new ArchiveReader(job.content, publicReader(), issues);
     const renderer = await Renderer.create({ ...job, memory }, issues);
     const kept = new PageCache(join(job.cache, 'pages'));
-    return new Press(job, reader, issues, kept, await codeFingerprints(job.root), renderer);
+    return new Press(job, reader, issues, kept, codeFingerprints(job.root), renderer);
   }
 
   /**
@@ -110,7 +115,7 @@ export class Press {
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
     const pages = await listPages(code, archive);
-    const stamp = await stampOf(job, archive, pages);
+    const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {
       await compiled;
       progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
@@ -161,7 +166,8 @@ export class Press {
   async #compile(progress: Progress, signal: AbortSignal): Promise<void> {
     if (this.#compiled) return;
     progress.step('Compiling the code …');
-    if (await compile(this.job.root, signal)) progress.done('The code is compiled.');
+    if (await compile(this.job.root, this.code.compiled, signal))
+      progress.done('The code is compiled.');
     this.#compiled = true;
   }
 }
@@ -182,7 +188,7 @@ async function orNoRoom<Value>(work: Promise<Value>): Promise<Value> {
 
 async function addFiles(job: Job, release: Release, archive: Archive): Promise<void> {
   const { root, indexNowKey } = job;
-  const publicFiles = (await listFiles(root, 'public')).map((file) => file.slice('public/'.length));
+  const publicFiles = listFiles(root, 'public').map((file) => file.slice('public/'.length));
   for (const file of publicFiles) {
     await release.write(file, await readFile(join(root, 'public', file)));
   }

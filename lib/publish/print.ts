@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Archive } from '#lib/content/archive.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { isFile } from '#lib/views/addresses.ts';
@@ -9,7 +10,9 @@ import type { Release } from './release.ts';
 import type { Render, Renderer } from './renderer.ts';
 
 /** How many pages are asked for at a time: enough to keep servers and compression busy. */
-const AT_ONCE = 6;
+const PAGES_AT_ONCE = 8;
+/** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
+const FILES_AT_ONCE = 2;
 
 /** What a site is printed with. */
 export type Printing = {
@@ -41,8 +44,8 @@ export async function print(
   const rendered = missing.filter((page) => !isWritten(page));
   let printed = 0;
   const run = new Run();
-  const printAll = (some: readonly Page[], render: Render) =>
-    run.each(some, AT_ONCE, async ({ address, quality, fingerprint }) => {
+  const printAll = (some: readonly Page[], atOnce: number, render: Render) =>
+    run.each(some, atOnce, async ({ address, quality, fingerprint }) => {
       const file = outputFile(address.path);
       const packed = await pack(file, await render(address), quality);
       sizes.add(address, kept.keep(fingerprint, release.place(file), packed));
@@ -52,9 +55,9 @@ export async function print(
   const renderAll = async () => {
     await compiled;
     if (rendered.length > 0 && !run.failed)
-      await printAll(rendered, await renderer.ready(archive, rendered.length));
+      await printAll(rendered, PAGES_AT_ONCE, await renderer.ready(archive, rendered.length));
   };
-  await run.all([renderAll(), printAll(missing.filter(isWritten), write)]);
+  await run.all([renderAll(), printAll(missing.filter(isWritten), FILES_AT_ONCE, write)]);
   return { sizes, missing: missing.length };
 }
 
@@ -94,6 +97,9 @@ class Run {
       for (const value of queue) {
         if (this.failed) return;
         await run(value);
+        // What is done without waiting would else keep this process from hearing that the code is compiled, and
+        // the servers from being asked.
+        await nextTurn();
       }
     };
     await this.all(Array.from({ length: atOnce }, work));

@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '#lib/publish/compile.ts';
@@ -13,16 +13,13 @@ appendFileSync('said', 'begin ');
 await setTimeout(400);
 appendFileSync('said', 'end ');
 `;
-const FILES = ['proxy.ts', 'next.config.ts', 'tsconfig.json', 'package-lock.json'];
+const CODE = 'code';
 const given = new AbortController().signal;
 
 /** A project with a Next of ours, where `lock` stands as the number of who compiles. */
 function project(lock?: string) {
   const root = temporaryFolder();
   writeFilesInto(root, {
-    'package.json': '{ "type": "module" }',
-    ...Object.fromEntries(FILES.map((name) => [name, ''])),
-    ...Object.fromEntries(['app', 'components', 'lib'].map((name) => [`${name}/x.ts`, ''])),
     'node_modules/next/package.json': '{ "type": "module" }',
     'node_modules/next/dist/bin/next': NEXT,
     ...(lock === undefined ? {} : { '.next/cache/compiling': lock }),
@@ -32,18 +29,17 @@ function project(lock?: string) {
 
 test('of two builds at once one compiles, and the other has what it compiled', async () => {
   const { root, said } = project();
-  const compiled = await Promise.all([compile(root, given), compile(root, given)]);
+  const compiled = await Promise.all([compile(root, CODE, given), compile(root, CODE, given)]);
   expect(compiled.sort()).toEqual([false, true]);
   expect(said()).toBe('begin end ');
-  expect(await compile(root, given)).toBe(false);
+  expect(await compile(root, CODE, given)).toBe(false);
 });
 
 test('of code that changed meanwhile they compile one after the other', async () => {
   const { root, said } = project();
-  const first = compile(root, given);
+  const first = compile(root, CODE, given);
   await expect.poll(said).toContain('begin');
-  writeFileSync(join(root, 'lib/x.ts'), 'export {};');
-  expect(await Promise.all([first, compile(root, given)])).toEqual([true, true]);
+  expect(await Promise.all([first, compile(root, 'other code', given)])).toEqual([true, true]);
   expect(said()).toBe('begin end begin end ');
 });
 
@@ -52,20 +48,20 @@ test.each([
   ['that names none', ''],
 ])('a lock %s is of a build that was killed', async (_, lock) => {
   const { root } = project(lock);
-  expect(await compile(root, given)).toBe(true);
+  expect(await compile(root, CODE, given)).toBe(true);
 });
 
 test('a lock that is older than any compilation is nobody’s', async () => {
   const { root } = project(String(process.pid));
   const old = new Date(Date.now() - 11 * 60 * 1000);
   utimesSync(join(root, '.next/cache/compiling'), old, old);
-  expect(await compile(root, given)).toBe(true);
+  expect(await compile(root, CODE, given)).toBe(true);
 });
 
 test('what waits for another build ends when it is told to', async () => {
   const { root } = project(String(process.pid));
   const controller = new AbortController();
-  const waiting = compile(root, controller.signal);
+  const waiting = compile(root, CODE, controller.signal);
   controller.abort(new Error('enough'));
   await expect(waiting).rejects.toThrow('enough');
 });
