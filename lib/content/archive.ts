@@ -1,19 +1,24 @@
-import { type Stats, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
-import { Failure } from '#lib/site/failure.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
+import {
+  contentFolder,
+  listIssueFiles,
+  readRegistryFiles,
+  readText,
+  signatureOf,
+} from './content-files.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
-import { isInside, publicReader, type ReadPublic } from './public-folder.ts';
-import { parseRegistries, type RegistryFiles, registryNames } from './registries/registries.ts';
+import { publicReader, type ReadPublic } from './public-folder.ts';
+import { parseRegistries } from './registries/registries.ts';
 import { readSnapshot } from './snapshot.ts';
-import { decodeTextFile, type TextFile } from './text-file.ts';
 
 /** Everything that is public: what every page, feed and edition is made from. */
 export type Archive = {
@@ -51,16 +56,12 @@ export type ReadOptions = {
   now?: Date;
 };
 
-/** The content folder that `CONTENT_DIR` names, else `content`. */
-export function contentFolder(): string {
-  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
-}
-
 /** Reads a content folder again and again, parsing only the files that changed in between. */
 export class ArchiveReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
   #site: Site | undefined;
   #parser: { signature: string; parse: IssueParser } | undefined;
+  #last: { signature: string; archive: Archive } | undefined;
 
   /** @param cache where issues are kept that another process has parsed */
   constructor(
@@ -103,7 +104,7 @@ export class ArchiveReader {
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {
-      archive: {
+      archive: this.#unchanged(signature, {
         site: this.#siteAt(origin, registries.site),
         sections: registries.sections.entries,
         sources: registries.sources.entries,
@@ -113,10 +114,27 @@ export class ArchiveReader {
         issues,
         today,
         readPublic: this.readPublic,
-      },
+      }),
       written,
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
     };
+  }
+
+  /**
+   * The archive that was read before where nothing of it is another, so that what was made of it can be kept.
+   * @param signature what the registries were made of
+   */
+  #unchanged(signature: string, archive: Archive): Archive {
+    const { site, today, issues } = archive;
+    const last = this.#last?.signature === signature ? this.#last.archive : undefined;
+    const isSame =
+      last?.site === site &&
+      last.today === today &&
+      last.issues.length === issues.length &&
+      last.issues.every((issue, place) => issue === issues[place]);
+    const unchanged = isSame ? last : archive;
+    this.#last = { signature, archive: unchanged };
+    return unchanged;
   }
 
   /** The publication at an origin: the same object while neither changes, so that what is made of it can be kept. */
@@ -140,59 +158,6 @@ export class ArchiveReader {
       }),
     );
   }
-}
-
-/**
- * The names of a content folder's issue files, sorted.
- * @throws Error when the folder cannot be read, Failure when a link leads out of it
- */
-export async function listIssueFiles(folder: string): Promise<string[]> {
-  const issues = join(folder, 'issues');
-  await assertInside(folder, issues);
-  const entries = await readdir(issues, { withFileTypes: true });
-  const files = entries.filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory());
-  for (const file of files)
-    if (file.isSymbolicLink()) await assertInside(folder, join(issues, file.name));
-  return files.map(({ name }) => name).sort();
-}
-
-/**
- * Makes sure that what a content folder holds under a path is in it: what is read there is published.
- * @throws Failure for a link to somewhere else
- */
-export async function assertInside(folder: string, path: string): Promise<void> {
-  if (await isInside(folder, path)) return;
-  throw new Failure(
-    `${path} is a link that leads out of the content folder: put what it leads to in its place.`,
-    2,
-  );
-}
-
-/**
- * The registry files of a content folder.
- * @throws Error when one cannot be read, Failure when it is a link that leads out of the folder
- */
-export async function readRegistryFiles(folder: string): Promise<RegistryFiles> {
-  const found = new Map(
-    (await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]),
-  );
-  const entries = registryNames.map(async (name) => {
-    const file = found.get(`${name}.yml`);
-    if (file?.isSymbolicLink()) await assertInside(folder, join(folder, file.name));
-    return [name, file && (await readText(folder, file.name))] as const;
-  });
-  const files = Object.fromEntries(await Promise.all(entries));
-  const { site, sections, sources, topics, redirects, entities, threads } = files;
-  return { site, sections, sources, topics, redirects, entities, threads };
-}
-
-/** What changes when a file is written. */
-function signatureOf({ mtimeMs, size, ino }: Stats): string {
-  return `${mtimeMs} ${size} ${ino}`;
-}
-
-async function readText(folder: string, path: string): Promise<TextFile> {
-  return decodeTextFile(path, await readFile(join(folder, path)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { contentFolder } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { type CheckOptions, checkContent } from './check.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentFolder, listIssueFiles } from '#lib/content/archive.ts';
+import { contentFolder, listIssueFiles } from '#lib/content/content-files.ts';
 import { issueParser } from '#lib/content/parse-issue.ts';
 import { readArguments } from './arguments.ts';
 import { applyChanges } from './change.ts';

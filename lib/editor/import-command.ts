@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assertInside, contentFolder } from '#lib/content/archive.ts';
+import { assertInside, contentFolder } from '#lib/content/content-files.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';

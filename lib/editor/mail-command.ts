@@ -1,4 +1,4 @@
-import { contentFolder } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { readMailbox } from '#lib/content/mailbox.ts';
 import { mailMessage } from '#lib/editions/mail/message.ts';
 import { onInterrupt } from '#lib/publish/interrupt.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { listIssueFiles } from '#lib/content/archive.ts';
+import { listIssueFiles } from '#lib/content/content-files.ts';
 import { orFailure } from './read-folder.ts';
 
 /** V8's flags for a process that holds the archive, and how many servers may hold it too. */

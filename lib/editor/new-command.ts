@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentFolder } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import open from 'open';
-import { ArchiveReader, contentFolder, type ReadArchive } from '#lib/content/archive.ts';
+import { ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { listFaults, type PreviewEvent } from '#lib/content/fault-list.ts';
 import { followChanges } from '#lib/publish/follow-changes.ts';
 import { onInterrupt } from '#lib/publish/interrupt.ts';

@@ -1,12 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type Archive,
-  ArchiveReader,
-  type ReadOptions,
-  readRegistryFiles,
-} from '#lib/content/archive.ts';
+import { type Archive, ArchiveReader, type ReadOptions } from '#lib/content/archive.ts';
+import { readRegistryFiles } from '#lib/content/content-files.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { nameFromHere } from './here.ts';

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { Failure, runCommand } from '#lib/site/failure.ts';
 import { indexNowKey } from './announce/settings.ts';
 import { followChanges } from './follow-changes.ts';

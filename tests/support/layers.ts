@@ -1,5 +1,5 @@
 /** What in lib/content reads files. */
-const READERS = /^lib\/content\/(archive|public-folder|snapshot|issue-cache)\.ts$/;
+const READERS = /^lib\/content\/(archive|content-files|public-folder|snapshot|issue-cache)\.ts$/;
 
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
 export const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
@@ -12,7 +12,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !READERS.test(path),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|references\/|site\/)|lib\/site\/kept-files|lib\/content\/(archive|snapshot|issue-cache))/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|references\/|site\/)|lib\/site\/kept-files|lib\/content\/(archive|content-files|snapshot|issue-cache))/,
   },
   {
     name: 'the archive and what is kept of it are read: no framework',

@@ -1,4 +1,4 @@
-import { contentFolder } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { readArguments } from '#lib/editor/arguments.ts';
 import { readBefore } from '#lib/editor/permalinks/public-before.ts';
 import { readPublic } from '#lib/editor/read-folder.ts';

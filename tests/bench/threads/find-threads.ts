@@ -1,4 +1,5 @@
-import { ArchiveReader, contentFolder } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/archive.ts';
+import { contentFolder } from '#lib/content/content-files.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { boundMemory } from '#lib/editor/memory.ts';

@@ -1,0 +1,66 @@
+import type { Stats } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Failure } from '#lib/site/failure.ts';
+import { isInside } from './public-folder.ts';
+import { type RegistryFiles, registryNames } from './registries/registries.ts';
+import { decodeTextFile, type TextFile } from './text-file.ts';
+
+/** The content folder that `CONTENT_DIR` names, else `content`. */
+export function contentFolder(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
+}
+
+/**
+ * The names of a content folder's issue files, sorted.
+ * @throws Error when the folder cannot be read, Failure when a link leads out of it
+ */
+export async function listIssueFiles(folder: string): Promise<string[]> {
+  const issues = join(folder, 'issues');
+  await assertInside(folder, issues);
+  const entries = await readdir(issues, { withFileTypes: true });
+  const files = entries.filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory());
+  for (const file of files)
+    if (file.isSymbolicLink()) await assertInside(folder, join(issues, file.name));
+  return files.map(({ name }) => name).sort();
+}
+
+/**
+ * Makes sure that what a content folder holds under a path is in it: what is read there is published.
+ * @throws Failure for a link to somewhere else
+ */
+export async function assertInside(folder: string, path: string): Promise<void> {
+  if (await isInside(folder, path)) return;
+  throw new Failure(
+    `${path} is a link that leads out of the content folder: put what it leads to in its place.`,
+    2,
+  );
+}
+
+/**
+ * The registry files of a content folder.
+ * @throws Error when one cannot be read, Failure when it is a link that leads out of the folder
+ */
+export async function readRegistryFiles(folder: string): Promise<RegistryFiles> {
+  const found = new Map(
+    (await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]),
+  );
+  const entries = registryNames.map(async (name) => {
+    const file = found.get(`${name}.yml`);
+    if (file?.isSymbolicLink()) await assertInside(folder, join(folder, file.name));
+    return [name, file && (await readText(folder, file.name))] as const;
+  });
+  const files = Object.fromEntries(await Promise.all(entries));
+  const { site, sections, sources, topics, redirects, entities, threads } = files;
+  return { site, sections, sources, topics, redirects, entities, threads };
+}
+
+/** What changes when a file is written. */
+export function signatureOf({ mtimeMs, size, ino }: Stats): string {
+  return `${mtimeMs} ${size} ${ino}`;
+}
+
+/** A text file of a content folder. @throws Error when it cannot be read */
+export async function readText(folder: string, path: string): Promise<TextFile> {
+  return decodeTextFile(path, await readFile(join(folder, path)));
+}
