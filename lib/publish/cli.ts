@@ -45,12 +45,14 @@ async function startWatching(job: Job): Promise<void> {
   await probe(place);
   const press = await openPress(job);
   const progress = terminalProgress();
-  const { closed } = await servePrinted(press, place, progress).catch(async (error: unknown) => {
-    await press.stop();
-    throw error;
-  });
+  const { closed, look } = await servePrinted(press, place, progress).catch(
+    async (error: unknown) => {
+      await press.stop();
+      throw error;
+    },
+  );
   const folders = [job.content, join(job.root, 'public')];
-  const stopFollowing = followChanges(folders, () => press.print(progress));
+  const stopFollowing = followChanges(folders, () => press.print(progress, look));
   onInterrupt(async () => {
     await stopFollowing();
     await press.stop();

@@ -21,6 +21,9 @@ export type HostOptions = {
   patience?: typeof PATIENCE;
 };
 
+/** An HTTP server, and what has it look at once whether another release is there. */
+export type Host = { server: Server; look: () => Promise<void> };
+
 /**
  * An HTTP server for a printed site: the files with their precompressed forms, the headers and redirects
  * of the host files, the 404 page. When the folder comes to lead to another release, that is served.
@@ -28,18 +31,18 @@ export type HostOptions = {
 export async function createHost(
   out: string,
   { log, patience = PATIENCE }: HostOptions = {},
-): Promise<Server> {
+): Promise<Host> {
   let current = await openSite(out);
   let looked = Date.now();
-  const follow = async () => {
-    if (Date.now() - looked < LOOK_EVERY) return;
+  const look = async () => {
     looked = Date.now();
     if ((await realpath(out)) !== current.folder) current = await openSite(out);
   };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     log?.(request, response);
     // Where there is no site any more, what was read of the last one is still an answer.
-    await follow().catch((error: unknown) => console.error(error));
+    if (Date.now() - looked >= LOOK_EVERY)
+      await look().catch((error: unknown) => console.error(error));
     // A host that stops answers what it was asked, and no more.
     if (!server.listening) response.shouldKeepAlive = false;
     respond(current, request, response);
@@ -77,7 +80,7 @@ export async function createHost(
     else refuse(socket, '400 Bad Request');
   });
   server.on('connect', (_, socket) => refuse(socket, '405 Method Not Allowed\r\nAllow: GET, HEAD'));
-  return server;
+  return { server, look };
 }
 
 /** Stops listening at once, lets what is being answered end, and cuts off what takes longer than `grace` ms. */

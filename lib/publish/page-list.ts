@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Archive } from '#lib/content/archive.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
@@ -15,6 +16,8 @@ const BEST_QUALITY = 11;
 const GOOD_QUALITY = 5;
 const BEST_ISSUES = 12;
 const BEST_PAGES = 4;
+/** After so many addresses this process does what else it has to do. */
+const TURN = 100;
 
 /** An address, the hash of all that its file is a function of, and how well that is compressed: brotli's quality. */
 export type Page = { address: Address; quality: number; fingerprint: string };
@@ -31,6 +34,8 @@ export async function listPages(code: CodeFingerprints, archive: Archive): Promi
     const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
     const made = [by, quality, kind, path, hashOfProps(address), await readsOf(address, archive)];
     pages.push({ address, quality, fingerprint: fingerprintOf(made) });
+    // Servers are to be heard meanwhile, and readers of the site that is being printed anew.
+    if (pages.length % TURN === 0) await nextTurn();
   }
   return pages;
 }

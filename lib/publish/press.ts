@@ -80,11 +80,12 @@ export class Press {
    * Builds the site: checks the content, compiles the code, has every address rendered whose page is not
    * kept from a build before, and puts the pages in place of the site before. An earlier `out` stays as it
    * is until that last step.
+   * @param placed is called when the site is in place; what is old is cleared away after that
    * @throws Failure with the lines of `check`, with what Next said, or with the page that failed; and where the
    *   disk is full or not to be written to
    */
-  async print(progress: Progress): Promise<void> {
-    await orNoRoom(this.#print(progress));
+  async print(progress: Progress, placed: () => Promise<void> = async () => {}): Promise<void> {
+    await orNoRoom(this.#print(progress, placed));
   }
 
   async stop(): Promise<void> {
@@ -92,13 +93,13 @@ export class Press {
   }
 
   /** The code is compiled while the content is read: what errors would stop is stopped with them. */
-  async #print(progress: Progress): Promise<void> {
+  async #print(progress: Progress, placed: () => Promise<void>): Promise<void> {
     const given = new AbortController();
     const compiled = this.#compile(progress, given.signal);
     // Where it is waited for, there its failure is told; until then it is nobody's.
     const ended = Promise.allSettled([compiled]);
     try {
-      await this.#printOn(compiled, progress);
+      await this.#printOn(compiled, progress, placed);
     } catch (error) {
       given.abort();
       await ended;
@@ -106,7 +107,11 @@ export class Press {
     }
   }
 
-  async #printOn(compiled: Promise<void>, progress: Progress): Promise<void> {
+  async #printOn(
+    compiled: Promise<void>,
+    progress: Progress,
+    placed: () => Promise<void>,
+  ): Promise<void> {
     const { job, reader, code } = this;
     const { archive, errors, report } = await checkContent(job.content, {
       reader,
@@ -114,6 +119,7 @@ export class Press {
     });
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
+    this.renderer.show(archive);
     const pages = await listPages(code, archive);
     const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {
@@ -132,6 +138,10 @@ export class Press {
     } finally {
       forget();
     }
+    await placed();
+    this.kept.prune();
+    this.issues.prune();
+    await release.sweep();
   }
 
   async #fill(
@@ -141,7 +151,7 @@ export class Press {
     compiled: Promise<void>,
     progress: Progress,
   ): Promise<void> {
-    const { job, issues, kept, renderer } = this;
+    const { job, kept, renderer } = this;
     const { sizes, missing } = await print(
       {
         archive,
@@ -155,8 +165,6 @@ export class Press {
     );
     await addFiles(job, release, archive);
     await release.publish();
-    kept.prune();
-    issues.prune();
     progress.done(
       `${pages.length} pages are in ${job.out}: ${missing} rendered, ${pages.length - missing} kept.\n${sizes.table()}`,
     );

@@ -89,13 +89,17 @@ export class Release {
     }
   }
 
-  /** Puts the release in the place of the one before, in one step, and lets go of the oldest. */
+  /** Puts the release in the place of the one before, in one step. */
   async publish(): Promise<void> {
     await rename(this.folder + UNFINISHED, this.folder);
     // Until it is renamed it is as unfinished as its release was.
     const link = `${this.folder}.link${UNFINISHED}`;
     await symlink(relative(dirname(this.out), this.folder), link, 'junction');
     await rename(link, this.out);
+  }
+
+  /** Lets go of the oldest releases, and of what builds left that were killed. */
+  async sweep(): Promise<void> {
     const shelf = Release.shelf(this.out);
     const names = (await readdir(shelf)).filter((name) => RELEASE.test(name)).sort();
     // What another build is about to put in place, or one that began before others has just put there, stays.

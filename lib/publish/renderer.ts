@@ -23,6 +23,7 @@ type Place = { root: string; cache: string; memory: Memory };
 /** Next servers that render an archive as it was written down, whatever happens to its files meanwhile. */
 export class Renderer {
   #servers: NextServer[] = [];
+  #shown: { archive: Archive; read: Promise<unknown> } | undefined;
   readonly #snapshot: string;
   readonly #forget: () => void;
 
@@ -40,12 +41,25 @@ export class Renderer {
   }
 
   /**
+   * Has servers that run already read an archive while it is still found out what of it they are to render: the
+   * first page takes as long as fifty others. Whether they can is told by the pages that they are asked for.
+   */
+  show(archive: Archive): void {
+    if (this.#servers.length === 0) return;
+    const read = writeSnapshot(this.#snapshot, archive, this.issues).then(() =>
+      Promise.all(this.#servers.map(({ origin }) => fetch(origin).then((page) => page.text()))),
+    );
+    this.#shown = { archive, read: Promise.allSettled([read]) };
+  }
+
+  /**
    * Has an archive rendered from now on, by as many servers as so many pages are worth; those that run already
    * go on.
    * @throws Failure with what Next said, when a server does not come up
    */
   async ready(archive: Archive, pages: number): Promise<Render> {
-    await writeSnapshot(this.#snapshot, archive, this.issues);
+    if (this.#shown?.archive === archive) await this.#shown.read;
+    else await writeSnapshot(this.#snapshot, archive, this.issues);
     const { root, memory } = this.place;
     const wanted = Math.min(memory.servers, Math.ceil(pages / WORTH_ANOTHER));
     const missing = Math.max(0, wanted - this.#servers.length);

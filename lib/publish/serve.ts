@@ -27,13 +27,13 @@ export async function probe({ port, host }: Place): Promise<void> {
 
 /**
  * Serves a printed site until the process is told to end.
- * @returns what is fulfilled once the last answer has been given
+ * @returns what is fulfilled once the last answer has been given, and what has the newest release served at once
  */
 export async function serve(
   out: string,
   { port, host, log }: Place,
-): Promise<{ closed: Promise<unknown> }> {
-  const server = await createHost(out, { log }).catch((error: unknown) => {
+): Promise<{ closed: Promise<unknown>; look: () => Promise<void> }> {
+  const { server, look } = await createHost(out, { log }).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT'))
       throw new Failure(`There is no site in ${out}: npm run build.`, 2);
     throw error;
@@ -44,7 +44,7 @@ export async function serve(
   const stop = () => void stopHost(server);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return { closed: once(server, 'close') };
+  return { closed: once(server, 'close'), look };
 }
 
 async function listenOrFail(server: Server, port: number, host: string | undefined): Promise<void> {

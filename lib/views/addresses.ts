@@ -37,7 +37,15 @@ export function fileAt(archive: Archive, path: string): PublicFile | undefined {
 }
 
 /** Every public address of the site with its props: the one list of what is printed. */
-export function addressesOf(archive: Archive): Address[] {
+export function addressesOf(archive: Archive): readonly Address[] {
+  const known = lists.get(archive) ?? listAddresses(archive);
+  lists.set(archive, known);
+  return known;
+}
+
+const lists = new WeakMap<Archive, Address[]>();
+
+function listAddresses(archive: Archive): Address[] {
   return [
     ...pagesOf(archive),
     ...filesOf(archive),

@@ -12,16 +12,7 @@ import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
 
 /** Every public file that is made of the archive and is no page. */
-export function filesOf(archive: Archive): readonly PublicFile[] {
-  const known = lists.get(archive) ?? listFiles(archive);
-  lists.set(archive, known);
-  return known;
-}
-
-// The server looks every file up in the list.
-const lists = new WeakMap<Archive, PublicFile[]>();
-
-function listFiles(archive: Archive): PublicFile[] {
+export function filesOf(archive: Archive): PublicFile[] {
   return [
     ...searchShards(archive),
     searchPages(archive),

@@ -58,7 +58,16 @@ export type PageAddress = {
 };
 
 /** Every page of the site. That for what is not found is at `/404`, though its host answers 404 there. */
-export function pagesOf(archive: Archive): PageAddress[] {
+export function pagesOf(archive: Archive): readonly PageAddress[] {
+  const known = lists.get(archive) ?? listPages(archive);
+  lists.set(archive, known);
+  return known;
+}
+
+// The sitemap asks too, and what the search finds by name.
+const lists = new WeakMap<Archive, PageAddress[]>();
+
+function listPages(archive: Archive): PageAddress[] {
   const { sections, sources, topics, issuesByYear } = indexOf(archive);
   const pages: PageAddress[] = [];
   const add = (

@@ -9,7 +9,7 @@ export async function withSite(
   const out = resolve('out');
   const { code, stderr } = await build('content', out);
   if (code !== 0) throw new Error(stderr);
-  const host = await createHost(out);
+  const { server: host } = await createHost(out);
   await listen(host, 0, '127.0.0.1');
   const address = host.address();
   if (address === null || typeof address === 'string') throw new Error('the host has no port');

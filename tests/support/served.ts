@@ -29,7 +29,7 @@ export async function serve(
   out: string,
   options?: HostOptions,
 ): Promise<{ server: Server; port: number }> {
-  const server = await createHost(out, options);
+  const { server } = await createHost(out, options);
   await listen(server, 0, '127.0.0.1');
   return { server, port: (server.address() as AddressInfo).port };
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await release.write('_headers', writeHeaders(headerRules(new Map(), [])));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
-  const server = await createHost(join(folder, 'out'));
+  const { server } = await createHost(join(folder, 'out'));
   await listen(server, 0, '127.0.0.1');
   ({ port } = server.address() as AddressInfo);
   close = () => server.close();

@@ -2,7 +2,8 @@ import type { Archive } from '#lib/content/archive.ts';
 import { pathPatterns } from '#lib/site/path-patterns.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { redirectTarget } from '#lib/site/redirects.ts';
-import { type PageKind, pagesOf } from '#lib/views/pages.ts';
+import { addressesOf, isPage } from '#lib/views/addresses.ts';
+import type { PageKind } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { writeCaddy } from './caddy.ts';
 import { type Move, writeHeaders, writeRedirects } from './cloudflare.ts';
@@ -27,14 +28,25 @@ export type Printed = {
   read: (path: string) => Promise<string>;
 };
 
+/** What was read of the first page of a kind: a press that goes on printing finds most as they were. */
+const read = new Map<PageKind, { page: string; inline: Inline }>();
+
+function inlineOf(kind: PageKind, page: string): Inline {
+  const last = read.get(kind);
+  if (last?.page === page) return last.inline;
+  const inline = readInline(page);
+  read.set(kind, { page, inline });
+  return inline;
+}
+
 /**
  * The files that tell hosts and those who watch them about the site, by their names in the output folder:
  * all from one table of headers and one list of redirects.
  */
 export async function hostFiles(archive: Archive, printed: Printed): Promise<[string, string][]> {
   const inline = new Map<PageKind, Inline>();
-  for (const { kind, path } of pagesOf(archive))
-    if (!inline.has(kind)) inline.set(kind, readInline(await printed.read(path)));
+  for (const { kind, path } of addressesOf(archive).filter(isPage))
+    if (!inline.has(kind)) inline.set(kind, inlineOf(kind, await printed.read(path)));
   const hashed = printed.publicFiles.filter((file) => HASHED.test(file)).sort();
   const rules = headerRules(
     inline,
