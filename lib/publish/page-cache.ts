@@ -18,7 +18,7 @@ const RELEASES = 2;
 export class PageCache {
   readonly #kept: KeptFiles;
   /** What this process has read or written: a release has the same files, so that to read them again proves nothing. */
-  readonly #proven = new Map<string, { paths: [path: string, ending: Ending][]; sizes: Sizes }>();
+  readonly #proven = new Map<string, Sizes>();
   #used = new Set<string>();
 
   constructor(folder: string) {
@@ -30,13 +30,16 @@ export class PageCache {
    * @returns its sizes in bytes; `undefined` when it is not there, or not as it was written
    */
   take(key: string, file: string): Sizes | undefined {
+    const endings: Ending[] = isText(file) ? ['.br', '.gz', ''] : [''];
     const proven = this.#proven.get(key);
     if (proven !== undefined) {
-      if (proven.paths.every(([path, ending]) => link(path, file + ending)))
-        return this.#prove(key, proven.paths, proven.sizes);
-      for (const [, ending] of proven.paths) rmSync(file + ending, { force: true });
+      const isThere = (ending: Ending) => {
+        const path = this.#kept.pathOf(key, ending);
+        return path !== undefined && link(path, file + ending);
+      };
+      if (endings.every(isThere)) return this.#prove(key, proven);
+      for (const ending of endings) rmSync(file + ending, { force: true });
     }
-    const endings: Ending[] = isText(file) ? ['.br', '.gz', ''] : [''];
     const forms = endings.flatMap((ending) => {
       const form = this.#kept.read(key, ending);
       return form === undefined ? [] : [{ ending, ...form }];
@@ -45,29 +48,20 @@ export class PageCache {
     for (const { ending, path, bytes } of forms) place(path, bytes, file + ending);
     const sizeOf = (wanted: Ending) => forms.find(({ ending }) => ending === wanted)?.bytes.length;
     const bytes = sizeOf('') ?? 0;
-    const sizes = { bytes, brotli: sizeOf('.br') ?? bytes };
-    return this.#prove(
-      key,
-      forms.map(({ path, ending }) => [path, ending]),
-      sizes,
-    );
+    return this.#prove(key, { bytes, brotli: sizeOf('.br') ?? bytes });
   }
 
   /** Keeps what was printed, and puts it at `file`. @returns its sizes in bytes */
   keep(key: string, file: string, packed: Packed): Sizes {
-    const paths: [string, Ending][] = [];
-    for (const [ending, bytes] of formsOf(packed)) {
-      const path = this.#kept.write(key, ending, bytes);
-      place(path, bytes, file + ending);
-      paths.push([path, ending]);
-    }
+    for (const [ending, bytes] of formsOf(packed))
+      place(this.#kept.write(key, ending, bytes), bytes, file + ending);
     const { identity, br = identity } = packed;
-    return this.#prove(key, paths, { bytes: identity.length, brotli: br.length });
+    return this.#prove(key, { bytes: identity.length, brotli: br.length });
   }
 
-  #prove(key: string, paths: [string, Ending][], sizes: Sizes): Sizes {
+  #prove(key: string, sizes: Sizes): Sizes {
     this.#used.add(key);
-    this.#proven.set(key, { paths, sizes });
+    this.#proven.set(key, sizes);
     return sizes;
   }
 

@@ -69,12 +69,14 @@ function nameOf(script) {
 }
 
 /**
- * The hash of all that a bundle is made from: our code, the packages by npm's own record of them.
+ * The hash of all that a bundle is made from: our code, the packages by npm's own record of them, and the folder
+ * that it is in. Its files know where they are: a project that is copied or moved with its bundles would else
+ * build where it came from.
  * @param {string} root
  */
 function fingerprint(root) {
   const hash = crypto.createHash('sha256');
-  hash.update(process.version);
+  hash.update(`${process.version}\0${path.resolve(root)}`);
   const files = fs.readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' });
   const own = files.filter((file) => /\.(ts|cjs)$/.test(file)).map((file) => `lib/${file}`);
   for (const file of own.sort().concat('package.json', 'node_modules/.package-lock.json')) {

@@ -48,6 +48,12 @@ export class KeptFiles {
     return kept;
   }
 
+  /** Where a file is kept; `undefined` where none is. What is in it now nobody has looked at. */
+  pathOf(key: string, ending: string): string | undefined {
+    const seal = this.#seals.get(key + ending);
+    return seal === undefined ? undefined : this.#pathOf(key, seal, ending);
+  }
+
   /** Where a file is kept, what is in it and the hash of that; `undefined` where none is, or not what its name says. */
   read(key: string, ending: string): { path: string; bytes: Buffer; hash: string } | undefined {
     const seal = this.#seals.get(key + ending);

@@ -124,9 +124,9 @@ describe('the bundle of a command', () => {
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     const cache = join(folder, 'node_modules/.cache/dibao');
     const script = `require('./lib/setup/bundle.cjs').fileToRun(process.cwd(), 'lib/editor/cli.ts').then((file) => import(file))`;
-    const start = () => {
+    const start = (cwd = folder) => {
       const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
-        cwd: folder,
+        cwd,
         encoding: 'utf8',
       });
       return stdout + stderr;
@@ -152,6 +152,15 @@ describe('the bundle of a command', () => {
     expect(start()).toBe('done\n');
     expect(readdirSync(cache)).toEqual([name]);
     expect(readdirSync(join(cache, name))).toEqual(['editor-cli.mjs', 'manifest.json']);
+  });
+
+  test('is of the folder that it is in, so that a copy of the project runs its own code', () => {
+    const { folder, start } = projectToBundle();
+    writeFileSync(join(folder, 'lib/editor/cli.ts'), 'console.log(import.meta.url);\n');
+    expect(start()).toContain(folder);
+    const copy = temporaryFolder();
+    cpSync(folder, copy, { recursive: true });
+    expect(start(copy)).toContain(copy);
   });
 
   test('goes when it is old and two newer ones are there', () => {
