@@ -22,7 +22,7 @@ import { sectionPage, sourcePage, topicPage } from './subjects.ts';
 import { threadPage, threadsPage } from './threads.ts';
 import { clippingPage, offlinePage } from './tools.ts';
 import { trendsPage } from './trends.ts';
-import { wechatPage } from './wechat.ts';
+import { wechatBasis } from './wechat.ts';
 
 export type PageKind =
   | 'front page'
@@ -113,7 +113,7 @@ function listPages(archive: Archive): PageAddress[] {
     );
   }
   for (const { date } of archive.issues)
-    add('wechat', paths.wechat(date), () => wechatPage(archive, { date }));
+    add('wechat', paths.wechat(date), () => wechatBasis(archive, { date }));
   addSubjects('section', sections, sectionPage);
   // Each publisher and topic is listed with how much there is of it, in all issues.
   add('sources', paths.sources(), () => sourcesPage(archive), all);

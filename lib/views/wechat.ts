@@ -22,7 +22,10 @@ export type WechatPage = PageProps & {
   limits: typeof WECHAT_LIMITS;
 };
 
-export function wechatPage(archive: Archive, { date }: { date: string }): WechatPage | undefined {
+/** What the page is made of: an issue that is kept has a hash, which is sooner known than what the edition is. */
+export type WechatBasis = PageProps & { issue: Issue; site: Site; unpublished: Unpublished };
+
+export function wechatBasis(archive: Archive, { date }: { date: string }): WechatBasis | undefined {
   const issue = indexOf(archive).issuesByDate.get(date)?.issue;
   if (issue === undefined) return undefined;
   const heading = issueHeading(issue);
@@ -33,20 +36,20 @@ export function wechatPage(archive: Archive, { date }: { date: string }): Wechat
       path: paths.wechat(issue.date),
       unlisted: true,
     }),
-    issue: refOf(issue),
+    issue,
+    site: archive.site,
     unpublished: unpublishedReason(issue, archive),
-    edition: editionOf(issue, archive.site),
-    limits: WECHAT_LIMITS,
   };
 }
 
-// It is made anew only for an issue that is read anew: a press that goes on printing asks for all at each change.
-const editions = new WeakMap<Issue, { site: Site; edition: WechatEdition }>();
-
-function editionOf(issue: Issue, site: Site): WechatEdition {
-  const known = editions.get(issue);
-  if (known?.site === site) return known.edition;
-  const edition = wechatEdition(issue, site);
-  editions.set(issue, { site, edition });
-  return edition;
+export function wechatPage(archive: Archive, params: { date: string }): WechatPage | undefined {
+  const basis = wechatBasis(archive, params);
+  if (basis === undefined) return undefined;
+  const { issue, site, ...page } = basis;
+  return {
+    ...page,
+    issue: refOf(issue),
+    edition: wechatEdition(issue, site),
+    limits: WECHAT_LIMITS,
+  };
 }
