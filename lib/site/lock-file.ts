@@ -12,25 +12,52 @@ const UNNAMED = 100;
  */
 export async function takeLock(path: string): Promise<number | undefined> {
   for (;;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: 'wx' });
-      return undefined;
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
-    }
+    if (await writeNew(path)) return undefined;
     if ((await textOf(path)) === '') await wait(UNNAMED);
-    const holder = Number(await textOf(path));
+    const text = await textOf(path);
+    if (text === undefined) continue;
+    const holder = Number(text);
     if (holder > 0 && isRunning(holder)) return holder;
-    await rm(path, { force: true });
+    if (await takeOver(path, text)) return undefined;
   }
 }
 
-/** What a file says; nothing where it is not there. */
-async function textOf(path: string): Promise<string> {
+/**
+ * Takes over a lock that was left. Of many who find it one alone may, who has the lock for that: else one would
+ * take away what another has just taken.
+ */
+async function takeOver(path: string, text: string): Promise<boolean> {
+  const right = `${path}.over`;
+  if ((await takeLock(right)) !== undefined) {
+    await wait(UNNAMED);
+    return false;
+  }
+  try {
+    if ((await textOf(path)) !== text) return false;
+    await writeFile(path, String(process.pid));
+    return true;
+  } finally {
+    await rm(right, { force: true });
+  }
+}
+
+/** Writes this process' number into a file of its own. @returns whether none was there */
+async function writeNew(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** What a file says; `undefined` where it is not there. */
+async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return '';
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
