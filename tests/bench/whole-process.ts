@@ -6,8 +6,9 @@ import { hasCode } from '#lib/site/failure.ts';
 /** What a command took: time in s; memory in MB, the most that its processes had at a time. */
 export type Cost = { seconds: number; peak: number | undefined; output: string };
 
-/** How often memory is looked at, in ms. */
+/** How often memory is looked at, in ms; seldom enough that it takes no more than this share of a core. */
 const LOOK_EVERY = 100;
+const SHARE = 0.03;
 const MEGABYTE = 2 ** 20;
 
 /**
@@ -39,11 +40,16 @@ export async function runWhole(
 export function watchMemory({ pid }: ChildProcess): () => number | undefined {
   if (process.platform !== 'linux' || pid === undefined) return () => undefined;
   let most = 0;
-  const timer = setInterval(() => {
+  let timer: NodeJS.Timeout;
+  const look = () => {
+    const from = performance.now();
     most = Math.max(most, memoryOf(pid));
-  }, LOOK_EVERY);
+    const took = performance.now() - from;
+    timer = setTimeout(look, Math.max(LOOK_EVERY, took / SHARE));
+  };
+  timer = setTimeout(look, LOOK_EVERY);
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     return most;
   };
 }
