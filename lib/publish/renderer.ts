@@ -23,7 +23,7 @@ type Place = { root: string; cache: string; memory: Memory };
 /** Next servers that render an archive as it was written down, whatever happens to its files meanwhile. */
 export class Renderer {
   #servers: NextServer[] = [];
-  #shown: { archive: Archive; read: Promise<unknown> } | undefined;
+  #shown: { archive: Archive; written: Promise<void>; read: Promise<unknown> } | undefined;
   readonly #snapshot: string;
   readonly #forget: () => void;
 
@@ -46,10 +46,11 @@ export class Renderer {
    */
   show(archive: Archive): void {
     if (this.#servers.length === 0) return;
-    const read = writeSnapshot(this.#snapshot, archive, this.issues).then(() =>
+    const written = writeSnapshot(this.#snapshot, archive, this.issues);
+    const read = written.then(() =>
       Promise.all(this.#servers.map(({ origin }) => fetch(origin).then((page) => page.text()))),
     );
-    this.#shown = { archive, read: Promise.allSettled([read]) };
+    this.#shown = { archive, written, read: Promise.allSettled([written, read]) };
   }
 
   /**
@@ -58,8 +59,12 @@ export class Renderer {
    * @throws Failure with what Next said, when a server does not come up
    */
   async ready(archive: Archive, pages: number): Promise<Render> {
-    if (this.#shown?.archive === archive) await this.#shown.read;
-    else await writeSnapshot(this.#snapshot, archive, this.issues);
+    if (this.#shown?.archive === archive) {
+      await this.#shown.read;
+      await this.#shown.written;
+    } else {
+      await writeSnapshot(this.#snapshot, archive, this.issues);
+    }
     const { root, memory } = this.place;
     const wanted = Math.min(memory.servers, Math.ceil(pages / WORTH_ANOTHER));
     const missing = Math.max(0, wanted - this.#servers.length);
