@@ -24,6 +24,7 @@ type Place = { root: string; cache: string; memory: Memory };
 export class Renderer {
   #servers: NextServer[] = [];
   #shown: { archive: Archive; written: Promise<void>; read: Promise<unknown> } | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
   readonly #snapshot: string;
   readonly #forget: () => void;
 
@@ -46,11 +47,19 @@ export class Renderer {
    */
   show(archive: Archive): void {
     if (this.#servers.length === 0) return;
-    const written = writeSnapshot(this.#snapshot, archive, this.issues);
+    const written = this.#write(archive);
     const read = written.then(() =>
       Promise.all(this.#servers.map(({ origin }) => fetch(origin).then((page) => page.text()))),
     );
     this.#shown = { archive, written, read: Promise.allSettled([written, read]) };
+  }
+
+  /** Writes an archive down, after what is being written. */
+  #write(archive: Archive): Promise<void> {
+    this.#shown = undefined;
+    const written = this.#writing.then(() => writeSnapshot(this.#snapshot, archive, this.issues));
+    this.#writing = Promise.allSettled([written]);
+    return written;
   }
 
   /**
@@ -63,7 +72,7 @@ export class Renderer {
       await this.#shown.read;
       await this.#shown.written;
     } else {
-      await writeSnapshot(this.#snapshot, archive, this.issues);
+      await this.#write(archive);
     }
     const { root, memory } = this.place;
     const wanted = Math.min(memory.servers, Math.ceil(pages / WORTH_ANOTHER));

@@ -1,0 +1,75 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
+import { IssueCache } from '#lib/content/issue-cache.ts';
+import { publicReader } from '#lib/content/public-folder.ts';
+import { Renderer } from '#lib/publish/renderer.ts';
+import { addressesOf } from '#lib/views/addresses.ts';
+import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+import { writeFilesInto } from '#tests/support/temporary-folder.ts';
+
+/** Stands in for Next's: its pages say of how many issues they are. */
+const NEXT = `
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+const server = createServer((request, response) => {
+  const { issues } = JSON.parse(readFileSync(process.env.ARCHIVE_SNAPSHOT, 'utf8'));
+  response.end('<p>' + issues.length + ' issues</p>');
+});
+server.listen(0, '127.0.0.1', () => {
+  console.log('http://127.0.0.1:' + server.address().port);
+  console.log('Ready in no time');
+});
+`;
+
+async function opened() {
+  const root = temporaryFolder();
+  writeFilesInto(root, {
+    'package.json': '{ "type": "module" }',
+    'node_modules/next/package.json': '{ "type": "module" }',
+    'node_modules/next/dist/bin/next': NEXT,
+  });
+  const issues = new IssueCache(join(root, 'cache/issues'), 'this parser');
+  const place = { root, cache: join(root, 'cache'), memory: { flags: [], servers: 1 } };
+  const renderer = await Renderer.create(place, issues);
+  onTestFinished(() => renderer.stop());
+  const archiveOf = async (count: number): Promise<Archive> => {
+    const files = Array.from({ length: count }, (_, i) => [
+      `2025-03-0${i + 3}.md`,
+      sampleIssue(i + 1),
+    ]);
+    const folder = contentFolderWith(Object.fromEntries(files));
+    const { archive } = await new ArchiveReader(folder, publicReader(), issues).read();
+    if (archive === undefined) throw new Error('there is no archive');
+    return archive;
+  };
+  const frontPage = async (archive: Archive) => {
+    const [front] = addressesOf(archive);
+    if (front === undefined) throw new Error('there is no page');
+    return (await renderer.ready(archive, 1))(front);
+  };
+  return { renderer, cache: place.cache, archiveOf, frontPage };
+}
+
+test('an archive is rendered as it was written down last, whether ahead or not', async () => {
+  const { renderer, archiveOf, frontPage } = await opened();
+  expect(await frontPage(await archiveOf(1))).toContain('1 issues');
+  const next = await archiveOf(2);
+  renderer.show(next);
+  expect(await frontPage(next)).toContain('2 issues');
+  renderer.show(await archiveOf(3));
+  expect(await frontPage(next)).toContain('2 issues');
+});
+
+test('one that could not be written down ahead is not rendered as the one before it', async () => {
+  const { renderer, cache, archiveOf, frontPage } = await opened();
+  await frontPage(await archiveOf(1));
+  const next = await archiveOf(2);
+  const snapshot = join(cache, `archive-${process.pid}.json`);
+  rmSync(snapshot);
+  mkdirSync(snapshot);
+  renderer.show(next);
+  await expect(frontPage(next)).rejects.toThrow('EISDIR');
+  rmSync(snapshot, { recursive: true });
+});
