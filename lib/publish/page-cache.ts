@@ -25,6 +25,11 @@ export class PageCache {
     this.#kept = KeptFiles.open(folder);
   }
 
+  /** Whether something is kept for a fingerprint; that it is as it was written, `take` finds out. */
+  has(key: string): boolean {
+    return this.#kept.pathOf(key, '') !== undefined;
+  }
+
   /**
    * Puts what is kept for a fingerprint at `file`.
    * @returns its sizes in bytes; `undefined` when it is not there, or not as it was written

@@ -112,14 +112,14 @@ export class Press {
     progress: Progress,
     placed: () => Promise<void>,
   ): Promise<void> {
-    const { job, reader, code } = this;
+    const { job, reader, renderer, code } = this;
     const { archive, errors, report } = await checkContent(job.content, {
       reader,
       ...(job.publicBefore === undefined ? {} : { since: job.publicBefore }),
     });
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
-    this.renderer.show(archive);
+    renderer.prepare(archive, 0);
     const pages = await listPages(code, archive);
     const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {

@@ -13,6 +13,8 @@ import type { Render, Renderer } from './renderer.ts';
 const PAGES_AT_ONCE = 8;
 /** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
 const FILES_AT_ONCE = 2;
+/** After so many that are kept this process does what else it has to do. */
+const TURN = 100;
 
 /** What a site is printed with. */
 export type Printing = {
@@ -36,11 +38,19 @@ export async function print(
   pages: readonly Page[],
 ): Promise<{ sizes: PageSizes; missing: number }> {
   const sizes = new PageSizes(pages.map(({ address }) => address));
-  const missing = pages.filter(({ address, fingerprint }) => {
-    const found = kept.take(fingerprint, release.place(outputFile(address.path)));
-    if (found !== undefined) sizes.add(address, found);
-    return found === undefined;
-  });
+  const unknown = pages.filter((page) => !isWritten(page) && !kept.has(page.fingerprint)).length;
+  // Servers start while what is kept is looked at. That nothing could be compiled is told further down.
+  compiled.then(
+    () => renderer.prepare(archive, unknown),
+    () => undefined,
+  );
+  const missing: Page[] = [];
+  for (const [done, page] of pages.entries()) {
+    const found = kept.take(page.fingerprint, release.place(outputFile(page.address.path)));
+    if (found === undefined) missing.push(page);
+    else sizes.add(page.address, found);
+    if (done % TURN === 0) await nextTurn();
+  }
   const rendered = missing.filter((page) => !isWritten(page));
   let printed = 0;
   const run = new Run();

@@ -20,11 +20,22 @@ export type Render = (address: Address) => Promise<string | Uint8Array>;
 /** The project, a folder for the archive that the servers read, and what memory they may take. */
 type Place = { root: string; cache: string; memory: Memory };
 
+/** An archive that is being written down, and servers that start and read it. */
+type Prepared = {
+  archive: Archive;
+  written: Promise<void>;
+  started: Promise<void>;
+  /** Fulfilled when all of it has ended, well or not. */
+  ended: Promise<unknown>;
+};
+
 /** Next servers that render an archive as it was written down, whatever happens to its files meanwhile. */
 export class Renderer {
-  #servers: NextServer[] = [];
-  #shown: { archive: Archive; written: Promise<void>; read: Promise<unknown> } | undefined;
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #servers: NextServer[] = [];
+  #prepared: Prepared | undefined;
+  /** Fulfilled when nobody writes or reads what is written down. */
+  #free: Promise<unknown> = Promise.resolve();
+  #stopped = false;
   readonly #snapshot: string;
   readonly #forget: () => void;
 
@@ -42,24 +53,18 @@ export class Renderer {
   }
 
   /**
-   * Has servers that run already read an archive while it is still found out what of it they are to render: the
-   * first page takes as long as fifty others. Whether they can is told by the pages that they are asked for.
+   * Has as many servers as so many pages are worth start and read an archive, while this process is busy with
+   * something else: the first page takes a server as long as fifty others. What fails is told by `ready`, or by
+   * the pages that are asked for.
    */
-  show(archive: Archive): void {
-    if (this.#servers.length === 0) return;
-    const written = this.#write(archive);
-    const read = written.then(() =>
-      Promise.all(this.#servers.map(({ origin }) => fetch(origin).then((page) => page.text()))),
-    );
-    this.#shown = { archive, written, read: Promise.allSettled([written, read]) };
-  }
-
-  /** Writes an archive down, after what is being written. */
-  #write(archive: Archive): Promise<void> {
-    this.#shown = undefined;
-    const written = this.#writing.then(() => writeSnapshot(this.#snapshot, archive, this.issues));
-    this.#writing = Promise.allSettled([written]);
-    return written;
+  prepare(archive: Archive, pages: number): void {
+    if (pages === 0 && this.#servers.length === 0) return;
+    const written = this.#preparedOf(archive)?.written ?? this.#write(archive);
+    const started = written.then(() => this.#start(pages));
+    const read = started.then(() => this.#askForFrontPage());
+    const ended = Promise.allSettled([written, started, read]);
+    this.#prepared = { archive, written, started, ended };
+    this.#free = ended;
   }
 
   /**
@@ -68,20 +73,10 @@ export class Renderer {
    * @throws Failure with what Next said, when a server does not come up
    */
   async ready(archive: Archive, pages: number): Promise<Render> {
-    if (this.#shown?.archive === archive) {
-      await this.#shown.read;
-      await this.#shown.written;
-    } else {
-      await this.#write(archive);
-    }
-    const { root, memory } = this.place;
-    const wanted = Math.min(memory.servers, Math.ceil(pages / WORTH_ANOTHER));
-    const missing = Math.max(0, wanted - this.#servers.length);
-    const started = await Promise.allSettled(
-      Array.from({ length: missing }, () => startNext(root, this.#snapshot, memory.flags)),
-    );
-    for (const each of started) if (each.status === 'fulfilled') this.#servers.push(each.value);
-    for (const each of started) if (each.status === 'rejected') throw each.reason;
+    const prepared = this.#preparedOf(archive);
+    await prepared?.ended;
+    await (prepared?.started ?? this.#write(archive));
+    await this.#start(pages);
     let turn = 0;
     return async (address) => {
       const server = this.#servers[turn % this.#servers.length];
@@ -92,11 +87,47 @@ export class Renderer {
     };
   }
 
+  #preparedOf(archive: Archive): Prepared | undefined {
+    return this.#prepared?.archive === archive ? this.#prepared : undefined;
+  }
+
+  /** Writes an archive down, when the one before is neither being written nor read. */
+  #write(archive: Archive): Promise<void> {
+    this.#prepared = undefined;
+    const written = this.#free.then(() => writeSnapshot(this.#snapshot, archive, this.issues));
+    this.#free = Promise.allSettled([written]);
+    return written;
+  }
+
+  async #start(pages: number): Promise<void> {
+    const { root, memory } = this.place;
+    const wanted = Math.min(memory.servers, Math.ceil(pages / WORTH_ANOTHER));
+    const missing = Math.max(0, wanted - this.#servers.length);
+    const started = await Promise.allSettled(
+      Array.from({ length: missing }, () => startNext(root, this.#snapshot, memory.flags)),
+    );
+    for (const each of started) if (each.status === 'fulfilled') this.#servers.push(each.value);
+    for (const each of started) if (each.status === 'rejected') throw each.reason;
+  }
+
+  async #askForFrontPage(): Promise<void> {
+    if (this.#stopped) return;
+    await Promise.all(this.#servers.map(({ origin }) => fetch(origin).then((page) => page.text())));
+  }
+
   async stop(): Promise<void> {
-    await Promise.all(this.#servers.map((server) => server.stop()));
-    this.#servers = [];
+    this.#stopped = true;
+    await this.#stopServers();
+    // One that was starting has come up meanwhile.
+    await this.#free;
+    await this.#stopServers();
     await rm(this.#snapshot, { force: true });
     this.#forget();
+  }
+
+  async #stopServers(): Promise<void> {
+    const servers = this.#servers.splice(0);
+    await Promise.all(servers.map((server) => server.stop()));
   }
 }
 

@@ -1,18 +1,20 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { Renderer } from '#lib/publish/renderer.ts';
+import { isRunning } from '#lib/site/running.ts';
 import { addressesOf } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 import { writeFilesInto } from '#tests/support/temporary-folder.ts';
 
 /** Stands in for Next's: its pages say of how many issues they are. */
 const NEXT = `
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+writeFileSync('pid', String(process.pid));
 const server = createServer((request, response) => {
   const { issues } = JSON.parse(readFileSync(process.env.ARCHIVE_SNAPSHOT, 'utf8'));
   response.end('<p>' + issues.length + ' issues</p>');
@@ -56,10 +58,18 @@ test('an archive is rendered as it was written down last, whether ahead or not',
   const { renderer, archiveOf, frontPage } = await opened();
   expect(await frontPage(await archiveOf(1))).toContain('1 issues');
   const next = await archiveOf(2);
-  renderer.show(next);
+  renderer.prepare(next, 0);
   expect(await frontPage(next)).toContain('2 issues');
-  renderer.show(await archiveOf(3));
+  renderer.prepare(await archiveOf(3), 0);
   expect(await frontPage(next)).toContain('2 issues');
+});
+
+test('a server that is still starting when it is stopped ends too', async () => {
+  const { renderer, cache, archiveOf } = await opened();
+  renderer.prepare(await archiveOf(1), 1);
+  await renderer.stop();
+  const pid = Number(readFileSync(join(cache, '../pid'), 'utf8'));
+  expect(isRunning(pid)).toBe(false);
 });
 
 test('one that could not be written down ahead is not rendered as the one before it', async () => {
@@ -69,7 +79,7 @@ test('one that could not be written down ahead is not rendered as the one before
   const snapshot = join(cache, `archive-${process.pid}.json`);
   rmSync(snapshot);
   mkdirSync(snapshot);
-  renderer.show(next);
+  renderer.prepare(next, 0);
   await expect(frontPage(next)).rejects.toThrow('EISDIR');
   rmSync(snapshot, { recursive: true });
 });
