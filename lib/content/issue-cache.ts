@@ -18,6 +18,7 @@ const MOST_LETTERS = 2 ** 20;
 export class IssueCache {
   readonly #kept: KeptFiles;
   readonly #used = new Set<string>();
+  #hasNew = false;
   readonly #spans = new Map<number, Span>();
 
   /** @param parsedBy the fingerprint of the parser's code */
@@ -26,6 +27,11 @@ export class IssueCache {
     readonly parsedBy: string,
   ) {
     this.#kept = KeptFiles.open(folder);
+  }
+
+  /** Whether an issue was parsed that no process before has kept: something has changed. */
+  get hasNew(): boolean {
+    return this.#hasNew;
   }
 
   /** What a file was parsed to, else what `parse` makes of it. */
@@ -40,6 +46,7 @@ export class IssueCache {
     const { issue, diagnostics } = parsed;
     if (issue === undefined || diagnostics.messages.length > 0) return parsed;
     this.#kept.write(key, ENDING, Buffer.from(JSON.stringify(issue)));
+    this.#hasNew = true;
     return { issue: this.read(key) ?? issue, diagnostics };
   }
 

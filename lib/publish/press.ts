@@ -112,14 +112,19 @@ export class Press {
     progress: Progress,
     placed: () => Promise<void>,
   ): Promise<void> {
-    const { job, reader, renderer, code } = this;
+    const { job, reader, renderer, issues, code } = this;
     const { archive, errors, report } = await checkContent(job.content, {
       reader,
       ...(job.publicBefore === undefined ? {} : { since: job.publicBefore }),
     });
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
-    renderer.prepare(archive, 0);
+    // Servers that will be wanted start at once. That nothing could be compiled is told where it is waited for.
+    const wanted = issues.hasNew ? 1 : 0;
+    compiled.then(
+      () => renderer.prepare(archive, wanted),
+      () => undefined,
+    );
     const pages = await listPages(code, archive);
     const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {
