@@ -15,6 +15,8 @@ test.describe('keys', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('n');
     await expect(page).toHaveURL(/2025-06-16$/);
+    // The address is there before the script that hears the keys.
+    await page.waitForLoadState();
     await page.keyboard.press('p');
     await expect(page).toHaveURL(/2025-05-19$/);
   });
