@@ -119,12 +119,8 @@ export class Press {
     });
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
-    // Servers that will be wanted start at once. That nothing could be compiled is told where it is waited for.
-    const wanted = issues.hasNew ? 1 : 0;
-    compiled.then(
-      () => renderer.prepare(archive, wanted),
-      () => undefined,
-    );
+    // A server that will be wanted starts at once.
+    renderer.prepare(archive, issues.hasNew ? 1 : 0, compiled);
     const pages = await listPages(code, archive);
     const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {

@@ -39,11 +39,8 @@ export async function print(
 ): Promise<{ sizes: PageSizes; missing: number }> {
   const sizes = new PageSizes(pages.map(({ address }) => address));
   const unknown = pages.filter((page) => !isWritten(page) && !kept.has(page.fingerprint)).length;
-  // Servers start while what is kept is looked at. That nothing could be compiled is told further down.
-  compiled.then(
-    () => renderer.prepare(archive, unknown),
-    () => undefined,
-  );
+  // Servers start while what is kept is looked at.
+  renderer.prepare(archive, unknown, compiled);
   const missing: Page[] = [];
   for (const [done, page] of pages.entries()) {
     const found = kept.take(page.fingerprint, release.place(outputFile(page.address.path)));

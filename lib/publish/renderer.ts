@@ -23,7 +23,6 @@ type Place = { root: string; cache: string; memory: Memory };
 /** An archive that is being written down, and servers that start and read it. */
 type Prepared = {
   archive: Archive;
-  written: Promise<void>;
   started: Promise<void>;
   /** Fulfilled when all of it has ended, well or not. */
   ended: Promise<unknown>;
@@ -55,15 +54,19 @@ export class Renderer {
   /**
    * Has as many servers as so many pages are worth start and read an archive, while this process is busy with
    * something else: the first page takes a server as long as fifty others. What fails is told by `ready`, or by
-   * the pages that are asked for.
+   * the pages that are asked for; it is tried again the next time.
+   * @param compiled until then nothing can be started
    */
-  prepare(archive: Archive, pages: number): void {
+  prepare(archive: Archive, pages: number, compiled: Promise<void>): void {
     if (pages === 0 && this.#servers.length === 0) return;
-    const written = this.#preparedOf(archive)?.written ?? this.#write(archive);
-    const started = written.then(() => this.#start(pages));
+    // One after the other: servers that are starting are not missing.
+    const before = this.#preparedOf(archive)?.started ?? this.#write(archive);
+    const started = Promise.all([before, compiled]).then(() => this.#start(pages));
     const read = started.then(() => this.#askForFrontPage());
-    const ended = Promise.allSettled([written, started, read]);
-    this.#prepared = { archive, written, started, ended };
+    const ended = Promise.allSettled([started, this.#free, read]).then(([{ status }]) => {
+      if (status === 'rejected' && this.#prepared?.ended === ended) this.#prepared = undefined;
+    });
+    this.#prepared = { archive, started, ended };
     this.#free = ended;
   }
 

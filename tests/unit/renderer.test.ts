@@ -12,9 +12,9 @@ import { writeFilesInto } from '#tests/support/temporary-folder.ts';
 
 /** Stands in for Next's: its pages say of how many issues they are. */
 const NEXT = `
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-writeFileSync('pid', String(process.pid));
+appendFileSync('pids', process.pid + '\\n');
 const server = createServer((request, response) => {
   const { issues } = JSON.parse(readFileSync(process.env.ARCHIVE_SNAPSHOT, 'utf8'));
   response.end('<p>' + issues.length + ' issues</p>');
@@ -24,6 +24,8 @@ server.listen(0, '127.0.0.1', () => {
   console.log('Ready in no time');
 });
 `;
+
+const compiled = Promise.resolve();
 
 async function opened() {
   const root = temporaryFolder();
@@ -51,25 +53,44 @@ async function opened() {
     if (front === undefined) throw new Error('there is no page');
     return (await renderer.ready(archive, 1))(front);
   };
-  return { renderer, cache: place.cache, archiveOf, frontPage };
+  /** The processes that were started. */
+  const started = () => readFileSync(join(root, 'pids'), 'utf8').trim().split('\n').map(Number);
+  return { renderer, started, cache: place.cache, archiveOf, frontPage };
 }
 
 test('an archive is rendered as it was written down last, whether ahead or not', async () => {
   const { renderer, archiveOf, frontPage } = await opened();
   expect(await frontPage(await archiveOf(1))).toContain('1 issues');
   const next = await archiveOf(2);
-  renderer.prepare(next, 0);
+  renderer.prepare(next, 0, compiled);
   expect(await frontPage(next)).toContain('2 issues');
-  renderer.prepare(await archiveOf(3), 0);
+  renderer.prepare(await archiveOf(3), 0, compiled);
   expect(await frontPage(next)).toContain('2 issues');
 });
 
 test('a server that is still starting when it is stopped ends too', async () => {
-  const { renderer, cache, archiveOf } = await opened();
-  renderer.prepare(await archiveOf(1), 1);
+  const { renderer, started, archiveOf } = await opened();
+  renderer.prepare(await archiveOf(1), 1, compiled);
   await renderer.stop();
-  const pid = Number(readFileSync(join(cache, '../pid'), 'utf8'));
-  expect(isRunning(pid)).toBe(false);
+  const [pid] = started();
+  expect(pid).toBeGreaterThan(0);
+  expect(isRunning(Number(pid))).toBe(false);
+});
+
+test('a server that is starting is not started once more', async () => {
+  const { renderer, started, archiveOf, frontPage } = await opened();
+  const archive = await archiveOf(1);
+  renderer.prepare(archive, 1, compiled);
+  renderer.prepare(archive, 1, compiled);
+  await frontPage(archive);
+  expect(started()).toHaveLength(1);
+});
+
+test('what was not compiled is not started', async () => {
+  const { renderer, archiveOf, frontPage } = await opened();
+  const archive = await archiveOf(1);
+  renderer.prepare(archive, 1, Promise.reject(new Error('not compiled')));
+  await expect(frontPage(archive)).rejects.toThrow('not compiled');
 });
 
 test('one that could not be written down ahead is not rendered as the one before it', async () => {
@@ -79,7 +100,10 @@ test('one that could not be written down ahead is not rendered as the one before
   const snapshot = join(cache, `archive-${process.pid}.json`);
   rmSync(snapshot);
   mkdirSync(snapshot);
-  renderer.prepare(next, 0);
+  renderer.prepare(next, 0, compiled);
   await expect(frontPage(next)).rejects.toThrow('EISDIR');
   rmSync(snapshot, { recursive: true });
+  // There is room again: the same archive is tried anew.
+  renderer.prepare(next, 1, compiled);
+  expect(await frontPage(next)).toContain('2 issues');
 });
