@@ -1,8 +1,8 @@
 import { readReferences } from '#lib/references/read-references.ts';
 import type { Reference } from '#lib/references/reference.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
+import { once } from '#lib/site/once.ts';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
-import { once } from '#lib/site/public-file.ts';
 import { issueTitle } from '#lib/site/site.ts';
 import { takeAttribution } from './attribution.ts';
 import { readCorrections } from './correction.ts';

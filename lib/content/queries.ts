@@ -1,4 +1,5 @@
 import { yearOf } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 import type { Archive } from './archive.ts';
 import type { Issue, Item, Section, Source, Topic } from './issue.ts';
 
@@ -17,16 +18,8 @@ export type ArchiveIndex = {
   topics: ReadonlyMap<string, { topic: Topic; years: Years }>;
 };
 
-const indexes = new WeakMap<Archive, ArchiveIndex>();
-
 /** The archive looked up in every way that a page needs, made in one pass and once an archive. */
-export function indexOf(archive: Archive): ArchiveIndex {
-  const known = indexes.get(archive);
-  if (known !== undefined) return known;
-  const index = buildIndex(archive);
-  indexes.set(archive, index);
-  return index;
-}
+export const indexOf: (archive: Archive) => ArchiveIndex = onceEach(buildIndex);
 
 /** Every item where it stands, newest issue first, those of an issue in its order. */
 export function* entriesIn({ issues }: Pick<Archive, 'issues'>): Iterable<Entry> {

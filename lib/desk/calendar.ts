@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
 import type { DateRole } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 
 /**
  * What a day of the calendar is for. The day on which something was published is past when it is told, and what
@@ -23,14 +24,8 @@ export const eventNames: Readonly<Record<EventRole, string>> = {
 /** Days on which something happens that an item tells of; one day where both are equal. */
 export type CalendarEvent = { from: IsoDate; to: IsoDate; role: EventRole; entry: Entry };
 
-const known = new WeakMap<Archive, CalendarEvent[]>();
-
 /** Every event that an item tells of, by its first day; those of one day in the order of the issues, newest first. */
-export function eventsOf(archive: Archive): readonly CalendarEvent[] {
-  const events = known.get(archive) ?? findEvents(archive);
-  known.set(archive, events);
-  return events;
-}
+export const eventsOf: (archive: Archive) => readonly CalendarEvent[] = onceEach(findEvents);
 
 function findEvents(archive: Archive): CalendarEvent[] {
   const events: CalendarEvent[] = [];

@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Item } from '#lib/content/issue.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
 import type { Reference, SumReference } from '#lib/references/reference.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { type Parties, readParties } from './parties.ts';
 
 /** How far a case is when an item tells of it. */
@@ -29,14 +30,10 @@ export type CaseStory = {
   stage: CaseStage | undefined;
 };
 
-const known = new WeakMap<Archive, CaseStory[]>();
-
 /** Every item that tells of a case, newest first. */
-export function casesOf(archive: Archive): readonly CaseStory[] {
-  const stories = known.get(archive) ?? Array.from(entriesIn(archive)).flatMap(readCase);
-  known.set(archive, stories);
-  return stories;
-}
+export const casesOf: (archive: Archive) => readonly CaseStory[] = onceEach((archive: Archive) =>
+  Array.from(entriesIn(archive)).flatMap(readCase),
+);
 
 /** What a court or a party does in a case; a title that says nothing of it tells of something else. */
 const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;

@@ -4,6 +4,7 @@ import { type Entry, entriesIn } from '#lib/content/queries.ts';
 import type { DocumentStage, DocumentType, Reference, Span } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { fold } from '#lib/site/fold.ts';
+import { onceEach } from '#lib/site/once.ts';
 
 /** What a lawyer follows: reports and works are no rules. */
 export type RuleType = Exclude<DocumentType, 'report' | 'work'>;
@@ -24,14 +25,8 @@ export type Mention = {
   appliesFrom: IsoDate | undefined;
 };
 
-const known = new WeakMap<Archive, Rule[]>();
-
 /** Every rule that an item names, the last mentioned first. */
-export function rulesOf(archive: Archive): readonly Rule[] {
-  const rules = known.get(archive) ?? findRules(archive);
-  known.set(archive, rules);
-  return rules;
-}
+export const rulesOf: (archive: Archive) => readonly Rule[] = onceEach(findRules);
 
 function findRules(archive: Archive): Rule[] {
   const byName = new Map<string, Rule>();

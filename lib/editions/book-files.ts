@@ -2,8 +2,9 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { editionTypes } from '#lib/site/edition-types.ts';
+import { once } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { once, type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { type Book, issueBook, volumeBook } from './book.ts';
 import { ownPictures } from './pictures.ts';
 

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 export type FileKind =
   | 'search shard'
   | 'feed'
@@ -39,14 +41,5 @@ export function publicFile<Props>({
     props: made,
     ...(reads === undefined ? {} : { reads: () => reads(made()) }),
     write: () => write(made()),
-  };
-}
-
-/** What a function makes, made once and only when it is asked for. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,7 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { feedFormatNames, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
+import { once } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { once, type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
 import { feedOf, feedSource } from './feed.ts';
 import { feedListOf } from './feed-list.ts';
 import { feedsOf } from './feeds.ts';

@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Section, Source, Topic } from '#lib/content/issue.ts';
 import { indexOf, mostCited } from '#lib/content/queries.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -22,14 +23,7 @@ export type FeedRef = {
 };
 
 /** Every feed of the site: all items, the issues, then section by section, topic by topic, source by source, the most cited first, and thread by thread. */
-export function feedsOf(archive: Archive): readonly FeedRef[] {
-  const known = lists.get(archive) ?? listFeeds(archive);
-  lists.set(archive, known);
-  return known;
-}
-
-// The server looks every feed up in the list.
-const lists = new WeakMap<Archive, FeedRef[]>();
+export const feedsOf: (archive: Archive) => readonly FeedRef[] = onceEach(listFeeds);
 
 function listFeeds(archive: Archive): FeedRef[] {
   // A site without an issue has nothing to date a feed by.

@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Item } from '#lib/content/issue.ts';
 import type { Entry } from '#lib/content/queries.ts';
 import { yearOf } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { findLinks } from './find-links.ts';
 import { type Grouped, groupItems, type Joint } from './group-items.ts';
 import type { Thread } from './thread.ts';
@@ -19,14 +20,8 @@ export type Threads = {
   moved: readonly { from: string; to: Thread | Entry }[];
 };
 
-const known = new WeakMap<Archive, Threads>();
-
 /** The threads of an archive, made once. */
-export function threadsOf(archive: Archive): Threads {
-  const made = known.get(archive) ?? makeThreads(archive);
-  known.set(archive, made);
-  return made;
-}
+export const threadsOf: (archive: Archive) => Threads = onceEach(makeThreads);
 
 function makeThreads({ issues, threads: rulings }: Archive): Threads {
   const links = findLinks(issues);

@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { scriptNames } from '#lib/site/browser-paths.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { PublicFile } from '#lib/site/public-file.ts';
 import { filesOf } from './files.ts';
@@ -20,15 +21,13 @@ export function isFile(address: Address): address is PublicFile {
 
 /** What stands at `path`, percent-encoded or not; `undefined` where nothing does. */
 export function addressAt(archive: Archive, path: string): Address | undefined {
-  let known = addressBooks.get(archive);
-  if (known === undefined) {
-    known = new Map(addressesOf(archive).map((address) => [decodeURI(address.path), address]));
-    addressBooks.set(archive, known);
-  }
-  return known.get(decodeURI(path));
+  return addressBook(archive).get(decodeURI(path));
 }
 
-const addressBooks = new WeakMap<Archive, Map<string, Address>>();
+const addressBook = onceEach(
+  (archive: Archive) =>
+    new Map(addressesOf(archive).map((address) => [decodeURI(address.path), address])),
+);
 
 /** The public file at `path`, percent-encoded or not; `undefined` where there is none. */
 export function fileAt(archive: Archive, path: string): PublicFile | undefined {
@@ -37,13 +36,7 @@ export function fileAt(archive: Archive, path: string): PublicFile | undefined {
 }
 
 /** Every public address of the site with its props: the one list of what is printed. */
-export function addressesOf(archive: Archive): readonly Address[] {
-  const known = lists.get(archive) ?? listAddresses(archive);
-  lists.set(archive, known);
-  return known;
-}
-
-const lists = new WeakMap<Archive, Address[]>();
+export const addressesOf: (archive: Archive) => readonly Address[] = onceEach(listAddresses);
 
 function listAddresses(archive: Archive): Address[] {
   return [

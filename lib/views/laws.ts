@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type Mention, type Rule, type RuleType, rulesOf } from '#lib/desk/documents.ts';
 import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type DeskPage, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
@@ -58,14 +59,7 @@ export function lawsPage(
 }
 
 /** What the issues of each year say of rules, newest first. */
-export function lawYears(archive: Archive): ByYear<Told> {
-  const years = known.get(archive) ?? groupByYear(archive);
-  known.set(archive, years);
-  return years;
-}
-
-// Each page of laws, each review and the list of what search finds by name ask for all of it.
-const known = new WeakMap<Archive, ByYear<Told>>();
+export const lawYears: (archive: Archive) => ByYear<Told> = onceEach(groupByYear);
 
 function groupByYear(archive: Archive): ByYear<Told> {
   const told = rulesOf(archive).flatMap((rule) => rule.mentions.map((each) => ({ ...each, rule })));

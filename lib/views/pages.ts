@@ -2,6 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -58,14 +59,7 @@ export type PageAddress = {
 };
 
 /** Every page of the site. That for what is not found is at `/404`, though its host answers 404 there. */
-export function pagesOf(archive: Archive): readonly PageAddress[] {
-  const known = lists.get(archive) ?? listPages(archive);
-  lists.set(archive, known);
-  return known;
-}
-
-// The sitemap asks too, and what the search finds by name.
-const lists = new WeakMap<Archive, PageAddress[]>();
+export const pagesOf: (archive: Archive) => readonly PageAddress[] = onceEach(listPages);
 
 function listPages(archive: Archive): PageAddress[] {
   const { sections, sources, topics, issuesByYear } = indexOf(archive);
