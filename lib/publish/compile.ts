@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { takeLock } from '#lib/site/lock-file.ts';
+import { readIfThere } from '#lib/site/read-if-there.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runNext } from './next-process.ts';
 
@@ -67,15 +68,6 @@ async function ageOf(file: string): Promise<number> {
     return Date.now() - (await stat(file)).mtimeMs;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return 0;
-    throw error;
-  }
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

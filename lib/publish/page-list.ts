@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Archive } from '#lib/content/archive.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { type CodeFingerprints, fingerprintOf, hashFiles } from './fingerprint.ts';
+import { inTurns } from './turns.ts';
 
 /**
  * Brotli's best takes fifty times as long as its fifth quality to save a tenth, of a year's search shard or a
@@ -16,8 +16,6 @@ const BEST_QUALITY = 11;
 const GOOD_QUALITY = 5;
 const BEST_ISSUES = 12;
 const BEST_PAGES = 4;
-/** After so many addresses this process does what else it has to do. */
-const TURN = 100;
 
 /** An address, the hash of all that its file is a function of, and how well that is compressed: brotli's quality. */
 export type Page = { address: Address; quality: number; fingerprint: string };
@@ -26,7 +24,7 @@ export type Page = { address: Address; quality: number; fingerprint: string };
 export async function listPages(code: CodeFingerprints, archive: Archive): Promise<Page[]> {
   const pages: Page[] = [];
   const counts = new Map<Address['kind'], number>();
-  for (const address of addressesOf(archive)) {
+  for await (const address of inTurns(addressesOf(archive))) {
     const { path, kind } = address;
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
@@ -34,8 +32,6 @@ export async function listPages(code: CodeFingerprints, archive: Archive): Promi
     const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
     const made = [by, quality, kind, path, hashOfProps(address), await readsOf(address, archive)];
     pages.push({ address, quality, fingerprint: fingerprintOf(made) });
-    // Servers are to be heard meanwhile, and readers of the site that is being printed anew.
-    if (pages.length % TURN === 0) await nextTurn();
   }
   return pages;
 }

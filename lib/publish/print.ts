@@ -8,13 +8,12 @@ import type { Page } from './page-list.ts';
 import { PageSizes } from './page-sizes.ts';
 import type { Release } from './release.ts';
 import type { Render, Renderer } from './renderer.ts';
+import { inTurns } from './turns.ts';
 
 /** How many pages are asked for at a time: enough to keep servers and compression busy. */
 const PAGES_AT_ONCE = 8;
 /** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
 const FILES_AT_ONCE = 2;
-/** After so many that are kept this process does what else it has to do. */
-const TURN = 100;
 
 /** What a site is printed with. */
 export type Printing = {
@@ -42,11 +41,10 @@ export async function print(
   // Servers start while what is kept is looked at.
   renderer.prepare(archive, unknown, compiled);
   const missing: Page[] = [];
-  for (const [done, page] of pages.entries()) {
+  for await (const page of inTurns(pages)) {
     const found = kept.take(page.fingerprint, release.place(outputFile(page.address.path)));
     if (found === undefined) missing.push(page);
     else sizes.add(page.address, found);
-    if (done % TURN === 0) await nextTurn();
   }
   const rendered = missing.filter((page) => !isWritten(page));
   let printed = 0;

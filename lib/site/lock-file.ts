@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode } from './failure.ts';
+import { readIfThere } from './read-if-there.ts';
 import { isRunning } from './running.ts';
 
 /** How long a lock may name nobody, in ms: whoever takes one writes its number right after. */
@@ -13,8 +14,8 @@ const UNNAMED = 100;
 export async function takeLock(path: string): Promise<number | undefined> {
   for (;;) {
     if (await writeNew(path)) return undefined;
-    if ((await textOf(path)) === '') await wait(UNNAMED);
-    const text = await textOf(path);
+    if ((await readIfThere(path)) === '') await wait(UNNAMED);
+    const text = await readIfThere(path);
     if (text === undefined) continue;
     const holder = Number(text);
     if (holder > 0 && isRunning(holder)) return holder;
@@ -33,7 +34,7 @@ async function takeOver(path: string, text: string): Promise<boolean> {
     return false;
   }
   try {
-    if ((await textOf(path)) !== text) return false;
+    if ((await readIfThere(path)) !== text) return false;
     await writeFile(path, String(process.pid));
     return true;
   } finally {
@@ -48,16 +49,6 @@ async function writeNew(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
-
-/** What a file says; `undefined` where it is not there. */
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { takeLock } from '#lib/site/lock-file.ts';
+import { readIfThere } from '#lib/site/read-if-there.ts';
 import { keyOf } from './recipients.ts';
 
 /**
@@ -40,7 +41,7 @@ export class Journal {
    */
   static async read(path: string, issue: IsoDate): Promise<Journal> {
     const journal = new Journal(path, issue);
-    const text = await readIfThere(path);
+    const text = (await orFailure(path, readIfThere(path))) ?? '';
     // A last line without its end was being written when the program ended: its step was not taken.
     for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
       const entry = readLine(line);
@@ -122,15 +123,6 @@ function readLine(line: string): Line | undefined {
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
-  }
-}
-
-async function readIfThere(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return '';
-    return orFailure(path, Promise.reject(error));
   }
 }
 
