@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { cache, type ReactNode } from 'react';
 import { StructuredData } from '#components/StructuredData.tsx';
 import { cardSize } from '#lib/cards/card.ts';
 import { type Archive, loadArchive } from '#lib/content/archive.ts';
@@ -19,13 +19,22 @@ export function pageRoute<P extends Params, Props extends PageProps>(
   view: (archive: Archive, params: P) => Props | undefined,
   Component: (props: Props) => ReactNode,
 ) {
+  // A request asks twice, and hands over the parameters in other objects.
+  const made = cache(() => new Map<string, Props | undefined>());
+  const propsOf = async (params: Promise<P>) => {
+    const archive = await loadArchive();
+    const decoded = decode(await params);
+    const key = JSON.stringify(decoded);
+    if (!made().has(key)) made().set(key, view(archive, decoded));
+    return made().get(key);
+  };
   return {
     async generateMetadata({ params }: RouteProps<P>): Promise<Metadata> {
-      const props = view(await loadArchive(), decode(await params));
+      const props = await propsOf(params);
       return props === undefined ? {} : metadataOf(props);
     },
     async Page({ params }: RouteProps<P>) {
-      const props = view(await loadArchive(), decode(await params)) ?? notFound();
+      const props = (await propsOf(params)) ?? notFound();
       return (
         <>
           <Component {...props} />

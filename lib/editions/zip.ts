@@ -14,7 +14,7 @@ export function zip(entries: readonly ZipEntry[], day: IsoDate): Uint8Array<Arra
   const files: Zippable = {};
   for (const { path, content, isStored } of entries) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    files[path] = [bytes, { mtime, level: isStored ? 0 : 9 }];
+    files[path] = [bytes, { mtime, level: isStored ? 0 : 6 }];
   }
   return zipSync(files);
 }

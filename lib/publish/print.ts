@@ -10,8 +10,11 @@ import type { Release } from './release.ts';
 import type { Render, Renderer } from './renderer.ts';
 import { inTurns } from './turns.ts';
 
-/** How many pages are asked for at a time: enough to keep servers and compression busy. */
-const PAGES_AT_ONCE = 8;
+/**
+ * How many pages are asked for at a time. One comes in a few pieces, each of which waits for this process to have
+ * done with something else: with fewer the servers would wait as well.
+ */
+const PAGES_AT_ONCE = 24;
 /** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
 const FILES_AT_ONCE = 2;
 
