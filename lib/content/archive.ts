@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
+import { share } from '#lib/site/shared.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
 import {
@@ -108,7 +109,7 @@ export class ArchiveReader {
         site: this.#siteAt(origin, registries.site),
         sections: registries.sections.entries,
         sources: registries.sources.entries,
-        topics: registries.topics,
+        topics: share(registries.topics),
         redirects: registries.redirects,
         threads: registries.threads,
         issues,
@@ -140,7 +141,7 @@ export class ArchiveReader {
   /** The publication at an origin: the same object while neither changes, so that what is made of it can be kept. */
   #siteAt(origin: string, site: Site): Site {
     if (this.#site === undefined || !isDeepStrictEqual({ ...site, origin }, this.#site))
-      this.#site = { ...site, origin };
+      this.#site = share({ ...site, origin });
     return this.#site;
   }
 

@@ -18,9 +18,8 @@ export type CaseStage =
   | '和解'
   | '获刑';
 
-/** An item that tells of a case. */
-export type CaseStory = {
-  entry: Entry;
+/** What an item tells of a case. */
+type CaseFacts = {
   /** The courts' own numbers, and the courts that it names. */
   numbers: string[];
   courts: string[];
@@ -30,10 +29,19 @@ export type CaseStory = {
   stage: CaseStage | undefined;
 };
 
+/** An item that tells of a case. */
+export type CaseStory = CaseFacts & { entry: Entry };
+
 /** Every item that tells of a case, newest first. */
 export const casesOf: (archive: Archive) => readonly CaseStory[] = onceEach((archive: Archive) =>
-  Array.from(entriesIn(archive)).flatMap(readCase),
+  Array.from(entriesIn(archive)).flatMap((entry) => {
+    const facts = factsOf(entry.item);
+    return facts === undefined ? [] : [{ entry, ...facts }];
+  }),
 );
+
+/** Of all items of an archive few are others than in the one before. */
+const factsOf: (item: Item) => CaseFacts | undefined = onceEach(readCase);
 
 /** What a court or a party does in a case; a title that says nothing of it tells of something else. */
 const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;
@@ -41,8 +49,7 @@ const IN_COURT = /法院|法官|判决|判处|起诉|开庭|一审|二审|终审
 /** What is said of a case where a court is named, and of nothing else. */
 const BEFORE_COURT = /判决|判令|判处|判赔|宣判|起诉|上诉|诉请|开庭/u;
 
-function readCase(entry: Entry): CaseStory[] {
-  const { item } = entry;
+function readCase(item: Item): CaseFacts | undefined {
   const numbers = valuesOf(item, (reference) =>
     reference.kind === 'case' ? reference.number : undefined,
   );
@@ -53,17 +60,8 @@ function readCase(entry: Entry): CaseStory[] {
     numbers.length > 0 ||
     (courts.length > 0 && BEFORE_COURT.test(item.text)) ||
     (IN_TITLE.test(item.title) && IN_COURT.test(item.text));
-  if (!isCase) return [];
-  return [
-    {
-      entry,
-      numbers,
-      courts,
-      parties: readParties(item),
-      sums: sumsOf(item),
-      stage: stageOf(item),
-    },
-  ];
+  if (!isCase) return undefined;
+  return { numbers, courts, parties: readParties(item), sums: sumsOf(item), stage: stageOf(item) };
 }
 
 function valuesOf(item: Item, read: (reference: Reference) => string | undefined): string[] {

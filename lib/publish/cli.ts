@@ -52,7 +52,11 @@ async function startWatching(job: Job): Promise<void> {
     },
   );
   const folders = [job.content, join(job.root, 'public')];
-  const stopFollowing = followChanges(folders, () => press.print(progress, look));
+  await press.standBy();
+  const stopFollowing = followChanges(folders, async () => {
+    await press.print(progress, look);
+    await press.standBy();
+  });
   onInterrupt(async () => {
     await stopFollowing();
     await press.stop();
@@ -63,7 +67,7 @@ async function startWatching(job: Job): Promise<void> {
 
 async function servePrinted(press: Press, place: Place, progress: Progress) {
   await press.print(progress);
-  return serve(press.job.out, place);
+  return serve(press.job.out, place, true);
 }
 
 /** One line that is written over on a terminal; elsewhere only what is done is printed. */

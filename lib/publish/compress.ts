@@ -8,11 +8,18 @@ const compressGzip = promisify(gzip);
 /** Endings of the files that are worth compressing. */
 const TEXT = /\.(html|css|js|json|xml|svg|txt|md|ics|webmanifest|opml|eml)$/;
 
+/**
+ * Brotli's best takes fifty times as long as its fifth quality to save a tenth, of a year's search shard or a
+ * long feed hundreds of times as long: what is read most is worth it, the long tail is not.
+ */
+export const BEST_QUALITY = 11;
+export const GOOD_QUALITY = 5;
+
 /** A file as it is sent, and precompressed where that is worth it. */
 export type Packed = { identity: Buffer; br?: Buffer; gz?: Buffer };
 
 /** Whether a file of this name is kept in its compressed forms too. */
-export function isText(path: string): boolean {
+function isText(path: string): boolean {
   return TEXT.test(path);
 }
 
@@ -46,6 +53,11 @@ export async function pack(
     compressGzip(identity),
   ]);
   return { identity, br, gz };
+}
+
+/** What the names of a file's forms add to its own. */
+export function endingsOf(path: string): Ending[] {
+  return isText(path) ? ['.br', '.gz', ''] : [''];
 }
 
 /** The forms of a packed file by what their names add to the file's. */

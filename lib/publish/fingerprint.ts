@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { knownHash } from '#lib/content/issue-cache.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
+import { isShared } from '#lib/site/shared.ts';
 
 /** What the pages are compiled from: everything but the commands and the press. */
 const COMPILED = ['app', 'components', 'lib'];
@@ -39,15 +40,15 @@ export function parserFingerprint(root: string): string {
 /** How deep in what a page is made of issues and items stand: below that nothing is looked at one by one. */
 const DEPTH = 4;
 
-/** The hash of a value as JSON tells it, issues and items that are kept by their own hash; 32 hex digits. */
+/** The hash of a value as JSON tells it, what is kept or shared by its own hash; 32 hex digits. */
 export function fingerprintOf(value: unknown): string {
   return hashOf(JSON.stringify(withHashes(value, DEPTH)));
 }
 
-/** The value with the hashes of kept issues and items in their place. JSON's own replacer would be asked of every string. */
+/** The value with the hashes of kept issues and items, and of what is shared, in their place. JSON's own replacer would be asked of every string. */
 function withHashes(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const known = knownHash(value);
+  const known = knownHash(value) ?? sharedHash(value);
   if (known !== undefined) return known;
   if (depth === 0) return value;
   if (Array.isArray(value)) return value.map((each) => withHashes(each, depth - 1));
@@ -56,6 +57,16 @@ function withHashes(value: unknown, depth: number): unknown {
     Object.entries(value).map(([name, inner]) => [name, withHashes(inner, depth - 1)]),
   );
 }
+
+/** The hash of what stands in many values; `undefined` of what does not. */
+function sharedHash(value: object): string | undefined {
+  if (!isShared(value)) return undefined;
+  const known = sharedHashes.get(value) ?? hashOf(JSON.stringify(value));
+  sharedHashes.set(value, known);
+  return known;
+}
+
+const sharedHashes = new WeakMap<object, string>();
 
 /**
  * The hash of the names and contents of files and of all files in folders that are `wanted`; hex. It waits for the

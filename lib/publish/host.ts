@@ -18,6 +18,8 @@ const GRACE = 10_000;
 export type HostOptions = {
   /** Told of every answer. */
   log?: LogRequest | undefined;
+  /** Whether the site is printed anew while it is served. */
+  isChanging?: boolean;
   patience?: typeof PATIENCE;
 };
 
@@ -30,13 +32,13 @@ export type Host = { server: Server; look: () => Promise<void> };
  */
 export async function createHost(
   out: string,
-  { log, patience = PATIENCE }: HostOptions = {},
+  { log, isChanging = false, patience = PATIENCE }: HostOptions = {},
 ): Promise<Host> {
-  let current = await openSite(out);
+  let current = await openSite(out, isChanging);
   let looked = Date.now();
   const look = async () => {
     looked = Date.now();
-    if ((await realpath(out)) !== current.folder) current = await openSite(out);
+    if ((await realpath(out)) !== current.folder) current = await openSite(out, isChanging);
   };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     log?.(request, response);

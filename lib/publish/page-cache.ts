@@ -1,7 +1,8 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { hasCode } from '#lib/site/failure.ts';
 import { KeptFiles } from '#lib/site/kept-files.ts';
-import { type Ending, formsOf, isText, type Packed } from './compress.ts';
+import { type Ending, endingsOf, formsOf, type Packed } from './compress.ts';
+import type { Release } from './release.ts';
 
 export type Sizes = { bytes: number; brotli: number };
 
@@ -31,12 +32,14 @@ export class PageCache {
   }
 
   /**
-   * Puts what is kept for a fingerprint at `file`.
+   * Puts what is kept for a fingerprint into a release.
    * @returns its sizes in bytes; `undefined` when it is not there, or not as it was written
    */
-  take(key: string, file: string): Sizes | undefined {
-    const endings: Ending[] = isText(file) ? ['.br', '.gz', ''] : [''];
+  take(key: string, release: Release, path: string): Sizes | undefined {
     const proven = this.#proven.get(key);
+    if (proven !== undefined && release.stillHas(path, key)) return this.#prove(key, proven);
+    const endings = endingsOf(path);
+    const file = release.place(path, key);
     if (proven !== undefined) {
       const isThere = (ending: Ending) => {
         const path = this.#kept.pathOf(key, ending);
@@ -56,8 +59,9 @@ export class PageCache {
     return this.#prove(key, { bytes, brotli: sizeOf('.br') ?? bytes });
   }
 
-  /** Keeps what was printed, and puts it at `file`. @returns its sizes in bytes */
-  keep(key: string, file: string, packed: Packed): Sizes {
+  /** Keeps what was printed, and puts it into a release. @returns its sizes in bytes */
+  keep(key: string, release: Release, path: string, packed: Packed): Sizes {
+    const file = release.place(path, key);
     for (const [ending, bytes] of formsOf(packed))
       place(this.#kept.write(key, ending, bytes), bytes, file + ending);
     const { identity, br = identity } = packed;

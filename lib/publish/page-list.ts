@@ -4,16 +4,11 @@ import { hashOf } from '#lib/site/kept-files.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
+import { BEST_QUALITY, GOOD_QUALITY } from './compress.ts';
 import { type CodeFingerprints, fingerprintOf, hashFiles } from './fingerprint.ts';
 import { inTurns } from './turns.ts';
 
-/**
- * Brotli's best takes fifty times as long as its fifth quality to save a tenth, of a year's search shard or a
- * long feed hundreds of times as long. The addresses of a kind come newest or most read first: those at the
- * head of a kind are worth it, the long tail is not.
- */
-const BEST_QUALITY = 11;
-const GOOD_QUALITY = 5;
+/** The addresses of a kind come newest or most read first: those at the head of a kind are worth the best. */
 const BEST_ISSUES = 12;
 const BEST_PAGES = 4;
 

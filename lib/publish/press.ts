@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
@@ -6,21 +6,14 @@ import { publicReader } from '#lib/content/public-folder.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
-import { outputFile, paths } from '#lib/site/paths.ts';
 import { compile } from './compile.ts';
-import {
-  type CodeFingerprints,
-  codeFingerprints,
-  listFiles,
-  parserFingerprint,
-} from './fingerprint.ts';
-import { hostFiles } from './host-files/host-files.ts';
-import { readVersion } from './host-files/version.ts';
+import { type CodeFingerprints, codeFingerprints, parserFingerprint } from './fingerprint.ts';
 import { onInterrupt } from './interrupt.ts';
+import { addOtherFiles } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
 import { listPages, type Page, stampOf } from './page-list.ts';
 import { print } from './print.ts';
-import { Release } from './release.ts';
+import { Release, type Standby } from './release.ts';
 import { Renderer } from './renderer.ts';
 
 export type Job = {
@@ -57,6 +50,8 @@ export function openPress(job: Job): Promise<Press> {
 /** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
 export class Press {
   #compiled = false;
+  #newest: Release | undefined;
+  #standby: Standby | undefined;
 
   private constructor(
     readonly job: Job,
@@ -88,8 +83,15 @@ export class Press {
     await orNoRoom(this.#print(progress, placed));
   }
 
+  /** Does what can be done for the next print before anything has changed. */
+  async standBy(): Promise<void> {
+    this.#standby ??= await this.#newest?.standBy();
+  }
+
   async stop(): Promise<void> {
     await this.renderer.stop();
+    if (this.#standby !== undefined)
+      await rm(this.#standby.folder, { recursive: true, force: true });
   }
 
   /** The code is compiled while the content is read: what errors would stop is stopped with them. */
@@ -128,7 +130,8 @@ export class Press {
       progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
       return;
     }
-    const release = await Release.begin(job.out, stamp);
+    const release = await Release.begin(job.out, stamp, this.#standby);
+    this.#standby = undefined;
     const forget = onInterrupt(() => release.discard());
     try {
       await this.#fill(release, archive, pages, compiled, progress);
@@ -139,6 +142,7 @@ export class Press {
     } finally {
       forget();
     }
+    this.#newest = release;
     await placed();
     this.kept.prune();
     this.issues.prune();
@@ -152,7 +156,7 @@ export class Press {
     compiled: Promise<void>,
     progress: Progress,
   ): Promise<void> {
-    const { job, kept, renderer } = this;
+    const { job, kept, code, renderer } = this;
     const { sizes, missing } = await print(
       {
         archive,
@@ -164,7 +168,7 @@ export class Press {
       },
       pages,
     );
-    await addFiles(job, release, archive);
+    await addOtherFiles({ ...job, code: code.files }, archive, release, kept);
     await release.publish();
     progress.done(
       `${pages.length} pages are in ${job.out}: ${missing} rendered, ${pages.length - missing} kept.\n${sizes.table()}`,
@@ -193,18 +197,4 @@ async function orNoRoom<Value>(work: Promise<Value>): Promise<Value> {
       2,
     );
   }
-}
-
-async function addFiles(job: Job, release: Release, archive: Archive): Promise<void> {
-  const { root, indexNowKey } = job;
-  const publicFiles = listFiles(root, 'public').map((file) => file.slice('public/'.length));
-  for (const file of publicFiles) {
-    await release.write(file, await readFile(join(root, 'public', file)));
-  }
-  const read = (path: string) => readFile(release.place(outputFile(path)), 'utf8');
-  const version = await readVersion(root);
-  for (const [file, content] of await hostFiles(archive, { version, publicFiles, read }))
-    await release.write(file, content);
-  if (indexNowKey !== undefined)
-    await release.write(outputFile(paths.indexNowKey(indexNowKey)), indexNowKey);
 }

@@ -45,7 +45,7 @@ export async function print(
   renderer.prepare(archive, unknown, compiled);
   const missing: Page[] = [];
   for await (const page of inTurns(pages)) {
-    const found = kept.take(page.fingerprint, release.place(outputFile(page.address.path)));
+    const found = kept.take(page.fingerprint, release, outputFile(page.address.path));
     if (found === undefined) missing.push(page);
     else sizes.add(page.address, found);
   }
@@ -56,7 +56,7 @@ export async function print(
     run.each(some, atOnce, async ({ address, quality, fingerprint }) => {
       const file = outputFile(address.path);
       const packed = await pack(file, await render(address), quality);
-      sizes.add(address, kept.keep(fingerprint, release.place(file), packed));
+      sizes.add(address, kept.keep(fingerprint, release, file, packed));
       printed += 1;
       tell(printed, missing.length);
     });

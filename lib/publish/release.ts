@@ -1,16 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { lstat, mkdir, readdir, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { isRunning } from '#lib/site/running.ts';
-import { formsOf, pack } from './compress.ts';
+import { endingsOf } from './compress.ts';
+import { inTurns } from './turns.ts';
 
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
-/** Brotli's quality for what no page is, such as the public files. */
-const QUALITY = 11;
 /** How many releases are kept, the newest included, to go back to. */
 const KEPT = 3;
+
+/** A folder with every file of the newest release, and under what each is kept: the next one is made of it. */
+export type Standby = { folder: string; keys: ReadonlyMap<string, string> };
 
 /**
  * A site in the making: a folder beside the output folder, which at the end takes its place. The output
@@ -18,11 +20,18 @@ const KEPT = 3;
  */
 export class Release {
   readonly #folders = new Set<string>();
+  /** Under what each file is kept. */
+  readonly #keys = new Map<string, string>();
+  /** The same of what it was begun with and nobody has asked for yet. */
+  readonly #before: Map<string, string>;
 
   private constructor(
     readonly folder: string,
     readonly out: string,
-  ) {}
+    before: ReadonlyMap<string, string>,
+  ) {
+    this.#before = new Map(before);
+  }
 
   /** Where the releases of an output folder lie: `.out` for `out`. */
   static shelf(out: string): string {
@@ -31,12 +40,15 @@ export class Release {
 
   /**
    * @param stamp stands in the release's name; see `currentStamp`
+   * @param standby what it is begun with; its folder is used up
    * @throws Failure when `out` is a folder that no build made
    */
-  static async begin(out: string, stamp: string): Promise<Release> {
+  static async begin(out: string, stamp: string, standby?: Standby): Promise<Release> {
     await assertOurs(out);
-    const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-    const folder = join(Release.shelf(out), `${time}-${process.pid}-${stamp}`);
+    const folder = nameFor(out, stamp);
+    const keys = standby?.keys ?? new Map();
+    if (standby !== undefined && (await isRenamed(standby.folder, folder + UNFINISHED)))
+      return new Release(folder, out, keys);
     try {
       await mkdir(folder + UNFINISHED, { recursive: true });
     } catch (error) {
@@ -47,7 +59,7 @@ export class Release {
         2,
       );
     }
-    return new Release(folder, out);
+    return new Release(folder, out, new Map());
   }
 
   /** The stamp of the release that `out` leads to now; `undefined` when there is none. */
@@ -62,40 +74,78 @@ export class Release {
     }
   }
 
-  /** The place of a file in the release; its folder is made. */
-  place(path: string): string {
-    const file = join(this.folder + UNFINISHED, path);
+  /** Where a file of the release is. */
+  fileOf(path: string): string {
+    return join(this.folder + UNFINISHED, path);
+  }
+
+  /** Whether something has been put there. */
+  has(path: string): boolean {
+    return this.#keys.has(path);
+  }
+
+  /** Whether it was begun with the file that is kept under a key, which then stays. */
+  stillHas(path: string, key: string): boolean {
+    if (this.#before.get(path) !== key) return false;
+    this.#before.delete(path);
+    this.#keys.set(path, key);
+    return true;
+  }
+
+  /** The place for a file that is kept under a key: its folder is there, and nothing else is in its place. */
+  place(path: string, key: string): string {
+    this.#clear(path);
+    this.#keys.set(path, key);
+    const file = this.fileOf(path);
     const folder = dirname(file);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     return file;
   }
 
-  /**
-   * Writes a file, with `.br` and `.gz` beside it where it is text.
-   * @throws Failure where a page is already: what was written into it would be in every release that has it
-   */
-  async write(path: string, content: string | Uint8Array): Promise<void> {
-    const file = this.place(path);
-    try {
-      for (const [ending, bytes] of formsOf(await pack(path, content, QUALITY)))
-        await writeFile(file + ending, bytes, { flag: 'wx' });
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error;
-      throw new Failure(
-        `public/${path} has the address of a page of the site: give it another name.`,
-        2,
-      );
-    }
+  /** Takes away what was there before and is no more. */
+  #clear(path: string): void {
+    if (!this.#before.delete(path)) return;
+    const file = this.fileOf(path);
+    for (const ending of endingsOf(path)) rmSync(file + ending, { force: true });
   }
 
   /** Puts the release in the place of the one before, in one step. */
   async publish(): Promise<void> {
+    for (const path of this.#before.keys()) {
+      this.#clear(path);
+      removeEmpty(dirname(this.fileOf(path)));
+    }
     await rename(this.folder + UNFINISHED, this.folder);
     // Until it is renamed it is as unfinished as its release was.
     const link = `${this.folder}.link${UNFINISHED}`;
     await symlink(relative(dirname(this.out), this.folder), link, 'junction');
     await rename(link, this.out);
+  }
+
+  /**
+   * Gives every file of this release, which is published, another name in a folder of its own.
+   * @returns `undefined` where files cannot have so many names
+   */
+  async standBy(): Promise<Standby | undefined> {
+    const folder = nameFor(this.out, 'standby') + UNFINISHED;
+    const folders = new Set<string>();
+    try {
+      for await (const path of inTurns(this.#keys.keys())) {
+        const file = join(folder, path);
+        if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+        folders.add(dirname(file));
+        for (const ending of endingsOf(path))
+          linkSync(join(this.folder, path) + ending, file + ending);
+      }
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      // The next release is then made from nothing: that tells what is amiss, if it still is.
+      if (hasCode(error, 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS', 'ENOENT', 'ENOSPC'))
+        return undefined;
+      throw error;
+    }
+    return { folder, keys: new Map(this.#keys) };
   }
 
   /** Lets go of the oldest releases, and of what builds left that were killed. */
@@ -115,6 +165,32 @@ export class Release {
   /** Throws the unfinished release away. */
   async discard(): Promise<void> {
     await rm(this.folder + UNFINISHED, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A folder's name for a release that is begun now. */
+function nameFor(out: string, stamp: string): string {
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  return join(Release.shelf(out), `${time}-${process.pid}-${stamp}`);
+}
+
+/** Renames a folder, unless somebody has cleared it away. */
+async function isRenamed(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/** Removes a folder with nothing in it, and those above it that then have nothing either. */
+function removeEmpty(folder: string): void {
+  try {
+    for (let each = folder; ; each = dirname(each)) rmdirSync(each);
+  } catch (error) {
+    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
   }
 }
 

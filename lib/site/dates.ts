@@ -73,12 +73,12 @@ export function formatInstant(instant: Date, timeZone: string): string {
 
 /** `2025年3月31日`. */
 export function formatDate(date: IsoDate): string {
-  return format(parseISO(date), 'yyyy年M月d日');
+  return `${yearOf(date)}年${formatMonthDay(date)}`;
 }
 
 /** `3月31日`, where the year is told by what stands around it. */
 export function formatMonthDay(date: IsoDate): string {
-  return format(parseISO(date), 'M月d日');
+  return `${monthOf(date)}月${Number(date.slice(8))}日`;
 }
 
 /** `星期一`. */

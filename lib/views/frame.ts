@@ -3,7 +3,9 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { share } from '#lib/site/shared.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 
@@ -40,16 +42,17 @@ export type Head = {
 
 export type PageProps = { head: Head; frame: Frame };
 
-export function frameOf({ site, sections }: Archive): Frame {
-  return {
+/** The same object on all pages of an archive. */
+export const frameOf: (archive: Archive) => Frame = onceEach(({ site, sections }) =>
+  share({
     name: site.name,
     tagline: site.tagline,
     sections: sections.map(({ id, name }) => ({ id, name })),
     reprint: site.reprint,
     icp: site.icp,
     publicSecurity: site.publicSecurity,
-  };
-}
+  }),
+);
 
 type PageOptions = {
   title: string;

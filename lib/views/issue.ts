@@ -1,9 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Issue } from '#lib/content/issue.ts';
+import type { Issue, Item } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { issueHeading } from '#lib/site/site.ts';
+import { issueHeading, type Site } from '#lib/site/site.ts';
 import { issueData } from '#lib/syndication/structured-data/issue.ts';
 import {
   type Neighbour,
@@ -20,29 +20,31 @@ const READING_SPEED = 400;
 /** About what a search engine shows of a description, in characters. */
 const DESCRIPTION_LENGTH = 120;
 
-/** One issue in full. */
-export type IssuePage = PageProps & {
+/** What the page of an issue takes from elsewhere in the archive. */
+type Around = PageProps & {
   issue: Issue;
   unpublished: Unpublished;
-  count: number;
-  /** Whole minutes, at least one. */
-  readingTime: number;
   /** Names of the topics that its items belong to, by id. */
   topicNames: Record<string, string>;
   /** What was told before and after of the stories of its items, by the items' ids. */
   stories: Record<string, ItemStory>;
 } & Neighbours;
 
-export function issuePage(archive: Archive, { date }: { date: string }): IssuePage | undefined {
+/** What the page is made of: an issue that is kept has a hash, which is sooner known than what the page says. */
+export type IssueBasis = Around & { site: Site };
+
+/** One issue in full. */
+export type IssuePage = Around & {
+  count: number;
+  /** Whole minutes, at least one. */
+  readingTime: number;
+};
+
+export function issueBasis(archive: Archive, { date }: { date: string }): IssueBasis | undefined {
   const found = indexOf(archive).issuesByDate.get(date);
   if (found === undefined) return undefined;
   const { issue, position } = found;
-  const items = issue.sections.flatMap((section) => section.items);
-  const used = new Set(items.flatMap((item) => item.topics));
-  const length = items.reduce(
-    (sum, item) => sum + item.title.length + item.text.length,
-    issue.leadText.length,
-  );
+  const used = new Set(itemsIn(issue).flatMap((item) => item.topics));
   return {
     ...pageOf(archive, {
       title: issueHeading(issue),
@@ -50,12 +52,10 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
       path: paths.issue(issue.date),
       issue,
       markdown: paths.edition(issue.date, 'md'),
-      data: issueData(archive, issue),
     }),
     issue,
+    site: archive.site,
     unpublished: unpublishedReason(issue, archive),
-    count: items.length,
-    readingTime: Math.max(1, Math.round(length / READING_SPEED)),
     topicNames: Object.fromEntries(
       archive.topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
     ),
@@ -65,10 +65,32 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePa
   };
 }
 
+export function issuePage(archive: Archive, params: { date: string }): IssuePage | undefined {
+  const basis = issueBasis(archive, params);
+  if (basis === undefined) return undefined;
+  const { site, head, ...page } = basis;
+  const items = itemsIn(page.issue);
+  const length = items.reduce(
+    (sum, item) => sum + item.title.length + item.text.length,
+    page.issue.leadText.length,
+  );
+  return {
+    ...page,
+    head: { ...head, data: issueData({ site }, page.issue) },
+    count: items.length,
+    readingTime: Math.max(1, Math.round(length / READING_SPEED)),
+  };
+}
+
+function itemsIn(issue: Issue): Item[] {
+  return issue.sections.flatMap((section) => section.items);
+}
+
 function describe(issue: Issue): string {
   if (issue.summary !== undefined) return issue.summary;
-  const titles = issue.sections.flatMap((section) => section.items.map((item) => item.title));
-  const text = titles.join('；');
+  const text = itemsIn(issue)
+    .map((item) => item.title)
+    .join('；');
   return text.length > DESCRIPTION_LENGTH ? `${text.slice(0, DESCRIPTION_LENGTH)}…` : text;
 }
 

@@ -14,13 +14,14 @@ import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
-import { issuePage } from './issue.ts';
+import { issueBasis } from './issue.ts';
 import { lawsPage, lawYears } from './laws.ts';
 import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
-import { sectionPage, sourcePage, topicPage } from './subjects.ts';
+import { type SubjectParams, sectionBasis, sourceBasis, topicBasis } from './subjects.ts';
 import { threadPage, threadsPage } from './threads.ts';
+import { inShort } from './timeline.ts';
 import { clippingPage, offlinePage } from './tools.ts';
 import { trendsPage } from './trends.ts';
 import { wechatBasis } from './wechat.ts';
@@ -49,7 +50,7 @@ export type PageKind =
   | 'about'
   | 'not found';
 
-/** A page, and the props that it is a pure function of. */
+/** A page, and what it is a pure function of: its props, or what these are made of where that is sooner known. */
 export type PageAddress = {
   path: string;
   kind: PageKind;
@@ -80,13 +81,17 @@ function listPages(archive: Archive): PageAddress[] {
   const addSubjects = (
     kind: 'section' | 'source' | 'topic',
     subjects: Iterable<[string, { years: Years }]>,
-    view: typeof sectionPage,
+    view: typeof sectionBasis,
   ) => {
     for (const [id, { years }] of subjects) {
       const shown = (period: Period | undefined) => () => issuesIn(years, period);
-      add(kind, paths[kind](id), () => view(archive, { id }), shown(undefined));
+      const made = (params: SubjectParams) => () => {
+        const basis = view(archive, params);
+        return basis && inShort(basis);
+      };
+      add(kind, paths[kind](id), made({ id }), shown(undefined));
       for (const year of periodsOf(years, dayOfIssue))
-        add(kind, paths[kind](id, year), () => view(archive, { id, year }), shown(year));
+        add(kind, paths[kind](id, year), made({ id, year }), shown(year));
     }
   };
   const all = () => archive.issues;
@@ -102,18 +107,18 @@ function listPages(archive: Archive): PageAddress[] {
     add(
       'issue',
       paths.issue(date),
-      () => issuePage(archive, { date }),
+      () => issueBasis(archive, { date }),
       () => [issue],
     );
   }
   for (const { date } of archive.issues)
     add('wechat', paths.wechat(date), () => wechatBasis(archive, { date }));
-  addSubjects('section', sections, sectionPage);
+  addSubjects('section', sections, sectionBasis);
   // Each publisher and topic is listed with how much there is of it, in all issues.
   add('sources', paths.sources(), () => sourcesPage(archive), all);
-  addSubjects('source', sources, sourcePage);
+  addSubjects('source', sources, sourceBasis);
   add('topics', paths.topics(), () => topicsPage(archive), all);
-  addSubjects('topic', topics, topicPage);
+  addSubjects('topic', topics, topicBasis);
   const threads = threadsOf(archive);
   const [running = []] = threads.byYear.values();
   add(

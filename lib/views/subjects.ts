@@ -2,28 +2,42 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
-import { type TimelinePage, timelinePage } from './timeline.ts';
+import { type TimelineBasis, type TimelinePage, timelineBasis, timelinePage } from './timeline.ts';
 
 export type SubjectParams = { id: string; year?: string };
 
 /** A section's items. `undefined` when there is no such section, or nothing in it from that year. */
-export function sectionPage(
+export const sectionPage = pageFrom(sectionBasis);
+/** A publisher's items. `undefined` when no item cites it, or none from that year. */
+export const sourcePage = pageFrom(sourceBasis);
+/** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
+export const topicPage = pageFrom(topicBasis);
+
+type View<Made> = (archive: Archive, params: SubjectParams) => Made | undefined;
+
+function pageFrom(view: View<TimelineBasis>): View<TimelinePage> {
+  return (archive, params) => {
+    const basis = view(archive, params);
+    return basis && timelinePage(basis);
+  };
+}
+
+export function sectionBasis(
   archive: Archive,
   { id, year }: SubjectParams,
-): TimelinePage | undefined {
+): TimelineBasis | undefined {
   const found = indexOf(archive).sections.get(id);
   if (found === undefined) return undefined;
   const { section, years } = found;
   const path = (at?: string) => paths.section(section.id, at);
   const feed = sectionFeed(archive, section);
-  return timelinePage(archive, { ...section, years, path, feed }, year);
+  return timelineBasis(archive, { ...section, years, path, feed }, year);
 }
 
-/** A publisher's items. `undefined` when no item cites it, or none from that year. */
-export function sourcePage(
+export function sourceBasis(
   archive: Archive,
   { id, year }: SubjectParams,
-): TimelinePage | undefined {
+): TimelineBasis | undefined {
   const found = indexOf(archive).sources.get(id);
   if (found === undefined) return undefined;
   const { source, years } = found;
@@ -31,20 +45,22 @@ export function sourcePage(
   const description = `${archive.site.name}引用${source.name}报道的消息，按期排列。`;
   const index = { name: '来源', path: paths.sources() };
   const feed = sourceFeed(archive, source);
-  return timelinePage(
+  return timelineBasis(
     archive,
     { ...source, description, years, path, feed, index, isPublisher: true },
     year,
   );
 }
 
-/** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
-export function topicPage(archive: Archive, { id, year }: SubjectParams): TimelinePage | undefined {
+export function topicBasis(
+  archive: Archive,
+  { id, year }: SubjectParams,
+): TimelineBasis | undefined {
   const found = indexOf(archive).topics.get(id);
   if (found === undefined) return undefined;
   const { topic, years } = found;
   const path = (at?: string) => paths.topic(topic.id, at);
   const index = { name: '主题', path: paths.topics() };
   const feed = topicFeed(archive, topic);
-  return timelinePage(archive, { ...topic, years, path, feed, index }, year);
+  return timelineBasis(archive, { ...topic, years, path, feed, index }, year);
 }

@@ -2,10 +2,21 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { formsOf, GOOD_QUALITY, pack } from '#lib/publish/compress.ts';
 import { createHost, type HostOptions, listen } from '#lib/publish/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
+
+/** Puts a file into a release as a press does. */
+export async function write(
+  release: Release,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  for (const [ending, bytes] of formsOf(await pack(path, content, GOOD_QUALITY)))
+    writeFileSync(release.place(path, 'test') + ending, bytes);
+}
 
 /** Puts a small site into `folder/out`, with a secret beside it. */
 export async function releaseSmallSite(
@@ -15,10 +26,10 @@ export async function releaseSmallSite(
   const out = join(folder, 'out');
   const release = await Release.begin(out, 'test');
   for (const file of ['index.html', '404.html', 'issues/2025-03-31.html'])
-    await release.write(file, `<!DOCTYPE html><title>${file}</title>${'正文。'.repeat(200)}`);
-  for (const [file, bytes] of Object.entries(files)) await release.write(file, bytes);
-  await release.write('_redirects', '/issues /archive 308\n');
-  await release.write('_headers', writeHeaders(headerRules(new Map(), [])));
+    await write(release, file, `<!DOCTYPE html><title>${file}</title>${'正文。'.repeat(200)}`);
+  for (const [file, bytes] of Object.entries(files)) await write(release, file, bytes);
+  await write(release, '_redirects', '/issues /archive 308\n');
+  await write(release, '_headers', writeHeaders(headerRules(new Map(), [])));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
   return out;

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { get, type IncomingHttpHeaders } from 'node:http';
+import { get, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -8,44 +8,78 @@ import { createHost, listen } from '#lib/publish/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
+import { write } from '#tests/support/served.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const page = (text: string) => `<!DOCTYPE html><title>${text}</title><p>${'正文。'.repeat(200)}`;
 const { folder, remove } = makeTemporaryFolder();
-let port: number;
+/** One that has listed the site's files, and one that looks for each: whatever is asked, they answer alike. */
+let ports: [listed: number, changing: number];
 let close: () => void;
 
 beforeAll(async () => {
   const release = await Release.begin(join(folder, 'out'), 'test');
-  await release.write('index.html', page('首页'));
-  await release.write('404.html', page('没有'));
-  await release.write('issues/2025-03-31.html', page('一期'));
-  await release.write('sources/光明日报.html', page('光明日报'));
-  await release.write('sources/光明日报/feed.xml', '<rss/>');
-  await release.write('feed.json', '{}');
-  await release.write('feeds.opml', '<opml/>');
-  await release.write('search/2025.json', '[]');
-  await release.write(
+  await write(release, 'index.html', page('首页'));
+  await write(release, '404.html', page('没有'));
+  await write(release, 'issues/2025-03-31.html', page('一期'));
+  await write(release, 'sources/光明日报.html', page('光明日报'));
+  await write(release, 'sources/光明日报/feed.xml', '<rss/>');
+  await write(release, 'feed.json', '{}');
+  await write(release, 'feeds.opml', '<opml/>');
+  await write(release, 'search/2025.json', '[]');
+  await write(
+    release,
     '_redirects',
     `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n/anchored /archive#b 308\n`,
   );
-  await release.write('_headers', writeHeaders(headerRules(new Map(), [])));
+  await write(release, '_headers', writeHeaders(headerRules(new Map(), [])));
+  await write(release, '.hidden/notes.json', '{}');
+  await write(release, '.well-known/security.txt', 'Contact: mailto:editor@example.org\n');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
-  const { server } = await createHost(join(folder, 'out'));
-  await listen(server, 0, '127.0.0.1');
-  ({ port } = server.address() as AddressInfo);
-  close = () => server.close();
+  const listed = await startHost(false);
+  const changing = await startHost(true);
+  ports = [listed.port, changing.port];
+  close = () => {
+    listed.server.close();
+    changing.server.close();
+  };
 });
 afterAll(() => {
   close();
   remove();
 });
 
+async function startHost(isChanging: boolean): Promise<{ server: Server; port: number }> {
+  const { server } = await createHost(join(folder, 'out'), { isChanging });
+  await listen(server, 0, '127.0.0.1');
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
+/** Asks both hosts, whose answers have to be the same. */
+async function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
+  const [listed, changing] = await Promise.all(
+    ports.map((port) => askAt(port, path, headers, method)),
+  );
+  if (listed === undefined || changing === undefined) throw new Error('there are two hosts');
+  for (const answer of [listed, changing]) delete answer.headers.date;
+  expect(changing).toEqual(listed);
+  return listed;
+}
+
 /** Asks for a path as it is: `fetch` would tidy it up. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function askAt(
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+  method: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = get({ host: '127.0.0.1', port, path, headers, method }, (response) => {
       const chunks: Buffer[] = [];
@@ -133,6 +167,10 @@ describe('a page', () => {
     expect(headers['content-encoding']).toBe('gzip');
   });
 
+  test('is found where the web looks for it, though its folder is hidden', async () => {
+    expect((await ask('/.well-known/security.txt')).status).toBe(200);
+  });
+
   test('is the new one half a second after a release, and the old files may go', async () => {
     expect((await ask('/')).body.toString()).toContain('首页');
     const next = await Release.begin(join(folder, 'out'), 'next');
@@ -142,13 +180,14 @@ describe('a page', () => {
       'issues/2025-03-31.html',
       'sources/光明日报.html',
     ]) {
-      await next.write(
+      await write(
+        next,
         file,
         readFileSync(join(folder, 'out', file), 'utf8').replace('首页', '新首页'),
       );
     }
     for (const file of ['_redirects', '_headers']) {
-      await next.write(file, readFileSync(join(folder, 'out', file)));
+      await write(next, file, readFileSync(join(folder, 'out', file)));
     }
     const old = realpathSync(join(folder, 'out'));
     await next.publish();
@@ -208,6 +247,11 @@ describe('an address', () => {
     '/../secret.txt',
     '/..%2fsecret.txt',
     '/%2e%2e/secret.txt',
+    '/.hidden/notes.json',
+    '/issues//2025-03-31',
+    '//feed.json',
+    '/issues/../feed.json',
+    '/./feed.json',
   ])('%s is not found', async (path) => {
     const { status, body } = await ask(path);
     expect(status).toBe(404);

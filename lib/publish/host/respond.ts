@@ -5,6 +5,8 @@ import { canonicalPath, pickEncoding, readTarget, withQuery } from './request.ts
 import type { Site } from './site.ts';
 
 const HIDDEN = new RegExp(hiddenPattern);
+/** A hidden file, or steps that lead elsewhere: neither is in the list of a site's files, but on its disk they are found. */
+const NO_ADDRESS = /\/(?:\/|\.(?!well-known\/))/;
 
 /** Answers a request from a printed site: with the file, with where it is now, or with why there is none. */
 export function respond(site: Site, request: IncomingMessage, response: ServerResponse): void {
@@ -45,7 +47,7 @@ function serve(
     if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
     answer(request, response, 404, site.notFound[encoding], 'text/html;charset=utf-8');
   };
-  if (path === paths.notFound() || HIDDEN.test(path)) {
+  if (path === paths.notFound() || HIDDEN.test(path) || NO_ADDRESS.test(path)) {
     answerNotFound();
     return;
   }

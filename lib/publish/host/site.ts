@@ -17,13 +17,17 @@ export type Site = {
   serveFile: (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void;
 };
 
-/** Reads what a printed site needs to be served. */
-export async function openSite(out: string): Promise<Site> {
+/**
+ * Reads what a printed site needs to be served.
+ * @param isChanging whether another site will soon take its place: then each file is looked for when it is asked
+ *   for, which costs an answer a little, where to list them all would keep every new site waiting
+ */
+export async function openSite(out: string, isChanging: boolean): Promise<Site> {
   const folder = await realpath(out);
   const read = (name: string) => readFile(join(folder, name));
   const rules = readHeaders((await read('_headers')).toString());
   const page = outputFile(paths.notFound());
-  const serve = sirv(folder, { brotli: true, gzip: true, etag: true });
+  const serve = sirv(folder, { brotli: true, gzip: true, etag: true, dev: isChanging });
   return {
     folder,
     redirects: readRedirects((await read('_redirects')).toString()),

@@ -1,13 +1,12 @@
 import type { ListItem, Organization, Thing } from 'schema-dts';
-import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import type { Entry } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { graphOf, periodicalId, type Step, type StructuredData } from './graph.ts';
+import { graphOf, type Published, periodicalId, type Step, type StructuredData } from './graph.ts';
 import { issueNode } from './issue.ts';
 
 /** A page that lists things, and where it stands. */
-type Collection = {
+export type Collection = {
   name: string;
   description: string;
   path: string;
@@ -17,11 +16,14 @@ type Collection = {
   step?: string | undefined;
 };
 
+/** An item in a list, and the issue that it is in. */
+type Listed = { issue: { date: IsoDate }; item: { id: string; title: string } };
+
 /** The items of a section, a topic or a publisher in one year; where it is a publisher, that too. */
 export function itemsData(
-  archive: Archive,
+  archive: Published,
   page: Collection,
-  entries: readonly Entry[],
+  entries: readonly Listed[],
   publisher?: { name: string; url?: string | undefined },
 ): StructuredData {
   const about: Organization | undefined = publisher && {
@@ -38,7 +40,7 @@ export function itemsData(
 
 /** All publishers or all topics, by their pages. */
 export function subjectsData(
-  archive: Archive,
+  archive: Published,
   page: Collection,
   subjects: readonly Step[],
 ): StructuredData {
@@ -51,7 +53,7 @@ export function subjectsData(
 
 /** The issues of a year. */
 export function issuesData(
-  archive: Archive,
+  archive: Published,
   page: Collection,
   issues: readonly Issue[],
 ): StructuredData {
@@ -60,7 +62,7 @@ export function issuesData(
 }
 
 function collectionData(
-  archive: Archive,
+  archive: Published,
   { name, description, path, above, step = name }: Collection,
   list: readonly Pick<Exclude<ListItem, string>, 'name' | 'url' | 'item'>[],
   about?: Organization,

@@ -1,13 +1,12 @@
 import type { Article, CorrectionComment, CreativeWork, PublicationIssue } from 'schema-dts';
-import type { Archive } from '#lib/content/archive.ts';
 import type { Attribution, Correction, Issue, Item } from '#lib/content/issue.ts';
 import { formatInstant, type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
-import { graphOf, periodicalOf, type StructuredData } from './graph.ts';
+import { graphOf, type Published, periodicalOf, type StructuredData } from './graph.ts';
 
 /** An issue with all its items. */
-export function issueData(archive: Archive, issue: Issue): StructuredData {
+export function issueData(archive: Published, issue: Issue): StructuredData {
   const { summary, editor, title, date, updated } = issue;
   const published = publishedOn(archive, date);
   const node: PublicationIssue = {
@@ -27,7 +26,7 @@ export function issueData(archive: Archive, issue: Issue): StructuredData {
 
 /** An issue as a list of issues shows it: by its day, its number and the title that it gave itself. */
 export function issueNode(
-  archive: Archive,
+  archive: Published,
   issue: Issue,
   published = publishedOn(archive, issue.date),
 ): Exclude<PublicationIssue, string> {
@@ -45,7 +44,7 @@ export function issueNode(
 
 /** An item is the publication's own words on the reports that it cites; it has their authors for none of its own. */
 function articleOf(
-  archive: Archive,
+  archive: Published,
   { date, published }: { date: IsoDate; published: string },
   item: Item,
 ): Article {
@@ -65,7 +64,7 @@ function articleOf(
   };
 }
 
-function correctionOf(archive: Archive, { date, text }: Correction): CorrectionComment {
+function correctionOf(archive: Published, { date, text }: Correction): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
     text,
@@ -83,6 +82,6 @@ function reportOf({ source, url, date }: Attribution): CreativeWork {
   };
 }
 
-function publishedOn({ site }: Archive, date: IsoDate): string {
+function publishedOn({ site }: Published, date: IsoDate): string {
   return formatInstant(instantOf(date, site.publishTime, site.timeZone), site.timeZone);
 }
