@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
@@ -23,20 +22,19 @@ function isText(path: string): boolean {
   return TEXT.test(path);
 }
 
-/**
- * From this quality on, or so many bytes, to compress takes longer than to hand the work to a thread; where there
- * is a core for it. With two, of which the Next server has one, a thread would only stand in its way.
- */
-const WORTH_A_THREAD = { quality: 10, bytes: availableParallelism() > 2 ? 20_000 : 500_000 };
+/** From this quality on, or so many bytes, to compress takes longer than to hand the work to a thread. */
+const WORTH_A_THREAD = { quality: 10, bytes: 20_000 };
 
 /**
  * Compresses a file with brotli (RFC 7932) and gzip (RFC 1952).
  * @param quality brotli's, 0 to 11
+ * @param hasCore whether a core is free for a thread: else that would only stand in the way of what else goes on
  */
 export async function pack(
   path: string,
   content: string | Uint8Array,
   quality: number,
+  hasCore = true,
 ): Promise<Packed> {
   const identity = Buffer.from(content);
   if (!isText(path)) return { identity };
@@ -45,7 +43,8 @@ export async function pack(
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
-  if (quality < WORTH_A_THREAD.quality && identity.length < WORTH_A_THREAD.bytes) {
+  const isWorth = identity.length >= WORTH_A_THREAD.bytes && hasCore;
+  if (quality < WORTH_A_THREAD.quality && !isWorth) {
     return { identity, br: brotliCompressSync(identity, { params }), gz: gzipSync(identity) };
   }
   const [br, gz] = await Promise.all([

@@ -40,22 +40,32 @@ export function parserFingerprint(root: string): string {
 /** How deep in what a page is made of issues and items stand: below that nothing is looked at one by one. */
 const DEPTH = 4;
 
-/** The hash of a value as JSON tells it, what is kept or shared by its own hash; 32 hex digits. */
+/** The hash of a value, what is kept or shared in it by its own hash; 32 hex digits. */
 export function fingerprintOf(value: unknown): string {
-  return hashOf(JSON.stringify(withHashes(value, DEPTH)));
+  return hashOf(textOf(value, DEPTH));
 }
 
-/** The value with the hashes of kept issues and items, and of what is shared, in their place. JSON's own replacer would be asked of every string. */
-function withHashes(value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+/**
+ * A text that no other value has: of strings it tells how long they are, so that none can be taken for more than
+ * one. JSON would copy them letter by letter, and nothing could stand in the place of what has a hash.
+ */
+function textOf(value: unknown, depth: number): string {
+  if (typeof value === 'string') return `${value.length}:${value}`;
+  if (typeof value !== 'object' || value === null) return String(value);
   const known = knownHash(value) ?? sharedHash(value);
-  if (known !== undefined) return known;
-  if (depth === 0) return value;
-  if (Array.isArray(value)) return value.map((each) => withHashes(each, depth - 1));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withHashes(inner, depth - 1)]),
-  );
+  if (known !== undefined) return `#${known}`;
+  if (depth > 0 && Array.isArray(value)) {
+    let text = '[';
+    for (const each of value) text += `${textOf(each, depth - 1)},`;
+    return `${text}]`;
+  }
+  if (depth > 0 && Object.getPrototypeOf(value) === Object.prototype) {
+    let text = '{';
+    for (const [name, inner] of Object.entries(value))
+      text += `${name.length}:${name}=${textOf(inner, depth - 1)},`;
+    return `${text}}`;
+  }
+  return JSON.stringify(value);
 }
 
 /** The hash of what stands in many values; `undefined` of what does not. */

@@ -25,15 +25,16 @@ export async function listPages(code: CodeFingerprints, archive: Archive): Promi
     counts.set(kind, count + 1);
     const by = isFile(address) ? code.files : code.pages;
     const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
-    const made = [by, quality, kind, path, hashOfProps(address), await readsOf(address, archive)];
-    pages.push({ address, quality, fingerprint: fingerprintOf(made) });
+    const reads = await readsOf(address, archive);
+    const made = [by, String(quality), kind, path, hashOfProps(address), ...reads];
+    pages.push({ address, quality, fingerprint: hashOf(...made) });
   }
   return pages;
 }
 
 /** A feed has the same props in each format, the very same object. */
 function hashOfProps(address: Address): string {
-  const props: unknown = address.props();
+  const props: unknown = isPage(address) ? address.basis() : address.props();
   if (typeof props !== 'object' || props === null) return fingerprintOf(props);
   const known = hashes.get(props) ?? fingerprintOf(props);
   hashes.set(props, known);
@@ -49,13 +50,13 @@ function worthBest(address: Address): number {
   return address.kind === 'issue' ? BEST_ISSUES : BEST_PAGES;
 }
 
-/** The hashes of the files that are written into an address's own; `null` for one that is not there. */
-async function readsOf(address: Address, { readPublic }: Archive): Promise<(string | null)[]> {
+/** The hashes of the files that are written into an address's own. */
+async function readsOf(address: Address, { readPublic }: Archive): Promise<string[]> {
   if (!isFile(address) || address.reads === undefined) return [];
-  const hashes: (string | null)[] = [];
+  const hashes: string[] = [];
   for (const path of address.reads()) {
     const bytes = await readPublic(path);
-    hashes.push(bytes === undefined ? null : hashOf(bytes));
+    hashes.push(bytes === undefined ? 'not there' : hashOf(bytes));
   }
   return hashes;
 }

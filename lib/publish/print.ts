@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Archive } from '#lib/content/archive.ts';
 import { outputFile } from '#lib/site/paths.ts';
@@ -17,6 +18,9 @@ import { inTurns } from './turns.ts';
 const PAGES_AT_ONCE = 24;
 /** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
 const FILES_AT_ONCE = 2;
+
+/** So few pages are rendered in no time. */
+const FEW = 50;
 
 /** What a site is printed with. */
 export type Printing = {
@@ -50,12 +54,14 @@ export async function print(
     else sizes.add(page.address, found);
   }
   const rendered = missing.filter((page) => !isWritten(page));
+  // Of two cores the servers have one and this process the other, as long as there are pages to render.
+  const hasCore = availableParallelism() > 2 || rendered.length < FEW;
   let printed = 0;
   const run = new Run();
   const printAll = (some: readonly Page[], atOnce: number, render: Render) =>
     run.each(some, atOnce, async ({ address, quality, fingerprint }) => {
       const file = outputFile(address.path);
-      const packed = await pack(file, await render(address), quality);
+      const packed = await pack(file, await render(address), quality, hasCore);
       sizes.add(address, kept.keep(fingerprint, release, file, packed));
       printed += 1;
       tell(printed, missing.length);

@@ -7,6 +7,9 @@ import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
+/** All that a feed's name takes of an archive. */
+type Publication = Pick<Archive, 'site'>;
+
 export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source' | 'thread';
 
 /** What one can subscribe to: what it is of, the page that shows the same, and its addresses. */
@@ -39,7 +42,7 @@ function listFeeds(archive: Archive): FeedRef[] {
 }
 
 /** The feeds of the whole site: by items and by issues. */
-export function siteFeeds({ site }: Archive): FeedRef[] {
+export function siteFeeds({ site }: Publication): FeedRef[] {
   return [
     {
       kind: 'items',
@@ -62,7 +65,7 @@ export function siteFeeds({ site }: Archive): FeedRef[] {
   ];
 }
 
-export function sectionFeed({ site }: Archive, { id, name, description }: Section): FeedRef {
+export function sectionFeed({ site }: Publication, { id, name, description }: Section): FeedRef {
   return {
     kind: 'section',
     id,
@@ -74,7 +77,7 @@ export function sectionFeed({ site }: Archive, { id, name, description }: Sectio
   };
 }
 
-export function topicFeed({ site }: Archive, { id, name, description }: Topic): FeedRef {
+export function topicFeed({ site }: Publication, { id, name, description }: Topic): FeedRef {
   return {
     kind: 'topic',
     id,
@@ -86,7 +89,7 @@ export function topicFeed({ site }: Archive, { id, name, description }: Topic): 
   };
 }
 
-export function sourceFeed({ site }: Archive, { slug, name }: Source): FeedRef {
+export function sourceFeed({ site }: Publication, { slug, name }: Source): FeedRef {
   return {
     kind: 'source',
     id: slug,
@@ -98,7 +101,7 @@ export function sourceFeed({ site }: Archive, { slug, name }: Source): FeedRef {
   };
 }
 
-export function threadFeed({ site }: Archive, { id, name }: Thread): FeedRef {
+export function threadFeed({ site }: Publication, { id, name }: Thread): FeedRef {
   return {
     kind: 'thread',
     id,

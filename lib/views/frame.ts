@@ -42,17 +42,28 @@ export type Head = {
 
 export type PageProps = { head: Head; frame: Frame };
 
-/** The same object on all pages of an archive. */
-export const frameOf: (archive: Archive) => Frame = onceEach(({ site, sections }) =>
+/** What pages take of an archive whatever they show: nothing else is in their heads and frames. */
+export type Setting = Pick<Archive, 'site'> & Pick<Frame, 'sections'> & { hasIssues: boolean };
+
+/** The same object for all pages of an archive. */
+export const settingOf: (archive: Archive) => Setting = onceEach(({ site, sections, issues }) =>
   share({
+    site,
+    sections: sections.map(({ id, name }) => ({ id, name })),
+    hasIssues: issues.length > 0,
+  }),
+);
+
+function frameOf({ site, sections }: Setting): Frame {
+  return {
     name: site.name,
     tagline: site.tagline,
-    sections: sections.map(({ id, name }) => ({ id, name })),
+    sections,
     reprint: site.reprint,
     icp: site.icp,
     publicSecurity: site.publicSecurity,
-  }),
-);
+  };
+}
 
 type PageOptions = {
   title: string;
@@ -60,7 +71,7 @@ type PageOptions = {
   path: string;
   unlisted?: boolean;
   /** The feed of what the page lists. */
-  feed?: FeedRef | undefined;
+  feed?: Pick<FeedRef, 'title' | 'path'> | undefined;
   /** The issue that the page is. */
   issue?: Issue;
   /** The path of its text in Markdown. */
@@ -69,20 +80,34 @@ type PageOptions = {
 };
 
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
-export function pageOf(
-  archive: Archive,
-  { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
+export function pageOf(archive: Archive, options: PageOptions): PageProps {
+  return pageIn(settingOf(archive), { ...options, card: cardPath(archive, options.issue) });
+}
+
+/** The same of what is taken of the archive, and the path of the picture that stands for the page. */
+export function pageIn(
+  setting: Setting,
+  {
+    title,
+    description,
+    path,
+    feed,
+    issue,
+    markdown,
+    data,
+    unlisted = false,
+    card,
+  }: PageOptions & { card: string },
 ): PageProps {
-  const { name, tagline, origin, language } = archive.site;
+  const { name, tagline, origin, language } = setting.site;
   // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
-  const discovered = ({ title: feedTitle, path: feedPath }: FeedRef) => ({
+  const discovered = ({ title: feedTitle, path: feedPath }: Pick<FeedRef, 'title' | 'path'>) => ({
     title: feedTitle,
     type: feedFormats.rss.type,
     url: absoluteUrl(origin, feedPath('rss')),
   });
-  const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(archive)];
+  const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(setting)];
   const ownTitle = title.includes(name) ? title : `${title} · ${name}`;
-  const card = cardPath(archive, issue);
   return {
     head: {
       title: ownTitle,
@@ -90,7 +115,7 @@ export function pageOf(
       canonical: absoluteUrl(origin, path),
       unlisted,
       installable: path === paths.home(),
-      feeds: archive.issues.length === 0 ? [] : feeds.map(discovered),
+      feeds: setting.hasIssues ? feeds.map(discovered) : [],
       shared: {
         image: absoluteUrl(origin, card),
         alt: card === paths.card() ? `${name} · ${tagline}` : ownTitle,
@@ -101,7 +126,7 @@ export function pageOf(
       markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
       data,
     },
-    frame: frameOf(archive),
+    frame: frameOf(setting),
   };
 }
 

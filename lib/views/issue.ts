@@ -1,15 +1,18 @@
+import { cardPath } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import { issueHeading, type Site } from '#lib/site/site.ts';
+import { issueHeading } from '#lib/site/site.ts';
 import { issueData } from '#lib/syndication/structured-data/issue.ts';
 import {
   type Neighbour,
   type Neighbours,
   type PageProps,
-  pageOf,
+  pageIn,
+  type Setting,
+  settingOf,
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
@@ -21,7 +24,7 @@ const READING_SPEED = 400;
 const DESCRIPTION_LENGTH = 120;
 
 /** What the page of an issue takes from elsewhere in the archive. */
-type Around = PageProps & {
+type Around = {
   issue: Issue;
   unpublished: Unpublished;
   /** Names of the topics that its items belong to, by id. */
@@ -31,14 +34,15 @@ type Around = PageProps & {
 } & Neighbours;
 
 /** What the page is made of: an issue that is kept has a hash, which is sooner known than what the page says. */
-export type IssueBasis = Around & { site: Site };
+export type IssueBasis = Around & { setting: Setting; card: string };
 
 /** One issue in full. */
-export type IssuePage = Around & {
-  count: number;
-  /** Whole minutes, at least one. */
-  readingTime: number;
-};
+export type IssuePage = PageProps &
+  Around & {
+    count: number;
+    /** Whole minutes, at least one. */
+    readingTime: number;
+  };
 
 export function issueBasis(archive: Archive, { date }: { date: string }): IssueBasis | undefined {
   const found = indexOf(archive).issuesByDate.get(date);
@@ -46,15 +50,9 @@ export function issueBasis(archive: Archive, { date }: { date: string }): IssueB
   const { issue, position } = found;
   const used = new Set(itemsIn(issue).flatMap((item) => item.topics));
   return {
-    ...pageOf(archive, {
-      title: issueHeading(issue),
-      description: describe(issue),
-      path: paths.issue(issue.date),
-      issue,
-      markdown: paths.edition(issue.date, 'md'),
-    }),
+    setting: settingOf(archive),
+    card: cardPath(archive, issue),
     issue,
-    site: archive.site,
     unpublished: unpublishedReason(issue, archive),
     topicNames: Object.fromEntries(
       archive.topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
@@ -68,15 +66,24 @@ export function issueBasis(archive: Archive, { date }: { date: string }): IssueB
 export function issuePage(archive: Archive, params: { date: string }): IssuePage | undefined {
   const basis = issueBasis(archive, params);
   if (basis === undefined) return undefined;
-  const { site, head, ...page } = basis;
-  const items = itemsIn(page.issue);
+  const { setting, card, ...around } = basis;
+  const { issue } = around;
+  const items = itemsIn(issue);
   const length = items.reduce(
     (sum, item) => sum + item.title.length + item.text.length,
-    page.issue.leadText.length,
+    issue.leadText.length,
   );
   return {
-    ...page,
-    head: { ...head, data: issueData({ site }, page.issue) },
+    ...pageIn(setting, {
+      title: issueHeading(issue),
+      description: describe(issue),
+      path: paths.issue(issue.date),
+      issue,
+      markdown: paths.edition(issue.date, 'md'),
+      card,
+      data: issueData(setting, issue),
+    }),
+    ...around,
     count: items.length,
     readingTime: Math.max(1, Math.round(length / READING_SPEED)),
   };

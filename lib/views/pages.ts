@@ -14,17 +14,17 @@ import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
-import { issueBasis } from './issue.ts';
+import { issueBasis, issuePage } from './issue.ts';
 import { lawsPage, lawYears } from './laws.ts';
 import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
 import { type SubjectParams, sectionBasis, sourceBasis, topicBasis } from './subjects.ts';
 import { threadPage, threadsPage } from './threads.ts';
-import { inShort } from './timeline.ts';
+import { inShort, timelinePage } from './timeline.ts';
 import { clippingPage, offlinePage } from './tools.ts';
 import { trendsPage } from './trends.ts';
-import { wechatBasis } from './wechat.ts';
+import { wechatBasis, wechatPage } from './wechat.ts';
 
 export type PageKind =
   | 'front page'
@@ -50,11 +50,13 @@ export type PageKind =
   | 'about'
   | 'not found';
 
-/** A page, and what it is a pure function of: its props, or what these are made of where that is sooner known. */
+/** A page, and the props that it is a pure function of. */
 export type PageAddress = {
   path: string;
   kind: PageKind;
   props: () => PageProps;
+  /** What the props are made of where that is sooner known, else the props. */
+  basis: () => object;
   /** The newest day on which an issue that it shows changed; `undefined` where it shows none. */
   updated: () => IsoDate | undefined;
 };
@@ -70,28 +72,36 @@ function listPages(archive: Archive): PageAddress[] {
     path: string,
     view: () => PageProps | undefined,
     shown: () => Iterable<Issue> = () => [],
+    basis: () => object | undefined = view,
   ) => {
-    const props = () => {
-      const made = view();
-      if (made === undefined) throw new Error(`${path} is listed as public but has no page`);
-      return made;
+    const there = <Made>(make: () => Made | undefined) => {
+      return () => {
+        const made = make();
+        if (made === undefined) throw new Error(`${path} is listed as public but has no page`);
+        return made;
+      };
     };
-    pages.push({ path, kind, props, updated: () => newestUpdate(shown()) });
+    const updated = () => newestUpdate(shown());
+    pages.push({ path, kind, props: there(view), basis: there(basis), updated });
   };
   const addSubjects = (
     kind: 'section' | 'source' | 'topic',
     subjects: Iterable<[string, { years: Years }]>,
     view: typeof sectionBasis,
   ) => {
+    const addPeriod = (years: Years, params: SubjectParams) => {
+      const basis = () => view(archive, params);
+      add(
+        kind,
+        paths[kind](params.id, params.year),
+        () => mapped(basis(), timelinePage),
+        () => issuesIn(years, params.year),
+        () => mapped(basis(), inShort),
+      );
+    };
     for (const [id, { years }] of subjects) {
-      const shown = (period: Period | undefined) => () => issuesIn(years, period);
-      const made = (params: SubjectParams) => () => {
-        const basis = view(archive, params);
-        return basis && inShort(basis);
-      };
-      add(kind, paths[kind](id), made({ id }), shown(undefined));
-      for (const year of periodsOf(years, dayOfIssue))
-        add(kind, paths[kind](id, year), made({ id, year }), shown(year));
+      addPeriod(years, { id });
+      for (const year of periodsOf(years, dayOfIssue)) addPeriod(years, { id, year });
     }
   };
   const all = () => archive.issues;
@@ -107,12 +117,19 @@ function listPages(archive: Archive): PageAddress[] {
     add(
       'issue',
       paths.issue(date),
-      () => issueBasis(archive, { date }),
+      () => issuePage(archive, { date }),
       () => [issue],
+      () => issueBasis(archive, { date }),
     );
   }
   for (const { date } of archive.issues)
-    add('wechat', paths.wechat(date), () => wechatBasis(archive, { date }));
+    add(
+      'wechat',
+      paths.wechat(date),
+      () => wechatPage(archive, { date }),
+      () => [],
+      () => wechatBasis(archive, { date }),
+    );
   addSubjects('section', sections, sectionBasis);
   // Each publisher and topic is listed with how much there is of it, in all issues.
   add('sources', paths.sources(), () => sourcesPage(archive), all);
@@ -183,6 +200,10 @@ function listPages(archive: Archive): PageAddress[] {
   add('about', paths.about(), () => aboutPage(archive));
   add('not found', paths.notFound(), () => notFoundPage(archive));
   return pages;
+}
+
+function mapped<From, To>(value: From | undefined, map: (value: From) => To): To | undefined {
+  return value === undefined ? undefined : map(value);
 }
 
 /** Tools and notices: pages that their own heads ask search engines to leave out. */

@@ -47,8 +47,13 @@ export function byYear<Told>(
 /** The months of what is told in a year, as they come, where it is too long for one page; none where it is not. */
 function monthsOf<Told>(all: readonly Told[], dayOf: (told: Told) => IsoDate): Period[] {
   if (all.length <= MOST_ITEMS) return [];
-  return [...new Set(all.map((told) => dayOf(told).slice(0, 7)))];
+  const known = months.get(all) ?? [...new Set(all.map((told) => dayOf(told).slice(0, 7)))];
+  months.set(all, known);
+  return known;
 }
+
+/** Each page of a year asks for them, and a list has but one way to tell the day. */
+const months = new WeakMap<readonly unknown[], Period[]>();
 
 /** Every period that has a page: each year, and behind a long one its months. */
 export function periodsOf<Told>(years: ByYear<Told>, dayOf: (told: Told) => IsoDate): Period[] {

@@ -2,7 +2,13 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
-import { type TimelineBasis, type TimelinePage, timelineBasis, timelinePage } from './timeline.ts';
+import {
+  type Subject,
+  type TimelineBasis,
+  type TimelinePage,
+  timelineBasis,
+  timelinePage,
+} from './timeline.ts';
 
 export type SubjectParams = { id: string; year?: string };
 
@@ -29,9 +35,9 @@ export function sectionBasis(
   const found = indexOf(archive).sections.get(id);
   if (found === undefined) return undefined;
   const { section, years } = found;
-  const path = (at?: string) => paths.section(section.id, at);
-  const feed = sectionFeed(archive, section);
-  return timelineBasis(archive, { ...section, years, path, feed }, year);
+  const { name, description } = section;
+  const feed = sectionFeed(archive, section).title;
+  return timelineBasis(archive, { kind: 'section', id, name, description, feed }, years, year);
 }
 
 export function sourceBasis(
@@ -41,15 +47,12 @@ export function sourceBasis(
   const found = indexOf(archive).sources.get(id);
   if (found === undefined) return undefined;
   const { source, years } = found;
-  const path = (at?: string) => paths.source(source.slug, at);
-  const description = `${archive.site.name}引用${source.name}报道的消息，按期排列。`;
+  const { name, url } = source;
+  const description = `${archive.site.name}引用${name}报道的消息，按期排列。`;
   const index = { name: '来源', path: paths.sources() };
-  const feed = sourceFeed(archive, source);
-  return timelineBasis(
-    archive,
-    { ...source, description, years, path, feed, index, isPublisher: true },
-    year,
-  );
+  const feed = sourceFeed(archive, source).title;
+  const subject: Subject = { kind: 'source', id, name, description, url, feed, index };
+  return timelineBasis(archive, subject, years, year);
 }
 
 export function topicBasis(
@@ -59,8 +62,8 @@ export function topicBasis(
   const found = indexOf(archive).topics.get(id);
   if (found === undefined) return undefined;
   const { topic, years } = found;
-  const path = (at?: string) => paths.topic(topic.id, at);
+  const { name, description } = topic;
   const index = { name: '主题', path: paths.topics() };
-  const feed = topicFeed(archive, topic);
-  return timelineBasis(archive, { ...topic, years, path, feed, index }, year);
+  const feed = topicFeed(archive, topic).title;
+  return timelineBasis(archive, { kind: 'topic', id, name, description, feed, index }, years, year);
 }

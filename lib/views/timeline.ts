@@ -4,17 +4,25 @@ import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
 import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
-import type { Site } from '#lib/site/site.ts';
-import type { FeedRef } from '#lib/syndication/feeds.ts';
-import { type Collection, itemsData } from '#lib/syndication/structured-data/collection.ts';
+import { paths } from '#lib/site/paths.ts';
+import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { monthsChart } from './charts.ts';
-import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import {
+  type IssueRef,
+  type Neighbours,
+  type PageProps,
+  pageIn,
+  refOf,
+  type Setting,
+  settingOf,
+} from './frame.ts';
 import {
   dayOfIssue,
   type MonthLink,
   type Period,
   periodLinks,
   periodName,
+  type Shown,
   shownIn,
   type YearLink,
 } from './period.ts';
@@ -31,8 +39,8 @@ export type ItemRef = {
 /** Items under the issues they appeared in. */
 export type IssueGroup = { issue: IssueRef; items: ItemRef[] };
 
-/** What stands beside and above the items of a section, a source or a topic in one year, or a month of a long one. */
-type Around = PageProps & {
+/** The items of a section, a source or a topic in one year, or a month of a long one, newest first. */
+export type TimelinePage = PageProps & {
   name: string;
   description: string;
   /** The publisher's own site. */
@@ -43,83 +51,107 @@ type Around = PageProps & {
   months: MonthLink[];
   /** How many items each month of the year has, where there is enough to show. */
   chart: { year: string; counts: Monthly } | undefined;
+  groups: IssueGroup[];
 } & Neighbours;
 
-/**
- * What the page is made of. Of each item it tells what `toldOf` does: that of most is what it was before, so that
- * their hashes are sooner known than the page.
- */
-export type TimelineBasis = Around & {
-  site: Site;
-  place: Pick<Collection, 'path' | 'above' | 'step'>;
-  isPublisher: boolean;
-  entries: readonly Entry[];
-};
-
-/** The items, newest first. */
-export type TimelinePage = Around & { groups: IssueGroup[] };
-
-type Subject = {
+/** What the items are of. */
+export type Subject = {
+  kind: 'section' | 'source' | 'topic';
+  /** The step of its address: a publisher's slug. */
+  id: string;
   name: string;
   description: string;
   url?: string | undefined;
-  years: Years;
-  path: (period?: Period) => string;
-  feed: FeedRef;
+  /** What its feed is called among other sites'. */
+  feed: string;
   /** The page that lists it among its kind. */
   index?: { name: string; path: string };
-  /** Whether it is one whom items cite. */
-  isPublisher?: boolean;
 };
 
 /**
- * What the page of a section, source or topic is made of: without `period` that of its newest year. `undefined`
- * when there is nothing from then.
+ * What the page is made of, and nothing else. Of each item it tells what `toldOf` does: that of most is what it was
+ * before, so that their hashes are sooner known than the page.
  */
+export type TimelineBasis = {
+  setting: Setting;
+  subject: Subject;
+  /** `undefined` for its own page, which shows the newest year. */
+  period: Period | undefined;
+  years: readonly string[];
+  /** How many items there are in all years. */
+  total: number;
+  shown: Omit<Shown<Entry>, 'told'>;
+  chart: TimelinePage['chart'];
+  entries: readonly Entry[];
+};
+
+/** What the page of a section, source or topic is made of; `undefined` when there is nothing from then. */
 export function timelineBasis(
   archive: Archive,
-  { name, description, url, years, path, feed, index, isPublisher = false }: Subject,
+  subject: Subject,
+  years: Years,
   period: Period | undefined,
 ): TimelineBasis | undefined {
-  const shown = shownIn(years, period, dayOfIssue);
-  if (shown === undefined) return undefined;
-  const { year, month, told } = shown;
-  const when = period === undefined ? '' : periodName(period);
-  const own = { name, path: path() };
-  const above = [...(index === undefined ? [] : [index]), ...(period === undefined ? [] : [own])];
+  const found = shownIn(years, period, dayOfIssue);
+  if (found === undefined) return undefined;
+  const { told, ...shown } = found;
   return {
-    ...pageOf(archive, {
-      title: when === '' ? name : `${name} ${when}`,
-      description: `${description}${when}共${when === '' ? countEntries(years) : shown.count}条。`,
-      path: path(period),
-      feed,
-    }),
-    site: archive.site,
-    place: { path: path(period), above, step: period === undefined ? name : when },
-    isPublisher,
-    name,
-    description,
-    url,
-    period: year === undefined ? undefined : periodName(month ?? year),
-    ...periodLinks([...years.keys()], shown, path),
-    chart: chartOf(archive, years, year),
+    setting: settingOf(archive),
+    subject,
+    period,
+    years: [...years.keys()],
+    total: countEntries(years),
+    shown,
+    chart: chartOf(archive, years, shown.year),
     entries: told,
   };
 }
 
+/** A basis with the hash of what it tells of its items: another basis is another in short too. */
+export function inShort({ entries, ...basis }: TimelineBasis) {
+  return { ...basis, told: hashOf(...entries.map(hashOfTold)) };
+}
+
 export function timelinePage({
-  head,
-  site,
-  place,
-  isPublisher,
+  setting,
+  subject,
+  period,
+  years,
+  total,
+  shown,
+  chart,
   entries,
-  ...page
 }: TimelineBasis): TimelinePage {
-  const { name, description, url } = page;
+  const { kind, id, name, description, url, index } = subject;
+  const path = (at?: Period) => paths[kind](id, at);
+  const when = period === undefined ? '' : periodName(period);
+  const own = { name, path: path() };
+  const place = {
+    name,
+    description,
+    path: path(period),
+    above: [...(index === undefined ? [] : [index]), ...(period === undefined ? [] : [own])],
+    step: period === undefined ? name : when,
+  };
   const told = entries.map(toldOf);
-  const publisher = isPublisher ? { name, url } : undefined;
-  const data = itemsData({ site }, { name, description, ...place }, told, publisher);
-  return { ...page, head: { ...head, data }, groups: groupByIssue(told) };
+  const { year, month = year } = shown;
+  return {
+    ...pageIn(setting, {
+      title: when === '' ? name : `${name} ${when}`,
+      description: `${description}${when}共${when === '' ? total : shown.count}条。`,
+      path: path(period),
+      feed: { title: subject.feed, path: (format) => paths[`${kind}Feed`](id, format) },
+      card: paths.card(),
+      data: itemsData(setting, place, told, kind === 'source' ? { name, url } : undefined),
+    }),
+    name,
+    description,
+    url,
+    period: month === undefined ? undefined : periodName(month),
+    ...periodLinks(years, shown, path),
+    chart,
+    groups: groupByIssue(told),
+  };
 }
 
 function chartOf({ issues }: Archive, years: Years, year: string | undefined) {
@@ -135,12 +167,7 @@ function toldOf(entry: Entry): Told {
   return { issue: refOf(entry.issue), item: itemRef(entry) };
 }
 
-/** A basis with the hashes of what it tells of its items: another basis is another in short too. */
-export function inShort({ entries, ...basis }: TimelineBasis) {
-  return { ...basis, told: entries.map(hashOfTold) };
-}
-
-/** Known by the item, for that stands in one issue and section. */
+/** The hash of what is told of an item. It is known by the item, for that stands in one issue and section. */
 function hashOfTold(entry: Entry): string {
   const known = hashes.get(entry.item) ?? hashOf(JSON.stringify(toldOf(entry)));
   hashes.set(entry.item, known);
