@@ -3,44 +3,55 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { outputFile, paths } from '#lib/site/paths.ts';
 import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
-import { copyProjectTo } from '#tests/support/project-copy.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { timesOf } from '../measure.ts';
 import type { Report } from '../report.ts';
 import type { Cost } from '../whole-process.ts';
-import { type Builder, dibao, editNewestIssue, PLAIN, plainNext, sizeOf } from './sites.ts';
+import { type Builder, dibao, editNewestIssue, plainNext, sameNext, sizeOf } from './sites.ts';
 
 /** How often each build is run, by the number of issues: the large ones take minutes. */
 const RUNS: Record<number, number> = { 52: 3, 520: 3 };
+/** Up to so many issues the same addresses are exported by Next too: of more it would take half an hour. */
+const SAME = 520;
 /** The newest day of the generated issues. */
 const NEWEST = '2025-09-15';
 
-type Built = { cold: Cost[]; rebuilt: Cost[]; site: { files: number; bytes: number } };
+type Built = {
+  project: string;
+  cold: Cost[];
+  rebuilt: Cost[];
+  site: { files: number; bytes: number };
+};
 
-/** Cold builds and rebuilds of archives of each size, ours and a plain export in turn; and what they weigh. */
+/** Cold builds and rebuilds of archives of each size, ours and Next's exports in turn; and what they weigh. */
 export async function benchBuilds(report: Report, sizes: readonly number[]): Promise<void> {
   const pages: (string | number)[][] = [];
   for (const issues of sizes) {
     const { folder, remove } = makeTemporaryFolder();
     const content = join(folder, 'content');
     await writeGeneratedContent(content, issues);
-    const project = copyProjectTo(join(folder, 'project'), [PLAIN]);
-    const builders = [dibao, plainNext];
-    const built = new Map<Builder, Built>(
-      builders.map((each) => [each, { cold: [], rebuilt: [], site: { files: 0, bytes: 0 } }]),
+    const builders = issues > SAME ? [dibao, plainNext] : [dibao, plainNext, sameNext];
+    const built = new Map(
+      builders.map((builder, index): [Builder, Built] => {
+        const project = join(folder, `project-${index}`);
+        builder.prepare(project);
+        return [builder, { project, cold: [], rebuilt: [], site: { files: 0, bytes: 0 } }];
+      }),
     );
     for (let run = 1; run <= (RUNS[issues] ?? 1); run += 1) {
-      for (const [builder, { cold }] of built) {
+      for (const [builder, { project, cold }] of built) {
         builder.clean(project);
         cold.push(await builder.build(project, content));
       }
       editNewestIssue(content, `第${run}次改动。`);
-      for (const [builder, { rebuilt }] of built)
+      for (const [builder, { project, rebuilt }] of built)
         rebuilt.push(await builder.build(project, content));
     }
-    for (const [builder, each] of built) each.site = sizeOf(realpathSync(builder.out(project)));
+    for (const [builder, each] of built)
+      each.site = sizeOf(realpathSync(builder.out(each.project)));
     tell(report, issues, built);
-    pages.push([issues, ...pageBytes(realpathSync(dibao.out(project)))]);
+    const out = dibao.out(built.get(dibao)?.project ?? folder);
+    pages.push([issues, ...pageBytes(realpathSync(out))]);
     remove();
   }
   report.heading('Bytes of a page as the archive grows');
@@ -67,18 +78,20 @@ function tell(report: Report, issues: number, built: Map<Builder, Built>): void 
     ['', 'cold', 'rebuilt after one edited issue', 'memory', 'files', 'MB on the disk'],
     rows,
   );
-  const [ours, theirs] = [built.get(dibao), built.get(plainNext)];
-  if (ours === undefined || theirs === undefined) return;
+  const ours = built.get(dibao);
+  if (ours === undefined) return;
   // Run by run, for what else the machine does falls on neighbours alike.
-  const ratios = ours.cold.map(
-    (cold, run) => (theirs.cold[run]?.seconds ?? Number.NaN) / cold.seconds,
-  );
+  for (const [{ name }, theirs] of built) {
+    if (theirs === ours) continue;
+    const ratios = ours.cold.map(
+      (cold, run) => (theirs.cold[run]?.seconds ?? Number.NaN) / cold.seconds,
+    );
+    report.say(`Cold, ${timesOf(ratios).middle.toFixed(2)} times as fast as the ${name}.`);
+  }
   const shares = ours.rebuilt.map(
     (again, run) => again.seconds / (ours.cold[run]?.seconds ?? Number.NaN),
   );
-  report.say(
-    `Cold, ${timesOf(ratios).middle.toFixed(2)} times as fast as the plain export; a rebuild takes ${(timesOf(shares).middle * 100).toFixed(1)} % of the cold build.`,
-  );
+  report.say(`A rebuild takes ${(timesOf(shares).middle * 100).toFixed(1)} % of the cold build.`);
 }
 
 /** The bytes in brotli of the front page, the newest issue and a section's page. */

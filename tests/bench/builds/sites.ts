@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProjectTo } from '#tests/support/project-copy.ts';
+import { makeExported } from '../same/export-project.ts';
 import { type Cost, runWhole } from '../whole-process.ts';
 
 /** Something that makes a site of a content folder, in a copy of the project. */
 export type Builder = {
   name: string;
+  /** Makes a copy of the project to build in, in a folder that is not there yet. */
+  prepare: (project: string) => void;
   /** Where it puts the site. */
   out: (project: string) => string;
   /** Removes all that earlier builds left. */
@@ -14,6 +18,7 @@ export type Builder = {
 
 export const dibao: Builder = {
   name: 'Dibao',
+  prepare: (project) => void copyProjectTo(project),
   out: (project) => join(project, 'out'),
   clean: (project) => remove(project, ['.next', 'out', '.out']),
   build: (project, content) =>
@@ -24,17 +29,31 @@ export const dibao: Builder = {
 };
 
 /** Where it lies in the project. */
-export const PLAIN = 'tests/bench/plain';
+const PLAIN = 'tests/bench/plain';
 
 /** A static export as Next's own documentation has it: an index, the issues, the sections. */
 export const plainNext: Builder = {
   name: 'plain Next export',
+  prepare: (project) => void copyProjectTo(project, [PLAIN]),
   out: (project) => join(project, PLAIN, 'out'),
   clean: (project) => remove(join(project, PLAIN), ['.next', 'out']),
   build: (project, content) =>
     runWhole(['node_modules/next/dist/bin/next', 'build', PLAIN], {
       cwd: project,
       env: { CONTENT_DIR: content },
+    }),
+};
+
+/** The very same site, every address of it, as Next exports it. */
+export const sameNext: Builder = {
+  name: 'Next export of the same addresses',
+  prepare: (project) => makeExported(copyProjectTo(project)),
+  out: (project) => join(project, 'out'),
+  clean: (project) => remove(project, ['.next', 'out']),
+  build: (project, content) =>
+    runWhole(['node_modules/next/dist/bin/next', 'build'], {
+      cwd: project,
+      env: { CONTENT_DIR: content, SITE_ORIGIN: '' },
     }),
 };
 
