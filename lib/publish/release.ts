@@ -114,7 +114,7 @@ export class Release {
   async publish(): Promise<void> {
     for (const path of this.#before.keys()) {
       this.#clear(path);
-      removeEmpty(dirname(this.fileOf(path)));
+      removeEmpty(dirname(this.fileOf(path)), this.fileOf(''));
     }
     await rename(this.folder + UNFINISHED, this.folder);
     // Until it is renamed it is as unfinished as its release was.
@@ -185,13 +185,17 @@ async function isRenamed(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Removes a folder with nothing in it, and those above it that then have nothing either. */
-function removeEmpty(folder: string): void {
+/** Removes a folder with nothing in it, and those above it, below `top`, that then have nothing either. */
+function removeEmpty(folder: string, top: string): void {
+  if (relative(top, folder) === '') return;
   try {
-    for (let each = folder; ; each = dirname(each)) rmdirSync(each);
+    rmdirSync(folder);
   } catch (error) {
-    if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
+    // Of two pages that went from it, the first leaves it to the second.
+    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) return;
+    throw error;
   }
+  removeEmpty(dirname(folder), top);
 }
 
 /** The name of a release: time, process and stamp. */
