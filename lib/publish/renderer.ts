@@ -5,6 +5,7 @@ import type { IssueCache } from '#lib/content/issue-cache.ts';
 import { writeSnapshot } from '#lib/content/snapshot.ts';
 import type { Memory } from '#lib/editor/memory.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { paths } from '#lib/site/paths.ts';
 import { isRunning } from '#lib/site/running.ts';
 import { type Address, isPage } from '#lib/views/addresses.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -62,7 +63,7 @@ export class Renderer {
     // One after the other: servers that are starting are not missing.
     const before = this.#preparedOf(archive)?.started ?? this.#write(archive);
     const started = Promise.all([before, compiled]).then(() => this.#start(pages));
-    const read = started.then(() => this.#askForFrontPage());
+    const read = started.then(() => this.#askAhead(archive));
     const ended = Promise.allSettled([started, this.#free, read]).then(([{ status }]) => {
       if (status === 'rejected' && this.#prepared?.ended === ended) this.#prepared = undefined;
     });
@@ -113,9 +114,14 @@ export class Renderer {
     for (const each of started) if (each.status === 'rejected') throw each.reason;
   }
 
-  async #askForFrontPage(): Promise<void> {
+  /** An issue's page is made of all that is found out of the whole archive, the stories of its items as well. */
+  async #askAhead({ issues: [newest] }: Archive): Promise<void> {
     if (this.#stopped) return;
-    await Promise.all(this.#servers.map(({ origin }) => fetch(origin).then((page) => page.text())));
+    const path = newest === undefined ? paths.home() : paths.issue(newest.date);
+    const asked = this.#servers.map(({ origin }) =>
+      fetch(origin + path).then((page) => page.text()),
+    );
+    await Promise.all(asked);
   }
 
   async stop(): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
 import { type IsoDate, monthOf } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type DeskPage, deskPage } from './desk.ts';
-import { byYear, type Period, periodOf } from './period.ts';
+import { type ByYear, byYear, type Period, periodOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** Something that happens on a day, or from one to another, and the item that tells of it. */
@@ -51,9 +52,9 @@ export function calendarPage(
 }
 
 /** The events by the year in which they begin, the newest first; those of a year in their order. */
-export function calendarYears(archive: Archive): Map<string, CalendarEvent[]> {
-  return new Map([...byYear(eventsOf(archive), dayOfEvent)].reverse());
-}
+export const calendarYears: (archive: Archive) => ByYear<CalendarEvent> = onceEach(
+  (archive) => new Map([...byYear(eventsOf(archive), dayOfEvent)].reverse()),
+);
 
 export function dayOfEvent({ from }: CalendarEvent): IsoDate {
   return from;

@@ -1,9 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CaseStory, casesOf } from '#lib/desk/cases.ts';
 import type { SumRole } from '#lib/references/reference.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type DeskPage, deskPage } from './desk.ts';
-import { byYear, dayOfTold, type Period } from './period.ts';
+import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A case as an item tells of it: each fact with its name, as far as the item has it. */
@@ -37,9 +38,9 @@ export function casesPage(
 }
 
 /** The cases by the year of the issue that tells of them. */
-export function caseYears(archive: Archive): Map<string, CaseStory[]> {
-  return byYear(casesOf(archive), dayOfTold);
-}
+export const caseYears: (archive: Archive) => ByYear<CaseStory> = onceEach((archive) =>
+  byYear(casesOf(archive), dayOfTold),
+);
 
 function caseRef({ entry, numbers, courts, parties, sums, stage }: CaseStory): CaseRef {
   const fact = (name: string, values: readonly string[]) =>
