@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { get, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -8,6 +8,7 @@ import { createHost, listen } from '#lib/publish/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
+import { type Answer, askAt } from '#tests/support/ask.ts';
 import { write } from '#tests/support/served.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -56,8 +57,6 @@ async function startHost(isChanging: boolean): Promise<{ server: Server; port: n
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
-
 /** Asks both hosts, whose answers have to be the same. */
 async function ask(
   path: string,
@@ -71,29 +70,6 @@ async function ask(
   for (const answer of [listed, changing]) delete answer.headers.date;
   expect(changing).toEqual(listed);
   return listed;
-}
-
-/** Asks for a path as it is: `fetch` would tidy it up. */
-function askAt(
-  port: number,
-  path: string,
-  headers: Record<string, string>,
-  method: string,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = get({ host: '127.0.0.1', port, path, headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      );
-    });
-    request.on('error', reject);
-  });
 }
 
 describe('a page', () => {
