@@ -52,7 +52,6 @@ async function startWatching(job: Job): Promise<void> {
     },
   );
   const folders = [job.content, join(job.root, 'public')];
-  await press.standBy();
   const stopFollowing = followChanges(folders, async () => {
     await press.print(progress, look);
     await press.standBy();
@@ -63,6 +62,8 @@ async function startWatching(job: Job): Promise<void> {
     await closed;
   });
   console.log(`Printing again what changes in ${folders.join(' and ')}`);
+  // What changes from now on is printed: it may be while this is going on.
+  await press.standBy();
 }
 
 async function servePrinted(press: Press, place: Place, progress: Progress) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { knownHash } from '#lib/content/issue-cache.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { isShared } from '#lib/site/shared.ts';
 
 /** What the pages are compiled from: everything but the commands and the press. */
@@ -70,13 +71,10 @@ function textOf(value: unknown, depth: number): string {
 
 /** The hash of what stands in many values; `undefined` of what does not. */
 function sharedHash(value: object): string | undefined {
-  if (!isShared(value)) return undefined;
-  const known = sharedHashes.get(value) ?? hashOf(JSON.stringify(value));
-  sharedHashes.set(value, known);
-  return known;
+  return isShared(value) ? hashOfShared(value) : undefined;
 }
 
-const sharedHashes = new WeakMap<object, string>();
+const hashOfShared = onceEach((value: object) => hashOf(JSON.stringify(value)));
 
 /**
  * The hash of the names and contents of files and of all files in folders that are `wanted`; hex. It waits for the

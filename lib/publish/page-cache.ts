@@ -1,7 +1,7 @@
-import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { hasCode } from '#lib/site/failure.ts';
+import { rmSync, writeFileSync } from 'node:fs';
 import { KeptFiles } from '#lib/site/kept-files.ts';
 import { type Ending, endingsOf, formsOf, type Packed } from './compress.ts';
+import { link } from './link.ts';
 import type { Release } from './release.ts';
 
 export type Sizes = { bytes: number; brotli: number };
@@ -87,18 +87,4 @@ export class PageCache {
 /** Writes what was read of a file where it cannot be given a second name. */
 function place(path: string, bytes: Uint8Array, to: string): void {
   if (!link(path, to)) writeFileSync(to, bytes, { flag: 'wx' });
-}
-
-/**
- * Gives a file of the cache a second name.
- * @returns whether it could: a file system may give files but one, another build may have let go of it meanwhile
- */
-function link(path: string, to: string): boolean {
-  try {
-    linkSync(path, to);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS')) return false;
-    throw error;
-  }
 }

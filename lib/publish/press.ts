@@ -51,7 +51,7 @@ export function openPress(job: Job): Promise<Press> {
 export class Press {
   #compiled = false;
   #newest: Release | undefined;
-  #standby: Standby | undefined;
+  #standby: Promise<Standby | undefined> | undefined;
 
   private constructor(
     readonly job: Job,
@@ -83,15 +83,31 @@ export class Press {
     await orNoRoom(this.#print(progress, placed));
   }
 
-  /** Does what can be done for the next print before anything has changed. */
+  /**
+   * Does what can be done for the next print before anything has changed; a print that begins meanwhile waits for it.
+   * @throws Failure where the disk is full or not to be written to; the next print then begins with nothing
+   */
   async standBy(): Promise<void> {
-    this.#standby ??= await this.#newest?.standBy();
+    this.#standby ??= this.#newest?.standBy();
+    try {
+      await orNoRoom(Promise.resolve(this.#standby));
+    } catch (error) {
+      this.#standby = undefined;
+      throw error;
+    }
+  }
+
+  /** What stands by, which is used up. That it could not be made is told by who had it made. */
+  async #takeStandby(): Promise<Standby | undefined> {
+    const [made] = await Promise.allSettled([this.#standby]);
+    this.#standby = undefined;
+    return made.status === 'fulfilled' ? made.value : undefined;
   }
 
   async stop(): Promise<void> {
     await this.renderer.stop();
-    if (this.#standby !== undefined)
-      await rm(this.#standby.folder, { recursive: true, force: true });
+    const standby = await this.#takeStandby();
+    if (standby !== undefined) await rm(standby.folder, { recursive: true, force: true });
   }
 
   /** The code is compiled while the content is read: what errors would stop is stopped with them. */
@@ -130,8 +146,7 @@ export class Press {
       progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
       return;
     }
-    const release = await Release.begin(job.out, stamp, this.#standby);
-    this.#standby = undefined;
+    const release = await Release.begin(job.out, stamp, await this.#takeStandby());
     const forget = onInterrupt(() => release.discard());
     try {
       await this.#fill(release, archive, pages, compiled, progress);

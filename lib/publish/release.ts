@@ -1,9 +1,10 @@
-import { linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { isRunning } from '#lib/site/running.ts';
 import { endingsOf } from './compress.ts';
+import { link } from './link.ts';
 import { inTurns } from './turns.ts';
 
 /** Ends the name of a release that is not complete. */
@@ -46,9 +47,8 @@ export class Release {
   static async begin(out: string, stamp: string, standby?: Standby): Promise<Release> {
     await assertOurs(out);
     const folder = nameFor(out, stamp);
-    const keys = standby?.keys ?? new Map();
     if (standby !== undefined && (await isRenamed(standby.folder, folder + UNFINISHED)))
-      return new Release(folder, out, keys);
+      return new Release(folder, out, standby.keys);
     try {
       await mkdir(folder + UNFINISHED, { recursive: true });
     } catch (error) {
@@ -129,23 +129,25 @@ export class Release {
    */
   async standBy(): Promise<Standby | undefined> {
     const folder = nameFor(this.out, 'standby') + UNFINISHED;
-    const folders = new Set<string>();
-    try {
-      for await (const path of inTurns(this.#keys.keys())) {
-        const file = join(folder, path);
-        if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-        folders.add(dirname(file));
-        for (const ending of endingsOf(path))
-          linkSync(join(this.folder, path) + ending, file + ending);
-      }
-    } catch (error) {
+    const isWhole = await this.#linkInto(folder).catch(async (error: unknown) => {
       await rm(folder, { recursive: true, force: true });
-      // The next release is then made from nothing: that tells what is amiss, if it still is.
-      if (hasCode(error, 'EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS', 'ENOENT', 'ENOSPC'))
-        return undefined;
       throw error;
+    });
+    if (isWhole) return { folder, keys: this.#keys };
+    await rm(folder, { recursive: true, force: true });
+    return undefined;
+  }
+
+  async #linkInto(folder: string): Promise<boolean> {
+    const folders = new Set<string>();
+    for await (const path of inTurns(this.#keys.keys())) {
+      const file = join(folder, path);
+      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      folders.add(dirname(file));
+      for (const ending of endingsOf(path))
+        if (!link(join(this.folder, path) + ending, file + ending)) return false;
     }
-    return { folder, keys: new Map(this.#keys) };
+    return true;
   }
 
   /** Lets go of the oldest releases, and of what builds left that were killed. */

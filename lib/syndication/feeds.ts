@@ -6,9 +6,7 @@ import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-
-/** All that a feed's name takes of an archive. */
-type Publication = Pick<Archive, 'site'>;
+import type { Published } from './structured-data/graph.ts';
 
 export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source' | 'thread';
 
@@ -42,7 +40,7 @@ function listFeeds(archive: Archive): FeedRef[] {
 }
 
 /** The feeds of the whole site: by items and by issues. */
-export function siteFeeds({ site }: Publication): FeedRef[] {
+export function siteFeeds({ site }: Published): FeedRef[] {
   return [
     {
       kind: 'items',
@@ -65,7 +63,7 @@ export function siteFeeds({ site }: Publication): FeedRef[] {
   ];
 }
 
-export function sectionFeed({ site }: Publication, { id, name, description }: Section): FeedRef {
+export function sectionFeed({ site }: Published, { id, name, description }: Section): FeedRef {
   return {
     kind: 'section',
     id,
@@ -77,7 +75,7 @@ export function sectionFeed({ site }: Publication, { id, name, description }: Se
   };
 }
 
-export function topicFeed({ site }: Publication, { id, name, description }: Topic): FeedRef {
+export function topicFeed({ site }: Published, { id, name, description }: Topic): FeedRef {
   return {
     kind: 'topic',
     id,
@@ -89,7 +87,7 @@ export function topicFeed({ site }: Publication, { id, name, description }: Topi
   };
 }
 
-export function sourceFeed({ site }: Publication, { slug, name }: Source): FeedRef {
+export function sourceFeed({ site }: Published, { slug, name }: Source): FeedRef {
   return {
     kind: 'source',
     id: slug,
@@ -101,7 +99,7 @@ export function sourceFeed({ site }: Publication, { slug, name }: Source): FeedR
   };
 }
 
-export function threadFeed({ site }: Publication, { id, name }: Thread): FeedRef {
+export function threadFeed({ site }: Published, { id, name }: Thread): FeedRef {
   return {
     kind: 'thread',
     id,

@@ -19,9 +19,16 @@ import { lawsPage, lawYears } from './laws.ts';
 import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
-import { type SubjectParams, sectionBasis, sourceBasis, topicBasis } from './subjects.ts';
+import {
+  type SubjectParams,
+  sectionInShort,
+  sectionPage,
+  sourceInShort,
+  sourcePage,
+  topicInShort,
+  topicPage,
+} from './subjects.ts';
 import { threadPage, threadsPage } from './threads.ts';
-import { inShort, timelinePage } from './timeline.ts';
 import { clippingPage, offlinePage } from './tools.ts';
 import { trendsPage } from './trends.ts';
 import { wechatBasis, wechatPage } from './wechat.ts';
@@ -87,16 +94,16 @@ function listPages(archive: Archive): PageAddress[] {
   const addSubjects = (
     kind: 'section' | 'source' | 'topic',
     subjects: Iterable<[string, { years: Years }]>,
-    view: typeof sectionBasis,
+    view: typeof sectionPage,
+    basis: typeof sectionInShort,
   ) => {
     const addPeriod = (years: Years, params: SubjectParams) => {
-      const basis = () => view(archive, params);
       add(
         kind,
         paths[kind](params.id, params.year),
-        () => mapped(basis(), timelinePage),
+        () => view(archive, params),
         () => issuesIn(years, params.year),
-        () => mapped(basis(), inShort),
+        () => basis(archive, params),
       );
     };
     for (const [id, { years }] of subjects) {
@@ -130,12 +137,12 @@ function listPages(archive: Archive): PageAddress[] {
       () => [],
       () => wechatBasis(archive, { date }),
     );
-  addSubjects('section', sections, sectionBasis);
+  addSubjects('section', sections, sectionPage, sectionInShort);
   // Each publisher and topic is listed with how much there is of it, in all issues.
   add('sources', paths.sources(), () => sourcesPage(archive), all);
-  addSubjects('source', sources, sourceBasis);
+  addSubjects('source', sources, sourcePage, sourceInShort);
   add('topics', paths.topics(), () => topicsPage(archive), all);
-  addSubjects('topic', topics, topicBasis);
+  addSubjects('topic', topics, topicPage, topicInShort);
   const threads = threadsOf(archive);
   const [running = []] = threads.byYear.values();
   add(
@@ -200,10 +207,6 @@ function listPages(archive: Archive): PageAddress[] {
   add('about', paths.about(), () => aboutPage(archive));
   add('not found', paths.notFound(), () => notFoundPage(archive));
   return pages;
-}
-
-function mapped<From, To>(value: From | undefined, map: (value: From) => To): To | undefined {
-  return value === undefined ? undefined : map(value);
 }
 
 /** Tools and notices: pages that their own heads ask search engines to leave out. */

@@ -3,9 +3,9 @@ import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
 import {
+  inShort,
   type Subject,
   type TimelineBasis,
-  type TimelinePage,
   timelineBasis,
   timelinePage,
 } from './timeline.ts';
@@ -13,25 +13,27 @@ import {
 export type SubjectParams = { id: string; year?: string };
 
 /** A section's items. `undefined` when there is no such section, or nothing in it from that year. */
-export const sectionPage = pageFrom(sectionBasis);
+export const sectionPage = madeOf(sectionBasis, timelinePage);
 /** A publisher's items. `undefined` when no item cites it, or none from that year. */
-export const sourcePage = pageFrom(sourceBasis);
+export const sourcePage = madeOf(sourceBasis, timelinePage);
 /** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
-export const topicPage = pageFrom(topicBasis);
+export const topicPage = madeOf(topicBasis, timelinePage);
+
+/** What these pages are made of, as it is compared. */
+export const sectionInShort = madeOf(sectionBasis, inShort);
+export const sourceInShort = madeOf(sourceBasis, inShort);
+export const topicInShort = madeOf(topicBasis, inShort);
 
 type View<Made> = (archive: Archive, params: SubjectParams) => Made | undefined;
 
-function pageFrom(view: View<TimelineBasis>): View<TimelinePage> {
+function madeOf<Made>(view: View<TimelineBasis>, make: (basis: TimelineBasis) => Made): View<Made> {
   return (archive, params) => {
     const basis = view(archive, params);
-    return basis && timelinePage(basis);
+    return basis && make(basis);
   };
 }
 
-export function sectionBasis(
-  archive: Archive,
-  { id, year }: SubjectParams,
-): TimelineBasis | undefined {
+function sectionBasis(archive: Archive, { id, year }: SubjectParams): TimelineBasis | undefined {
   const found = indexOf(archive).sections.get(id);
   if (found === undefined) return undefined;
   const { section, years } = found;
@@ -40,10 +42,7 @@ export function sectionBasis(
   return timelineBasis(archive, { kind: 'section', id, name, description, feed }, years, year);
 }
 
-export function sourceBasis(
-  archive: Archive,
-  { id, year }: SubjectParams,
-): TimelineBasis | undefined {
+function sourceBasis(archive: Archive, { id, year }: SubjectParams): TimelineBasis | undefined {
   const found = indexOf(archive).sources.get(id);
   if (found === undefined) return undefined;
   const { source, years } = found;
@@ -55,10 +54,7 @@ export function sourceBasis(
   return timelineBasis(archive, subject, years, year);
 }
 
-export function topicBasis(
-  archive: Archive,
-  { id, year }: SubjectParams,
-): TimelineBasis | undefined {
+function topicBasis(archive: Archive, { id, year }: SubjectParams): TimelineBasis | undefined {
   const found = indexOf(archive).topics.get(id);
   if (found === undefined) return undefined;
   const { topic, years } = found;

@@ -6,7 +6,7 @@ import { graphOf, type Published, periodicalId, type Step, type StructuredData }
 import { issueNode } from './issue.ts';
 
 /** A page that lists things, and where it stands. */
-export type Collection = {
+type Collection = {
   name: string;
   description: string;
   path: string;

@@ -8,7 +8,7 @@ import { absoluteUrl, paths } from '#lib/site/paths.ts';
  */
 export type StructuredData = Graph;
 
-/** The publication: all that a graph takes of an archive besides what it is of. */
+/** The publication: all that a graph, or a feed's name, takes of an archive besides what it is of. */
 export type Published = Pick<Archive, 'site'>;
 
 /** A page of the site on the way to another: what it is called there, and its path. */
