@@ -56,18 +56,18 @@ export async function run(args: string[]): Promise<void> {
     const faults = withFaults ? { faults: listFaults(diagnostics) } : {};
     events.tell({ revision, at, ...(issues && { issues }), ...faults } satisfies PreviewEvent);
   };
+  const tellAll = async () => tell(await reader.read({ includeUnpublished: true }), true);
   const follow = async () => {
     revision += 1;
     at = Date.now();
     tell(await reader.read({ includeUnpublished: true, compare: false }), false);
     // To compare all issues with one another can take longer than to show the one that is open.
     await nextTurn();
-    tell(await reader.read({ includeUnpublished: true }), true);
+    await tellAll();
   };
-  tell(content, true);
-  const stopFollowing = followChanges([folder], follow);
+  const { end } = await followChanges([folder], tellAll, follow);
   const close = async () => {
-    await stopFollowing();
+    await end();
     events.close();
   };
   onInterrupt(close);

@@ -6,7 +6,7 @@ import { indexNowKey } from './announce/settings.ts';
 import { followChanges } from './follow-changes.ts';
 import { onInterrupt } from './interrupt.ts';
 import { build, type Job, openPress, type Press, type Progress } from './press.ts';
-import { type Place, probe, readPlace, serve } from './serve.ts';
+import { type Place, probe, readPlace, type Served, serve } from './serve.ts';
 
 const USAGE = 'Usage: npm run build | npm start [-- --watch]';
 
@@ -45,28 +45,30 @@ async function startWatching(job: Job): Promise<void> {
   await probe(place);
   const press = await openPress(job);
   const progress = terminalProgress();
-  const { closed, look } = await servePrinted(press, place, progress).catch(
-    async (error: unknown) => {
-      await press.stop();
-      throw error;
-    },
-  );
   const folders = [job.content, join(job.root, 'public')];
-  const stopFollowing = followChanges(folders, async () => {
+  const follow = async ({ look }: Served) => {
     await press.print(progress, look);
     await press.standBy();
+  };
+  const { first, end } = await followChanges(
+    folders,
+    () => servePrinted(press, place, progress),
+    follow,
+  ).catch(async (error: unknown) => {
+    await press.stop();
+    throw error;
   });
   onInterrupt(async () => {
-    await stopFollowing();
+    await end();
     await press.stop();
-    await closed;
+    await first.closed;
   });
   console.log(`Printing again what changes in ${folders.join(' and ')}`);
-  // What changes from now on is printed: it may be while this is going on.
+  // What changes meanwhile is printed.
   await press.standBy();
 }
 
-async function servePrinted(press: Press, place: Place, progress: Progress) {
+async function servePrinted(press: Press, place: Place, progress: Progress): Promise<Served> {
   await press.print(progress);
   return serve(press.job.out, place, true);
 }

@@ -1,35 +1,53 @@
+import { once } from 'node:events';
 import { watch } from 'chokidar';
 
 /** How long a change may be in the making before it is looked at, in ms: an editor writes in steps, git in many. */
 const SETTLE = 40;
 
+/** What was done first, and a function that ends the following. */
+type Following<First> = { first: First; end: () => Promise<void> };
+
 /**
- * Does something after each change below some folders, once for changes that come together, and one at a time:
- * what was begun first would else end last. What it throws is told, and the next change is awaited.
- * @returns a function that ends it
+ * Does something first, and something after each change below some folders, once for changes that come together,
+ * and one at a time: what was begun first would else end last. No change is missed from before the first on. What
+ * it throws after a change is told, and the next change is awaited.
+ * @param follow is given what the first was
+ * @throws what the first throws
  */
-export function followChanges(
+export async function followChanges<First>(
   folders: readonly string[],
-  follow: () => Promise<void>,
-): () => Promise<void> {
+  doFirst: () => Promise<First>,
+  follow: (first: First) => Promise<void>,
+): Promise<Following<First>> {
   const watcher = watch([...folders], { ignoreInitial: true });
+  // Until it has seen what is there, it takes a change for that.
+  const done = once(watcher, 'ready').then(doFirst);
   let timer: NodeJS.Timeout | undefined;
-  let following = Promise.resolve();
+  let following: Promise<unknown> = done;
   let ended = false;
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      following = following.then(follow).catch((error: unknown) => {
-        // What was begun when it ended has lost what it worked with.
-        if (ended) return;
-        // In the middle of a rename the file may be gone for a moment; what comes next is told.
-        console.error(error instanceof Error ? error.message : error);
-      });
+      following = following
+        .then(() => done)
+        .then(follow)
+        .catch((error: unknown) => {
+          // What was begun when it ended has lost what it worked with.
+          if (ended) return;
+          // In the middle of a rename the file may be gone for a moment; what comes next is told.
+          console.error(error instanceof Error ? error.message : error);
+        });
     }, SETTLE);
   });
-  return async () => {
+  const end = async () => {
     ended = true;
     clearTimeout(timer);
     await watcher.close();
   };
+  try {
+    return { first: await done, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }

@@ -13,6 +13,8 @@ const START_TIMEOUT = 60_000;
  * busy with something else: else it would ask on a connection that is being closed.
  */
 const KEEP_ALIVE = 120_000;
+/** A server that is told to end while it answers keeps that connection nevertheless: it is given so long, in ms. */
+const STOP_TIMEOUT = 2_000;
 
 const END_WITH_PARENT = fileURLToPath(new URL('../setup/end-with-parent.cjs', import.meta.url));
 
@@ -70,7 +72,9 @@ export async function serveNext(
     if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = once(child, 'close');
     child.kill('SIGTERM');
+    const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT);
     await closed;
+    clearTimeout(kill);
   };
   const forget = onInterrupt(stop);
   try {

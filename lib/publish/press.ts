@@ -6,6 +6,7 @@ import { publicReader } from '#lib/content/public-folder.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { outputFile } from '#lib/site/paths.ts';
 import { compile } from './compile.ts';
 import { type CodeFingerprints, codeFingerprints, parserFingerprint } from './fingerprint.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -15,6 +16,7 @@ import { listPages, type Page, stampOf } from './page-list.ts';
 import { print } from './print.ts';
 import { Release, type Standby } from './release.ts';
 import { Renderer } from './renderer.ts';
+import { inTurns } from './turns.ts';
 
 export type Job = {
   root: string;
@@ -27,6 +29,8 @@ export type Job = {
   /** A sitemap's file or address, or a git revision: every page that was public then has to be reached still. */
   publicBefore: string | undefined;
 };
+/** What the site in place was made of. */
+type Printed = { archive: Archive; pages: readonly Page[] };
 export type Progress = { step: (text: string) => void; done: (text: string) => void };
 
 /**
@@ -50,7 +54,7 @@ export function openPress(job: Job): Promise<Press> {
 /** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
 export class Press {
   #compiled = false;
-  #newest: Release | undefined;
+  #printed: Printed | undefined;
   #standby: Promise<Standby | undefined> | undefined;
 
   private constructor(
@@ -84,15 +88,32 @@ export class Press {
   }
 
   /**
-   * Does what can be done for the next print before anything has changed; a print that begins meanwhile waits for it.
+   * Does what can be done for the next print before anything has changed: a server reads the archive, and what is
+   * printed now lies ready in a folder. A print that begins meanwhile waits for it.
    * @throws Failure where the disk is full or not to be written to; the next print then begins with nothing
    */
   async standBy(): Promise<void> {
-    this.#standby ??= this.#newest?.standBy();
+    const printed = this.#printed;
+    if (printed === undefined) return;
+    this.renderer.prepare(printed.archive, 1, Promise.resolve());
+    this.#standby ??= this.#layOut(printed);
+    await orNoRoom(this.#standby);
+  }
+
+  /** The pages of a site as the beginning of a release; nothing where not all of them are kept any more. */
+  async #layOut({ archive, pages }: Printed): Promise<Standby | undefined> {
+    const { job, kept, code } = this;
+    const release = await Release.begin(job.out, 'standby');
     try {
-      await orNoRoom(Promise.resolve(this.#standby));
+      for await (const { address, fingerprint } of inTurns(pages))
+        if (kept.take(fingerprint, release, outputFile(address.path)) === undefined) {
+          await release.discard();
+          return undefined;
+        }
+      await addOtherFiles({ ...job, code: code.files }, archive, release, kept);
+      return release.standBy();
     } catch (error) {
-      this.#standby = undefined;
+      await release.discard();
       throw error;
     }
   }
@@ -143,6 +164,7 @@ export class Press {
     const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {
       await compiled;
+      this.#printed = { archive, pages };
       progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
       return;
     }
@@ -157,7 +179,7 @@ export class Press {
     } finally {
       forget();
     }
-    this.#newest = release;
+    this.#printed = { archive, pages };
     await placed();
     this.kept.prune();
     this.issues.prune();

@@ -4,15 +4,13 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { isRunning } from '#lib/site/running.ts';
 import { endingsOf } from './compress.ts';
-import { link } from './link.ts';
-import { inTurns } from './turns.ts';
 
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
 /** How many releases are kept, the newest included, to go back to. */
 const KEPT = 3;
 
-/** A folder with every file of the newest release, and under what each is kept: the next one is made of it. */
+/** A folder of files, and under what each is kept: a release that is begun with it has most of its own already. */
 export type Standby = { folder: string; keys: ReadonlyMap<string, string> };
 
 /**
@@ -123,31 +121,9 @@ export class Release {
     await rename(link, this.out);
   }
 
-  /**
-   * Gives every file of this release, which is published, another name in a folder of its own.
-   * @returns `undefined` where files cannot have so many names
-   */
-  async standBy(): Promise<Standby | undefined> {
-    const folder = nameFor(this.out, 'standby') + UNFINISHED;
-    const isWhole = await this.#linkInto(folder).catch(async (error: unknown) => {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    });
-    if (isWhole) return { folder, keys: this.#keys };
-    await rm(folder, { recursive: true, force: true });
-    return undefined;
-  }
-
-  async #linkInto(folder: string): Promise<boolean> {
-    const folders = new Set<string>();
-    for await (const path of inTurns(this.#keys.keys())) {
-      const file = join(folder, path);
-      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-      folders.add(dirname(file));
-      for (const ending of endingsOf(path))
-        if (!link(join(this.folder, path) + ending, file + ending)) return false;
-    }
-    return true;
+  /** Keeps what it has for the release that comes after what is published now. */
+  standBy(): Standby {
+    return { folder: this.folder + UNFINISHED, keys: this.#keys };
   }
 
   /** Lets go of the oldest releases, and of what builds left that were killed. */

@@ -28,6 +28,8 @@ beforeAll(async () => {
     'issues/2025-03-24.md': issue(1),
     'issues/2025-03-31.md': issue(2),
   });
+  // So it begins with a site that is there: what the first edit needs has to be got ready for it.
+  await build(content, out, { BUILD_CACHE: join(folder, 'cache') });
   port = await freePort();
   host = spawn(process.execPath, ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'start', '--watch'], {
     env: {
@@ -44,7 +46,7 @@ beforeAll(async () => {
       said += chunk;
     });
   await vi.waitFor(() => expect(said).toContain('Printing again what changes'), PATIENCE * 2);
-}, PATIENCE * 2);
+}, PATIENCE * 3);
 
 afterAll(async () => {
   if (host.exitCode === null) {

@@ -27,12 +27,12 @@ server.listen(0, '127.0.0.1', () => {
 
 const compiled = Promise.resolve();
 
-async function opened() {
+async function opened(next = NEXT) {
   const root = temporaryFolder();
   writeFilesInto(root, {
     'package.json': '{ "type": "module" }',
     'node_modules/next/package.json': '{ "type": "module" }',
-    'node_modules/next/dist/bin/next': NEXT,
+    'node_modules/next/dist/bin/next': next,
   });
   const issues = new IssueCache(join(root, 'cache/issues'), 'this parser');
   const place = { root, cache: join(root, 'cache'), memory: { flags: [], servers: 1 } };
@@ -75,6 +75,15 @@ test('a server that is still starting when it is stopped ends too', async () => 
   const [pid] = started();
   expect(pid).toBeGreaterThan(0);
   expect(isRunning(Number(pid))).toBe(false);
+});
+
+test('a server that does not end when it is told to is ended', async () => {
+  const { renderer, started, archiveOf, frontPage } = await opened(
+    `${NEXT}\nprocess.on('SIGTERM', () => {});`,
+  );
+  await frontPage(await archiveOf(1));
+  await renderer.stop();
+  expect(started().map(isRunning)).toEqual([false]);
 });
 
 test('a server that is starting is not started once more', async () => {
