@@ -18,7 +18,7 @@ import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './iss
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
 import { publicReader, type ReadPublic } from './public-folder.ts';
-import { parseRegistries } from './registries/registries.ts';
+import { parseRegistries, type Registries } from './registries/registries.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /** Everything that is public: what every page, feed and edition is made from. */
@@ -57,11 +57,17 @@ export type ReadOptions = {
   now?: Date;
 };
 
+/** The registries of a content folder, what their files are, and what parses an issue by them. */
+type ReadRegistries = { signature: string; diagnostics: readonly Diagnostics[] } & (
+  | { registries: undefined; parse?: undefined }
+  | { registries: Registries; parse: IssueParser }
+);
+
 /** Reads a content folder again and again, parsing only the files that changed in between. */
 export class ArchiveReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
   #site: Site | undefined;
-  #parser: { signature: string; parse: IssueParser } | undefined;
+  #registries: ReadRegistries | undefined;
   #last: { signature: string; archive: Archive } | undefined;
 
   /** @param cache where issues are kept that another process has parsed */
@@ -79,18 +85,10 @@ export class ArchiveReader {
     compare = true,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
-    const files = await readRegistryFiles(this.folder);
-    const { registries, diagnostics } = parseRegistries(files);
+    const { signature, registries, parse, ...own } = await this.#readRegistries();
+    const diagnostics = own.diagnostics.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
-    const signature = JSON.stringify(files);
-    if (this.#parser?.signature !== signature) {
-      const parse = issueParser(registries);
-      const parseNew: IssueParser = (file) =>
-        this.cache === undefined ? parse(file) : this.cache.parsed(file, signature, parse);
-      this.#parser = { signature, parse: parseNew };
-      this.#parsed.clear();
-    }
-    const parsed = await this.#parseIssues(this.#parser.parse);
+    const parsed = await this.#parseIssues(parse);
     // The comparison adds to the faults of a file: each reading begins again with the file's own.
     const compared = parsed.map(({ issue, diagnostics: own }) => ({
       issue,
@@ -109,7 +107,7 @@ export class ArchiveReader {
         site: this.#siteAt(origin, registries.site),
         sections: registries.sections.entries,
         sources: registries.sources.entries,
-        topics: share(registries.topics),
+        topics: registries.topics,
         redirects: registries.redirects,
         threads: registries.threads,
         issues,
@@ -143,6 +141,24 @@ export class ArchiveReader {
     if (this.#site === undefined || !isDeepStrictEqual({ ...site, origin }, this.#site))
       this.#site = share({ ...site, origin });
     return this.#site;
+  }
+
+  async #readRegistries(): Promise<ReadRegistries> {
+    const files = await readRegistryFiles(this.folder);
+    const signature = JSON.stringify(files);
+    if (this.#registries?.signature === signature) return this.#registries;
+    this.#parsed.clear();
+    const { registries, diagnostics } = parseRegistries(files);
+    if (registries === undefined) {
+      this.#registries = { signature, diagnostics, registries };
+      return this.#registries;
+    }
+    const parse = issueParser(registries);
+    const parseNew: IssueParser = (file) =>
+      this.cache === undefined ? parse(file) : this.cache.parsed(file, signature, parse);
+    share(registries.topics);
+    this.#registries = { signature, diagnostics, registries, parse: parseNew };
+    return this.#registries;
   }
 
   async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {

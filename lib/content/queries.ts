@@ -23,10 +23,15 @@ export const indexOf: (archive: Archive) => ArchiveIndex = onceEach(buildIndex);
 
 /** Every item where it stands, newest issue first, those of an issue in its order. */
 export function* entriesIn({ issues }: Pick<Archive, 'issues'>): Iterable<Entry> {
-  for (const issue of issues)
-    for (const { section, items } of issue.sections)
-      for (const item of items) yield { issue, section, item };
+  for (const issue of issues) yield* entriesOf(issue);
 }
+
+/** The items of an issue: the same objects in each archive that has it, so that what is made of them can be kept. */
+export const entriesOf: (issue: Issue) => readonly Entry[] = onceEach((issue) =>
+  issue.sections.flatMap(({ section, items }) =>
+    items.map((item): Entry => ({ issue, section, item })),
+  ),
+);
 
 /** How many entries there are in all years. */
 export function countEntries(years: Years): number {
@@ -46,7 +51,7 @@ const { compare: compareNames } = new Intl.Collator('zh-CN');
 
 type Grouped<Of> = Map<string, Of & { years: Map<string, Entry[]> }>;
 
-function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveIndex {
+function buildIndex({ site, issues, sections, sources, topics }: Archive): ArchiveIndex {
   const bySection: Grouped<{ section: Section }> = new Map();
   const bySource: Grouped<{ source: Source }> = new Map();
   const byTopic: Grouped<{ topic: Topic }> = new Map();
@@ -57,23 +62,21 @@ function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveInde
   for (const issue of issues) {
     const year = yearOf(issue.date);
     push(issuesByYear, year, issue);
-    for (const { section, items } of issue.sections) {
-      for (const item of items) {
-        const entry: Entry = { issue, section, item };
-        const inSection = bySection.get(section.id);
-        if (inSection) push(inSection.years, year, entry);
-        for (const id of item.topics) {
-          const onTopic = byTopic.get(id);
-          if (onTopic) push(onTopic.years, year, entry);
-        }
-        // An item may cite two reports of one publisher; it is still one item of it.
-        for (const source of new Map(
-          item.attributions.map((a) => [a.source.slug, a.source]),
-        ).values()) {
-          const known = bySource.get(source.slug) ?? { source, years: new Map() };
-          bySource.set(source.slug, known);
-          push(known.years, year, entry);
-        }
+    for (const entry of entriesOf(issue)) {
+      const { section, item } = entry;
+      const inSection = bySection.get(section.id);
+      if (inSection) push(inSection.years, year, entry);
+      for (const id of item.topics) {
+        const onTopic = byTopic.get(id);
+        if (onTopic) push(onTopic.years, year, entry);
+      }
+      // An item may cite two reports of one publisher; it is still one item of it.
+      for (const source of new Map(
+        item.attributions.map((a) => [a.source.slug, a.source]),
+      ).values()) {
+        const known = bySource.get(source.slug) ?? { source, years: new Map() };
+        bySource.set(source.slug, known);
+        push(known.years, year, entry);
       }
     }
   }
@@ -82,8 +85,43 @@ function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveInde
     const cited = bySource.get(source.slug);
     if (cited) cited.source = source;
   }
-  const issuesByDate = new Map(issues.map((issue, position) => [issue.date, { issue, position }]));
-  return { issuesByDate, issuesByYear, sections: bySection, sources: bySource, topics: byTopic };
+  const before = indexes.get(site);
+  const index: ArchiveIndex = {
+    issuesByDate: new Map(issues.map((issue, position) => [issue.date, { issue, position }])),
+    issuesByYear: keepSame(issuesByYear, before?.issuesByYear),
+    sections: keepYears(bySection, before?.sections),
+    sources: keepYears(bySource, before?.sources),
+    topics: keepYears(byTopic, before?.topics),
+  };
+  indexes.set(site, index);
+  return index;
+}
+
+/** The last index of each publication that is read again and again. */
+const indexes = new WeakMap<Archive['site'], ArchiveIndex>();
+
+function keepYears<Of extends { years: Years }>(
+  groups: ReadonlyMap<string, Of>,
+  before: ReadonlyMap<string, { years: Years }> | undefined,
+): ReadonlyMap<string, Of> {
+  for (const [id, group] of groups) group.years = keepSame(group.years, before?.get(id)?.years);
+  return groups;
+}
+
+/** Lists, and in place of those that are the same as before the very lists from before: what was made of them holds. */
+function keepSame<Value>(
+  lists: ReadonlyMap<string, readonly Value[]>,
+  before: ReadonlyMap<string, readonly Value[]> | undefined,
+): ReadonlyMap<string, readonly Value[]> {
+  if (before === undefined) return lists;
+  return new Map(
+    Array.from(lists, ([key, list]) => {
+      const known = before.get(key);
+      const isSame =
+        known?.length === list.length && list.every((value, place) => value === known[place]);
+      return [key, isSame ? known : list];
+    }),
+  );
 }
 
 function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {

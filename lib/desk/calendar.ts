@@ -28,21 +28,22 @@ export type CalendarEvent = { from: IsoDate; to: IsoDate; role: EventRole; entry
 export const eventsOf: (archive: Archive) => readonly CalendarEvent[] = onceEach(findEvents);
 
 function findEvents(archive: Archive): CalendarEvent[] {
-  const events: CalendarEvent[] = [];
-  for (const entry of entriesIn(archive)) {
-    const told = new Set<string>();
-    for (const reference of entry.item.references) {
-      if (reference.kind !== 'date' || reference.role === 'published') continue;
-      const { from, to, role } = reference;
-      const key = `${from} ${to} ${role}`;
-      // A title says again what the text says.
-      if (told.has(key)) continue;
-      told.add(key);
-      events.push({ from, to, role, entry });
-    }
-  }
+  const events = Array.from(entriesIn(archive)).flatMap(eventsIn);
   return events.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
+
+/** Of all items of an archive few are others than in the one before. */
+const eventsIn = onceEach((entry: Entry): CalendarEvent[] => {
+  const events = new Map<string, CalendarEvent>();
+  for (const reference of entry.item.references) {
+    if (reference.kind !== 'date' || reference.role === 'published') continue;
+    const { from, to, role } = reference;
+    const key = `${from} ${to} ${role}`;
+    // A title says again what the text says.
+    if (!events.has(key)) events.set(key, { from, to, role, entry });
+  }
+  return [...events.values()];
+});
 
 /** What is still to come, or going on, on the day of the newest issue; the first first. */
 export function comingEvents(archive: Archive): CalendarEvent[] {

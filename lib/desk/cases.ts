@@ -34,14 +34,14 @@ export type CaseStory = CaseFacts & { entry: Entry };
 
 /** Every item that tells of a case, newest first. */
 export const casesOf: (archive: Archive) => readonly CaseStory[] = onceEach((archive: Archive) =>
-  Array.from(entriesIn(archive)).flatMap((entry) => {
-    const facts = factsOf(entry.item);
-    return facts === undefined ? [] : [{ entry, ...facts }];
-  }),
+  Array.from(entriesIn(archive)).flatMap((entry) => storyOf(entry) ?? []),
 );
 
 /** Of all items of an archive few are others than in the one before. */
-const factsOf: (item: Item) => CaseFacts | undefined = onceEach(readCase);
+const storyOf = onceEach((entry: Entry): CaseStory | undefined => {
+  const facts = readCase(entry.item);
+  return facts && { entry, ...facts };
+});
 
 /** What a court or a party does in a case; a title that says nothing of it tells of something else. */
 const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;

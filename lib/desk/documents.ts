@@ -31,7 +31,7 @@ export const rulesOf: (archive: Archive) => readonly Rule[] = onceEach(findRules
 function findRules(archive: Archive): Rule[] {
   const byName = new Map<string, Rule>();
   for (const entry of entriesIn(archive)) {
-    for (const { name, type, ...mention } of mentionsIn(entry)) {
+    for (const { name, type, ...mention } of namedIn(entry)) {
       const key = fold(name);
       const rule = byName.get(key) ?? { name, type, mentions: [] };
       byName.set(key, rule);
@@ -42,6 +42,9 @@ function findRules(archive: Archive): Rule[] {
 }
 
 type Named = Omit<Mention, 'entry'> & { name: string; type: RuleType };
+
+/** Of all items of an archive few are others than in the one before. */
+const namedIn = onceEach(mentionsIn);
 
 /** The rules that an item names, each once: what its title or its text says of the stage first is what it says. */
 function mentionsIn({ item }: Entry): Named[] {

@@ -21,8 +21,16 @@ const NAME = /^([0-9a-f]{32})\.([0-9a-f]{32})(\.[a-z]+)?$/;
 /** The hash of all that a file is made of; 32 hex digits. */
 export function hashOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 32);
+  // Most are short: to hand each of them over takes longer than to hash it.
+  let texts = '';
+  for (const part of parts) {
+    if (typeof part === 'string') texts += `${part}\0`;
+    else {
+      hash.update(texts).update(part);
+      texts = '\0';
+    }
+  }
+  return hash.update(texts).digest('hex').slice(0, 32);
 }
 
 /**

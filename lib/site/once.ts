@@ -18,3 +18,15 @@ export function onceEach<Key extends object, Value>(
     return known.value;
   };
 }
+
+/** The same of texts. All that is made is kept: for what there is little of, such as days. */
+export function onceText<Text extends string, Value>(
+  make: (text: Text) => Value,
+): (text: Text) => Value {
+  const made = new Map<Text, { value: Value }>();
+  return (text) => {
+    const known = made.get(text) ?? { value: make(text) };
+    made.set(text, known);
+    return known.value;
+  };
+}

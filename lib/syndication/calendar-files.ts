@@ -1,9 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CalendarEvent, eventNames, eventsOf } from '#lib/desk/calendar.ts';
 import { calendarType } from '#lib/site/feed-formats.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
-import { issueTitle } from '#lib/site/site.ts';
+import { share } from '#lib/site/shared.ts';
+import { issueTitle, type Site } from '#lib/site/site.ts';
 import type { CalendarSource } from './write-calendar.ts';
 
 /** How many events a calendar holds, the last ones: a program asks for all of it every day. */
@@ -43,7 +45,14 @@ function sourceOf(
     site,
     path,
     name,
-    events: events.slice(-MOST).map(({ from, to, role, entry: { issue, item } }) => ({
+    events: events.slice(-MOST).map(toldBy(site)),
+  };
+}
+
+/** An event is in the calendar of all and in those of its topics. */
+const toldBy = onceEach((site: Site) =>
+  onceEach(({ from, to, role, entry: { issue, item } }: CalendarEvent) =>
+    share({
       from,
       to,
       role: eventNames[role],
@@ -53,6 +62,6 @@ function sourceOf(
       itemId: item.id,
       title: item.title,
       sources: item.attributions.map(({ source }) => source.name).join('、'),
-    })),
-  };
-}
+    }),
+  ),
+);

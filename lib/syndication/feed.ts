@@ -1,9 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Issue } from '#lib/content/issue.ts';
+import type { Issue, Item } from '#lib/content/issue.ts';
 import { type Entry, entriesIn, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { share } from '#lib/site/shared.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import {
   type FeedEntry,
@@ -52,7 +54,7 @@ export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
   if (newest === undefined) throw new Error('a site without an issue has no feeds');
   const isOfIssues = kind === 'issues';
   return {
-    publication: publicationOf(archive),
+    publication: publicationOf(archive.site)(archive.topics),
     of: { kind, id, title, description, page },
     self: { rss: path('rss'), atom: path('atom'), json: path('json') },
     issues: isOfIssues ? archive.issues.slice(0, ISSUES) : [],
@@ -61,20 +63,21 @@ export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
   };
 }
 
-function publicationOf(archive: Archive): Publication {
-  const known = publications.get(archive);
-  if (known !== undefined) return known;
-  const publication = { site: archive.site, topics: archive.topics };
-  publications.set(archive, publication);
-  return publication;
-}
+/** All feeds share the entries that are made for one publication. */
+const publicationOf = onceEach((site: Archive['site']) =>
+  onceEach((topics: Archive['topics']): Publication => ({ site, topics })),
+);
 
-// All feeds of an archive share the entries that are made for one publication.
-const publications = new WeakMap<Archive, Publication>();
-
+/** The same object wherever the item stands: it is in several feeds. */
 function feedItem({ issue, section, item }: Entry): FeedItem {
-  return { date: issue.date, editor: issue.editor, section: section.name, item };
+  const known =
+    feedItems.get(item) ??
+    share({ date: issue.date, editor: issue.editor, section: section.name, item });
+  feedItems.set(item, known);
+  return known;
 }
+
+const feedItems = new WeakMap<Item, FeedItem>();
 
 /** A feed with its entries. */
 export function feedOf({ publication, of, self, issues, items, newest }: FeedSource): Feed {

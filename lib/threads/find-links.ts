@@ -1,5 +1,5 @@
 import type { Issue, Item } from '#lib/content/issue.ts';
-import type { Entry } from '#lib/content/queries.ts';
+import { type Entry, entriesOf } from '#lib/content/queries.ts';
 import { canLink, compareItems, type Evidence, type Shared } from './compare.ts';
 import { GramIndex } from './gram-index.ts';
 import { TermIndex } from './term-index.ts';
@@ -59,14 +59,12 @@ export class LinkFinder {
   #read(issue: Issue): void {
     const start = this.#entries.length;
     const terms: Term[][] = [];
-    for (const { section, items } of issue.sections) {
-      for (const item of items) {
-        const own = readTerms(item, issue.date);
-        terms.push(own);
-        this.#entries.push({ issue, section, item });
-        this.#index.add(own);
-        this.#grams.add(firstWords(item));
-      }
+    for (const entry of entriesOf(issue)) {
+      const own = readTerms(entry.item, issue.date);
+      terms.push(own);
+      this.#entries.push(entry);
+      this.#index.add(own);
+      this.#grams.add(firstWords(entry.item));
     }
     const links = terms.flatMap((own, offset) => this.#linksOf(start + offset, own));
     this.#issues.push({ issue, size: terms.length, links });

@@ -21,12 +21,17 @@ export function isFile(address: Address): address is PublicFile {
 
 /** What stands at `path`, percent-encoded or not; `undefined` where nothing does. */
 export function addressAt(archive: Archive, path: string): Address | undefined {
-  return addressBook(archive).get(decodeURI(path));
+  return addressBook(archive).get(lettersOf(path));
+}
+
+/** A path with its letters as they are; hardly any has one that is encoded. */
+function lettersOf(path: string): string {
+  return path.includes('%') ? decodeURI(path) : path;
 }
 
 const addressBook = onceEach(
   (archive: Archive) =>
-    new Map(addressesOf(archive).map((address) => [decodeURI(address.path), address])),
+    new Map(addressesOf(archive).map((address) => [lettersOf(address.path), address])),
 );
 
 /** The public file at `path`, percent-encoded or not; `undefined` where there is none. */

@@ -1,9 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
 import { type IsoDate, monthOf } from '#lib/site/dates.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type DeskPage, deskPage } from './desk.ts';
+import { type DeskPage, deskBasis, deskPage } from './desk.ts';
 import { type ByYear, byYear, type Period, periodOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -28,27 +29,48 @@ export function calendarPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): CalendarPage | undefined {
-  const list = {
-    name: '日程',
-    describe: (when: string) =>
-      `${archive.site.name}${when}消息里的日程：征求意见截止、施行、开庭、报名截止与活动，按月排列。`,
-    path: paths.calendar,
-    years: calendarYears(archive),
-    dayOf: dayOfEvent,
-  };
-  const newest = archive.issues[0]?.date;
-  const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
-  const current = newest && periodOf(list.years, newest, dayOfEvent);
-  const found = deskPage(archive, list, period, { current, above: coming });
+  const { newest, list, besides } = listOf(archive, period);
+  const found = deskPage(archive, list, period, besides);
   return (
     found && {
       ...found.page,
       byMonth: groupByMonth(found.told),
-      coming: coming.map(eventRef),
+      coming: besides.above.map(eventRef),
       newest,
       file: paths.calendarFile(),
     }
   );
+}
+
+export function calendarBasis(
+  archive: Archive,
+  { year: period }: { year?: Period },
+): object | undefined {
+  const { newest, list, besides } = listOf(archive, period);
+  const basis = deskBasis(archive, list, period, hashOfEvent, besides);
+  return basis && { ...basis, newest };
+}
+
+const hashOfEvent = onceEach((event: CalendarEvent) => hashOf(JSON.stringify(eventRef(event))));
+
+function listOf(archive: Archive, period: Period | undefined) {
+  const years = calendarYears(archive);
+  const newest = archive.issues[0]?.date;
+  return {
+    newest,
+    list: {
+      name: '日程',
+      describe: (when: string) =>
+        `${archive.site.name}${when}消息里的日程：征求意见截止、施行、开庭、报名截止与活动，按月排列。`,
+      path: paths.calendar,
+      years,
+      dayOf: dayOfEvent,
+    },
+    besides: {
+      current: newest && periodOf(years, newest, dayOfEvent),
+      above: period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [],
+    },
+  };
 }
 
 /** The events by the year in which they begin, the newest first; those of a year in their order. */

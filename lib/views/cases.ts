@@ -1,9 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CaseStory, casesOf } from '#lib/desk/cases.ts';
 import type { SumRole } from '#lib/references/reference.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type DeskPage, deskPage } from './desk.ts';
+import { type DeskPage, deskBasis, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -25,7 +26,21 @@ export function casesPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): CasesPage | undefined {
-  const list = {
+  const found = deskPage(archive, listOf(archive), period);
+  return found && { ...found.page, cases: found.told.map(caseRef) };
+}
+
+export function casesBasis(
+  archive: Archive,
+  { year: period }: { year?: Period },
+): object | undefined {
+  return deskBasis(archive, listOf(archive), period, hashOfStory);
+}
+
+const hashOfStory = onceEach((story: CaseStory) => hashOf(JSON.stringify(caseRef(story))));
+
+function listOf(archive: Archive) {
+  return {
     name: '案件',
     describe: (when: string) =>
       `${archive.site.name}${when}报道的案件，各附法院、案号、当事人、金额与进展。`,
@@ -33,8 +48,6 @@ export function casesPage(
     years: caseYears(archive),
     dayOf: dayOfTold,
   };
-  const found = deskPage(archive, list, period);
-  return found && { ...found.page, cases: found.told.map(caseRef) };
 }
 
 /** The cases by the year of the issue that tells of them. */

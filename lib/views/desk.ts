@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Entry } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageOf, settingOf } from './frame.ts';
 import {
   type ByYear,
   type MonthLink,
@@ -31,16 +31,40 @@ export type DeskPage = PageProps & {
   months: MonthLink[];
 } & Neighbours;
 
+/** What the page is made of: of what it tells, the hashes. */
+export function deskBasis<Told extends { entry: Entry }>(
+  archive: Archive,
+  { name, describe, years, dayOf }: DeskList<Told>,
+  period: Period | undefined,
+  hashOf: (told: Told) => string,
+  { current, above = [] }: Besides<Told> = {},
+): object | undefined {
+  const found = shownIn(years, period ?? current, dayOf);
+  if (found === undefined) return undefined;
+  const { told, ...shown } = found;
+  return {
+    setting: settingOf(archive),
+    says: [name, describe('')],
+    period,
+    years: [...years.keys()],
+    shown,
+    above: above.map(hashOf).join(),
+    told: told.map(hashOf).join(),
+  };
+}
+
+/** What a list's own page shows, where that is not the newest period, and what it tells before all else. */
+type Besides<Told> = { current?: Period | undefined; above?: readonly Told[] };
+
 /**
  * The page of a period, and what is told in it; without a period the list's own page, which shows `current`, else
  * the newest. `undefined` for a period that has no page.
- * @param above what the page tells besides, before all else
  */
 export function deskPage<Told extends { entry: Entry }>(
   archive: Archive,
   { name, describe, path, years, dayOf }: DeskList<Told>,
   period: Period | undefined,
-  { current, above = [] }: { current?: Period | undefined; above?: readonly Told[] } = {},
+  { current, above = [] }: Besides<Told> = {},
 ): { page: DeskPage; told: readonly Told[] } | undefined {
   const shown = shownIn(years, period ?? current, dayOf);
   if (shown === undefined) return undefined;

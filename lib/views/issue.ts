@@ -3,6 +3,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { issueData } from '#lib/syndication/structured-data/issue.ts';
@@ -48,20 +49,26 @@ export function issueBasis(archive: Archive, { date }: { date: string }): IssueB
   const found = indexOf(archive).issuesByDate.get(date);
   if (found === undefined) return undefined;
   const { issue, position } = found;
-  const used = new Set(itemsIn(issue).flatMap((item) => item.topics));
   return {
     setting: settingOf(archive),
     card: cardPath(archive, issue),
     issue,
     unpublished: unpublishedReason(issue, archive),
-    topicNames: Object.fromEntries(
-      archive.topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
-    ),
+    topicNames: topicNamesBy(archive.topics)(issue),
     stories: storiesOf(archive, issue),
     previous: neighbour(archive.issues[position + 1]),
     next: position > 0 ? neighbour(archive.issues[position - 1]) : undefined,
   };
 }
+
+const topicNamesBy = onceEach((topics: Archive['topics']) =>
+  onceEach((issue: Issue): Record<string, string> => {
+    const used = new Set(itemsIn(issue).flatMap((item) => item.topics));
+    return Object.fromEntries(
+      topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
+    );
+  }),
+);
 
 export function issuePage(archive: Archive, params: { date: string }): IssuePage | undefined {
   const basis = issueBasis(archive, params);

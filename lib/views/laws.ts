@@ -4,9 +4,9 @@ import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type DeskPage, deskPage } from './desk.ts';
+import { type DeskPage, deskBasis, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
-import { type ItemRef, itemRef } from './timeline.ts';
+import { hashOfTold, type ItemRef, itemRef } from './timeline.ts';
 
 /** A rule's way through the issues of a year: the first step first. */
 export type RuleHistory = {
@@ -41,7 +41,32 @@ export function lawsPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): LawsPage | undefined {
-  const list = {
+  const found = deskPage(archive, listOf(archive), period);
+  if (found === undefined) return undefined;
+  const groups = Object.entries(TYPES).flatMap(([type, label]) => {
+    const rules = historiesOf(found.told.filter(({ rule }) => rule.type === type));
+    return rules.length === 0 ? [] : [{ name: label, rules }];
+  });
+  return { ...found.page, groups };
+}
+
+export function lawsBasis(
+  archive: Archive,
+  { year: period }: { year?: Period },
+): object | undefined {
+  return deskBasis(archive, listOf(archive), period, (told) =>
+    JSON.stringify([
+      told.rule.name,
+      told.rule.type,
+      told.stage,
+      told.appliesFrom,
+      hashOfTold(told.entry),
+    ]),
+  );
+}
+
+function listOf(archive: Archive) {
+  return {
     name: '法规',
     describe: (when: string) =>
       `${archive.site.name}${when}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`,
@@ -49,13 +74,6 @@ export function lawsPage(
     years: lawYears(archive),
     dayOf: dayOfTold,
   };
-  const found = deskPage(archive, list, period);
-  if (found === undefined) return undefined;
-  const groups = Object.entries(TYPES).flatMap(([type, label]) => {
-    const rules = historiesOf(found.told.filter(({ rule }) => rule.type === type));
-    return rules.length === 0 ? [] : [{ name: label, rules }];
-  });
-  return { ...found.page, groups };
 }
 
 /** What the issues of each year say of rules, newest first. */

@@ -8,14 +8,14 @@ import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
-import { calendarPage, calendarYears, dayOfEvent } from './calendar.ts';
-import { casesPage, caseYears } from './cases.ts';
+import { calendarBasis, calendarPage, calendarYears, dayOfEvent } from './calendar.ts';
+import { casesBasis, casesPage, caseYears } from './cases.ts';
 import { feedsPage } from './feeds.ts';
 import type { PageProps } from './frame.ts';
 import { frontPage, issuesOnFront } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issueBasis, issuePage } from './issue.ts';
-import { lawsPage, lawYears } from './laws.ts';
+import { lawsBasis, lawsPage, lawYears } from './laws.ts';
 import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
@@ -28,7 +28,7 @@ import {
   topicInShort,
   topicPage,
 } from './subjects.ts';
-import { threadPage, threadsPage } from './threads.ts';
+import { threadBasis, threadPage, threadsPage } from './threads.ts';
 import { clippingPage, offlinePage } from './tools.ts';
 import { trendsPage } from './trends.ts';
 import { wechatBasis, wechatPage } from './wechat.ts';
@@ -165,6 +165,7 @@ function listPages(archive: Archive): PageAddress[] {
       paths.thread(thread.id),
       () => threadPage(archive, thread),
       () => issuesTold([thread]),
+      () => threadBasis(archive, thread),
     );
   const [newestYear = []] = issuesByYear.values();
   add(
@@ -190,16 +191,24 @@ function listPages(archive: Archive): PageAddress[] {
     years: ByYear<Told>,
     dayOf: (told: Told) => IsoDate,
     view: (archive: Archive, params: { year?: Period }) => PageProps | undefined,
+    basis: (archive: Archive, params: { year?: Period }) => object | undefined,
   ) => {
-    const shown = (period?: Period) => () => issuesOf(shownIn(years, period, dayOf)?.told ?? []);
+    const addPeriod = (params: { year?: Period }) => {
+      add(
+        kind,
+        paths[kind](params.year),
+        () => view(archive, params),
+        () => issuesOf(shownIn(years, params.year, dayOf)?.told ?? []),
+        () => basis(archive, params),
+      );
+    };
     // A list in which there is nothing yet has a page, for what links to it.
-    add(kind, paths[kind](), () => view(archive, {}), shown());
-    for (const year of periodsOf(years, dayOf))
-      add(kind, paths[kind](year), () => view(archive, { year }), shown(year));
+    addPeriod({});
+    for (const year of periodsOf(years, dayOf)) addPeriod({ year });
   };
-  addPeriods('laws', lawYears(archive), dayOfTold, lawsPage);
-  addPeriods('cases', caseYears(archive), dayOfTold, casesPage);
-  addPeriods('calendar', calendarYears(archive), dayOfEvent, calendarPage);
+  addPeriods('laws', lawYears(archive), dayOfTold, lawsPage, lawsBasis);
+  addPeriods('cases', caseYears(archive), dayOfTold, casesPage, casesBasis);
+  addPeriods('calendar', calendarYears(archive), dayOfEvent, calendarPage, calendarBasis);
   add('search', paths.search(), () => searchPage(archive));
   add('clipping', paths.clipping(), () => clippingPage(archive));
   add('offline', paths.offline(), () => offlinePage(archive));

@@ -8,7 +8,7 @@ import type { Neighbours } from './frame.ts';
  */
 export type Period = string;
 
-/** What a list tells, by year; the years, and what is in them, newest first. */
+/** What a list tells, by year; the years, and what is in them, in order of time, so that a month is in one piece. */
 export type ByYear<Told> = ReadonlyMap<string, readonly Told[]>;
 
 /** A year that a list is split into, with its page. */
@@ -44,20 +44,32 @@ export function byYear<Told>(
   return years;
 }
 
+/** Where in a list what is told in a month begins and ends. */
+type Run = { from: number; to: number };
+
 /** The months of what is told in a year, as they come, where it is too long for one page; none where it is not. */
-function monthsOf<Told>(all: readonly Told[], dayOf: (told: Told) => IsoDate): Period[] {
-  if (all.length <= MOST_ITEMS) return [];
-  const known = months.get(all) ?? [...new Set(all.map((told) => dayOf(told).slice(0, 7)))];
+function monthsOf<Told>(
+  all: readonly Told[],
+  dayOf: (told: Told) => IsoDate,
+): ReadonlyMap<Period, Run> {
+  if (all.length <= MOST_ITEMS) return NO_MONTHS;
+  const known = months.get(all) ?? new Map<Period, Run>();
+  if (known.size === 0)
+    for (const [at, told] of all.entries()) {
+      const month = dayOf(told).slice(0, 7);
+      known.set(month, { from: known.get(month)?.from ?? at, to: at + 1 });
+    }
   months.set(all, known);
   return known;
 }
 
+const NO_MONTHS: ReadonlyMap<Period, Run> = new Map();
 /** Each page of a year asks for them, and a list has but one way to tell the day. */
-const months = new WeakMap<readonly unknown[], Period[]>();
+const months = new WeakMap<readonly unknown[], Map<Period, Run>>();
 
 /** Every period that has a page: each year, and behind a long one its months. */
 export function periodsOf<Told>(years: ByYear<Told>, dayOf: (told: Told) => IsoDate): Period[] {
-  return [...years].flatMap(([year, all]) => [year, ...monthsOf(all, dayOf)]);
+  return [...years].flatMap(([year, all]) => [year, ...monthsOf(all, dayOf).keys()]);
 }
 
 /** The period whose page holds what is told on a day; `undefined` where no page does. */
@@ -70,7 +82,7 @@ export function periodOf<Told>(
   const all = years.get(year);
   if (all === undefined) return undefined;
   const month = day.slice(0, 7);
-  return monthsOf(all, dayOf).includes(month) ? month : year;
+  return monthsOf(all, dayOf).has(month) ? month : year;
 }
 
 /** What the page of a period shows. */
@@ -101,10 +113,12 @@ export function shownIn<Told>(
   const year = wanted.slice(0, 4);
   const all = years.get(year);
   if (all === undefined) return undefined;
-  const months = monthsOf(all, dayOf);
-  if (wanted !== year && !months.includes(wanted)) return undefined;
+  const runs = monthsOf(all, dayOf);
+  if (wanted !== year && !runs.has(wanted)) return undefined;
+  const months = [...runs.keys()];
   const month = wanted === year ? months[0] : wanted;
-  const told = month === undefined ? all : all.filter((each) => dayOf(each).startsWith(month));
+  const run = month === undefined ? undefined : runs.get(month);
+  const told = run === undefined ? all : all.slice(run.from, run.to);
   return { year, month, months, told, count: wanted === year ? all.length : told.length };
 }
 

@@ -7,7 +7,14 @@ import { itemsData, subjectsData } from '#lib/syndication/structured-data/collec
 import { leadEnd } from '#lib/threads/terms/term.ts';
 import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import {
+  type IssueRef,
+  type Neighbours,
+  type PageProps,
+  pageOf,
+  refOf,
+  settingOf,
+} from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 const NAME = '脉络';
@@ -132,6 +139,17 @@ export function threadPage(archive: Archive, thread: Thread): ThreadPage {
     description,
     steps: items.map((at) => stepOf(at, items)),
   };
+}
+
+/** What the page is made of: items that are kept have hashes, which are sooner known than what it says of them. */
+export function threadBasis(archive: Archive, thread: Thread): object {
+  const { title } = threadFeed(archive, thread);
+  const items = thread.items.map(({ issue, item, links }) => ({
+    issue: refOf(issue),
+    item,
+    links,
+  }));
+  return { setting: settingOf(archive), thread: { ...thread, items }, feed: title };
 }
 
 function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]): ThreadStep {

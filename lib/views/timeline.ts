@@ -1,9 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Item } from '#lib/content/issue.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
 import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
+import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { monthsChart } from './charts.ts';
@@ -109,7 +109,7 @@ export function timelineBasis(
 
 /** A basis with the hash of what it tells of its items: another basis is another in short too. */
 export function inShort({ entries, ...basis }: TimelineBasis) {
-  return { ...basis, told: hashOf(...entries.map(hashOfTold)) };
+  return { ...basis, told: hashOfAll(entries) };
 }
 
 export function timelinePage({
@@ -167,14 +167,10 @@ function toldOf(entry: Entry): Told {
   return { issue: refOf(entry.issue), item: itemRef(entry) };
 }
 
-/** The hash of what is told of an item. It is known by the item, for that stands in one issue and section. */
-function hashOfTold(entry: Entry): string {
-  const known = hashes.get(entry.item) ?? hashOf(JSON.stringify(toldOf(entry)));
-  hashes.set(entry.item, known);
-  return known;
-}
+const hashOfAll = onceEach((entries: readonly Entry[]) => hashOf(entries.map(hashOfTold).join()));
 
-const hashes = new WeakMap<Item, string>();
+/** The hash of what is told of an item. */
+export const hashOfTold = onceEach((entry: Entry) => hashOf(JSON.stringify(toldOf(entry))));
 
 /** Items that come issue by issue under their issues. */
 function groupByIssue(told: readonly Told[]): IssueGroup[] {

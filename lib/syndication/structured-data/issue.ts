@@ -1,8 +1,9 @@
 import type { Article, CorrectionComment, CreativeWork, PublicationIssue } from 'schema-dts';
 import type { Attribution, Correction, Issue, Item } from '#lib/content/issue.ts';
 import { formatInstant, type IsoDate, instantOf } from '#lib/site/dates.ts';
+import { onceEach, onceText } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { ownTitle } from '#lib/site/site.ts';
+import { ownTitle, type Site } from '#lib/site/site.ts';
 import { graphOf, type Published, periodicalOf, type StructuredData } from './graph.ts';
 
 /** An issue with all its items. */
@@ -83,5 +84,10 @@ function reportOf({ source, url, date }: Attribution): CreativeWork {
 }
 
 function publishedOn({ site }: Published, date: IsoDate): string {
-  return formatInstant(instantOf(date, site.publishTime, site.timeZone), site.timeZone);
+  return publishedBy(site)(date);
 }
+
+/** Each list of issues tells it of each of them, and to reckon with time zones takes long. */
+const publishedBy = onceEach(({ publishTime, timeZone }: Site) =>
+  onceText((date: IsoDate) => formatInstant(instantOf(date, publishTime, timeZone), timeZone)),
+);
