@@ -16,6 +16,8 @@ import { inTurns } from './turns.ts';
  * done with something else: with fewer the servers would wait as well.
  */
 const PAGES_AT_ONCE = 24;
+/** Of few pages the first come sooner, and are compressed while the others are rendered. */
+const OF_FEW_AT_ONCE = 6;
 /** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
 const FILES_AT_ONCE = 2;
 
@@ -56,6 +58,7 @@ export async function print(
   const rendered = missing.filter((page) => !isWritten(page));
   // Of two cores the servers have one and this process the other, as long as there are pages to render.
   const hasCore = availableParallelism() > 2 || rendered.length < FEW;
+  const atOnce = rendered.length < FEW ? OF_FEW_AT_ONCE : PAGES_AT_ONCE;
   let printed = 0;
   const run = new Run();
   const printAll = (some: readonly Page[], atOnce: number, render: Render) =>
@@ -69,14 +72,23 @@ export async function print(
   const renderAll = async () => {
     await compiled;
     if (rendered.length > 0 && !run.failed)
-      await printAll(rendered, PAGES_AT_ONCE, await renderer.ready(archive, rendered.length));
+      await printAll(rendered, atOnce, await renderer.ready(archive, rendered.length));
   };
-  await run.all([renderAll(), printAll(missing.filter(isWritten), FILES_AT_ONCE, write)]);
+  await run.all([
+    renderAll(),
+    printAll(longestFirst(missing.filter(isWritten)), FILES_AT_ONCE, write),
+  ]);
   return { sizes, missing: missing.length };
 }
 
 function isWritten({ address }: Page): boolean {
   return isFile(address);
+}
+
+/** While a book is bound, or a card drawn, no page is taken from the servers: that is done before they have any. */
+function longestFirst(files: readonly Page[]): Page[] {
+  const takesLong = ({ address: { kind } }: Page) => Number(kind === 'edition' || kind === 'card');
+  return files.toSorted((a, b) => takesLong(b) - takesLong(a));
 }
 
 /** A file is written by the very function that a server would call. */
