@@ -4,11 +4,11 @@ import { hashOf } from '#lib/site/kept-files.ts';
 import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
-import { BEST_QUALITY, GOOD_QUALITY } from './compress.ts';
+import { BEST_QUALITY, GOOD_QUALITY, HIGH_QUALITY } from './compress.ts';
 import { type CodeFingerprints, fingerprintOf, hashFiles } from './fingerprint.ts';
 import { inTurns } from './turns.ts';
 
-/** The addresses of a kind come newest or most read first: those at the head of a kind are worth the best. */
+/** The addresses of a kind come newest or most read first: those at the head of a kind are worth more. */
 const BEST_ISSUES = 12;
 const BEST_PAGES = 4;
 
@@ -24,7 +24,7 @@ export async function listPages(code: CodeFingerprints, archive: Archive): Promi
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
     const by = isFile(address) ? code.files : code.pages;
-    const quality = count < worthBest(address) ? BEST_QUALITY : GOOD_QUALITY;
+    const quality = qualityOf(address, count);
     const reads = await readsOf(address, archive);
     const made = [by, String(quality), kind, path, hashOfProps(address), ...reads];
     pages.push({ address, quality, fingerprint: hashOf(...made) });
@@ -43,11 +43,14 @@ function hashOfProps(address: Address): string {
 
 const hashes = new WeakMap<object, string>();
 
-/** How many addresses of the kind of this one are compressed as well as can be. */
-function worthBest(address: Address): number {
-  if (isFile(address)) return 0;
-  if (isPage(address) && !isListed(address)) return 0;
-  return address.kind === 'issue' ? BEST_ISSUES : BEST_PAGES;
+/** How well an address is compressed, before which there are so many of its kind. */
+function qualityOf(address: Address, before: number): number {
+  if (isFile(address)) return GOOD_QUALITY;
+  if (address.kind === 'issue') return before < BEST_ISSUES ? BEST_QUALITY : GOOD_QUALITY;
+  if (before >= BEST_PAGES) return GOOD_QUALITY;
+  // Every page loads scripts, and no edit changes them.
+  if (address.kind === 'script') return BEST_QUALITY;
+  return isListed(address) ? HIGH_QUALITY : GOOD_QUALITY;
 }
 
 /** The hashes of the files that are written into an address's own. */
