@@ -15,7 +15,9 @@ export function whenReady(run: () => void): void {
     run();
     return;
   }
-  const afterHydration = () => setTimeout(run, 300);
+  // It takes over a long page in slices, with nothing idle between them.
+  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(run) : run());
+  const afterHydration = () => setTimeout(whenIdle, 300);
   if (document.readyState === 'complete') afterHydration();
   else addEventListener('load', afterHydration, { once: true });
 }
