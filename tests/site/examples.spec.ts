@@ -19,7 +19,8 @@ for (const { name, date, holds } of examples) {
   test(name, async ({ page }) => {
     const problems: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error')
+        problems.push(`${message.text()} ${message.location().url}`.trim());
     });
     page.on('dialog', (dialog) => problems.push(dialog.message()));
     await page.goto(`${examplesSite}/issues/${date}`, { waitUntil: 'load' });
