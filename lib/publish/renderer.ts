@@ -25,6 +25,8 @@ type Place = { root: string; cache: string; memory: Memory };
 type Prepared = {
   archive: Archive;
   started: Promise<void>;
+  /** The servers that have been asked for a page of it. */
+  asked: Set<NextServer>;
   /** Fulfilled when all of it has ended, well or not. */
   ended: Promise<unknown>;
 };
@@ -61,13 +63,15 @@ export class Renderer {
   prepare(archive: Archive, pages: number, compiled: Promise<void>): void {
     if (pages === 0 && this.#servers.length === 0) return;
     // One after the other: servers that are starting are not missing.
-    const before = this.#preparedOf(archive)?.started ?? this.#write(archive);
-    const started = Promise.all([before, compiled]).then(() => this.#start(pages));
-    const read = started.then(() => this.#askAhead(archive));
+    const before = this.#preparedOf(archive);
+    const asked = before?.asked ?? new Set<NextServer>();
+    const written = before?.started ?? this.#write(archive);
+    const started = Promise.all([written, compiled]).then(() => this.#start(pages));
+    const read = started.then(() => this.#askAhead(archive, asked));
     const ended = Promise.allSettled([started, this.#free, read]).then(([{ status }]) => {
       if (status === 'rejected' && this.#prepared?.ended === ended) this.#prepared = undefined;
     });
-    this.#prepared = { archive, started, ended };
+    this.#prepared = { archive, started, asked, ended };
     this.#free = ended;
   }
 
@@ -115,13 +119,12 @@ export class Renderer {
   }
 
   /** An issue's page is made of all that is found out of the whole archive, the stories of its items as well. */
-  async #askAhead({ issues: [newest] }: Archive): Promise<void> {
+  async #askAhead({ issues: [newest] }: Archive, asked: Set<NextServer>): Promise<void> {
     if (this.#stopped) return;
     const path = newest === undefined ? paths.home() : paths.issue(newest.date);
-    const asked = this.#servers.map(({ origin }) =>
-      fetch(origin + path).then((page) => page.text()),
-    );
-    await Promise.all(asked);
+    const others = this.#servers.filter((server) => !asked.has(server));
+    for (const server of others) asked.add(server);
+    await Promise.all(others.map(({ origin }) => fetch(origin + path).then((page) => page.text())));
   }
 
   async stop(): Promise<void> {

@@ -16,6 +16,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 appendFileSync('pids', process.pid + '\\n');
 const server = createServer((request, response) => {
+  appendFileSync('asked', request.url + '\\n');
   const { issues } = JSON.parse(readFileSync(process.env.ARCHIVE_SNAPSHOT, 'utf8'));
   response.end('<p>' + issues.length + ' issues</p>');
 });
@@ -55,7 +56,9 @@ async function opened(next = NEXT) {
   };
   /** The processes that were started. */
   const started = () => readFileSync(join(root, 'pids'), 'utf8').trim().split('\n').map(Number);
-  return { renderer, started, cache: place.cache, archiveOf, frontPage };
+  /** The paths that the servers were asked for. */
+  const asked = () => readFileSync(join(root, 'asked'), 'utf8').trim().split('\n');
+  return { renderer, started, asked, cache: place.cache, archiveOf, frontPage };
 }
 
 test('an archive is rendered as it was written down last, whether ahead or not', async () => {
@@ -75,6 +78,17 @@ test('a server that is still starting when it is stopped ends too', async () => 
   const [pid] = started();
   expect(pid).toBeGreaterThan(0);
   expect(isRunning(Number(pid))).toBe(false);
+});
+
+test('a server is asked ahead once for an archive, however often it is prepared', async () => {
+  const { renderer, asked, archiveOf, frontPage } = await opened();
+  const archive = await archiveOf(1);
+  renderer.prepare(archive, 1, compiled);
+  renderer.prepare(archive, 1, compiled);
+  await frontPage(archive);
+  renderer.prepare(archive, 1, compiled);
+  await frontPage(archive);
+  expect(asked()).toEqual(['/issues/2025-03-03', '/', '/']);
 });
 
 test('a server that does not end when it is told to is ended', async () => {
