@@ -55,7 +55,7 @@ export function openPress(job: Job): Promise<Press> {
 export class Press {
   #compiled = false;
   #printed: Printed | undefined;
-  #standby: Promise<Standby | undefined> | undefined;
+  #standby: Promise<Standby> | undefined;
 
   private constructor(
     readonly job: Job,
@@ -100,17 +100,13 @@ export class Press {
     await orNoRoom(this.#standby);
   }
 
-  /** The pages of a site as the beginning of a release; nothing where not all of them are kept any more. */
-  async #layOut({ archive, pages }: Printed): Promise<Standby | undefined> {
-    const { job, kept, code } = this;
+  /** What a site is of as the beginning of a release, as far as it is kept. */
+  async #layOut({ pages }: Printed): Promise<Standby> {
+    const { job, kept } = this;
     const release = await Release.begin(job.out, 'standby');
     try {
       for await (const { address, fingerprint } of inTurns(pages))
-        if (kept.take(fingerprint, release, outputFile(address.path)) === undefined) {
-          await release.discard();
-          return undefined;
-        }
-      await addOtherFiles({ ...job, code: code.files }, archive, release, kept);
+        kept.take(fingerprint, release, outputFile(address.path));
       return release.standBy();
     } catch (error) {
       await release.discard();
