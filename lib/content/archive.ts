@@ -85,8 +85,8 @@ export class ArchiveReader {
     compare = true,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
-    const { signature, registries, parse, ...own } = await this.#readRegistries();
-    const diagnostics = own.diagnostics.map((file) => file.copy());
+    const { signature, registries, parse, ...read } = await this.#readRegistries();
+    const diagnostics = read.diagnostics.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
     const parsed = await this.#parseIssues(parse);
     // The comparison adds to the faults of a file: each reading begins again with the file's own.

@@ -31,7 +31,7 @@ export const rulesOf: (archive: Archive) => readonly Rule[] = onceEach(findRules
 function findRules(archive: Archive): Rule[] {
   const byName = new Map<string, Rule>();
   for (const entry of entriesIn(archive)) {
-    for (const { name, type, ...mention } of namedIn(entry)) {
+    for (const { name, type, ...mention } of mentionsIn(entry)) {
       const key = fold(name);
       const rule = byName.get(key) ?? { name, type, mentions: [] };
       byName.set(key, rule);
@@ -43,11 +43,11 @@ function findRules(archive: Archive): Rule[] {
 
 type Named = Omit<Mention, 'entry'> & { name: string; type: RuleType };
 
-/** Of all items of an archive few are others than in the one before. */
-const namedIn = onceEach(mentionsIn);
-
-/** The rules that an item names, each once: what its title or its text says of the stage first is what it says. */
-function mentionsIn({ item }: Entry): Named[] {
+/**
+ * The rules that an item names, each once: what its title or its text says of the stage first is what it says. Of
+ * all items of an archive few are others than in the one before.
+ */
+const mentionsIn = onceEach(({ item }: Entry): Named[] => {
   const named = new Map<string, Named>();
   let last: { rule: Named; span: Span } | undefined;
   for (const reference of item.references) {
@@ -64,7 +64,7 @@ function mentionsIn({ item }: Entry): Named[] {
     }
   }
   return [...named.values()];
-}
+});
 
 /** @param told what the item says it of: the rule itself, or the decision that amends it */
 function ruleIn(reference: Reference, told: Reference): Named | undefined {

@@ -23,14 +23,13 @@ export async function followChanges<First>(
   // Until it has seen what is there, it takes a change for that.
   const done = once(watcher, 'ready').then(doFirst);
   let timer: NodeJS.Timeout | undefined;
-  let following: Promise<unknown> = done;
+  let following = Promise.resolve();
   let ended = false;
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       following = following
-        .then(() => done)
-        .then(follow)
+        .then(async () => follow(await done))
         .catch((error: unknown) => {
           // What was begun when it ended has lost what it worked with.
           if (ended) return;

@@ -11,22 +11,28 @@ export function once<Value>(make: () => Value): () => Value {
 export function onceEach<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
-  const made = new WeakMap<Key, { value: Value }>();
-  return (key) => {
-    const known = made.get(key) ?? { value: make(key) };
-    made.set(key, known);
-    return known.value;
-  };
+  return keeping(new WeakMap<Key, { value: Value }>(), make);
 }
 
 /** The same of texts. All that is made is kept: for what there is little of, such as days. */
 export function onceText<Text extends string, Value>(
   make: (text: Text) => Value,
 ): (text: Text) => Value {
-  const made = new Map<Text, { value: Value }>();
-  return (text) => {
-    const known = made.get(text) ?? { value: make(text) };
-    made.set(text, known);
+  return keeping(new Map<Text, { value: Value }>(), make);
+}
+
+type Store<Key, Value> = {
+  get: (key: Key) => { value: Value } | undefined;
+  set: (key: Key, made: { value: Value }) => unknown;
+};
+
+function keeping<Key, Value>(
+  made: Store<Key, Value>,
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
     return known.value;
   };
 }

@@ -31,12 +31,12 @@ export type DeskPage = PageProps & {
   months: MonthLink[];
 } & Neighbours;
 
-/** What the page is made of: of what it tells, the hashes. */
+/** What the page is made of. @param inShort is another of what is told otherwise, and sooner known than that */
 export function deskBasis<Told extends { entry: Entry }>(
   archive: Archive,
-  { name, describe, years, dayOf }: DeskList<Told>,
+  { years, dayOf }: DeskList<Told>,
   period: Period | undefined,
-  hashOf: (told: Told) => string,
+  inShort: (told: Told) => string,
   { current, above = [] }: Besides<Told> = {},
 ): object | undefined {
   const found = shownIn(years, period ?? current, dayOf);
@@ -44,12 +44,11 @@ export function deskBasis<Told extends { entry: Entry }>(
   const { told, ...shown } = found;
   return {
     setting: settingOf(archive),
-    says: [name, describe('')],
     period,
     years: [...years.keys()],
     shown,
-    above: above.map(hashOf).join(),
-    told: told.map(hashOf).join(),
+    above: above.map(inShort).join(),
+    told: told.map(inShort).join(),
   };
 }
 
