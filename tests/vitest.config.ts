@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           maxWorkers: '100%',
+          // What the files import is read once a worker: none leaves anything behind in it.
+          isolate: false,
         },
       },
       // These build whole sites with the compiled code, one after the other.
