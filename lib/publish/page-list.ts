@@ -15,9 +15,8 @@ const BEST_PAGES = 4;
 /** An address, the hash of all that its file is a function of, and how well that is compressed: brotli's quality. */
 export type Page = { address: Address; quality: number; fingerprint: string };
 
-/** Every address with the hash of all that its file is a function of. */
-export async function listPages(code: CodeFingerprints, archive: Archive): Promise<Page[]> {
-  const pages: Page[] = [];
+/** Every address with the hash of all that its file is a function of, one by one. */
+export async function* listPages(code: CodeFingerprints, archive: Archive): AsyncIterable<Page> {
   const counts = new Map<Address['kind'], number>();
   for await (const address of inTurns(addressesOf(archive))) {
     const { path, kind } = address;
@@ -27,9 +26,8 @@ export async function listPages(code: CodeFingerprints, archive: Archive): Promi
     const quality = qualityOf(address, count);
     const reads = await readsOf(address, archive);
     const made = [by, String(quality), kind, path, hashOfProps(address), ...reads];
-    pages.push({ address, quality, fingerprint: hashOf(...made) });
+    yield { address, quality, fingerprint: hashOf(...made) };
   }
-  return pages;
 }
 
 /** A feed has the same props in each format, the very same object. */

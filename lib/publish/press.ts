@@ -7,6 +7,7 @@ import { checkContent } from '#lib/editor/check.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
+import { isFile } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { type CodeFingerprints, codeFingerprints, parserFingerprint } from './fingerprint.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -147,7 +148,7 @@ export class Press {
     progress: Progress,
     placed: () => Promise<void>,
   ): Promise<void> {
-    const { job, reader, renderer, issues, code } = this;
+    const { job, reader, renderer, issues, kept, code } = this;
     const { archive, errors, report } = await checkContent(job.content, {
       reader,
       ...(job.publicBefore === undefined ? {} : { since: job.publicBefore }),
@@ -156,7 +157,12 @@ export class Press {
     progress.done(report);
     // A server that will be wanted starts at once.
     renderer.prepare(archive, issues.hasNew ? 1 : 0, compiled);
-    const pages = await listPages(code, archive);
+    const pages: Page[] = [];
+    for await (const page of listPages(code, archive)) {
+      pages.push(page);
+      const { address, fingerprint } = page;
+      if (!isFile(address) && !kept.has(fingerprint)) renderer.renderAhead(archive, address);
+    }
     const stamp = stampOf(job, archive, pages);
     if ((await Release.currentStamp(job.out)) === stamp) {
       await compiled;

@@ -14,6 +14,9 @@ import { type NextServer, startNext } from './next-process.ts';
 
 /** Below this many pages a second process takes longer to start than it saves. */
 const WORTH_ANOTHER = 100;
+/** How many pages are rendered before it is known how many there are, and how many of those at a time. */
+const AHEAD = 50;
+const AHEAD_AT_ONCE = 6;
 
 /** What is at an address, as it is printed. */
 export type Render = (address: Address) => Promise<string | Uint8Array>;
@@ -21,12 +24,22 @@ export type Render = (address: Address) => Promise<string | Uint8Array>;
 /** The project, a folder for the archive that the servers read, and what memory they may take. */
 type Place = { root: string; cache: string; memory: Memory };
 
+/** What is asked of an archive before it is known how many pages of it there are to render. */
+type Ahead = {
+  /** The servers that have been asked for a page of it. */
+  asked: Set<NextServer>;
+  /** Pages by their paths, until they are wanted. */
+  pages: Map<string, Promise<string>>;
+  count: number;
+  /** What is asked now: the next begins when one of these has ended, well or not. */
+  lanes: Promise<unknown>[];
+};
+
 /** An archive that is being written down, and servers that start and read it. */
 type Prepared = {
   archive: Archive;
   started: Promise<void>;
-  /** The servers that have been asked for a page of it. */
-  asked: Set<NextServer>;
+  ahead: Ahead;
   /** Fulfilled when all of it has ended, well or not. */
   ended: Promise<unknown>;
 };
@@ -38,6 +51,7 @@ export class Renderer {
   /** Fulfilled when nobody writes or reads what is written down. */
   #free: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  #turn = 0;
   readonly #snapshot: string;
   readonly #forget: () => void;
 
@@ -64,14 +78,14 @@ export class Renderer {
     if (pages === 0 && this.#servers.length === 0) return;
     // One after the other: servers that are starting are not missing.
     const before = this.#preparedOf(archive);
-    const asked = before?.asked ?? new Set<NextServer>();
+    const ahead = before?.ahead ?? { asked: new Set(), pages: new Map(), count: 0, lanes: [] };
     const written = before?.started ?? this.#write(archive);
     const started = Promise.all([written, compiled]).then(() => this.#start(pages));
-    const read = started.then(() => this.#askAhead(archive, asked));
+    const read = started.then(() => this.#readAhead(archive, ahead));
     const ended = Promise.allSettled([started, this.#free, read]).then(([{ status }]) => {
       if (status === 'rejected' && this.#prepared?.ended === ended) this.#prepared = undefined;
     });
-    this.#prepared = { archive, started, asked, ended };
+    this.#prepared = { archive, started, ahead, ended };
     this.#free = ended;
   }
 
@@ -85,14 +99,34 @@ export class Renderer {
     await prepared?.ended;
     await (prepared?.started ?? this.#write(archive));
     await this.#start(pages);
-    let turn = 0;
-    return async (address) => {
-      const server = this.#servers[turn % this.#servers.length];
-      turn += 1;
-      if (server === undefined) throw new Error(`there is no server to render ${address.path}`);
-      const rendered = await ask(server, address);
-      return isPage(address) ? lean(address, rendered) : rendered;
+    return (address) => {
+      const ahead = prepared?.ahead.pages.get(address.path);
+      prepared?.ahead.pages.delete(address.path);
+      return ahead ?? this.#render(address);
     };
+  }
+
+  /**
+   * Has a page rendered which will be asked for when all are known, as one of the first: servers would else have
+   * nothing to do until then. Does nothing where no archive is prepared. What fails is told when it is asked for.
+   */
+  renderAhead(archive: Archive, address: Address): void {
+    const prepared = this.#preparedOf(archive);
+    if (prepared === undefined || prepared.ahead.count >= AHEAD) return;
+    const { ahead, ended } = prepared;
+    const lane = ahead.count % AHEAD_AT_ONCE;
+    const page = (ahead.lanes[lane] ?? ended).then(() => this.#render(address));
+    ahead.lanes[lane] = Promise.allSettled([page]);
+    ahead.pages.set(address.path, page);
+    ahead.count += 1;
+  }
+
+  async #render(address: Address): Promise<string> {
+    const server = this.#servers[this.#turn % this.#servers.length];
+    this.#turn += 1;
+    if (server === undefined) throw new Error(`there is no server to render ${address.path}`);
+    const rendered = await ask(server, address);
+    return isPage(address) ? lean(address, rendered) : rendered;
   }
 
   #preparedOf(archive: Archive): Prepared | undefined {
@@ -119,7 +153,7 @@ export class Renderer {
   }
 
   /** An issue's page is made of all that is found out of the whole archive, the stories of its items as well. */
-  async #askAhead({ issues: [newest] }: Archive, asked: Set<NextServer>): Promise<void> {
+  async #readAhead({ issues: [newest] }: Archive, { asked }: Ahead): Promise<void> {
     if (this.#stopped) return;
     const path = newest === undefined ? paths.home() : paths.issue(newest.date);
     const others = this.#servers.filter((server) => !asked.has(server));

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
@@ -89,6 +89,35 @@ test('a server is asked ahead once for an archive, however often it is prepared'
   renderer.prepare(archive, 1, compiled);
   await frontPage(archive);
   expect(asked()).toEqual(['/issues/2025-03-03', '/', '/']);
+});
+
+test('a page is rendered before it is asked for, and then once', async () => {
+  const { renderer, asked, archiveOf } = await opened();
+  const archive = await archiveOf(1);
+  const [front] = addressesOf(archive);
+  if (front === undefined) throw new Error('there is no page');
+  renderer.prepare(archive, 1, compiled);
+  renderer.renderAhead(archive, front);
+  const expected = ['/issues/2025-03-03', '/'];
+  await vi.waitFor(() => expect(asked()).toEqual(expected), 10_000);
+  const render = await renderer.ready(archive, 1);
+  expect(await render(front)).toContain('1 issues');
+  expect(asked()).toEqual(expected);
+  expect(await render(front)).toContain('1 issues');
+  expect(asked()).toEqual([...expected, '/']);
+});
+
+test('a page that fails before it is asked for is told when it is', async () => {
+  const { renderer, archiveOf, frontPage } = await opened(
+    NEXT.replace("response.end('", "response.statusCode = request.url === '/' ? 500 : 200;\n$&"),
+  );
+  const archive = await archiveOf(1);
+  renderer.prepare(archive, 1, compiled);
+  const [front] = addressesOf(archive);
+  if (front === undefined) throw new Error('there is no page');
+  renderer.renderAhead(archive, front);
+  await renderer.ready(archive, 1);
+  await expect(frontPage(archive)).rejects.toThrow('/ answered 500 instead of 200');
 });
 
 test('a server that does not end when it is told to is ended', async () => {
