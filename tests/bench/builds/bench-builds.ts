@@ -7,7 +7,15 @@ import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { timesOf } from '../measure.ts';
 import type { Report } from '../report.ts';
 import type { Cost } from '../whole-process.ts';
-import { type Builder, dibao, editNewestIssue, plainNext, sameNext, sizeOf } from './sites.ts';
+import {
+  type Builder,
+  dibao,
+  editNewestIssue,
+  oneIssue,
+  plainNext,
+  sameNext,
+  sizeOf,
+} from './sites.ts';
 
 /** How often each build is run, by the number of issues: the large ones take minutes. */
 const RUNS: Record<number, number> = { 52: 3, 520: 3 };
@@ -30,14 +38,13 @@ export async function benchBuilds(report: Report, sizes: readonly number[]): Pro
     const { folder, remove } = makeTemporaryFolder();
     const content = join(folder, 'content');
     await writeGeneratedContent(content, issues);
-    const builders = issues > SAME ? [dibao, plainNext] : [dibao, plainNext, sameNext];
-    const built = new Map(
-      builders.map((builder, index): [Builder, Built] => {
-        const project = join(folder, `project-${index}`);
-        builder.prepare(project);
-        return [builder, { project, cold: [], rebuilt: [], site: { files: 0, bytes: 0 } }];
-      }),
-    );
+    const builders = [dibao, plainNext, oneIssue, ...(issues > SAME ? [] : [sameNext])];
+    const built = new Map<Builder, Built>();
+    for (const builder of builders) {
+      const project = join(folder, `project-${built.size}`);
+      await builder.prepare(project);
+      built.set(builder, { project, cold: [], rebuilt: [], site: { files: 0, bytes: 0 } });
+    }
     for (let run = 1; run <= (RUNS[issues] ?? 1); run += 1) {
       for (const [builder, { project, cold }] of built) {
         builder.clean(project);

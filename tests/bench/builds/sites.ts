@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
 import { copyProjectTo } from '#tests/support/project-copy.ts';
 import { makeExported } from '../same/export-project.ts';
 import { type Cost, runWhole } from '../whole-process.ts';
@@ -8,7 +9,7 @@ import { type Cost, runWhole } from '../whole-process.ts';
 export type Builder = {
   name: string;
   /** Makes a copy of the project to build in, in a folder that is not there yet. */
-  prepare: (project: string) => void;
+  prepare: (project: string) => void | Promise<void>;
   /** Where it puts the site. */
   out: (project: string) => string;
   /** Removes all that earlier builds left. */
@@ -42,6 +43,20 @@ export const plainNext: Builder = {
       cwd: project,
       env: { CONTENT_DIR: content },
     }),
+};
+
+/** In the project of the one issue. */
+const ONE = 'one-issue';
+
+/** The same export of a single issue, however large the archive: what any cold build waits for, which is the compiler. */
+export const oneIssue: Builder = {
+  ...plainNext,
+  name: 'plain Next export of one issue',
+  prepare: async (project) => {
+    plainNext.prepare(project);
+    await writeGeneratedContent(join(project, ONE), 1);
+  },
+  build: (project) => plainNext.build(project, join(project, ONE)),
 };
 
 /** The very same site, every address of it, as Next exports it. */
