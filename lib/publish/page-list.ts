@@ -62,6 +62,18 @@ async function readsOf(address: Address, { readPublic }: Archive): Promise<strin
   return hashes;
 }
 
+/** The newest of all that is made in the same way: pages of a kind, files of a kind with the same ending or name. */
+export function oneOfEachKind(pages: readonly Page[]): Page[] {
+  const found = new Map<string, Page>();
+  for (const page of pages) {
+    const { kind, path } = page.address;
+    const name = isFile(page.address) ? path.replace(/^.*\/|[-\d]/g, '') : '';
+    const way = `${kind} ${name}`;
+    if (!found.has(way)) found.set(way, page);
+  }
+  return [...found.values()];
+}
+
 /** What the whole output is a function of: every page, the redirects, the public files, the key. */
 export function stampOf(
   { root, indexNowKey = '' }: { root: string; indexNowKey: string | undefined },

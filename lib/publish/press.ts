@@ -14,7 +14,7 @@ import { onInterrupt } from './interrupt.ts';
 import { addOtherFiles } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
 import { listPages, type Page, stampOf } from './page-list.ts';
-import { print } from './print.ts';
+import { print, rehearse } from './print.ts';
 import { Release, type Standby } from './release.ts';
 import { Renderer } from './renderer.ts';
 import { inTurns } from './turns.ts';
@@ -55,6 +55,8 @@ export function openPress(job: Job): Promise<Press> {
 /** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
 export class Press {
   #compiled = false;
+  /** Whether it has not printed anything yet. */
+  #isNew = true;
   #printed: Printed | undefined;
   #standby: Promise<Standby> | undefined;
 
@@ -89,8 +91,8 @@ export class Press {
   }
 
   /**
-   * Does what can be done for the next print before anything has changed: a server reads the archive, and what is
-   * printed now lies ready in a folder. A print that begins meanwhile waits for it.
+   * Does what can be done for the next print before anything has changed: a server reads the archive, a folder has
+   * what is printed now, and is waited for; what this process has not done yet is rehearsed.
    * @throws Failure where the disk is full or not to be written to; the next print then begins with nothing
    */
   async standBy(): Promise<void> {
@@ -99,6 +101,11 @@ export class Press {
     this.renderer.prepare(printed.archive, 1, Promise.resolve());
     this.#standby ??= this.#layOut(printed);
     await orNoRoom(this.#standby);
+    if (!this.#isNew) return;
+    const render = this.renderer.ready(printed.archive, 1);
+    // What is printed in earnest goes first; and what fails here will fail that, which tells it.
+    await Promise.allSettled([rehearse(printed.pages, render, () => this.#isNew)]);
+    this.#isNew = false;
   }
 
   /** What a site is of as the beginning of a release, as far as it is kept. */
@@ -123,6 +130,7 @@ export class Press {
   }
 
   async stop(): Promise<void> {
+    this.#isNew = false;
     await this.renderer.stop();
     const standby = await this.#takeStandby();
     if (standby !== undefined) await rm(standby.folder, { recursive: true, force: true });
@@ -149,6 +157,8 @@ export class Press {
     placed: () => Promise<void>,
   ): Promise<void> {
     const { job, reader, renderer, issues, kept, code } = this;
+    const wasNew = this.#isNew;
+    this.#isNew = false;
     const { archive, errors, report } = await checkContent(job.content, {
       reader,
       ...(job.publicBefore === undefined ? {} : { since: job.publicBefore }),
@@ -167,6 +177,7 @@ export class Press {
     if ((await Release.currentStamp(job.out)) === stamp) {
       await compiled;
       this.#printed = { archive, pages };
+      this.#isNew = wasNew;
       progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
       return;
     }

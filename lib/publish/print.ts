@@ -5,7 +5,7 @@ import { outputFile } from '#lib/site/paths.ts';
 import { isFile } from '#lib/views/addresses.ts';
 import { pack } from './compress.ts';
 import type { PageCache } from './page-cache.ts';
-import type { Page } from './page-list.ts';
+import { oneOfEachKind, type Page } from './page-list.ts';
 import { PageSizes } from './page-sizes.ts';
 import type { Release } from './release.ts';
 import type { Render, Renderer } from './renderer.ts';
@@ -79,6 +79,25 @@ export async function print(
     printAll(longestFirst(missing.filter(isWritten)), FILES_AT_ONCE, write),
   ]);
   return { sizes, missing: missing.length };
+}
+
+/**
+ * Makes one page or file of each kind and keeps none: a process takes several times as long for the first as for the
+ * next. It ends early when it is no more to go on.
+ */
+export async function rehearse(
+  pages: readonly Page[],
+  rendering: Promise<Render>,
+  goesOn: () => boolean,
+): Promise<void> {
+  const render = await rendering;
+  for (const page of oneOfEachKind(pages)) {
+    if (!goesOn()) return;
+    const { address, quality } = page;
+    const made = await (isWritten(page) ? write : render)(address);
+    await pack(outputFile(address.path), made, quality);
+    await nextTurn();
+  }
 }
 
 function isWritten({ address }: Page): boolean {

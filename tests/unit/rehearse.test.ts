@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { codeFingerprints } from '#lib/publish/fingerprint.ts';
+import { listPages, oneOfEachKind, type Page } from '#lib/publish/page-list.ts';
+import { rehearse } from '#lib/publish/print.ts';
+import { isFile } from '#lib/views/addresses.ts';
+import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function listed(): Promise<Page[]> {
+  const issues = { '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) };
+  const archive = await readArchive(contentFolderWith(issues));
+  const pages: Page[] = [];
+  for await (const page of listPages(codeFingerprints(root), archive)) pages.push(page);
+  return pages;
+}
+
+const kindsOf = (pages: readonly Page[]) => new Set(pages.map(({ address }) => address.kind));
+
+test('one of each kind is rendered, the newest, once', async () => {
+  const pages = await listed();
+  const asked: string[] = [];
+  const render = async ({ path }: { path: string }) => {
+    asked.push(path);
+    return '<p>页</p>';
+  };
+  await rehearse(pages, Promise.resolve(render), () => true);
+  expect(asked).toContain('/issues/2025-03-31');
+  expect(asked).not.toContain('/issues/2025-03-24');
+  const rendered = pages.filter(({ address }) => !isFile(address));
+  expect(asked.length).toBe(kindsOf(rendered).size);
+});
+
+test('every kind and every form of a file is among them', async () => {
+  const pages = await listed();
+  const some = oneOfEachKind(pages);
+  expect(kindsOf(some)).toEqual(kindsOf(pages));
+  const paths = some.map(({ address }) => address.path);
+  for (const ending of ['.md', '.json', '.epub', '.docx', '.eml', 'feed.xml', 'atom.xml', '.png'])
+    expect(paths.filter((path) => path.endsWith(ending)).length, ending).toBeGreaterThan(0);
+});
+
+test('it ends where it is not to go on', async () => {
+  const asked: string[] = [];
+  const render = async ({ path }: { path: string }) => {
+    asked.push(path);
+    return '';
+  };
+  await rehearse(await listed(), Promise.resolve(render), () => asked.length === 0);
+  expect(asked).toHaveLength(1);
+});
