@@ -55,7 +55,7 @@ export function openPress(job: Job): Promise<Press> {
 /** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
 export class Press {
   #compiled = false;
-  /** Whether it has not printed anything yet. */
+  /** Whether to rehearse: it has printed nothing yet, and is not about to. */
   #isNew = true;
   #printed: Printed | undefined;
   #standby: Promise<Standby> | undefined;

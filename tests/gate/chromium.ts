@@ -4,7 +4,8 @@ import { basename, delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
 /** Chromium without a window, which is all that most tests need: it takes two thirds of the time. */
-const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+const SHELL = 'chromium-headless-shell';
+const SHELLS = [SHELL, 'chrome-headless-shell'];
 const WHOLE = [
   'chromium',
   'chromium-browser',
@@ -34,7 +35,7 @@ export async function findChromium(): Promise<string | undefined> {
       `CHROMIUM_PATH is ${named}, and no Chromium runs there: correct it or leave it out.`,
     );
   }
-  for (const way of [onThisMachine, fromPlaywright, fromPackages]) {
+  for (const way of [shellOnThisMachine, wholeOnThisMachine, fromPlaywright, fromPackages]) {
     const found = await way();
     if (found !== undefined && (await works(found))) return found;
   }
@@ -47,8 +48,8 @@ export function findWholeChromium(): string | undefined {
   return named && !/headless[-_]shell/.test(basename(named)) ? named : wholeOnThisMachine();
 }
 
-function onThisMachine(): string | undefined {
-  return inPath(SHELLS) ?? wholeOnThisMachine();
+function shellOnThisMachine(): string | undefined {
+  return inPath(SHELLS);
 }
 
 function wholeOnThisMachine(): string | undefined {
@@ -82,10 +83,9 @@ function fromPackages(): string | undefined {
     }).status === 0;
   const install = (...names: string[]) => run('install', '-y', '-q', ...names);
   // Not every system has the shell as a package of its own.
-  const [shell = ''] = SHELLS;
-  if (run('update', '-q') && (install('chromium', shell) || install('chromium')))
-    return onThisMachine();
-  return undefined;
+  return run('update', '-q') && (install('chromium', SHELL) || install('chromium'))
+    ? (shellOnThisMachine() ?? wholeOnThisMachine())
+    : undefined;
 }
 
 /** Whether a browser starts from this file. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { codeFingerprints } from '#lib/publish/fingerprint.ts';
 import { listPages, oneOfEachKind, type Page } from '#lib/publish/page-list.ts';
 import { rehearse } from '#lib/publish/print.ts';
+import type { Render } from '#lib/publish/renderer.ts';
 import { isFile } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
@@ -17,16 +18,22 @@ async function listed(): Promise<Page[]> {
   return pages;
 }
 
+/** Renders nothing, and notes what it was asked for. */
+function recorded() {
+  const asked: string[] = [];
+  const render: Render = async ({ path }) => {
+    asked.push(path);
+    return '<p>页</p>';
+  };
+  return { asked, rendering: Promise.resolve(render) };
+}
+
 const kindsOf = (pages: readonly Page[]) => new Set(pages.map(({ address }) => address.kind));
 
 test('one of each kind is rendered, the newest, once', async () => {
   const pages = await listed();
-  const asked: string[] = [];
-  const render = async ({ path }: { path: string }) => {
-    asked.push(path);
-    return '<p>页</p>';
-  };
-  await rehearse(pages, Promise.resolve(render), () => true);
+  const { asked, rendering } = recorded();
+  await rehearse(pages, rendering, () => true);
   expect(asked).toContain('/issues/2025-03-31');
   expect(asked).not.toContain('/issues/2025-03-24');
   const rendered = pages.filter(({ address }) => !isFile(address));
@@ -43,11 +50,7 @@ test('every kind and every form of a file is among them', async () => {
 });
 
 test('it ends where it is not to go on', async () => {
-  const asked: string[] = [];
-  const render = async ({ path }: { path: string }) => {
-    asked.push(path);
-    return '';
-  };
-  await rehearse(await listed(), Promise.resolve(render), () => asked.length === 0);
+  const { asked, rendering } = recorded();
+  await rehearse(await listed(), rendering, () => asked.length === 0);
   expect(asked).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { Renderer } from '#lib/publish/renderer.ts';
 import { isRunning } from '#lib/site/running.ts';
-import { addressesOf } from '#lib/views/addresses.ts';
+import { type Address, addressesOf } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 import { writeFilesInto } from '#tests/support/temporary-folder.ts';
 
@@ -27,6 +27,12 @@ server.listen(0, '127.0.0.1', () => {
 `;
 
 const compiled = Promise.resolve();
+
+function frontOf(archive: Archive): Address {
+  const [front] = addressesOf(archive);
+  if (front === undefined) throw new Error('there is no page');
+  return front;
+}
 
 async function opened(next = NEXT) {
   const root = temporaryFolder();
@@ -50,9 +56,7 @@ async function opened(next = NEXT) {
     return archive;
   };
   const frontPage = async (archive: Archive) => {
-    const [front] = addressesOf(archive);
-    if (front === undefined) throw new Error('there is no page');
-    return (await renderer.ready(archive, 1))(front);
+    return (await renderer.ready(archive, 1))(frontOf(archive));
   };
   /** The processes that were started. */
   const started = () => readFileSync(join(root, 'pids'), 'utf8').trim().split('\n').map(Number);
@@ -94,8 +98,7 @@ test('a server is asked ahead once for an archive, however often it is prepared'
 test('a page is rendered before it is asked for, and then once', async () => {
   const { renderer, asked, archiveOf } = await opened();
   const archive = await archiveOf(1);
-  const [front] = addressesOf(archive);
-  if (front === undefined) throw new Error('there is no page');
+  const front = frontOf(archive);
   renderer.prepare(archive, 1, compiled);
   renderer.renderAhead(archive, front);
   const expected = ['/issues/2025-03-03', '/'];
@@ -113,9 +116,7 @@ test('a page that fails before it is asked for is told when it is', async () => 
   );
   const archive = await archiveOf(1);
   renderer.prepare(archive, 1, compiled);
-  const [front] = addressesOf(archive);
-  if (front === undefined) throw new Error('there is no page');
-  renderer.renderAhead(archive, front);
+  renderer.renderAhead(archive, frontOf(archive));
   await renderer.ready(archive, 1);
   await expect(frontPage(archive)).rejects.toThrow('/ answered 500 instead of 200');
 });
