@@ -24,6 +24,11 @@ describe('a lean page', () => {
     ['speculation rules', '<script type="speculationrules">{}</script>'],
     ["the site's own script", '<script src="/scripts/site.js" defer=""></script>'],
     ['text between comments', '<p>a&amp;b &lt;c&gt;</p>'],
+    ['a space that does not break, and quotes', '<p title="&quot;a&quot;">a&nbsp;"b"</p>'],
+    ['the names of a drawing', '<svg viewBox="0 0 1 1"><clipPath id="a"></clipPath></svg>'],
+    ['what has no end tag', '<p>a<br>b<img src="/a.png" alt=""></p>'],
+    ['styles', '<style>a>b{content:"&amp;"}</style>'],
+    ['an empty element that is no wrapper', '<div></div><span hidden=""></span>'],
     ['a wrapper with content', '<div hidden="">x</div>'],
     ['the word /_next/ in the text', '<p>/_next/static 与 self.__next_f</p>'],
   ])('keeps %s', (_, body) => {
@@ -48,6 +53,19 @@ describe('a lean page', () => {
   ])('links to %s as %s', (typed, shown) => {
     expect(leanHtml(page('', `<a href="${typed}">甲</a>`))).toBe(
       page('', `<a href="${shown}">甲</a>`),
+    );
+  });
+
+  test('has the names of attributes in small letters, as HTML has them', () => {
+    expect(leanHtml(page('<meta charSet="utf-8"/>', '<time dateTime="2025">x</time>'))).toBe(
+      page('<meta charset="utf-8">', '<time datetime="2025">x</time>'),
+    );
+  });
+
+  test('is without a wrapper of nothing but wrappers', () => {
+    const inner = '<template id="B:1"></template><script>1</script>';
+    expect(leanHtml(page('', `<p>甲</p><div hidden="">${inner}</div>`))).toBe(
+      page('', '<p>甲</p>'),
     );
   });
 
