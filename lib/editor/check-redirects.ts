@@ -4,11 +4,18 @@ import type { Item } from '#lib/content/issue.ts';
 import { matchesPattern, pathPatterns } from '#lib/site/path-patterns.ts';
 import { addressAt } from '#lib/views/addresses.ts';
 
-/** Reports redirects from an address that is in use, and to one that is not. */
-export function checkRedirects(archive: Archive, diagnostics: readonly Diagnostics[]): void {
+/**
+ * Reports redirects from an address that is in use, and to one that is not.
+ * @param prints whether all addresses of the archive are listed anyway
+ */
+export function checkRedirects(
+  archive: Archive,
+  diagnostics: readonly Diagnostics[],
+  prints = false,
+): void {
   const file = diagnostics.find(({ path }) => path === 'redirects.yml');
   if (file === undefined || archive.redirects.length === 0) return;
-  const bare = withoutWords(archive);
+  const bare = prints ? archive : withoutWords(archive);
   const isInUse = (path: string) =>
     addressAt(bare, path) !== undefined ||
     (GATHERED.some((pattern) => matchesPattern(pattern, path)) &&

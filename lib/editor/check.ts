@@ -21,7 +21,9 @@ export type CheckOptions = {
   /** What has read the folder before, and reads again what changed alone. */
   reader?: ArchiveReader;
   /** What was public before: a sitemap's file or address, or a git revision. */
-  since?: string;
+  since?: string | undefined;
+  /** Whether the site is printed next, so that its addresses are listed in full anyway. */
+  prints?: boolean;
   /** Where the files are that are read as those of the folder; the folder itself where it is not said. */
   readFrom?: string;
 };
@@ -43,7 +45,10 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
   const from = options.readFrom ?? folder;
   const reader = options.reader ?? new ArchiveReader(from);
-  const { archive, written, diagnostics } = await readContent(reader, now, before);
+  const { archive, written, diagnostics } = await readContent(reader, now, {
+    before,
+    prints: options.prints,
+  });
   const paths = diagnostics.map(({ path }) => path);
   const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
   const isNamed = ({ place }: Issue) => named.has(place.path);
@@ -67,11 +72,11 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
 export async function readContent(
   reader: ArchiveReader,
   now = new Date(),
-  before?: PublicBefore,
+  { before, prints }: { before?: PublicBefore | undefined; prints?: boolean | undefined } = {},
 ): Promise<ReadArchive> {
   const read = await orFailure(reader.folder, reader.read({ now }));
   if (read.archive !== undefined) {
-    checkRedirects(read.archive, read.diagnostics);
+    checkRedirects(read.archive, read.diagnostics, prints);
     checkThreads(read.archive, read.written, read.diagnostics);
   }
   if (read.archive !== undefined && before !== undefined)

@@ -159,10 +159,8 @@ export class Press {
     const { job, reader, renderer, issues, kept, code } = this;
     const wasNew = this.#isNew;
     this.#isNew = false;
-    const { archive, errors, report } = await checkContent(job.content, {
-      reader,
-      ...(job.publicBefore === undefined ? {} : { since: job.publicBefore }),
-    });
+    const options = { reader, prints: true, since: job.publicBefore };
+    const { archive, errors, report } = await checkContent(job.content, options);
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
     // A server that will be wanted starts at once.

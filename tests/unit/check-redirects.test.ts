@@ -12,10 +12,16 @@ const files = {
 
 async function faultsOf(redirects: string): Promise<string[]> {
   const folder = contentFolderWith({ ...files, 'redirects.yml': redirects });
-  const { diagnostics } = await readContent(new ArchiveReader(folder), new Date('2026-01-01'));
-  return diagnostics
-    .filter(({ path }) => path === 'redirects.yml')
-    .flatMap(({ messages }) => messages.map(({ line, ruleId }) => `${line} ${ruleId}`));
+  const read = async (prints: boolean) => {
+    const now = new Date('2026-01-01');
+    const { diagnostics } = await readContent(new ArchiveReader(folder), now, { prints });
+    return diagnostics
+      .filter(({ path }) => path === 'redirects.yml')
+      .flatMap(({ messages }) => messages.map(({ line, ruleId }) => `${line} ${ruleId}`));
+  };
+  const faults = await read(false);
+  expect(await read(true)).toEqual(faults);
+  return faults;
 }
 
 test('a redirect may lead to every address of the site, and from none of them', async () => {

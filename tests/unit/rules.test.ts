@@ -23,7 +23,9 @@ async function faultsOf(
   before?: Example,
 ): Promise<[string, boolean | null | undefined][]> {
   const known = before === undefined ? undefined : await publicIn(before);
-  const { diagnostics } = await readContent(new ArchiveReader(folderOf(example)), now, known);
+  const { diagnostics } = await readContent(new ArchiveReader(folderOf(example)), now, {
+    before: known,
+  });
   return diagnostics.flatMap(({ messages }) =>
     messages.map(({ ruleId, fatal }): [string, boolean | null | undefined] => [
       ruleId ?? '',
