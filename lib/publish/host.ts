@@ -10,8 +10,11 @@ import { openSite } from './host/site.ts';
 
 /** How often the host looks whether another release has taken the place of the one it serves, in ms. */
 const LOOK_EVERY = 100;
-/** How long a request may take to come, how long nothing may happen on a connection, and how often that is looked at; in ms. */
-const PATIENCE = { request: 10_000, idle: 60_000, look: 1000 };
+/**
+ * How long a request may take to come, how long nothing may happen on a connection, and how often that is looked at;
+ * in ms. A proxy keeps a connection for 60 s (nginx, AWS): with less it would ask on one that is being closed.
+ */
+const PATIENCE = { request: 10_000, idle: 65_000, look: 1000 };
 /** How long what is being answered may take once the host is told to stop, in ms. */
 const GRACE = 10_000;
 
@@ -66,6 +69,7 @@ export async function createHost(
     },
   );
   server.timeout = patience.idle;
+  server.keepAliveTimeout = patience.idle;
   const refuse = (socket: Duplex, status: string) => {
     // Of whom is gone there is nobody to tell.
     if (!socket.writable) return socket.destroy();

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessLog } from '#lib/publish/host/access-log.ts';
@@ -107,6 +108,28 @@ describe('an unusual request', () => {
     const answer = await sendRaw(port, `HEAD / HTTP/1.1\r\n${end}`);
     expect(answer).toMatch(/^content-length: [1-9]/im);
     expect(answer.endsWith('\r\n\r\n')).toBe(true);
+  });
+});
+
+describe('a connection on which nothing is asked', () => {
+  test('is kept for longer than a proxy keeps it', async () => {
+    const { server } = await serve(join(folder, 'out'));
+    await stopHost(server, 0);
+    expect(Math.min(server.keepAliveTimeout, server.timeout)).toBeGreaterThan(60_000);
+  });
+
+  test('is answered again after longer than a request may take to come', async () => {
+    const socket = connect(port, '127.0.0.1');
+    let answers = '';
+    socket.setEncoding('latin1').on('data', (chunk) => {
+      answers += chunk;
+    });
+    for (const path of ['/', '/issues/2025-03-31']) {
+      socket.write(`HEAD ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+      await wait(900);
+    }
+    socket.destroy();
+    expect(answers.match(/^HTTP\/1\.1 200 OK\r$/gm)).toHaveLength(2);
   });
 });
 
