@@ -8,6 +8,8 @@ import { onInterrupt } from './interrupt.ts';
 import { build, type Job, openPress, type Press, type Progress } from './press.ts';
 import { type Place, probe, readPlace, type Served, serve } from './serve.ts';
 
+/** How long nothing may have changed before the site is printed as it should be, in ms. */
+const QUIET = 5000;
 const USAGE = 'Usage: npm run build | npm start [-- --watch]';
 
 await runCommand(async () => {
@@ -47,13 +49,18 @@ async function startWatching(job: Job): Promise<void> {
   const progress = terminalProgress();
   const folders = [job.content, join(job.root, 'public')];
   const follow = async ({ look }: Served) => {
-    await press.print(progress, look);
+    await press.print(progress, { placed: look, inHaste: true });
+    await press.standBy();
+  };
+  const finish = async ({ look }: Served) => {
+    await press.finish(progress, look);
     await press.standBy();
   };
   const { first, end } = await followChanges(
     folders,
     () => servePrinted(press, place, progress),
     follow,
+    { quiet: QUIET, work: finish },
   ).catch(async (error: unknown) => {
     await press.stop();
     throw error;

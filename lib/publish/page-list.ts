@@ -6,6 +6,7 @@ import { isListed } from '#lib/views/pages.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { BEST_QUALITY, GOOD_QUALITY, HIGH_QUALITY } from './compress.ts';
 import { type CodeFingerprints, fingerprintOf, hashFiles } from './fingerprint.ts';
+import { IN_HASTE } from './release.ts';
 import { inTurns } from './turns.ts';
 
 /** The addresses of a kind come newest or most read first: those at the head of a kind are worth more. */
@@ -13,20 +14,36 @@ const BEST_ISSUES = 12;
 const BEST_PAGES = 4;
 
 /** An address, the hash of all that its file is a function of, and how well that is compressed: brotli's quality. */
-export type Page = { address: Address; quality: number; fingerprint: string };
+export type Page = {
+  address: Address;
+  quality: number;
+  fingerprint: string;
+  /** Whether it is compressed less well than it should be. */
+  inHaste: boolean;
+};
 
-/** Every address with the hash of all that its file is a function of, one by one. */
-export async function* listPages(code: CodeFingerprints, archive: Archive): AsyncIterable<Page> {
+/**
+ * Every address with the hash of all that its file is a function of, one by one.
+ * @param kept given in haste: what is not among it is compressed less well where that takes long
+ */
+export async function* listPages(
+  code: CodeFingerprints,
+  archive: Archive,
+  kept?: { has: (fingerprint: string) => boolean },
+): AsyncIterable<Page> {
   const counts = new Map<Address['kind'], number>();
   for await (const address of inTurns(addressesOf(archive))) {
     const { path, kind } = address;
     const count = counts.get(kind) ?? 0;
     counts.set(kind, count + 1);
     const by = isFile(address) ? code.files : code.pages;
-    const quality = qualityOf(address, count);
-    const reads = await readsOf(address, archive);
-    const made = [by, String(quality), kind, path, hashOfProps(address), ...reads];
-    yield { address, quality, fingerprint: hashOf(...made) };
+    const made = [kind, path, hashOfProps(address), ...(await readsOf(address, archive))];
+    const pageOf = (quality: number, inHaste: boolean): Page => {
+      return { address, quality, fingerprint: hashOf(by, String(quality), ...made), inHaste };
+    };
+    const page = pageOf(qualityOf(address, count), false);
+    const inHaste = page.quality > GOOD_QUALITY && kept?.has(page.fingerprint) === false;
+    yield inHaste ? pageOf(GOOD_QUALITY, true) : page;
   }
 }
 
@@ -74,7 +91,10 @@ export function oneOfEachKind(pages: readonly Page[]): Page[] {
   return [...found.values()];
 }
 
-/** What the whole output is a function of: every page, the redirects, the public files, the key. */
+/**
+ * What the whole output is a function of: every page, the redirects, the public files, the key; and whether it was
+ * made in haste.
+ */
 export function stampOf(
   { root, indexNowKey = '' }: { root: string; indexNowKey: string | undefined },
   archive: Archive,
@@ -83,5 +103,11 @@ export function stampOf(
   const hash = createHash('sha256').update(indexNowKey);
   hash.update(hashFiles(root, ['public'])).update(JSON.stringify(redirectsOf(archive)));
   for (const { fingerprint } of pages) hash.update(fingerprint);
-  return hash.digest('hex').slice(0, 16);
+  const stamp = hash.digest('hex').slice(0, 16);
+  return isInHaste(pages) ? IN_HASTE + stamp : stamp;
+}
+
+/** Whether something in a site is compressed less well than it should be. */
+export function isInHaste(pages: readonly Page[]): boolean {
+  return pages.some(({ inHaste }) => inHaste);
 }

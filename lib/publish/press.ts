@@ -5,15 +5,16 @@ import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { isFile } from '#lib/views/addresses.ts';
 import { compile } from './compile.ts';
 import { type CodeFingerprints, codeFingerprints, parserFingerprint } from './fingerprint.ts';
 import { onInterrupt } from './interrupt.ts';
+import { orNoRoom } from './no-room.ts';
 import { addOtherFiles } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
-import { listPages, type Page, stampOf } from './page-list.ts';
+import { isInHaste, listPages, type Page, stampOf } from './page-list.ts';
 import { print, rehearse } from './print.ts';
 import { Release, type Standby } from './release.ts';
 import { Renderer } from './renderer.ts';
@@ -33,6 +34,12 @@ export type Job = {
 /** What the site in place was made of. */
 type Printed = { archive: Archive; pages: readonly Page[] };
 export type Progress = { step: (text: string) => void; done: (text: string) => void };
+export type PrintOptions = {
+  /** Called when the site is in place; what is old is cleared away after that. */
+  placed?: () => Promise<void>;
+  /** Whether what changed is compressed less well where that takes long, until `finish` is called. */
+  inHaste?: boolean;
+};
 
 /**
  * Builds the site once, see `Press.print`.
@@ -82,12 +89,16 @@ export class Press {
    * Builds the site: checks the content, compiles the code, has every address rendered whose page is not
    * kept from a build before, and puts the pages in place of the site before. An earlier `out` stays as it
    * is until that last step.
-   * @param placed is called when the site is in place; what is old is cleared away after that
    * @throws Failure with the lines of `check`, with what Next said, or with the page that failed; and where the
    *   disk is full or not to be written to
    */
-  async print(progress: Progress, placed: () => Promise<void> = async () => {}): Promise<void> {
-    await orNoRoom(this.#print(progress, placed));
+  async print(progress: Progress, options: PrintOptions = {}): Promise<void> {
+    await orNoRoom(this.#print(progress, options));
+  }
+
+  /** Prints once more, as it should be, what was printed in haste; see `print`. */
+  async finish(progress: Progress, placed: () => Promise<void>): Promise<void> {
+    if (isInHaste(this.#printed?.pages ?? [])) await this.print(progress, { placed });
   }
 
   /**
@@ -137,13 +148,13 @@ export class Press {
   }
 
   /** The code is compiled while the content is read: what errors would stop is stopped with them. */
-  async #print(progress: Progress, placed: () => Promise<void>): Promise<void> {
+  async #print(progress: Progress, options: PrintOptions): Promise<void> {
     const given = new AbortController();
     const compiled = this.#compile(progress, given.signal);
     // Where it is waited for, there its failure is told; until then it is nobody's.
     const ended = Promise.allSettled([compiled]);
     try {
-      await this.#printOn(compiled, progress, placed);
+      await this.#printOn(compiled, progress, options);
     } catch (error) {
       given.abort();
       await ended;
@@ -154,19 +165,19 @@ export class Press {
   async #printOn(
     compiled: Promise<void>,
     progress: Progress,
-    placed: () => Promise<void>,
+    { placed, inHaste = false }: PrintOptions,
   ): Promise<void> {
     const { job, reader, renderer, issues, kept, code } = this;
     const wasNew = this.#isNew;
     this.#isNew = false;
-    const options = { reader, prints: true, since: job.publicBefore };
-    const { archive, errors, report } = await checkContent(job.content, options);
+    const checked = { reader, prints: true, since: job.publicBefore };
+    const { archive, errors, report } = await checkContent(job.content, checked);
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
     // A server that will be wanted starts at once.
     renderer.prepare(archive, issues.hasNew ? 1 : 0, compiled);
     const pages: Page[] = [];
-    for await (const page of listPages(code, archive)) {
+    for await (const page of listPages(code, archive, inHaste ? kept : undefined)) {
       pages.push(page);
       const { address, fingerprint } = page;
       if (!isFile(address) && !kept.has(fingerprint)) renderer.renderAhead(archive, address);
@@ -191,7 +202,7 @@ export class Press {
       forget();
     }
     this.#printed = { archive, pages };
-    await placed();
+    await placed?.();
     this.kept.prune();
     this.issues.prune();
     await release.sweep();
@@ -230,19 +241,5 @@ export class Press {
     if (await compile(this.job.root, this.code.compiled, signal))
       progress.done('The code is compiled.');
     this.#compiled = true;
-  }
-}
-
-/** @throws Failure in place of the errors of a disk that is full or not to be written to */
-async function orNoRoom<Value>(work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!hasCode(error, 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM')) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      `The site cannot be written (${reason}): make room there, or name other places with OUT_DIR and BUILD_CACHE.`,
-      2,
-    );
   }
 }

@@ -9,6 +9,8 @@ import { endingsOf } from './compress.ts';
 const UNFINISHED = '.part';
 /** How many releases are kept, the newest included, to go back to. */
 const KEPT = 3;
+/** Begins the stamp of a release that another of the same pages is to replace: nobody need go back to it. */
+export const IN_HASTE = 'haste';
 
 /** A folder of files, and under what each is kept: a release that is begun with it has most of its own already. */
 export type Standby = { folder: string; keys: ReadonlyMap<string, string> };
@@ -65,7 +67,7 @@ export class Release {
     try {
       const target = resolve(dirname(out), await readlink(out));
       await lstat(target);
-      return basename(target).split('-').at(-1);
+      return stampIn(basename(target));
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'EINVAL', 'ENOTDIR')) return undefined;
       throw error;
@@ -134,7 +136,11 @@ export class Release {
     const served = basename(await readlink(this.out));
     const theirs = (name: string) => makerOf(name) !== process.pid && isRunning(makerOf(name));
     const complete = names.filter((name) => !name.endsWith(UNFINISHED));
-    const old = complete.slice(0, -KEPT).filter((name) => name !== served && !theirs(name));
+    const hasty = complete.filter((name) => stampIn(name).startsWith(IN_HASTE));
+    const lasting = complete.filter((name) => !hasty.includes(name));
+    const old = [...lasting.slice(0, -KEPT), ...hasty].filter(
+      (name) => name !== served && !theirs(name),
+    );
     const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(makerOf(name)));
     const gone = [...old, ...stale];
     await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
@@ -178,6 +184,10 @@ function removeEmpty(folder: string, top: string): void {
 
 /** The name of a release: time, process and stamp. */
 const RELEASE = /^\d{8}T\d{6}Z-(\d+)-/;
+
+function stampIn(name: string): string {
+  return name.split('-').at(-1) ?? '';
+}
 
 function makerOf(name: string): number {
   return Number(RELEASE.exec(name)?.[1]);

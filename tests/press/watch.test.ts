@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { IN_HASTE } from '#lib/publish/release.ts';
 import { build } from '#tests/support/build.ts';
 import { sampleIssue as issue } from '#tests/support/content-folder.ts';
 import { edit } from '#tests/support/printing.ts';
@@ -57,6 +58,7 @@ afterAll(async () => {
   remove();
 });
 
+const releases = () => readdirSync(join(folder, '.out'));
 const pageAt = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
 const seen = (path: string, words: string) =>
   vi.waitFor(async () => expect((await pageAt(path)).includes(words)).toBe(true), PATIENCE);
@@ -67,9 +69,15 @@ describe('a site that is watched', () => {
     await seen('/issues/2025-03-31', '正文改过的一段');
     edit(join(content, 'site.yml'), '试刊', '新刊');
     await seen('/sources', '新刊');
+    // What takes long to compress is soon there, and some seconds later as it should be.
+    expect(releases().filter((name) => name.includes(IN_HASTE))).toHaveLength(1);
     const fresh = join(folder, 'fresh', 'out');
     await build(content, fresh, { BUILD_CACHE: join(folder, 'fresh', 'cache') });
-    expect(siteFiles(out)).toEqual(siteFiles(fresh));
+    await vi.waitFor(() => expect(siteFiles(out)).toEqual(siteFiles(fresh)), PATIENCE);
+    await vi.waitFor(
+      () => expect(releases().filter((name) => name.includes(IN_HASTE))).toEqual([]),
+      PATIENCE,
+    );
   });
 
   test('shows an issue that is new, and one no more that is gone', async () => {
@@ -99,7 +107,7 @@ describe('a site that is watched', () => {
     host.kill('SIGTERM');
     const [code] = await closed;
     expect(code).toBe(143);
-    expect(readdirSync(join(folder, '.out')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(releases().filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(readdirSync(join(folder, 'cache')).filter((name) => /^archive-/.test(name))).toEqual([]);
     await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pack } from '#lib/publish/compress.ts';
 import { fingerprintOf } from '#lib/publish/fingerprint.ts';
 import { PageCache } from '#lib/publish/page-cache.ts';
-import { Release, type Standby } from '#lib/publish/release.ts';
+import { IN_HASTE, Release, type Standby } from '#lib/publish/release.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 /** Pages by their paths in the output folder. */
@@ -91,4 +91,26 @@ describe('a release that is begun with the files of the one before', () => {
     const second = await publish(SECOND, standby);
     expect(textsIn(second.folder)).toEqual(SECOND);
   });
+});
+
+test('the last three are kept, and of those made in haste the one that is served alone', async () => {
+  const { out } = opened();
+  const stamps = ['a', 'b', 'c', `${IN_HASTE}1`, 'd', `${IN_HASTE}2`, `${IN_HASTE}3`];
+  const kept: string[] = [];
+  for (const stamp of stamps) {
+    const release = await Release.begin(out, stamp);
+    await release.publish();
+    await release.sweep();
+    const left = readdirSync(Release.shelf(out)).map((name) => name.split('-').at(-1) ?? '');
+    kept.push(left.sort().join(' '));
+  }
+  expect(kept).toEqual([
+    'a',
+    'a b',
+    'a b c',
+    'a b c haste1',
+    'b c d',
+    'b c d haste2',
+    'b c d haste3',
+  ]);
 });
