@@ -98,7 +98,9 @@ export class Press {
 
   /** Prints once more, as it should be, what was printed in haste; see `print`. */
   async finish(progress: Progress, placed: () => Promise<void>): Promise<void> {
-    if (isInHaste(this.#printed?.pages ?? [])) await this.print(progress, { placed });
+    if (!isInHaste(this.#printed?.pages ?? [])) return;
+    progress.done('It is quiet: what was compressed in haste is compressed as it should be.');
+    await this.print(progress, { placed });
   }
 
   /**

@@ -11,8 +11,9 @@ import { Report } from './report.ts';
 import { benchSearch, benchSearchInBrowser } from './search.ts';
 import { withSite } from './site.ts';
 import { benchThreads } from './threads/bench-threads.ts';
+import { benchWatch } from './watch.ts';
 
-const PARTS = ['search', 'commands', 'threads', 'browser', 'hosts', 'builds'] as const;
+const PARTS = ['search', 'commands', 'threads', 'browser', 'hosts', 'watch', 'builds'] as const;
 const SIZES = '52,520,5200';
 
 const USAGE = `Usage: npm run bench -- [part …] [--sizes ${SIZES}]
@@ -45,6 +46,7 @@ if (wants('commands')) {
 if (wants('threads')) await benchThreads(report, sizes);
 if (wants('browser')) await benchBrowser();
 if (wants('hosts')) await benchHosts(report);
+if (wants('watch')) await benchWatch(report);
 if (wants('builds')) await benchBuilds(report, sizes);
 if (positionals.length === 0) report.write(join(import.meta.dirname, 'RESULTS.md'));
 
