@@ -136,11 +136,8 @@ export class Release {
     const served = basename(await readlink(this.out));
     const theirs = (name: string) => makerOf(name) !== process.pid && isRunning(makerOf(name));
     const complete = names.filter((name) => !name.endsWith(UNFINISHED));
-    const hasty = complete.filter((name) => stampIn(name).startsWith(IN_HASTE));
-    const lasting = complete.filter((name) => !hasty.includes(name));
-    const old = [...lasting.slice(0, -KEPT), ...hasty].filter(
-      (name) => name !== served && !theirs(name),
-    );
+    const kept = complete.filter((name) => !stampIn(name).startsWith(IN_HASTE)).slice(-KEPT);
+    const old = complete.filter((name) => !kept.includes(name) && name !== served && !theirs(name));
     const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(makerOf(name)));
     const gone = [...old, ...stale];
     await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));

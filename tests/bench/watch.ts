@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serveNext } from '#lib/publish/next-process.ts';
 import { paths } from '#lib/site/paths.ts';
-import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
+import { NEWEST, writeGeneratedContent } from '#tests/support/generated-issues.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { freePort } from '#tests/support/web-servers.ts';
+import { editNewestIssue, retitleNewestIssue } from './builds/sites.ts';
 import { type Report, timeCells, timeColumns } from './report.ts';
 
 const root = join(import.meta.dirname, '../..');
 const ISSUES = 520;
-/** The newest day of the generated issues. */
-const NEWEST = '2025-09-15';
 const RUNS = 5;
 /** Edits after which a process has done most of what it does for the first time. */
 const WARM_UP = 2;
@@ -22,9 +22,9 @@ const REST = 12_000;
 const AT_ONCE = 6;
 
 /** What is edited: every list that has the item changes with its title, its feeds and editions alone with its text. */
-const EDITS: Record<string, (text: string, mark: string) => string> = {
-  'a title': (text, mark) => text.replace(/^### .*/m, `$&${mark}`),
-  'a sentence': (text, mark) => text.replace(/^(### .+\n\n)/m, `$1${mark}。`),
+const EDITS: Record<string, (content: string, mark: string) => void> = {
+  'a title': retitleNewestIssue,
+  'a sentence': editNewestIssue,
 };
 
 type Server = { content: string; origin: string; stop: () => Promise<void> };
@@ -35,18 +35,10 @@ export async function benchWatch(report: Report): Promise<void> {
   const out = join(folder, 'out');
   await writeGeneratedContent(join(folder, 'watched'), ISSUES);
   cpSync(join(folder, 'watched'), join(folder, 'rendered'), { recursive: true });
-  const watched = await start(
-    join(folder, 'watched'),
-    ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'start', '--watch'],
-    { OUT_DIR: out, BUILD_CACHE: join(folder, 'cache'), SITE_ORIGIN: '' },
-    'Printing again',
-  );
-  const rendered = await start(
-    join(folder, 'rendered'),
-    ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1'],
-    { NODE_ENV: 'production' },
-    'Ready in',
-  );
+  const watched = await watch(join(folder, 'watched'), out, join(folder, 'cache'));
+  const next = ['start', '--hostname', '127.0.0.1', '--port', '0'];
+  const content = join(folder, 'rendered');
+  const rendered = { content, ...(await serveNext(root, next, { CONTENT_DIR: content })) };
   const rows: string[][] = [];
   let edits = 0;
   for (const [name, edit] of Object.entries(EDITS)) {
@@ -57,11 +49,11 @@ export async function benchWatch(report: Report): Promise<void> {
       edits += 1;
       const mark = `第${edits}稿`;
       const before = realpathSync(out);
-      const ours = await timeEdit(watched, (text) => edit(text, mark), mark);
+      const ours = await timeEdit(watched, edit, mark);
       changed = changedPages(before, realpathSync(out));
       await wait(REST);
       const from = performance.now();
-      const one = await timeEdit(rendered, (text) => edit(text, mark), mark);
+      const one = await timeEdit(rendered, edit, mark);
       await fetchAll(rendered, changed);
       if (run <= WARM_UP) continue;
       times.watched.push(ours);
@@ -84,13 +76,11 @@ export async function benchWatch(report: Report): Promise<void> {
 /** Edits the newest issue and waits until its page shows it. @returns how long that took, in s */
 async function timeEdit(
   { content, origin }: Server,
-  edit: (text: string) => string,
+  edit: (content: string, mark: string) => void,
   mark: string,
 ): Promise<number> {
-  const file = join(content, 'issues', `${NEWEST}.md`);
-  const edited = edit(readFileSync(file, 'utf8'));
   const from = performance.now();
-  writeFileSync(file, edited);
+  edit(content, mark);
   for (let tries = 0; tries < 6000; tries += 1) {
     if ((await pageAt(origin + paths.issue(NEWEST))).includes(mark))
       return (performance.now() - from) / 1000;
@@ -122,17 +112,14 @@ async function pageAt(address: string): Promise<string> {
   throw new Error(`${address} answered ${response.status}`);
 }
 
-/** Starts a server of a content folder on loopback. @param ready what it says when it serves */
-async function start(
-  content: string,
-  args: readonly string[],
-  environment: Record<string, string>,
-  ready: string,
-): Promise<Server> {
+/** Has a content folder printed into `out`, served on loopback and watched. */
+async function watch(content: string, out: string, cache: string): Promise<Server> {
   const port = await freePort();
+  const args = ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'start', '--watch'];
+  const places = { CONTENT_DIR: content, OUT_DIR: out, BUILD_CACHE: cache };
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, CONTENT_DIR: content, PORT: String(port), ...environment },
+    env: { ...process.env, ...places, PORT: String(port), SITE_ORIGIN: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {
@@ -145,9 +132,10 @@ async function start(
     said += chunk;
   });
   for (let tries = 0; tries < 9000 && child.exitCode === null; tries += 1) {
-    if (said.includes(ready)) return { content, origin: `http://127.0.0.1:${port}`, stop };
+    if (said.includes('Printing again'))
+      return { content, origin: `http://127.0.0.1:${port}`, stop };
     await wait(100);
   }
   if (child.exitCode === null) await stop();
-  throw new Error(`node ${args.join(' ')} does not serve:\n${said}`);
+  throw new Error(`nothing is watched:\n${said}`);
 }

@@ -4,6 +4,8 @@ import { addDays } from '#lib/site/dates.ts';
 import { generateItems } from './generated-items.ts';
 
 const content = join(import.meta.dirname, '../../content');
+/** The day of the newest issue. */
+export const NEWEST = '2025-09-15';
 const SECTIONS = {
   focus: '关注·动向',
   industry: '产业要闻',
@@ -31,7 +33,7 @@ export async function writeGeneratedContent(folder: string, issues: number): Pro
       return texts.length === 0 ? '' : `## ${name}\n\n${texts.join('\n')}\n`;
     });
     const body = sections.join('');
-    const date = addDays('2025-09-15', -7 * index);
+    const date = addDays(NEWEST, -7 * index);
     writeFileSync(
       join(folder, 'issues', `${date}.md`),
       `---\nnumber: ${issues - index}\n---\n\n${body.trimEnd()}\n`,

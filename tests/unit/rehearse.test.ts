@@ -1,22 +1,9 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeFingerprints } from '#lib/publish/fingerprint.ts';
-import { listPages, oneOfEachKind, type Page } from '#lib/publish/page-list.ts';
+import { oneOfEachKind, type Page } from '#lib/publish/page-list.ts';
 import { rehearse } from '#lib/publish/print.ts';
 import type { Render } from '#lib/publish/renderer.ts';
 import { isFile } from '#lib/views/addresses.ts';
-import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
-import { readArchive } from '#tests/support/feeds.ts';
-
-const root = join(import.meta.dirname, '../..');
-
-async function listed(): Promise<Page[]> {
-  const issues = { '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) };
-  const archive = await readArchive(contentFolderWith(issues));
-  const pages: Page[] = [];
-  for await (const page of listPages(codeFingerprints(root), archive)) pages.push(page);
-  return pages;
-}
+import { listed, smallArchive } from '#tests/support/printing.ts';
 
 /** Renders nothing, and notes what it was asked for. */
 function recorded() {
@@ -31,7 +18,7 @@ function recorded() {
 const kindsOf = (pages: readonly Page[]) => new Set(pages.map(({ address }) => address.kind));
 
 test('one of each kind is rendered, the newest, once', async () => {
-  const pages = await listed();
+  const pages = await listed(await smallArchive());
   const { asked, rendering } = recorded();
   await rehearse(pages, rendering, () => true);
   expect(asked).toContain('/issues/2025-03-31');
@@ -41,7 +28,7 @@ test('one of each kind is rendered, the newest, once', async () => {
 });
 
 test('every kind and every form of a file is among them', async () => {
-  const pages = await listed();
+  const pages = await listed(await smallArchive());
   const some = oneOfEachKind(pages);
   expect(kindsOf(some)).toEqual(kindsOf(pages));
   const paths = some.map(({ address }) => address.path);
@@ -51,6 +38,6 @@ test('every kind and every form of a file is among them', async () => {
 
 test('it ends where it is not to go on', async () => {
   const { asked, rendering } = recorded();
-  await rehearse(await listed(), rendering, () => asked.length === 0);
+  await rehearse(await listed(await smallArchive()), rendering, () => asked.length === 0);
   expect(asked).toHaveLength(1);
 });

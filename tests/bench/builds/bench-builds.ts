@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { outputFile, paths } from '#lib/site/paths.ts';
-import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
+import { NEWEST, writeGeneratedContent } from '#tests/support/generated-issues.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 import { timesOf } from '../measure.ts';
 import type { Report } from '../report.ts';
@@ -21,8 +21,6 @@ import {
 const RUNS: Record<number, number> = { 52: 3, 520: 3 };
 /** Up to so many issues the same addresses are exported by Next too: of more it would take half an hour. */
 const SAME = 520;
-/** The newest day of the generated issues. */
-const NEWEST = '2025-09-15';
 
 type Built = {
   project: string;

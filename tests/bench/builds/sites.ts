@@ -87,11 +87,19 @@ export function sizeOf(folder: string): { files: number; bytes: number } {
   return sum;
 }
 
-/** Adds a sentence to the newest issue of a content folder. */
+/** Adds a sentence to the first item of the newest issue of a content folder. */
 export function editNewestIssue(content: string, sentence: string): void {
+  changeNewestIssue(content, (text) => text.replace(/^(### .+\n\n)/m, `$1${sentence}`));
+}
+
+/** Adds words to the first title of the newest issue of a content folder. */
+export function retitleNewestIssue(content: string, words: string): void {
+  changeNewestIssue(content, (text) => text.replace(/^### .*/m, `$&${words}`));
+}
+
+function changeNewestIssue(content: string, change: (text: string) => string): void {
   const newest = readdirSync(join(content, 'issues')).sort().at(-1);
   if (newest === undefined) throw new Error(`${content} holds no issue`);
   const file = join(content, 'issues', newest);
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^(### .+\n\n)/m, `$1${sentence}`));
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
