@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { firstOccurrence } from './diagnostics.ts';
+import type { KeptFor } from './findings.ts';
 import type { Issue } from './issue.ts';
 import { nameKey } from './names.ts';
 import type { ParsedIssue } from './parse-issue.ts';
@@ -7,13 +8,13 @@ import { checkSources } from './repeated-sources.ts';
 import { checkStories } from './repeated-stories.ts';
 
 /** Reports what only shows beside the other issues: numbers, titles, stories and sources told again, sources out of date. */
-export function checkAcrossIssues(parsed: readonly ParsedIssue[]): void {
+export function checkAcrossIssues(parsed: readonly ParsedIssue[], keptFor: KeptFor): void {
   const inOrder = parsed
     .flatMap(({ issue, diagnostics }) => (issue ? [{ issue, diagnostics }] : []))
     .sort((a, b) => (a.issue.date < b.issue.date ? -1 : 1));
   checkNumbers(inOrder);
   checkTitles(inOrder);
-  checkStories(inOrder);
+  checkStories(inOrder, keptFor);
   checkSources(inOrder);
   checkDates(inOrder);
 }
@@ -83,10 +84,10 @@ function report(
   reason: string,
   cause?: ReturnType<typeof firstOccurrence>,
 ): void {
-  const message = diagnostics.report(rule, reason, numberPlace({ issue, diagnostics }), { cause });
+  const message = diagnostics.report(rule, reason, numberPlace({ diagnostics }), { cause });
   if (issue.draft) message.fatal = false;
 }
 
-function numberPlace({ diagnostics }: Pick<Complete, 'issue' | 'diagnostics'>) {
+function numberPlace({ diagnostics }: Pick<Complete, 'diagnostics'>) {
   return diagnostics.pointOf(Math.max(0, diagnostics.text.search(/^number\s*:/m)));
 }

@@ -1,25 +1,17 @@
-import { statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { dayIn, type IsoDate } from '#lib/site/dates.ts';
-import { share } from '#lib/site/shared.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
-import {
-  contentFolder,
-  listIssueFiles,
-  readRegistryFiles,
-  readText,
-  signatureOf,
-} from './content-files.ts';
+import { contentFolder, readRegistryFiles } from './content-files.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { type KeptFor, type KeptText, keepInMemory } from './findings.ts';
 import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
-import { type IssueParser, issueParser, type ParsedIssue } from './parse-issue.ts';
+import { type IssueParser, issueParser } from './parse-issue.ts';
 import { publicReader, type ReadPublic } from './public-folder.ts';
-import { parseRegistries, type Registries } from './registries/registries.ts';
-import { readSnapshot } from './snapshot.ts';
+import { IssueReader } from './read-issues.ts';
+import { readRegistries } from './registries/kept-registries.ts';
+import type { Registries } from './registries/registries.ts';
 
 /** Everything that is public: what every page, feed and edition is made from. */
 export type Archive = {
@@ -37,6 +29,8 @@ export type Archive = {
   today: IsoDate;
   /** Reads what lies in `public/`: the pictures of the issues. */
   readPublic: ReadPublic;
+  /** Where what is found in its issues is kept for whoever looks for it next: another process, or this one again. */
+  keptFor?: KeptFor;
 };
 
 /**
@@ -57,25 +51,28 @@ export type ReadOptions = {
   now?: Date;
 };
 
-/** The registries of a content folder, what their files are, and what parses an issue by them. */
-type ReadRegistries = { signature: string; diagnostics: readonly Diagnostics[] } & (
+/** The registries of a content folder, the hash of their files, and what parses an issue by them. */
+type ReadRegistries = { hash: string; diagnostics: readonly Diagnostics[] } & (
   | { registries: undefined; parse?: undefined }
   | { registries: Registries; parse: IssueParser }
 );
 
 /** Reads a content folder again and again, parsing only the files that changed in between. */
 export class ArchiveReader {
-  readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
-  #site: Site | undefined;
+  readonly #issues: IssueReader;
+  readonly #textAt: (key: string) => KeptText;
   #registries: ReadRegistries | undefined;
-  #last: { signature: string; archive: Archive } | undefined;
+  #last: { registries: string; archive: Archive } | undefined;
 
   /** @param cache where issues are kept that another process has parsed */
   constructor(
     readonly folder: string,
     readonly readPublic = publicReader(),
     readonly cache?: IssueCache,
-  ) {}
+  ) {
+    this.#issues = new IssueReader(folder, cache);
+    this.#textAt = cache === undefined ? keepInMemory() : (key) => cache.textAt(key);
+  }
 
   /**
    * @throws Error when the folder or a file in it cannot be read, or `SITE_ORIGIN` is no origin.
@@ -85,16 +82,16 @@ export class ArchiveReader {
     compare = true,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
-    const { signature, registries, parse, ...read } = await this.#readRegistries();
+    const { hash, registries, parse, ...read } = await this.#readRegistries();
     const diagnostics = read.diagnostics.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
-    const parsed = await this.#parseIssues(parse);
+    const parsed = await this.#issues.read({ hash, parse });
     // The comparison adds to the faults of a file: each reading begins again with the file's own.
     const compared = parsed.map(({ issue, diagnostics: own }) => ({
       issue,
       diagnostics: own.copy(),
     }));
-    if (compare) checkAcrossIssues(compared);
+    if (compare) checkAcrossIssues(compared, this.#keptFor);
 
     const today: IsoDate = dayIn(registries.site.timeZone, now);
     const written = compared.flatMap(({ issue }) => issue ?? []);
@@ -103,8 +100,8 @@ export class ArchiveReader {
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {
-      archive: this.#unchanged(signature, {
-        site: this.#siteAt(origin, registries.site),
+      archive: this.#unchanged(hash, {
+        site: { ...registries.site, origin },
         sections: registries.sections.entries,
         sources: registries.sources.entries,
         topics: registries.topics,
@@ -113,6 +110,7 @@ export class ArchiveReader {
         issues,
         today,
         readPublic: this.readPublic,
+        keptFor: this.#keptFor,
       }),
       written,
       diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
@@ -120,60 +118,39 @@ export class ArchiveReader {
   }
 
   /**
-   * The archive that was read before where nothing of it is another, so that what was made of it can be kept.
-   * @param signature what the registries were made of
+   * The archive that was read before where nothing in it has changed. Next's server looks at the files again every
+   * 300 ms: to list the threads, laws and pages of 520 issues anew each time would take it a second.
    */
-  #unchanged(signature: string, archive: Archive): Archive {
+  #unchanged(registries: string, archive: Archive): Archive {
     const { site, today, issues } = archive;
-    const last = this.#last?.signature === signature ? this.#last.archive : undefined;
+    const last = this.#last?.registries === registries ? this.#last.archive : undefined;
     const isSame =
-      last?.site === site &&
+      last?.site.origin === site.origin &&
       last.today === today &&
       last.issues.length === issues.length &&
       last.issues.every((issue, place) => issue === issues[place]);
     const unchanged = isSame ? last : archive;
-    this.#last = { signature, archive: unchanged };
+    this.#last = { registries, archive: unchanged };
     return unchanged;
   }
 
-  /** The publication at an origin: the same object while neither changes, so that what is made of it can be kept. */
-  #siteAt(origin: string, site: Site): Site {
-    if (this.#site === undefined || !isDeepStrictEqual({ ...site, origin }, this.#site))
-      this.#site = share({ ...site, origin });
-    return this.#site;
-  }
+  readonly #keptFor: KeptFor = (what, issues) => {
+    const hashes = issues.map((issue) => this.#issues.hashOf(issue));
+    if (!hashes.every((hash) => hash !== undefined)) return undefined;
+    return this.#textAt(hashOf(what, ...hashes));
+  };
 
   async #readRegistries(): Promise<ReadRegistries> {
     const files = await readRegistryFiles(this.folder);
-    const signature = JSON.stringify(files);
-    if (this.#registries?.signature === signature) return this.#registries;
-    this.#parsed.clear();
-    const { registries, diagnostics } = parseRegistries(files);
-    if (registries === undefined) {
-      this.#registries = { signature, diagnostics, registries };
-      return this.#registries;
-    }
-    const parse = issueParser(registries);
-    const parseNew: IssueParser = (file) =>
-      this.cache === undefined ? parse(file) : this.cache.parsed(file, signature, parse);
-    share(registries.topics);
-    this.#registries = { signature, diagnostics, registries, parse: parseNew };
+    const hash = hashOf(JSON.stringify(files));
+    if (this.#registries?.hash === hash) return this.#registries;
+    this.#issues.clear();
+    const { registries, diagnostics } = readRegistries(files, this.#textAt(hash));
+    this.#registries =
+      registries === undefined
+        ? { hash, diagnostics, registries }
+        : { hash, diagnostics, registries, parse: issueParser(registries) };
     return this.#registries;
-  }
-
-  async #parseIssues(parse: IssueParser): Promise<ParsedIssue[]> {
-    const names = await listIssueFiles(this.folder);
-    for (const path of this.#parsed.keys()) if (!names.includes(path)) this.#parsed.delete(path);
-    return Promise.all(
-      names.map(async (name) => {
-        const signature = signatureOf(await stat(join(this.folder, 'issues', name)));
-        const known = this.#parsed.get(name);
-        if (known?.signature === signature) return known.parsed;
-        const parsed = parse(await readText(this.folder, `issues/${name}`));
-        this.#parsed.set(name, { signature, parsed });
-        return parsed;
-      }),
-    );
   }
 }
 
@@ -183,31 +160,22 @@ export class ArchiveReader {
  */
 const FRESH_FOR = process.env.NODE_ENV === 'development' ? 0 : 300;
 
-type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number; snapshot: string };
+type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number };
 // Next gives the proxy a module instance of its own: the process shares one archive through the global.
 declare global {
   var dibaoArchive: Loader | undefined;
 }
 
 /**
- * The archive of this process: read once, and again when a content file has changed. Where the press has
- * written one down in `ARCHIVE_SNAPSHOT`, it is that, whatever happens to the files meanwhile.
+ * The archive of this process: read once, and again when a content file has changed.
  * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
  */
 export function loadArchive(): Promise<Archive> {
-  const { ARCHIVE_SNAPSHOT: file = '' } = process.env;
   const loader = globalThis.dibaoArchive;
-  // A press that goes on printing writes it anew.
-  const snapshot = file === '' ? '' : signatureOf(statSync(/* turbopackIgnore: true */ file));
-  const isFresh =
-    file === '' ? Date.now() - (loader?.at ?? 0) <= FRESH_FOR : loader?.snapshot === snapshot;
-  if (loader !== undefined && isFresh) return loader.archive;
+  if (loader !== undefined && Date.now() - loader.at <= FRESH_FOR) return loader.archive;
   const reader = loader?.reader ?? new ArchiveReader(contentFolder());
-  const archive =
-    file === ''
-      ? readPublic(reader)
-      : Promise.resolve(loader?.archive).then((before) => readSnapshot(file, before));
-  globalThis.dibaoArchive = { reader, archive, at: Date.now(), snapshot };
+  const archive = readPublic(reader);
+  globalThis.dibaoArchive = { reader, archive, at: Date.now() };
   return archive;
 }
 

@@ -6,10 +6,13 @@ export type Bigrams = Uint32Array;
 /** Reads texts as bigrams: these are numbered from 0 in the order in which they come. */
 export class BigramReader {
   /**
-   * Numbers for characters in the order they come, from 1, so that the numbers of a text are close to one
-   * another; `IGNORED` for those that are neither letters nor digits, 0 for those that never came.
+   * Numbers for characters as they are typed, 0 for those that never came. Those that are folded to one another
+   * have one number; `IGNORED` is that of those that are folded to neither letter nor digit, `COMPOSED` of those
+   * that cannot be folded by themselves.
    */
-  readonly #characters = new Uint16Array(65_536);
+  readonly #typed = new Uint16Array(65_536);
+  /** The same for characters as they are folded, in the order they come, so that those of a text are close. */
+  readonly #folded = new Uint16Array(65_536);
   #lastCharacter = 0;
   /**
    * A hash table with open addressing, for a `Map` would take most of the time of a reading: the pairs of
@@ -30,14 +33,21 @@ export class BigramReader {
 
   /** The bigrams of a text, its marks, spaces, width and case left out. */
   read(text: string): Bigrams {
+    // To fold all of a text takes as long as the rest: most have no character that needs its neighbours for it.
+    return this.#readBy(this.#typed, text) ?? this.#readBy(this.#folded, fold(text)) ?? NONE;
+  }
+
+  /** @returns `undefined` where the text must be folded first */
+  #readBy(characters: Uint16Array, text: string): Bigrams | undefined {
     this.#seen += 1;
-    const folded = fold(text);
-    if (folded.length > this.#read.length) this.#read = new Uint32Array(folded.length * 2);
+    if (text.length > this.#read.length) this.#read = new Uint32Array(text.length * 2);
     let length = 0;
     let previous = 0;
-    for (let index = 0; index < folded.length; index += 1) {
-      const character = this.#characterOf(folded.charCodeAt(index));
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      const character = characters[code] || this.#characterOf(characters, code);
       if (character === IGNORED) continue;
+      if (character === COMPOSED) return undefined;
       const pair = ((previous << 16) | character) >>> 0;
       const isFirst = previous === 0;
       previous = character;
@@ -51,14 +61,30 @@ export class BigramReader {
     return this.#read.slice(0, length);
   }
 
-  #characterOf(code: number): number {
-    const known = this.#characters[code] ?? 0;
+  #characterOf(characters: Uint16Array, code: number): number {
+    const typed = String.fromCharCode(code);
+    const number =
+      characters === this.#folded ? this.#numberOfFolded(typed) : this.#numberOfTyped(typed);
+    characters[code] = number;
+    return number;
+  }
+
+  #numberOfTyped(typed: string): number {
+    const folded = fold(typed);
+    if (NEEDS_NEIGHBOURS.test(typed + folded)) return COMPOSED;
+    // … is folded to three full stops.
+    if (!COUNTED.test(folded)) return IGNORED;
+    return folded.length === 1 ? this.#numberOfFolded(folded) : COMPOSED;
+  }
+
+  #numberOfFolded(folded: string): number {
+    const code = folded.charCodeAt(0);
+    const known = this.#folded[code] ?? 0;
     if (known !== 0) return known;
-    // Half of a surrogate pair says nothing by itself: it counts as a letter.
-    const isCounted = /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(String.fromCharCode(code));
+    const isCounted = COUNTED.test(folded);
     if (isCounted) this.#lastCharacter += 1;
     const number = isCounted ? this.#lastCharacter : IGNORED;
-    this.#characters[code] = number;
+    this.#folded[code] = number;
     return number;
   }
 
@@ -102,5 +128,14 @@ export function enlarge(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** No character's number: fewer than 65,535 of them are letters or digits. */
+/** No character's numbers: fewer than 65,534 of them are letters or digits. */
 const IGNORED = 65_535;
+const COMPOSED = 65_534;
+/** Half of a surrogate pair says nothing by itself: it counts as a letter. */
+const COUNTED = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
+/**
+ * Characters that NFKC or lower case makes something else of beside others: marks, Hangul that is typed in parts,
+ * halves of surrogate pairs, the sigma that ends a word.
+ */
+const NEEDS_NEIGHBOURS = /[\p{M}\p{Cs}\u1100-\u11ff\uac00-\ud7afΣσ]/u;
+const NONE: Bigrams = new Uint32Array(0);

@@ -1,6 +1,7 @@
 import type { Node, Point } from 'unist';
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
+import { once } from '#lib/site/once.ts';
 import { type RuleId, rules } from './rules.ts';
 
 /** Text to put in the place of what stands from one offset to another. */
@@ -22,15 +23,20 @@ type Details = {
 export class Diagnostics {
   readonly messages: VFileMessage[] = [];
   readonly #mends = new Map<VFileMessage, () => Edit[]>();
-  readonly #toPoint: (offset: number) => Point;
+  readonly #text: () => string;
+  readonly #places: () => ReturnType<typeof location>;
 
+  /** @param text the file's, or what reads it where a fault is to have its place */
   constructor(
     readonly path: string,
-    readonly text: string,
+    text: string | (() => string),
   ) {
-    const places = location(text);
-    this.#toPoint = (offset) =>
-      places.toPoint(Math.max(0, Math.min(offset, text.length))) ?? FILE_START;
+    this.#text = typeof text === 'string' ? () => text : once(text);
+    this.#places = once(() => location(this.text));
+  }
+
+  get text(): string {
+    return this.#text();
   }
 
   /** Adds a fault. `at` is an offset into the text, a point, or a node whose start is meant. */
@@ -57,14 +63,17 @@ export class Diagnostics {
   }
 
   pointOf(at: number | Point | Node): Point {
-    if (typeof at === 'number') return this.#toPoint(at);
+    if (typeof at === 'number') {
+      const offset = Math.max(0, Math.min(at, this.text.length));
+      return this.#places().toPoint(offset) ?? FILE_START;
+    }
     if ('line' in at) return { line: at.line, column: at.column, offset: at.offset };
     return at.position?.start ?? FILE_START;
   }
 
   /** The same faults in a list of its own, to which more can be added. */
   copy(): Diagnostics {
-    const copy = new Diagnostics(this.path, this.text);
+    const copy = new Diagnostics(this.path, this.#text);
     copy.messages.push(...this.messages);
     for (const [message, mend] of this.#mends) copy.#mends.set(message, mend);
     return copy;

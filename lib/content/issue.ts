@@ -1,4 +1,6 @@
-import type { Reference } from '#lib/references/reference.ts';
+import type { CaseFacts } from '#lib/desk/read-case.ts';
+import type { EventDays } from '#lib/desk/read-events.ts';
+import type { NamedRule } from '#lib/desk/read-rules.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
@@ -43,6 +45,16 @@ export type Attribution = { source: Source; url?: string; date?: IsoDate; place:
 /** A correction printed with an item. `text` leaves out the word 更正 and its date. */
 export type Correction = { date?: IsoDate; text: string };
 
+/** What the desk and the threads are made of: all that they read in an item's title, text and sources. */
+export type ItemFacts = {
+  rules: NamedRule[];
+  /** Left out where the item reports of no case. */
+  case?: CaseFacts;
+  events: EventDays[];
+  /** What it names, packed by `packTerms`. */
+  terms: string;
+};
+
 /** One piece of news. Its permalink is the issue's address and `#id`. */
 export type Item = {
   id: string;
@@ -54,8 +66,7 @@ export type Item = {
   attributions: Attribution[];
   corrections: Correction[];
   topics: TopicId[];
-  /** The cases, laws, names, sums and days that its title and text name, each with its place. */
-  references: Reference[];
+  facts: ItemFacts;
   place: Place;
 };
 

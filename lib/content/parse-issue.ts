@@ -1,5 +1,3 @@
-import { readReferences } from '#lib/references/read-references.ts';
-import type { Reference } from '#lib/references/reference.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { once } from '#lib/site/once.ts';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
@@ -8,7 +6,8 @@ import { takeAttribution } from './attribution.ts';
 import { readCorrections } from './correction.ts';
 import { Diagnostics, firstOccurrence } from './diagnostics.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import type { Issue, IssueSection, Item, Place, Section, TopicId } from './issue.ts';
+import type { Issue, IssueSection, Item, ItemFacts, Place, Section, TopicId } from './issue.ts';
+import { readFacts } from './item-facts.ts';
 import { itemId } from './item-id.ts';
 import { blockText, parseMarkdown, toHtml } from './markdown.ts';
 import { didYouMean, nameKey } from './names.ts';
@@ -44,9 +43,9 @@ export function issueParser(registries: Registries): IssueParser {
     const outline = outlineOf(root, diagnostics);
     const marks: MarkReader = {
       topicsOf,
-      // Without a day there is no issue that could hold them.
-      referencesOf: (item) =>
-        date === undefined ? [] : readReferences(item, { date, entities: registries.entities }),
+      factsOf: (item) =>
+        // Without a day there is no issue that could hold them.
+        date === undefined ? NO_FACTS : readFacts(item, { date, entities: registries.entities }),
     };
     const sections = new SectionReader(registries, marks, diagnostics).read(outline.sections);
     if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {
@@ -103,8 +102,10 @@ const OWN = 'the page itself';
 /** What an item's words say of it. */
 type MarkReader = {
   topicsOf: (text: string) => TopicId[];
-  referencesOf: (item: { title: string; text: string }) => Reference[];
+  factsOf: (item: Pick<Item, 'title' | 'text' | 'attributions'>) => ItemFacts;
 };
+
+const NO_FACTS: ItemFacts = { rules: [], events: [], terms: '' };
 
 /** Turns the sections and items of one file into typed ones; ids and sections are unique in it. */
 class SectionReader {
@@ -170,7 +171,7 @@ class SectionReader {
     const { title } = outlined;
     const text = blockText(body);
     // A check has no use for them, and would wait for them.
-    const references = once(() => this.marks.referencesOf({ title, text }));
+    const facts = once(() => this.marks.factsOf({ title, text, attributions }));
     return {
       id: this.#claimId(outlined),
       title,
@@ -179,8 +180,8 @@ class SectionReader {
       attributions,
       corrections,
       topics: this.marks.topicsOf(`${title}\n${text}`),
-      get references() {
-        return references();
+      get facts() {
+        return facts();
       },
       place: this.#placeOf(outlined),
     };

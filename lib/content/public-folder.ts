@@ -1,6 +1,7 @@
+import { readdirSync, statSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
-import { hasCode } from '#lib/site/failure.ts';
+import { join, resolve, sep } from 'node:path';
+import { Failure, hasCode } from '#lib/site/failure.ts';
 
 /** The bytes of a file that the site serves as it is, by its path there; `undefined` where there is none. */
 export type ReadPublic = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -31,4 +32,23 @@ export function publicReader(folder = resolve(/* turbopackIgnore: true */ 'publi
       throw error;
     }
   };
+}
+
+/**
+ * The files of `public/`, sorted; their paths in the output folder.
+ * @throws Failure for a link: what it leads to is not the project's
+ */
+export function listPublicFiles(root: string): string[] {
+  const folder = join(root, 'public');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/');
+      if (entry.isFile()) return [path];
+      if (!entry.isSymbolicLink()) return [];
+      throw new Failure(`public/${path} is a link: put what it leads to in its place.`, 2);
+    })
+    .sort();
 }

@@ -51,7 +51,7 @@ const { compare: compareNames } = new Intl.Collator('zh-CN');
 
 type Grouped<Of> = Map<string, Of & { years: Map<string, Entry[]> }>;
 
-function buildIndex({ site, issues, sections, sources, topics }: Archive): ArchiveIndex {
+function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveIndex {
   const bySection: Grouped<{ section: Section }> = new Map();
   const bySource: Grouped<{ source: Source }> = new Map();
   const byTopic: Grouped<{ topic: Topic }> = new Map();
@@ -85,43 +85,13 @@ function buildIndex({ site, issues, sections, sources, topics }: Archive): Archi
     const cited = bySource.get(source.slug);
     if (cited) cited.source = source;
   }
-  const before = indexes.get(site);
-  const index: ArchiveIndex = {
+  return {
     issuesByDate: new Map(issues.map((issue, position) => [issue.date, { issue, position }])),
-    issuesByYear: keepSame(issuesByYear, before?.issuesByYear),
-    sections: keepYears(bySection, before?.sections),
-    sources: keepYears(bySource, before?.sources),
-    topics: keepYears(byTopic, before?.topics),
+    issuesByYear,
+    sections: bySection,
+    sources: bySource,
+    topics: byTopic,
   };
-  indexes.set(site, index);
-  return index;
-}
-
-/** The last index of each publication that is read again and again. */
-const indexes = new WeakMap<Archive['site'], ArchiveIndex>();
-
-function keepYears<Of extends { years: Years }>(
-  groups: ReadonlyMap<string, Of>,
-  before: ReadonlyMap<string, { years: Years }> | undefined,
-): ReadonlyMap<string, Of> {
-  for (const [id, group] of groups) group.years = keepSame(group.years, before?.get(id)?.years);
-  return groups;
-}
-
-/** Lists, and in place of those that are the same as before the very lists from before: what was made of them holds. */
-function keepSame<Value>(
-  lists: ReadonlyMap<string, readonly Value[]>,
-  before: ReadonlyMap<string, readonly Value[]> | undefined,
-): ReadonlyMap<string, readonly Value[]> {
-  if (before === undefined) return lists;
-  return new Map(
-    Array.from(lists, ([key, list]) => {
-      const known = before.get(key);
-      const isSame =
-        known?.length === list.length && list.every((value, place) => value === known[place]);
-      return [key, isSame ? known : list];
-    }),
-  );
 }
 
 function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {

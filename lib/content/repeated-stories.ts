@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { BigramReader, type Bigrams } from './bigrams.ts';
 import { firstOccurrence } from './diagnostics.ts';
+import type { KeptFor } from './findings.ts';
 import type { Issue, Item } from './issue.ts';
 import { nameKey } from './names.ts';
 import { OverlapIndex } from './overlap-index.ts';
@@ -12,101 +13,165 @@ const SHARE = 0.6;
 const LEAST_BIGRAMS = 20;
 
 /**
- * How many days' items are compared together, and with those of as many days before. What was told longer ago
- * is told again because it happens every year, and each issue is compared with as much as the one before it.
+ * How many days' items are compared together, and with those of as many days before. What was reported longer ago
+ * is reported again because it happens every year, and each issue is compared with as much as the one before it.
  */
 const SPAN = 365;
 
+/** An item by its place: the position of its issue among those of the span before and of the span, and its own in it. */
+type ItemPlace = { issue: number; item: number };
 /** Two items of which the later says what the earlier said. */
-type Repeat = { item: Item; first: Told };
-type Told = { item: Item; issue: Issue };
+type Repeat = { later: ItemPlace; earlier: ItemPlace };
+
+type Compared = ParsedIssue & { issue: Issue };
+
+/** The issues of a span, the oldest first, and an index of their items once one is needed. */
+type Span = { start: IsoDate; end: IsoDate; issues: Compared[]; index: StoryIndex | undefined };
+
+/** Some issues of a span, `from` one up to another, and what they are compared with besides. */
+type Part = { span: Span; before: Span | undefined; from: number; to: number };
+
+/** The repeats of so many issues are kept together: a quarter of a weekly's year. */
+const KEPT_TOGETHER = 13;
 
 /**
  * Reports items that say what an item of the year before them said, in an earlier issue or in the same one:
  * 60 % of their bigrams of letters and digits stand in it.
  * @param issues the oldest first
  */
-export function checkStories(issues: readonly (ParsedIssue & { issue: Issue })[]): void {
+export function checkStories(issues: readonly Compared[], keptFor: KeptFor): void {
   const reader = new BigramReader();
-  let spans: Span[] = [];
-  let past: Past = NOTHING;
-  for (const { issue, diagnostics } of issues) {
-    let current = spans.at(-1);
-    if (current === undefined || issue.date >= current.end) {
-      // Behind a gap the span before holds nothing of the year before.
-      const before = spans.filter(({ end }) => addDays(end, SPAN) > issue.date).slice(-1);
-      current = new Span(addDays(issue.date, SPAN), reader);
-      spans = [...before, current];
+  let last: Span | undefined;
+  for (const span of spansOf(issues)) {
+    // Behind a gap the span before holds nothing of the year before.
+    const before = last !== undefined && addDays(last.end, SPAN) > span.start ? last : undefined;
+    const compared = [...(before?.issues ?? []), ...span.issues];
+    for (let from = 0; from < span.issues.length; from += KEPT_TOGETHER) {
+      const to = Math.min(from + KEPT_TOGETHER, span.issues.length);
+      const repeats = readRepeats({ span, before, from, to }, keptFor, reader);
+      for (const repeat of repeats) report(repeat, compared);
     }
-    const known = found.get(issue);
-    const compared =
-      known?.past === past ? known : { past, here: {}, repeats: findRepeats(issue, spans, reader) };
-    found.set(issue, compared);
-    past = compared.here;
-    current.add(issue);
-    for (const { item, first } of compared.repeats) {
-      const where = first.issue === issue ? 'this issue' : first.issue.date;
-      const reason = `Unexpected story “${item.title}”, already reported in ${where} as “${first.item.title}”, expected news or a follow-up that tells what is new`;
-      const cause = firstOccurrence(first.item.place.path, 'first here', first.item.place);
-      diagnostics.report('story-repeated', reason, item.place, { cause });
-    }
+    // The indexes of a hundred years' issues would take 200 MB.
+    if (last !== undefined) last.index = undefined;
+    last = span;
   }
 }
 
-/** Stands for all issues up to one; the same issues in the same order are the same past. */
-type Past = object;
-const NOTHING: Past = {};
-
-/** What was found in an issue behind a past: where both are the same again, none of it need be looked for. */
-const found = new WeakMap<Issue, { past: Past; here: Past; repeats: readonly Repeat[] }>();
-
-function findRepeats(issue: Issue, spans: readonly Span[], reader: BigramReader): Repeat[] {
-  const current = spans.at(-1);
-  return itemsOf(issue).flatMap((item) => {
-    const bigrams = readItem(item, reader);
-    const first = spans.map((span) => span.find(bigrams)).find((told) => told !== undefined);
-    current?.tell({ item, issue }, bigrams);
-    // An equal title has its fault already.
-    if (first === undefined || nameKey(first.item.title) === nameKey(item.title)) return [];
-    return [{ item, first }];
-  });
+/**
+ * The repeats in a part, as they are kept or as they are found. To compare the items of 520 issues with one another
+ * takes a second, and of ten spans an edit changes what is found in one or two.
+ */
+function readRepeats(part: Part, keptFor: KeptFor, reader: BigramReader): readonly Repeat[] {
+  const { span, before, from, to } = part;
+  const issues = [...(before?.issues ?? []), ...span.issues.slice(0, to)];
+  const kept = keptFor(
+    `repeated stories of the last ${to - from} of a span of ${to}`,
+    issues.map(({ issue }) => issue),
+  );
+  const text = kept?.read();
+  if (text !== undefined) {
+    const repeats: readonly Repeat[] = JSON.parse(text);
+    return repeats;
+  }
+  const repeats = findRepeats(part, reader);
+  kept?.write(JSON.stringify(repeats));
+  return repeats;
 }
 
-/** The items of some time. They are indexed when the first is looked for. */
-class Span {
-  readonly #index: OverlapIndex;
-  readonly #told: Told[] = [];
-  #waiting: Issue[] = [];
+function report({ later, earlier }: Repeat, compared: readonly Compared[]): void {
+  const [again, first] = [compared[later.issue], compared[earlier.issue]];
+  if (again === undefined || first === undefined) return;
+  const item = itemsOf(again.issue)[later.item];
+  const told = itemsOf(first.issue)[earlier.item];
+  if (item === undefined || told === undefined) return;
+  const where = first === again ? 'this issue' : first.issue.date;
+  const reason = `Unexpected story “${item.title}”, already reported in ${where} as “${told.title}”, expected news or a follow-up that tells what is new`;
+  const cause = firstOccurrence(told.place.path, 'first here', told.place);
+  again.diagnostics.report('story-repeated', reason, item.place, { cause });
+}
 
-  constructor(
-    readonly end: IsoDate,
-    readonly reader: BigramReader,
-  ) {
+/** Parts issues where a span ends: each begins with the first issue that the one before does not reach. */
+function spansOf(issues: readonly Compared[]): Span[] {
+  const spans: Span[] = [];
+  for (const compared of issues) {
+    const { date } = compared.issue;
+    const last = spans.at(-1);
+    if (last !== undefined && date < last.end) last.issues.push(compared);
+    else
+      spans.push({ start: date, end: addDays(date, SPAN), issues: [compared], index: undefined });
+  }
+  return spans;
+}
+
+function findRepeats({ span, before, from, to }: Part, reader: BigramReader): Repeat[] {
+  const older = before && indexOf(before, before.issues.length, reader);
+  const index = indexOf(span, from, reader);
+  const offset = before?.issues.length ?? 0;
+  const repeats: Repeat[] = [];
+  for (const story of storiesIn(span, from, to)) {
+    const bigrams = index.read(story);
+    const inOlder = older?.find(bigrams);
+    const first = inOlder ?? index.find(bigrams);
+    index.add(story, bigrams);
+    // An equal title has its fault already.
+    if (first === undefined || nameKey(first.title) === nameKey(story.title)) continue;
+    repeats.push({
+      later: { issue: offset + story.issue, item: story.item },
+      earlier: { issue: first.issue + (inOlder === undefined ? offset : 0), item: first.item },
+    });
+  }
+  return repeats;
+}
+
+/** The index of a span, with the items of its issues up to one. */
+function indexOf(span: Span, to: number, reader: BigramReader): StoryIndex {
+  span.index ??= new StoryIndex(reader);
+  for (const story of storiesIn(span, span.index.issues, to))
+    span.index.add(story, span.index.read(story));
+  return span.index;
+}
+
+/** An item of a span: the position of its issue there, its own in the issue, and what it says. */
+type Story = { issue: number; item: number; title: string; text: string };
+
+function* storiesIn({ issues }: Span, from: number, to: number): Iterable<Story> {
+  for (let issue = from; issue < to; issue += 1) {
+    const compared = issues[issue];
+    if (compared === undefined) continue;
+    for (const [item, { title, text }] of itemsOf(compared.issue).entries())
+      yield { issue, item, title, text };
+  }
+}
+
+/** The items of a span by the bigrams of what they say. */
+class StoryIndex {
+  readonly #index: OverlapIndex;
+  readonly #stories: Story[] = [];
+
+  constructor(reader: BigramReader) {
     this.#index = new OverlapIndex(reader);
   }
 
-  add(issue: Issue): void {
-    // What was looked for has been told item by item.
-    if (this.#told.at(-1)?.issue !== issue) this.#waiting.push(issue);
+  /** How many issues have been added, up to the last that has items. */
+  get issues(): number {
+    return (this.#stories.at(-1)?.issue ?? -1) + 1;
   }
 
-  tell(told: Told, bigrams: Bigrams): void {
-    this.#told.push(told);
+  read({ title, text }: Story): Bigrams {
+    return this.#index.read(`${title}\n${text}`);
+  }
+
+  add(story: Story, bigrams: Bigrams): void {
+    this.#stories.push(story);
     this.#index.add(bigrams);
   }
 
-  find(bigrams: Bigrams): Told | undefined {
-    for (const issue of this.#waiting)
-      for (const item of itemsOf(issue)) this.tell({ item, issue }, readItem(item, this.reader));
-    this.#waiting = [];
+  /** The first item that says enough of it. */
+  find(bigrams: Bigrams): Story | undefined {
     if (bigrams.length < LEAST_BIGRAMS) return undefined;
     const first = this.#index.find(bigrams, SHARE);
-    return first === undefined ? undefined : this.#told[first];
+    return first === undefined ? undefined : this.#stories[first];
   }
-}
-
-function readItem({ title, text }: Item, reader: BigramReader): Bigrams {
-  return reader.read(`${title}\n${text}`);
 }
 
 function itemsOf({ sections }: Issue): Item[] {

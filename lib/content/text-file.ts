@@ -11,10 +11,12 @@ export type TextFile = {
 
 /** The text of a file in UTF-8, without a byte order mark. Never throws: other bytes are a fault to report. */
 export function decodeTextFile(path: string, bytes: Uint8Array): TextFile {
-  const text = new TextDecoder().decode(bytes);
+  const text = DECODER.decode(bytes);
   if (isUtf8(bytes)) return { path, text };
   return { path, text, invalidAt: firstInvalid(bytes) };
 }
+
+const DECODER = new TextDecoder();
 
 /** Reports a file that is not in UTF-8, at the first place where it is not. */
 export function reportEncoding({ invalidAt }: TextFile, diagnostics: Diagnostics): void {

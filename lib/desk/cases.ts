@@ -1,103 +1,19 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Item } from '#lib/content/issue.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
-import type { Reference, SumReference } from '#lib/references/reference.ts';
 import { onceEach } from '#lib/site/once.ts';
-import { type Parties, readParties } from './parties.ts';
+import type { CaseFacts } from './read-case.ts';
 
-/** How far a case is when an item tells of it. */
-export type CaseStage =
-  | '起诉'
-  | '立案'
-  | '开庭'
-  | '裁定'
-  | '判决'
-  | '一审'
-  | '二审'
-  | '生效'
-  | '和解'
-  | '获刑';
-
-/** What an item tells of a case. */
-type CaseFacts = {
-  /** The courts' own numbers, and the courts that it names. */
-  numbers: string[];
-  courts: string[];
-  parties: Parties | undefined;
-  /** What was asked for, awarded, fined or agreed on, as the item has it. */
-  sums: (SumReference & { words: string })[];
-  stage: CaseStage | undefined;
-};
-
-/** An item that tells of a case. */
+/** An item that reports of a case. */
 export type CaseStory = CaseFacts & { entry: Entry };
 
-/** Every item that tells of a case, newest first. */
-export const casesOf: (archive: Archive) => readonly CaseStory[] = onceEach((archive: Archive) =>
-  Array.from(entriesIn(archive)).flatMap((entry) => storyOf(entry) ?? []),
-);
+/** Every item that reports of a case, newest first. */
+export const casesOf: (archive: Archive) => readonly CaseStory[] = onceEach(findCases);
 
-/** Of all items of an archive few are others than in the one before. */
-const storyOf = onceEach((entry: Entry): CaseStory | undefined => {
-  const facts = readCase(entry.item);
-  return facts && { entry, ...facts };
-});
-
-/** What a court or a party does in a case; a title that says nothing of it tells of something else. */
-const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;
-const IN_COURT = /法院|法官|判决|判处|起诉|开庭|一审|二审|终审/u;
-/** What is said of a case where a court is named, and of nothing else. */
-const BEFORE_COURT = /判决|判令|判处|判赔|宣判|起诉|上诉|诉请|开庭/u;
-
-function readCase(item: Item): CaseFacts | undefined {
-  const numbers = valuesOf(item, (reference) =>
-    reference.kind === 'case' ? reference.number : undefined,
-  );
-  const courts = valuesOf(item, (reference) =>
-    reference.kind === 'court' ? reference.name : undefined,
-  );
-  const isCase =
-    numbers.length > 0 ||
-    (courts.length > 0 && BEFORE_COURT.test(item.text)) ||
-    (IN_TITLE.test(item.title) && IN_COURT.test(item.text));
-  if (!isCase) return undefined;
-  return { numbers, courts, parties: readParties(item), sums: sumsOf(item), stage: stageOf(item) };
-}
-
-function valuesOf(item: Item, read: (reference: Reference) => string | undefined): string[] {
-  return [...new Set(item.references.flatMap((reference) => read(reference) ?? []))];
-}
-
-/** The sums with a part in the case, each once: a title says again what the text says. */
-function sumsOf(item: Item): CaseStory['sums'] {
-  const sums = new Map<string, CaseStory['sums'][number]>();
-  for (const reference of item.references) {
-    if (reference.kind !== 'sum' || reference.role === undefined) continue;
-    const { span, ...sum } = reference;
-    const key = `${sum.role} ${sum.currency} ${sum.amount}`;
-    if (!sums.has(key))
-      sums.set(key, { ...sum, words: item[span.part].slice(span.start, span.end) });
+function findCases(archive: Archive): CaseStory[] {
+  const stories: CaseStory[] = [];
+  for (const entry of entriesIn(archive)) {
+    const { facts } = entry.item;
+    if (facts.case !== undefined) stories.push({ entry, ...facts.case });
   }
-  return [...sums.values()];
-}
-
-/** The words for a stage, the furthest first. */
-const STAGES: readonly [words: RegExp, stage: CaseStage][] = [
-  [/和解/u, '和解'],
-  [/判处|获刑|有期徒刑/u, '获刑'],
-  [/生效/u, '生效'],
-  [/二审|终审/u, '二审'],
-  [/一审/u, '一审'],
-  [/判决|判令|判赔|获赔|被判|胜诉|败诉/u, '判决'],
-  [/裁定|裁决|禁令|准许|认定/u, '裁定'],
-  [/开庭|开审|庭审/u, '开庭'],
-  [/立案/u, '立案'],
-  [/起诉|提起诉讼|诉/u, '起诉'],
-];
-
-/** How far the case is: as the title says, else the text. */
-function stageOf({ title, text }: Item): CaseStage | undefined {
-  for (const part of [title, text])
-    for (const [words, stage] of STAGES) if (words.test(part)) return stage;
-  return undefined;
+  return stories;
 }

@@ -1,4 +1,4 @@
-import type { Item } from '#lib/content/issue.ts';
+import type { WithReferences } from '#lib/references/reference.ts';
 
 /** Who sues whom, as a title prints it. */
 export type Parties = { plaintiff: string; defendant: string };
@@ -14,7 +14,7 @@ const SUES =
 export function readParties({
   title,
   references,
-}: Pick<Item, 'title' | 'references'>): Parties | undefined {
+}: Pick<WithReferences, 'title' | 'references'>): Parties | undefined {
   const match = SUES.exec(title);
   if (match === null) return undefined;
   const [whole, plaintiff = '', written = ''] = match;

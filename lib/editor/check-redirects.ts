@@ -52,7 +52,7 @@ function withoutWords(archive: Archive): Archive {
     attributions,
     corrections,
     topics,
-    references: [],
+    facts: { rules: [], events: [], terms: '' },
     place,
   });
   const issues = archive.issues.map((issue) => ({

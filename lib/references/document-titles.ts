@@ -12,7 +12,15 @@ const LONGEST = 120;
  * The titles in 《》 in a text, in order of their ends, those that stand in another among them: in 〈〉, as the
  * standard of punctuation (GB/T 15834) has it, or in 《》 again. Titles end with their paragraph.
  */
-export function findTitles(text: string): FoundTitle[] {
+export function findTitles(text: string): readonly FoundTitle[] {
+  // Documents, names and courts look for the titles of one text after another.
+  if (last?.text !== text) last = { text, titles: readTitles(text) };
+  return last.titles;
+}
+
+let last: { text: string; titles: readonly FoundTitle[] } | undefined;
+
+function readTitles(text: string): FoundTitle[] {
   const found: FoundTitle[] = [];
   let open: { bracket: string; at: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(/[《》〈〉\n]/g)) {

@@ -41,7 +41,7 @@ class Names {
   readonly #full: string[] = [];
   readonly #short = new Map<string, string>();
 
-  constructor(titles: FoundTitle[]) {
+  constructor(titles: readonly FoundTitle[]) {
     for (const { inside } of titles) this.resolve(takeStage(inside).name, false);
   }
 

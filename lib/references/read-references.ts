@@ -31,13 +31,16 @@ const extractors: readonly Extractor[] = [
 /** What an item refers to: what its title does, then its text, each in order of place. */
 export function readReferences(
   item: { title: string; text: string },
-  context: Omit<ReferenceContext, 'title'>,
+  { date, entities }: Omit<ReferenceContext, 'title'>,
 ): Reference[] {
-  const { title } = item;
-  return (['title', 'text'] as const).flatMap((part) =>
-    extractors
-      .flatMap((extract) => extract(item[part], { ...context, title }))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .map(({ start, end, referent }) => ({ ...referent, span: { part, start, end } })),
-  );
+  const context = { date, entities, title: item.title };
+  const references: Reference[] = [];
+  for (const part of ['title', 'text'] as const) {
+    const found: Found[] = [];
+    for (const extract of extractors) found.push(...extract(item[part], context));
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const { start, end, referent } of found)
+      references.push({ ...referent, span: { part, start, end } });
+  }
+  return references;
 }

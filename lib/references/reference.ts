@@ -83,6 +83,9 @@ export type Referent =
 /** What an item refers to, with its place. */
 export type Reference = Referent & { span: Span };
 
+/** The words of an item and what they refer to. */
+export type WithReferences = { title: string; text: string; references: readonly Reference[] };
+
 /** Whom `entities.yml` lists: organisations, and documents that are known without 《》. */
 export type Entity = {
   id: string;

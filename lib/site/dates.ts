@@ -1,23 +1,29 @@
 import { TZDate, tz } from '@date-fns/tz';
 // Each from its own file: the package's one entry loads its 250 others, half a second of every command.
-import { addDays as addCalendarDays } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { format } from 'date-fns/format';
-import { isValid } from 'date-fns/isValid';
 import { zhCN } from 'date-fns/locale/zh-CN';
-import { parse } from 'date-fns/parse';
 import { parseISO } from 'date-fns/parseISO';
 
 /**
- * A calendar day, `YYYY-MM-DD` (ISO 8601). It never passes through a time zone: date-fns reads it as
- * local midnight and writes it from the same local day, so no offset can move it.
+ * A calendar day, `YYYY-MM-DD` (ISO 8601). It never passes through a time zone: it is reckoned with as midnight in
+ * UTC (ECMA-262, 21.4.1.32), and written from the same day.
  */
 export type IsoDate = `${number}-${number}-${number}`;
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
 }
+
+/** How many days a month has; 0 where there is no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (LENGTHS[month - 1] ?? 0);
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The day that `text` names in one of the forms editors type (`2025-03-26`, `2025年3月26日`), if it exists. */
 export function readDate(text: string): IsoDate | undefined {
@@ -40,19 +46,19 @@ export function monthOf(date: IsoDate): number {
 
 /** Days from `earlier` to `later`; negative when they stand the other way round. */
 export function daysBetween(earlier: IsoDate, later: IsoDate): number {
-  return differenceInCalendarDays(parseISO(later), parseISO(earlier));
+  return (Date.parse(later) - Date.parse(earlier)) / DAY;
 }
 
 /** The day `days` after `date`. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return toIsoDate(addCalendarDays(parseISO(date), days));
+  return assertIsoDate(new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10));
 }
 
 /** The calendar day that `now` falls on in an IANA time zone such as `Asia/Shanghai`. */
 export function dayIn(timeZone: string, now: Date): IsoDate {
   // en-CA writes a date as YYYY-MM-DD.
   const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
-  return toIsoDate(parse(day, 'yyyy-MM-dd', 0));
+  return assertIsoDate(day);
 }
 
 /**
@@ -103,8 +109,7 @@ function toNumeral(value: number): string {
   return head + (ones === 0 ? '' : NUMERALS[ones]);
 }
 
-function toIsoDate(date: Date): IsoDate {
-  const text = format(date, 'yyyy-MM-dd');
+function assertIsoDate(text: string): IsoDate {
   if (!isIsoDate(text)) throw new RangeError(`${text} is not a calendar day`);
   return text;
 }

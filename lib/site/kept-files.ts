@@ -16,7 +16,7 @@ import { hasCode } from './failure.ts';
 
 /** The name of a folder that files are spread over. */
 const SHARD = /^[0-9a-f]{2}$/;
-const NAME = /^([0-9a-f]{32})\.([0-9a-f]{32})(\.[a-z]+)?$/;
+const NAME = /^([0-9a-f]{32})\.([0-9a-f]{32})(\.[a-z\d]+)?$/;
 
 /** The hash of all that a file is made of; 32 hex digits. */
 export function hashOf(...parts: (string | Uint8Array)[]): string {
@@ -79,8 +79,9 @@ export class KeptFiles {
   write(key: string, ending: string, bytes: Uint8Array): string {
     const seal = sealOf(key, ending, hashOf(bytes));
     const path = this.#pathOf(key, seal, ending);
-    // Under its name stands nothing that is not complete.
-    const unfinished = `${path}.${process.pid}`;
+    // Under its name stands nothing that is not complete. All are made in one folder: ext4 takes twice as long to
+    // make a file in another folder than the one before.
+    const unfinished = join(/* turbopackIgnore: true */ this.folder, `${process.pid}.part`);
     this.#makeFolderOf(path);
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
@@ -107,9 +108,9 @@ export class KeptFiles {
       .map(({ parentPath, name }) => join(/* turbopackIgnore: true */ parentPath, name));
   }
 
-  /** How many files there are, those of other processes and unfinished ones included. */
-  count(): number {
-    return this.#paths().length;
+  /** How many files are kept, as far as this process knows. */
+  get size(): number {
+    return this.#seals.size;
   }
 
   /** Removes the files that are not `wanted`, told by key and by how many names they have. */
@@ -121,6 +122,14 @@ export class KeptFiles {
       if (!wanted(basename(path).slice(0, 32), found.nlink)) rmSync(path, { force: true });
     }
   }
+}
+
+/** The size of a file that is kept, in bytes; `undefined` where there is none, or not what its name says. */
+export function sizeIfWhole(path: string): number | undefined {
+  const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
+  const bytes = key === undefined ? undefined : readIfThere(path);
+  if (key === undefined || bytes === undefined) return undefined;
+  return sealOf(key, ending, hashOf(bytes)) === seal ? bytes.length : undefined;
 }
 
 /** What the name of a file says of it, so that no file is taken for another. */

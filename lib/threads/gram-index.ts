@@ -25,19 +25,6 @@ export class GramIndex {
     }
   }
 
-  /** Takes back what was added last, the same text. */
-  removeLast(text: string): void {
-    // The item that now has this place marked all its pairs with it: each is taken back once.
-    const takenBack = -this.#size;
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const number = this.#numbers.get(pairAt(text, at));
-      if (number === undefined || this.#lastSeen[number] === takenBack) continue;
-      this.#counts[number] = (this.#counts[number] ?? 0) - 1;
-      this.#lastSeen[number] = takenBack;
-    }
-    this.#size -= 1;
-  }
-
   /** How rare the rarest pair in a text is, 0 to 1. */
   rarity(text: string): number {
     let rarest = 0;

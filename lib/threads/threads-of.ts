@@ -23,8 +23,9 @@ export type Threads = {
 /** The threads of an archive, made once. */
 export const threadsOf: (archive: Archive) => Threads = onceEach(makeThreads);
 
-function makeThreads({ issues, threads: rulings }: Archive): Threads {
-  const links = findLinks(issues);
+function makeThreads(archive: Archive): Threads {
+  const { threads: rulings } = archive;
+  const links = findLinks(archive);
   const { entries } = links;
   const grouped = groupItems(links, rulings);
   const all = threadsFrom(grouped, entries).sort(byLastMove);

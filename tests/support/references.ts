@@ -1,6 +1,15 @@
-import type { Extractor, Found, ReferenceContext } from '#lib/references/read-references.ts';
-import type { Entity } from '#lib/references/reference.ts';
+import { readRegistryFiles } from '#lib/content/content-files.ts';
+import type { Item } from '#lib/content/issue.ts';
+import { parseRegistries } from '#lib/content/registries/registries.ts';
+import {
+  type Extractor,
+  type Found,
+  type ReferenceContext,
+  readReferences,
+} from '#lib/references/read-references.ts';
+import type { Entity, Reference } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { growsInStep } from './growth.ts';
 
 const ENTITIES: Entity[] = [
   { id: 'meta', name: 'Meta', aliases: [], kind: 'organisation' },
@@ -14,6 +23,15 @@ const ENTITIES: Entity[] = [
 /** What a text is read with in a test: the day of its issue, and the title of its item. */
 export function context(date: IsoDate = '2025-06-16', title = ''): ReferenceContext {
   return { date, title, entities: ENTITIES };
+}
+
+/** A function from an item and the day of its issue to what it refers to, by a content folder's `entities.yml`. */
+export async function referenceReader(
+  folder: string,
+): Promise<(item: Item, date: IsoDate) => Reference[]> {
+  const { registries } = parseRegistries(await readRegistryFiles(folder));
+  const entities = registries?.entities ?? [];
+  return (item, date) => readReferences(item, { date, entities });
 }
 
 /** A referent without its kind, and the words in which it was found. */
@@ -59,24 +77,18 @@ export function foundIn(
   return found;
 }
 
-/** How long a text is read again, and a longer one of the same, in characters. */
-const SHORT = 7_500;
-const LONG = 60_000;
+/** How long a text is, and a longer one of the same, in characters. */
+const SHORT = 4_000;
+const LONG = 32_000;
 
-/**
- * Whether a text that is eight times as long is read in some eight times the time, whatever the machine: in one of
- * three tries no more than twenty times, and what is over in a moment. Where each character is compared with each it
- * is 64 times.
- */
+/** Whether the time that it takes to read a unit again and again grows in step with the text. */
 export function isReadInOneGo(read: (text: string) => void, unit: string): boolean {
-  const timeOf = (length: number) => {
-    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    const start = performance.now();
-    read(text);
-    return performance.now() - start;
-  };
-  return [1, 2, 3].some(() => {
-    const short = Math.min(timeOf(SHORT), timeOf(SHORT));
-    return timeOf(LONG) < 20 * short + 50;
-  });
+  const [short, long] = [SHORT, LONG].map((length) =>
+    unit.repeat(Math.ceil(length / unit.length)).slice(0, length),
+  );
+  return growsInStep(
+    LONG / SHORT,
+    () => read(short ?? ''),
+    () => read(long ?? ''),
+  );
 }

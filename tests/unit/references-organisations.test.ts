@@ -3,6 +3,7 @@ import { issueParser } from '#lib/content/parse-issue.ts';
 import { parseRegistries } from '#lib/content/registries/registries.ts';
 import { findOrganisations } from '#lib/references/organisations.ts';
 import type { Entity } from '#lib/references/reference.ts';
+import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { foundIn, isReadInOneGo } from '#tests/support/references.ts';
 import { registryTexts } from '#tests/support/registries.ts';
 
@@ -94,16 +95,14 @@ describe('entities.yml', () => {
     expect(parse().registries?.entities).toEqual([]);
   });
 
-  test('fills what items refer to', () => {
+  test('says whom items name', () => {
     const { registries } = parse('- { id: kuaishou, name: 快手, aliases: [快手科技] }\n');
     if (registries === undefined) throw new Error('the registries are whole');
     const text = '## 产业\n\n### 快手发布财报\n\n快手科技公布业绩。\n\n来源：证券日报\n';
     const { issue } = issueParser(registries)({ path: 'issues/2025-03-31.md', text });
-    const item = issue?.sections[0]?.items[0];
-    const reference = { kind: 'organisation', id: 'kuaishou', name: '快手' };
-    expect(item?.references).toEqual([
-      { ...reference, span: { part: 'title', start: 0, end: 2 } },
-      { ...reference, span: { part: 'text', start: 0, end: 4 } },
+    const { terms = '' } = issue?.sections[0]?.items[0]?.facts ?? {};
+    expect(unpackTerms(terms)).toEqual([
+      { key: 'organisation 快手', kind: 'organisation', label: '快手', place: 'title' },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readReferences } from '#lib/references/read-references.ts';
 import { readArchive } from '#tests/support/feeds.ts';
-import { context, HEAPS, isReadInOneGo } from '#tests/support/references.ts';
+import { context, HEAPS, isReadInOneGo, referenceReader } from '#tests/support/references.ts';
 
 const content = join(import.meta.dirname, '../../content');
 
@@ -28,10 +28,15 @@ test('references stand in their order, the title before the text', () => {
 
 test('every reference of the shipped issues stands in its item', async () => {
   const { issues } = await readArchive(content);
-  const items = issues.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  const referencesOf = await referenceReader(content);
+  const items = issues.flatMap(({ date, sections }) =>
+    sections
+      .flatMap((section) => section.items)
+      .map((item) => ({ item, references: referencesOf(item, date) })),
+  );
   expect(items.flatMap(({ references }) => references).length).toBeGreaterThan(300);
-  for (const item of items)
-    for (const { span } of item.references) {
+  for (const { item, references } of items)
+    for (const { span } of references) {
       expect(span.start).toBeGreaterThanOrEqual(0);
       expect(span.end).toBeGreaterThan(span.start);
       expect(span.end).toBeLessThanOrEqual(item[span.part].length);

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArchiveReader } from '#lib/content/archive.ts';
 import { BigramReader } from '#lib/content/bigrams.ts';
 import { OverlapIndex } from '#lib/content/overlap-index.ts';
 import { readContent } from '#lib/editor/check.ts';
+import { fold } from '#lib/site/fold.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
+import { fc, partOfRuns } from '#tests/support/properties.ts';
 
 const STORY =
   '3月28日，第12届中国网络视听大会举行“微短剧出海暨生态健康发展论坛”，会上发布了“中国网络视听协会微短剧版权服务平台”。';
@@ -111,7 +112,6 @@ test('what the index finds is what a comparison of all with all finds', () => {
         }
       },
     ),
-    { numRuns: 500 },
   );
 });
 
@@ -147,6 +147,31 @@ test('a reader that has read before tells what one that has not does', async () 
         );
       }
     }),
-    { numRuns: 60 },
+    partOfRuns(0.15),
+  );
+});
+
+test('texts share the bigrams of their folded characters, however they are typed', () => {
+  const unit = fc.oneof(
+    fc.constantFrom(...'版权１aＡÉe\u0301ΣσςΑİ㎡…％，ガｶﾞ가\u1100\u1161𠀀𝐀ﬁ①'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  );
+  const text = fc.array(unit, { maxLength: 12 }).map((units) => units.join(''));
+  const pairsOf = (each: string) => {
+    const counted = fold(each)
+      .split('')
+      .filter((character) => /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(character));
+    return new Set(counted.slice(1).map((character, at) => counted[at] + character));
+  };
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const reader = new BigramReader();
+      const [some, others] = [reader.read(one), reader.read(other)];
+      const [pairs, otherPairs] = [pairsOf(one), pairsOf(other)];
+      expect([some.length, others.length]).toEqual([pairs.size, otherPairs.size]);
+      const shared = [...pairs].filter((pair) => otherPairs.has(pair)).length;
+      expect(some.filter((bigram) => others.includes(bigram)).length).toBe(shared);
+    }),
+    { numRuns: 3000 },
   );
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contradict } from '#lib/threads/contradictions.ts';
+import { contradict, readClaims } from '#lib/threads/contradictions.ts';
 import { rarityOf } from '#lib/threads/rarity.ts';
 import { sharedRuns } from '#lib/threads/shared-runs.ts';
-import { readTerms } from '#lib/threads/terms/read-terms.ts';
+import { packTerms, unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { readSuit } from '#lib/threads/terms/suits.ts';
+import { type Term, termKinds, termPlaces } from '#lib/threads/terms/term.ts';
 import { parseText } from '#tests/support/registries.ts';
 import { issueOf } from '#tests/support/stories.ts';
 
@@ -12,7 +13,7 @@ function termsOf(title: string, text = '正文一句。'): string[] {
   const { issue } = parseText(issueOf([title, text]), '2026-03-02');
   const [item] = issue?.sections.flatMap(({ items }) => items) ?? [];
   if (item === undefined) throw new Error('there is no item');
-  return readTerms(item, '2026-03-02').map(({ key, place }) => `${key}@${place}`);
+  return unpackTerms(item.facts.terms).map(({ key, place }) => `${key}@${place}`);
 }
 
 describe('an item names', () => {
@@ -45,6 +46,42 @@ describe('an item names', () => {
   });
 });
 
+describe('packed terms', () => {
+  const kinds = (key: string): Term[] =>
+    termKinds.flatMap((kind) =>
+      termPlaces.map((place) => ({ key: `${kind} ${key}`, kind, label: '泡泡 "MART"', place })),
+    );
+
+  test('are the same when they are unpacked, whatever their kind and place', () => {
+    // These two share the keys of another kind.
+    const terms = kinds('pop mart').map((term) => ({
+      ...term,
+      key: term.key.replace(/^work/, 'document').replace(/^authority/, 'organisation'),
+    }));
+    expect(unpackTerms(packTerms(terms))).toEqual(terms);
+  });
+
+  test('keep how the text writes a name', () => {
+    const terms: Term[] = [
+      {
+        key: 'organisation 甲',
+        kind: 'organisation',
+        label: '甲',
+        written: '甲公司',
+        place: 'lead',
+      },
+      { key: 'document 甲法', kind: 'document', label: '《甲法》', written: '甲法', place: 'text' },
+    ];
+    expect(unpackTerms(packTerms(terms))).toEqual(terms);
+  });
+
+  test('are as many as before where a text has the character between them', () => {
+    const [term] = kinds('a\u007fb');
+    if (term === undefined) throw new Error('there is no term');
+    expect(unpackTerms(packTerms([term, term]))).toHaveLength(2);
+  });
+});
+
 describe('two titles', () => {
   test.each([
     ['国新办介绍2024年进展', '国新办介绍2025年进展'],
@@ -52,8 +89,8 @@ describe('two titles', () => {
     ['多名作家起诉微软用盗版书训练AI', '两名作家起诉苹果用盗版书训练AI'],
     ['黄埔海关查获侵权玩偶', '广州海关查获侵权玩偶'],
   ])('%s / %s contradict one another', (one, other) => {
-    expect(contradict(one, other)).toBe(true);
-    expect(contradict(other, one)).toBe(true);
+    expect(contradict(readClaims(one), readClaims(other))).toBe(true);
+    expect(contradict(readClaims(other), readClaims(one))).toBe(true);
   });
 
   test.each([
@@ -62,8 +99,8 @@ describe('two titles', () => {
     ['黄埔海关查获侵权玩偶', '黄埔海关销毁侵权玩偶'],
     ['作家起诉微软', '法官驳回微软的动议'],
   ])('%s / %s do not', (one, other) => {
-    expect(contradict(one, other)).toBe(false);
-    expect(contradict(other, one)).toBe(false);
+    expect(contradict(readClaims(one), readClaims(other))).toBe(false);
+    expect(contradict(readClaims(other), readClaims(one))).toBe(false);
   });
 });
 

@@ -23,6 +23,12 @@ export type Registries = {
   threads: ThreadEntry[];
 };
 
+/** The same as plain data. */
+export type RegistryValues = Omit<Registries, 'sections' | 'sources'> & {
+  sections: readonly Section[];
+  sources: readonly Source[];
+};
+
 /** The registry files by name; one that is missing is a fault of its own, unless a publication can do without. */
 export type RegistryFiles = Record<RegistryName, TextFile | undefined>;
 
@@ -103,18 +109,20 @@ export function parseRegistries(files: RegistryFiles): {
     (read) => read.diagnostics,
   );
   if (site.value === undefined) return { registries: undefined, diagnostics };
-  const registries: Registries = {
+  const registries = registriesFrom({
     site: site.value,
-    sections: new NameIndex<Section>(sections.value),
-    sources: new NameIndex<Source>(
-      sources.value.map((source) => ({ ...source, slug: slugOf(source.name) })),
-    ),
+    sections: sections.value,
+    sources: sources.value.map((source) => ({ ...source, slug: slugOf(source.name) })),
     topics: topics.value,
     redirects: redirects.value,
     entities: entities.value,
     threads: threads.value,
-  };
+  });
   return { registries, diagnostics };
+}
+
+export function registriesFrom({ sections, sources, ...rest }: RegistryValues): Registries {
+  return { ...rest, sections: new NameIndex(sections), sources: new NameIndex(sources) };
 }
 
 function readMap<T>(file: TextFile | undefined, path: string, schema: z.ZodType<T>) {

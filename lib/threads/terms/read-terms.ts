@@ -1,4 +1,5 @@
 import type { Item } from '#lib/content/issue.ts';
+import type { WithReferences } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { readDays } from './days.ts';
 import { readEvents } from './events.ts';
@@ -14,8 +15,11 @@ export function weightOf(place: TermPlace): number {
   return WEIGHTS[place];
 }
 
+/** An item as its terms are read: its words, and the reports that it cites. */
+type Readable = WithReferences & Pick<Item, 'attributions'>;
+
 /** What an item names, each thing once, at the weightiest of its places. */
-export function readTerms(item: Item, date: IsoDate): Term[] {
+export function readTerms(item: Readable, date: IsoDate): Term[] {
   const told = tellParts(item, date);
   const terms = [
     ...readEvents(told),
@@ -35,7 +39,7 @@ export function readTerms(item: Item, date: IsoDate): Term[] {
 }
 
 /** The reports that an item rests on: two that rest on one tell of the same. */
-function readReports({ attributions }: Item): Term[] {
+function readReports({ attributions }: Readable): Term[] {
   return attributions.flatMap(({ url, source }) =>
     url === undefined
       ? []

@@ -1,5 +1,4 @@
-import type { Item } from '#lib/content/issue.ts';
-import type { Reference } from '#lib/references/reference.ts';
+import type { Reference, WithReferences } from '#lib/references/reference.ts';
 import { fold } from '#lib/site/fold.ts';
 import { leadEnd, type Term, type TermPlace } from './term.ts';
 
@@ -10,7 +9,7 @@ const AUTHORITY = /(?:局|部|办|办公室|委员会|署|法院|检察院|海�
 const isWork = /^(?:work|report)$/;
 
 /** What an item refers to, as terms. Sums are no one's own, and days.ts reads all days, whatever their role. */
-export function readReferenceTerms(item: Item): Term[] {
+export function readReferenceTerms(item: WithReferences): Term[] {
   const end = leadEnd(item.text);
   return item.references.flatMap((reference) => {
     const term = termOf(reference, placeOf(reference, end));

@@ -1,47 +1,48 @@
-import type { Item } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
  * What an item is told of. `case`, `law`, `event` name one story by themselves; `report`, `name`, `work` and
  * `organisation` need company; `authority`, `document` and `day` are in many stories, and are company.
  */
-export type TermKind =
-  | 'case'
-  | 'law'
-  | 'event'
-  | 'report'
-  | 'name'
-  | 'work'
-  | 'organisation'
-  | 'authority'
-  | 'document'
-  | 'day';
+export const termKinds = [
+  'case',
+  'law',
+  'event',
+  'report',
+  'name',
+  'work',
+  'organisation',
+  'authority',
+  'document',
+  'day',
+] as const;
+export type TermKind = (typeof termKinds)[number];
 
 /** Where an item names something, the weightiest first: its title, its first sentence, the rest. */
-export type TermPlace = 'title' | 'lead' | 'text';
+export const termPlaces = ['title', 'lead', 'text'] as const;
+export type TermPlace = (typeof termPlaces)[number];
 
 /** Something an item names. Two items that name the same have the same `key`. */
 export type Term = {
   key: string;
   kind: TermKind;
   label: string;
-  /** How it is written where that is not its label: an alias. */
+  /** How the text writes it where that is not its label: an alias. */
   written?: string;
   place: TermPlace;
 };
 
 /** The parts of an item by their weight. */
-export type Told = { date: IsoDate; title: string; lead: string; rest: string; item: Item };
+export type Told = { date: IsoDate; title: string; lead: string; rest: string };
 
 /** Parts an item's text behind its first sentence: news says there what it is about. */
-export function tellParts(item: Item, date: IsoDate): Told {
+export function tellParts(item: { title: string; text: string }, date: IsoDate): Told {
   const end = leadEnd(item.text);
   return {
     date,
     title: item.title,
     lead: item.text.slice(0, end),
     rest: item.text.slice(end),
-    item,
   };
 }
 

@@ -3,6 +3,7 @@ import { contentFolder } from '#lib/content/content-files.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
+import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
 /**
@@ -18,6 +19,6 @@ if (archive === undefined) throw new Error('there is no archive');
 if (wanted !== undefined) {
   const { all } = threadsOf(archive);
   const items = archive.issues.flatMap(({ sections }) => sections.flatMap((each) => each.items));
-  const references = items.reduce((sum, item) => sum + item.references.length, 0);
-  console.log(`${items.length} items, ${references} references, ${all.length} threads`);
+  const terms = items.reduce((sum, { facts }) => sum + unpackTerms(facts.terms).length, 0);
+  console.log(`${items.length} items, ${terms} terms, ${all.length} threads`);
 }

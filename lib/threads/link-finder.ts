@@ -1,0 +1,78 @@
+import type { Issue, Item } from '#lib/content/issue.ts';
+import { entriesOf } from '#lib/content/queries.ts';
+import { ComparedItem, Comparison, RareTerm } from './compare.ts';
+import type { Link } from './find-links.ts';
+import { GramIndex } from './gram-index.ts';
+import { canLink } from './reasons.ts';
+import { TermIndex } from './term-index.ts';
+import { unpackTerms } from './terms/packed-terms.ts';
+import { leadEnd } from './terms/term.ts';
+
+/** An item is compared in full with so many others at most, the newest that it shares something with. */
+const MOST_COMPARED = 40;
+/** More links than these would join an item to what it is joined to already. */
+const MOST_LINKS = 6;
+
+/** An item that was read, its packed terms and their numbers. */
+type ReadItem = { position: number; packed: string; numbers: readonly number[] };
+
+/** Finds links in issues that are read in order of time. */
+export class LinkFinder {
+  readonly #compared: ComparedItem[] = [];
+  readonly #index = new TermIndex();
+  readonly #grams = new GramIndex();
+  #issues = 0;
+
+  /**
+   * The links of the last of some issues, `count` of them, each issue's by itself.
+   * @param issues the oldest first; those that were read before are the first of them
+   */
+  find(issues: readonly Issue[], count: number): Link[][] {
+    const wanted = issues.length - count;
+    const found: Link[][] = [];
+    for (; this.#issues < issues.length; this.#issues += 1) {
+      const issue = issues[this.#issues];
+      const items = issue === undefined ? [] : this.#read(issue);
+      if (this.#issues >= wanted) found.push(items.flatMap((item) => this.#linksOf(item)));
+    }
+    return found;
+  }
+
+  #read(issue: Issue): ReadItem[] {
+    return entriesOf(issue).map(({ item }) => {
+      const position = this.#compared.length;
+      const packed = item.facts.terms;
+      this.#compared.push(new ComparedItem(item.title, item.text));
+      this.#grams.add(firstWords(item));
+      return { position, packed, numbers: this.#index.add(packed) };
+    });
+  }
+
+  #linksOf({ position, packed, numbers }: ReadItem): Link[] {
+    const later = this.#compared[position];
+    if (later === undefined) return [];
+    const rare = new Map<number, RareTerm>();
+    const linking: number[] = [];
+    for (const [at, term] of unpackTerms(packed).entries()) {
+      const number = numbers[at] ?? -1;
+      const rarity = this.#index.rarity(number);
+      if (rarity === 0) continue;
+      rare.set(number, new RareTerm(term, rarity));
+      if (canLink(term)) linking.push(number);
+    }
+    const comparison = new Comparison(later, this.#grams);
+    const links: Link[] = [];
+    for (const each of this.#index.itemsLinkedBy(linking, position, MOST_COMPARED)) {
+      const earlier = this.#compared[each];
+      if (earlier === undefined || links.length === MOST_LINKS) break;
+      const evidence = comparison.compare(earlier, this.#index.sharedWith(each, rare));
+      if (evidence !== undefined) links.push({ ...evidence, later: position, earlier: each });
+    }
+    return links;
+  }
+}
+
+/** What an item says first: title and first sentence. */
+function firstWords({ title, text }: Item): string {
+  return `${title} ${text.slice(0, leadEnd(text))}`.toLowerCase();
+}
