@@ -1,7 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Redirect } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import type { FileSource } from '#lib/site/public-file.ts';
 import { type Card, issueCard, siteCard } from './card.ts';
 
 /** How many issues, the newest, have a card of their own: a year's. */
@@ -13,8 +13,10 @@ export function cardPath({ issues }: Archive, issue?: Issue): string {
   return paths.card(own ? issue.date : undefined);
 }
 
+type CardFile = FileSource<'card', Card>;
+
 /** A picture for each of the newest issues and one for all other pages. */
-export function cardFiles(archive: Archive): PublicFile[] {
+export function cardFiles(archive: Archive): CardFile[] {
   const issues = archive.issues.slice(0, OWN_CARDS);
   return [
     cardFile(paths.card(), () => siteCard(archive)),
@@ -27,13 +29,6 @@ export function cardRedirects({ issues }: Archive): Redirect[] {
   return issues.slice(OWN_CARDS).map(({ date }) => ({ from: paths.card(date), to: paths.card() }));
 }
 
-function cardFile(path: string, props: () => Card): PublicFile {
-  return publicFile({
-    path,
-    kind: 'card',
-    type: 'image/png',
-    props,
-    // Everyone who lists the addresses would wait for what draws.
-    write: async (card) => (await import('./draw-card.ts')).drawCard(card),
-  });
+function cardFile(path: string, props: () => Card): CardFile {
+  return { path, kind: 'card', type: 'image/png', writer: 'card', props };
 }

@@ -56,11 +56,21 @@ function headlinesOf({ sections }: Issue): Headline[] {
     .map(({ section, title }) => ({ section, title }));
 }
 
+/** The words on a card by the types that they are set in. */
+export function textsOf(card: Card): Record<'name' | 'headline' | 'small', string> {
+  const { name } = card;
+  if (card.kind === 'site') return { name, headline: card.sections.join(' '), small: card.tagline };
+  const { label, date, headlines } = card;
+  return {
+    name,
+    headline: headlines.map(({ title }) => title).join(' '),
+    small: [label, date, ...headlines.map(({ section }) => section)].join(' '),
+  };
+}
+
 /** All words on a card in one text. */
 export function wordsOf(card: Card): string {
-  if (card.kind === 'site') return [card.name, card.tagline, ...card.sections].join(' ');
-  const headlines = card.headlines.flatMap(({ section, title }) => [section, title]);
-  return [card.name, card.label, card.date, ...headlines].join(' ');
+  return Object.values(textsOf(card)).join(' ');
 }
 
 /** The mark that printers set for a character that they have no type of: a name goes on having three. */

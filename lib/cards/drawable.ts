@@ -1,5 +1,3 @@
-import { createElement } from 'react';
-import satori from 'satori';
 import { readTypeface } from './typeface.ts';
 
 /**
@@ -7,19 +5,10 @@ import { readTypeface } from './typeface.ts';
  * characters. Drawn, each would be an empty box.
  */
 export async function undrawable(text: string): Promise<Set<string>> {
-  const { family, fonts } = await readTypeface(700, text);
-  const missing = new Set<string>();
-  // Parted by line breaks, no character is one with its neighbour.
-  const each = [...new Set(text)].join('\n');
-  const style = { display: 'flex', fontFamily: family, whiteSpace: 'pre' } as const;
-  await satori(createElement('div', { style }, each), {
-    width: 1,
-    height: 1,
-    fonts,
-    loadAdditionalAsset: async (_, chars) => {
-      for (const char of chars) missing.add(char);
-      return [];
-    },
-  });
-  return missing;
+  const { fonts } = await readTypeface(700, text);
+  const isMissing = (char: string) => {
+    const code = char.codePointAt(0) ?? 0;
+    return char !== '\n' && !fonts.some(({ characters }) => characters.has(code));
+  };
+  return new Set(Array.from(text).filter(isMissing));
 }

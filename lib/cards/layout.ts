@@ -8,7 +8,7 @@ const MARGIN = 72;
 /** What is left of a card between its margins, in px. */
 const WIDTH = cardSize.width - 2 * MARGIN;
 
-// The light colours of app/globals.css.
+// The light colours of components/styles/tokens.css.
 const PAPER = '#fbf8f1';
 const INK = '#1d1a16';
 const INK_SOFT = '#5c554b';

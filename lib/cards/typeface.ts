@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Font } from 'satori';
+import { once } from '#lib/site/once.ts';
+import { readCharacters } from './characters.ts';
 
 /**
  * Noto Serif SC (SIL Open Font License 1.1): the Song that the pages name, whole, cut into a hundred files
@@ -12,59 +14,66 @@ const PACKAGE = '@fontsource/noto-serif-sc';
 export type Weight = 400 | 700 | 900;
 
 /** The fonts that a text needs in one weight, and how a style names them. */
-export type Typeface = { family: string; fonts: Font[] };
+export type Typeface = { family: string; fonts: FontFile[] };
+/** A font as satori takes it, and the characters that it has. */
+export type FontFile = Font & { characters: Set<number> };
 
 /** The files of a weight that hold the characters of a text. @throws Error when one cannot be read */
 export async function readTypeface(weight: Weight, text: string): Promise<Typeface> {
-  const codes = Array.from(new Set(`${text} `), (char) => char.codePointAt(0) ?? 0);
-  const subsets = (await readSubsets()).filter(({ ranges }) =>
-    ranges.some(([first, last]) => codes.some((code) => first <= code && code <= last)),
+  const codes = [...new Set(Array.from(`${text} `, (char) => char.codePointAt(0) ?? 0))];
+  const subsets = (await readSubsets()).filter(({ isFor }) =>
+    codes.some((code) => isFor.has(code)),
   );
-  const fonts = await Promise.all(
-    subsets.map(async ({ id }) => ({
-      // Of fonts of one name satori takes one; of several names, the first that has the character.
-      name: `song-${weight}-${id}`,
-      weight,
-      data: await readOnce(`files/noto-serif-sc-${id}-${weight}-normal.woff`),
-    })),
-  );
+  const fonts = await Promise.all(subsets.map(({ id }) => readFont(weight, id)));
   return { family: fonts.map(({ name }) => name).join(', '), fonts };
 }
 
-/** A part of the typeface and the ranges of characters that its file is for. */
-type Subset = { id: string; ranges: [first: number, last: number][] };
+/** A part of the typeface and the characters that its file is for, not all of which it has. */
+type Subset = { id: string; isFor: Set<number> };
 
-let subsets: Promise<Subset[]> | undefined;
+const readSubsets = once(async (): Promise<Subset[]> => {
+  const listed: Record<string, string> = JSON.parse(
+    (await readFontFile('unicode.json')).toString(),
+  );
+  return Object.entries(listed).map(([name, ranges]) => ({
+    // The numbered ones are named `[4]`.
+    id: name.replace(/[[\]]/g, ''),
+    isFor: new Set(ranges.split(',').flatMap(readRange)),
+  }));
+});
 
-function readSubsets(): Promise<Subset[]> {
-  subsets ??= readOnce('unicode.json').then((bytes) => {
-    const listed: Record<string, string> = JSON.parse(bytes.toString());
-    return Object.entries(listed).map(([name, ranges]) => ({
-      // The numbered ones are named `[4]`.
-      id: name.replace(/[[\]]/g, ''),
-      ranges: ranges.split(',').map(readRange),
-    }));
-  });
-  return subsets;
-}
-
-/** A range as CSS writes it: `U+4e00` or `U+4e00-4e0f`. */
-function readRange(text: string): [number, number] {
+/** The characters of a range as CSS writes it: `U+4e00` or `U+4e00-4e0f`. */
+function readRange(text: string): number[] {
   const [first = '', last = first] = text.replace(/^U\+/i, '').split('-');
-  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  const start = Number.parseInt(first, 16);
+  return Array.from({ length: Number.parseInt(last, 16) - start + 1 }, (_, at) => start + at);
 }
 
-const files = new Map<string, Promise<Buffer>>();
+const fonts = new Map<string, Promise<FontFile>>();
 
-/** A file of the package; one that the next card needs too is kept. */
-function readOnce(path: string): Promise<Buffer> {
-  const known = files.get(path) ?? readFile(resolvePackageFile(`${PACKAGE}/${path}`));
-  files.set(path, known);
+/**
+ * One file of a weight. The object is the same each time, by which satori knows that it has parsed it: to parse the
+ * fonts of each of 53 cards anew takes 3 s of CPU.
+ */
+function readFont(weight: Weight, id: string): Promise<FontFile> {
+  // Of fonts of one name satori takes one; of several names, the first that has the character.
+  const name = `song-${weight}-${id}`;
+  const path = `files/noto-serif-sc-${id}-${weight}-normal.woff`;
+  const read = async () => {
+    const data = await readFontFile(path);
+    return { name, weight, data, characters: readCharacters(data) };
+  };
+  const known = fonts.get(name) ?? read();
+  fonts.set(name, known);
   return known;
 }
 
+function readFontFile(path: string): Promise<Buffer> {
+  return readFile(resolvePackageFile(`${PACKAGE}/${path}`));
+}
+
 /** Where a file of a package lies. */
-export function resolvePackageFile(name: string): string {
+function resolvePackageFile(name: string): string {
   return createRequire(join(/* turbopackIgnore: true */ process.cwd(), 'package.json')).resolve(
     /* turbopackIgnore: true */ name,
   );

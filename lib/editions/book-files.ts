@@ -2,66 +2,50 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { editionTypes } from '#lib/site/edition-types.ts';
-import { once } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import type { FileSource } from '#lib/site/public-file.ts';
+import type { Site } from '#lib/site/site.ts';
 import { type Book, issueBook, volumeBook } from './book.ts';
 import { ownPictures } from './pictures.ts';
 
-/** A book that is made when it is written: what it is a function of is enough to tell whether it has changed. */
-type Binding = { props: () => unknown; book: () => Book; issues: readonly Issue[] };
+type Edition = { site: Site; issue: Issue };
+type Volume = { site: Site; year: string; issues: readonly Issue[] };
+type BookFile =
+  | FileSource<'issue book', Edition>
+  | FileSource<'word', Edition>
+  | FileSource<'volume', Volume>;
 
 /** Each issue as an e-book and as a Word document, and each year's issues bound in one e-book. */
-export function bookFiles(archive: Archive): PublicFile[] {
+export function bookFiles(archive: Archive): BookFile[] {
   const { site } = archive;
-  const issues = archive.issues.flatMap((issue) => {
-    const binding: Binding = {
+  const issues = archive.issues.flatMap((issue): BookFile[] => {
+    const made = {
+      kind: 'edition' as const,
       props: () => ({ site, issue }),
-      book: once(() => issueBook(site, issue)),
-      issues: [issue],
+      reads: () => picturesOf([issue], () => issueBook(site, issue)),
     };
     return [
-      epub(archive, paths.edition(issue.date, 'epub'), binding),
-      docx(archive, paths.edition(issue.date, 'docx'), binding),
+      {
+        ...made,
+        path: paths.edition(issue.date, 'epub'),
+        type: editionTypes.epub,
+        writer: 'issue book',
+      },
+      { ...made, path: paths.edition(issue.date, 'docx'), type: editionTypes.docx, writer: 'word' },
     ];
   });
-  const volumes = Array.from(indexOf(archive).issuesByYear, ([year, bound]) =>
-    epub(archive, paths.volume(year), {
+  const volumes = Array.from(
+    indexOf(archive).issuesByYear,
+    ([year, bound]): BookFile => ({
+      path: paths.volume(year),
+      kind: 'edition',
+      type: editionTypes.epub,
+      writer: 'volume',
       props: () => ({ site, year, issues: bound }),
-      book: once(() => volumeBook(site, year, bound)),
-      issues: bound,
+      reads: () => picturesOf(bound, () => volumeBook(site, year, bound)),
     }),
   );
   return [...issues, ...volumes];
-}
-
-function epub({ readPublic }: Archive, path: string, { props, book, issues }: Binding): PublicFile {
-  return publicFile({
-    path,
-    kind: 'edition',
-    type: editionTypes.epub,
-    props,
-    reads: () => picturesOf(issues, book),
-    write: async () => {
-      // Loaded when it is wanted: every command imports the list of files.
-      const { writeEpub } = await import('./epub/write-epub.ts');
-      return writeEpub(book(), readPublic);
-    },
-  });
-}
-
-function docx({ readPublic }: Archive, path: string, { props, book, issues }: Binding): PublicFile {
-  return publicFile({
-    path,
-    kind: 'edition',
-    type: editionTypes.docx,
-    props,
-    reads: () => picturesOf(issues, book),
-    write: async () => {
-      const { writeDocx } = await import('./docx/write-docx.ts');
-      return writeDocx(book(), readPublic);
-    },
-  });
 }
 
 /** The paths of the site's own pictures in a book, which is not made where no issue has a picture. */

@@ -1,65 +1,74 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { editionTypes } from '#lib/site/edition-types.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import type { FileSource } from '#lib/site/public-file.ts';
 import { bookFiles } from './book-files.ts';
-import { issueJson, issueList } from './json/issue-json.ts';
+import { issueList } from './json/issue-json.ts';
 import { llmsText } from './llms.ts';
 import { mailFiles } from './mail-files.ts';
 
 /** Every edition, and what leads programs to them. */
-export function editionFiles(archive: Archive): PublicFile[] {
-  const { issues, site } = archive;
-  const texts = issues.flatMap((issue) => [
-    publicFile({
+export function editionFiles(archive: Archive) {
+  return [
+    ...textFiles(archive),
+    ...bookFiles(archive),
+    ...mailFiles(archive),
+    ...indexFiles(archive),
+  ];
+}
+
+type Edition = Pick<Archive, 'site'> & { issue: Archive['issues'][number] };
+type TextFile =
+  | FileSource<'markdown', Edition>
+  | FileSource<'issue json', Edition & Pick<Archive, 'topics'>>;
+
+function textFiles({ issues, site, topics }: Archive): TextFile[] {
+  return issues.flatMap((issue): TextFile[] => [
+    {
       path: paths.edition(issue.date, 'md'),
       kind: 'edition',
       type: editionTypes.md,
+      writer: 'markdown',
       props: () => ({ issue, site }),
-      write: async () => {
-        // Loaded when it is wanted: every command imports the list of files.
-        const { issueMarkdown } = await import('./markdown/issue-markdown.ts');
-        return issueMarkdown(issue, site);
-      },
-    }),
-    publicFile({
+    },
+    {
       path: paths.edition(issue.date, 'json'),
       kind: 'edition',
       type: editionTypes.json,
+      writer: 'issue json',
       // The names of topics and sources are in it beside the issue.
-      props: () => ({ issue, site, topics: archive.topics }),
-      write: () => JSON.stringify(issueJson(archive, issue)),
-    }),
+      props: () => ({ issue, site, topics }),
+    },
   ]);
-  return [...texts, ...bookFiles(archive), ...mailFiles(archive), ...indexFiles(archive)];
 }
 
-function indexFiles(archive: Archive): PublicFile[] {
-  const schema = absoluteUrl(archive.site.origin, paths.issueSchema());
+type IndexFile =
+  | FileSource<'json', object>
+  | FileSource<'issue schema', string>
+  | FileSource<'text', string>;
+
+function indexFiles(archive: Archive): IndexFile[] {
   return [
-    publicFile({
+    {
       path: paths.issueList(),
       kind: 'data',
       type: editionTypes.json,
+      writer: 'json',
       props: () => issueList(archive),
-      write: (list) => JSON.stringify(list),
-    }),
-    publicFile({
+    },
+    {
       path: paths.issueSchema(),
       kind: 'data',
       type: 'application/json',
-      props: () => schema,
-      write: async (id) => {
-        const { issueJsonSchema } = await import('./json/schema.ts');
-        return JSON.stringify(issueJsonSchema(id), null, 2);
-      },
-    }),
-    publicFile({
+      writer: 'issue schema',
+      props: () => absoluteUrl(archive.site.origin, paths.issueSchema()),
+    },
+    {
       path: paths.llms(),
       kind: 'data',
       type: 'text/plain; charset=utf-8',
+      writer: 'text',
       props: () => llmsText(archive),
-      write: (text) => text,
-    }),
+    },
   ];
 }

@@ -6,15 +6,20 @@ export type ZipEntry = { path: string; content: string | Uint8Array; isStored?: 
 
 /**
  * A zip archive of files in their order, the same bytes wherever and whenever it is made: every file is
- * dated noon of `day`, which the format notes without a time zone, and none before 1980.
+ * dated noon of `day`.
  */
 export function zip(entries: readonly ZipEntry[], day: IsoDate): Uint8Array<ArrayBuffer> {
-  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
-  const mtime = year < 1980 ? new Date(1980, 0, 1, 12) : new Date(year, month - 1, date, 12);
+  const mtime = noonOf(day);
   const files: Zippable = {};
   for (const { path, content, isStored } of entries) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     files[path] = [bytes, { mtime, level: isStored ? 0 : 6 }];
   }
   return zipSync(files);
+}
+
+/** Noon of a day as a zip archive notes it: without a time zone, and none before 1980. */
+export function noonOf(day: IsoDate): Date {
+  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+  return year < 1980 ? new Date(1980, 0, 1, 12) : new Date(year, month - 1, date, 12);
 }

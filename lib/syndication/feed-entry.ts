@@ -3,7 +3,7 @@ import type { Issue, Item } from '#lib/content/issue.ts';
 import { type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading, type Site } from '#lib/site/site.ts';
-import { issueHtml, itemHtml, withAbsoluteAddresses } from './html.ts';
+import { issueHtml, itemHtml } from './html.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** An item or an issue as every format of a feed tells it. All addresses are absolute. */
@@ -52,15 +52,17 @@ function makeItemEntry(
   const { site } = publication;
   const url = absoluteUrl(site.origin, paths.item(date, item.id));
   const corrected = item.corrections.flatMap((correction) => correction.date ?? []);
+  const published = publishedOn(date, site);
+  const updated = [date, ...corrected].sort().at(-1) ?? date;
   return {
     id: tagUri(site, date, item.id),
     url,
     title: item.title,
     summary: undefined,
-    html: withAbsoluteAddresses(itemHtml(item), url),
+    html: itemHtml(item, url),
     author: editor,
-    published: publishedOn(date, site),
-    updated: publishedOn([date, ...corrected].sort().at(-1) ?? date, site),
+    published,
+    updated: updated === date ? published : publishedOn(updated, site),
     categories: [section, ...topicNames(publication, item)],
     reports: reportsOf(item),
     credit: creditOf(item),
@@ -78,7 +80,7 @@ export function issueEntry(issue: Issue, publication: Publication): FeedEntry {
     url,
     title: issueHeading(issue),
     summary: issue.summary,
-    html: withAbsoluteAddresses(issueHtml(issue), url),
+    html: issueHtml(issue, url),
     author: issue.editor,
     published: publishedOn(issue.date, site),
     updated: publishedOn(issue.updated, site),

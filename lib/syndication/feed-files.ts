@@ -1,38 +1,36 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { feedFormatNames, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
-import { once } from '#lib/site/once.ts';
+import { type FeedFormat, feedFormatNames, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
-import { feedOf, feedSource } from './feed.ts';
-import { feedListOf } from './feed-list.ts';
+import type { FileSource } from '#lib/site/public-file.ts';
+import { type FeedSource, feedSource } from './feed.ts';
+import { type FeedList, feedListOf } from './feed-list.ts';
 import { feedsOf } from './feeds.ts';
-import { writeFeed } from './write-feed.ts';
-import { writeOpml } from './write-opml.ts';
+
+type FeedFile =
+  | FileSource<'feed', { source: FeedSource; format: FeedFormat }>
+  | FileSource<'feed list', FeedList>;
 
 /** Every feed in every format, and the list of them; nothing where there is no issue. */
-export function feedFiles(archive: Archive): PublicFile[] {
+export function feedFiles(archive: Archive): FeedFile[] {
   const feeds = feedsOf(archive);
   if (feeds.length === 0) return [];
-  const files = feeds.flatMap((ref) => {
-    // What it is made of is known sooner than it is made: that is enough to tell whether it has changed.
-    const props = once(() => feedSource(archive, ref));
-    const feed = once(() => feedOf(props()));
-    return feedFormatNames.map((format) =>
-      publicFile({
+  const files = feeds.flatMap((ref) =>
+    feedFormatNames.map(
+      (format): FeedFile => ({
         path: ref.path(format),
         kind: 'feed',
         type: `${feedFormats[format].type}; charset=utf-8`,
-        props,
-        write: () => writeFeed(feed(), format),
+        writer: 'feed',
+        props: () => ({ source: feedSource(archive, ref), format }),
       }),
-    );
-  });
-  const list = publicFile({
+    ),
+  );
+  const list: FeedFile = {
     path: paths.feedList(),
     kind: 'feed',
     type: `${opmlType}; charset=utf-8`,
+    writer: 'feed list',
     props: () => feedListOf(archive),
-    write: writeOpml,
-  });
+  };
   return [...files, list];
 }

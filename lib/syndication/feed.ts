@@ -1,11 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Issue, Item } from '#lib/content/issue.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, entriesIn, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { share } from '#lib/site/shared.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import {
   type FeedEntry,
@@ -68,16 +67,9 @@ const publicationOf = onceEach((site: Archive['site']) =>
   onceEach((topics: Archive['topics']): Publication => ({ site, topics })),
 );
 
-/** The same object wherever the item stands: it is in several feeds. */
 function feedItem({ issue, section, item }: Entry): FeedItem {
-  const known =
-    feedItems.get(item) ??
-    share({ date: issue.date, editor: issue.editor, section: section.name, item });
-  feedItems.set(item, known);
-  return known;
+  return { date: issue.date, editor: issue.editor, section: section.name, item };
 }
-
-const feedItems = new WeakMap<Item, FeedItem>();
 
 /** A feed with its entries. */
 export function feedOf({ publication, of, self, issues, items, newest }: FeedSource): Feed {

@@ -1,13 +1,13 @@
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import type { FileSource } from '#lib/site/public-file.ts';
 
 /** `robots.txt`, RFC 9309: everything may be read, and the sitemap is where it says. */
-export function robotsFile(origin: string): PublicFile {
-  return publicFile({
+export function robotsFile(origin: string): FileSource<'text', string> {
+  return {
     path: paths.robots(),
     kind: 'sitemap',
     type: 'text/plain; charset=utf-8',
-    props: () => absoluteUrl(origin, paths.sitemap()),
-    write: (sitemap) => `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`,
-  });
+    writer: 'text',
+    props: () => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(origin, paths.sitemap())}\n`,
+  };
 }

@@ -1,11 +1,19 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import type { FileSource } from '#lib/site/public-file.ts';
 import { escapeHtml } from './html.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A page by its absolute address, and the day of its last change where that is known. */
 export type SitemapEntry = { url: string; updated: IsoDate | undefined };
+
+/** A list of pages, or of such lists. */
+export type SitemapRoot = 'urlset' | 'sitemapindex';
+
+export type SitemapFile = FileSource<
+  'sitemap',
+  { entries: readonly SitemapEntry[]; root: SitemapRoot }
+>;
 
 /** What one sitemap may hold: https://www.sitemaps.org/protocol.html#index. */
 export type SitemapLimits = { entries: number; bytes: number };
@@ -17,7 +25,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * `sitemap.xml` with every entry; where they are too many for one, with the parts that they stand in.
  * https://www.sitemaps.org/protocol.html
  */
-export function sitemapFiles(origin: string, entries: readonly SitemapEntry[]): PublicFile[] {
+export function sitemapFiles(origin: string, entries: readonly SitemapEntry[]): SitemapFile[] {
   const parts = splitSitemap(entries);
   if (parts.length <= 1) return [sitemapFile(paths.sitemap(), entries, 'urlset')];
   const files = parts.map((part, index) => sitemapFile(paths.sitemap(index + 1), part, 'urlset'));
@@ -55,18 +63,18 @@ export function splitSitemap(
 function sitemapFile(
   path: string,
   entries: readonly SitemapEntry[],
-  root: 'urlset' | 'sitemapindex',
-): PublicFile {
-  return publicFile({
+  root: SitemapRoot,
+): SitemapFile {
+  return {
     path,
     kind: 'sitemap',
     type: 'application/xml; charset=utf-8',
-    props: () => entries,
-    write: () => writeSitemap(entries, root),
-  });
+    writer: 'sitemap',
+    props: () => ({ entries, root }),
+  };
 }
 
-function writeSitemap(entries: readonly SitemapEntry[], root: 'urlset' | 'sitemapindex'): string {
+export function writeSitemap(entries: readonly SitemapEntry[], root: SitemapRoot): string {
   const element = root === 'urlset' ? 'url' : 'sitemap';
   const body = entries.map((entry) => writeEntry(entry, element)).join('');
   return xmlText(

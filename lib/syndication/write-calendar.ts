@@ -1,7 +1,7 @@
-import ical from 'ical-generator';
 import { addDays, type IsoDate, instantOf } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
+import { calendarText, writeComponent } from './icalendar.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** What a calendar is made of. */
@@ -25,37 +25,48 @@ export type CalendarSource = {
   }[];
 };
 
-/** How long a program may wait before it asks again, in s. */
-const DAY = 24 * 60 * 60;
+/** How long a program may wait before it asks again: a day. */
+const WAIT = 'P1D';
 
 /**
  * A calendar with an event for each, all day long in the site's own days (RFC 5545, RFC 7986). It depends on
  * what it is made of alone: an event is stamped with the time at which its issue came out.
  */
 export function writeCalendar({ site, path, name, events }: CalendarSource): string {
-  const calendar = ical({
-    name,
-    prodId: { company: site.name, product: 'Dibao', language: 'ZH' },
-    url: absoluteUrl(site.origin, path),
-    ttl: DAY,
+  const title = calendarText(name);
+  return writeComponent({
+    name: 'VCALENDAR',
+    lines: [
+      'VERSION:2.0',
+      `PRODID:-//${calendarText(site.name)}//Dibao//ZH`,
+      `URL:${absoluteUrl(site.origin, path)}`,
+      `NAME:${title}`,
+      `X-WR-CALNAME:${title}`,
+      `REFRESH-INTERVAL;VALUE=DURATION:${WAIT}`,
+      `X-PUBLISHED-TTL:${WAIT}`,
+    ],
+    components: events.map((event) => ({ name: 'VEVENT', lines: eventLines(site, event) })),
   });
-  for (const { from, to, role, date, updated, issueTitle, itemId, title, sources } of events) {
-    calendar.createEvent({
-      id: tagUri(site, date, itemId, role, from),
-      allDay: true,
-      start: dayAsInstant(from),
-      // The day on which an event is over is no part of it.
-      end: dayAsInstant(addDays(to, 1)),
-      summary: `${role}：${title}`,
-      description: `${issueTitle}\n来源：${sources}`,
-      url: absoluteUrl(site.origin, paths.item(date, itemId)),
-      stamp: instantOf(updated, site.publishTime, site.timeZone),
-    });
-  }
-  return `${calendar.toString().replace(/\r\n$/, '')}\r\n`;
 }
 
-/** ical-generator writes the day of an instant in UTC. */
-function dayAsInstant(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+function eventLines(site: Site, event: CalendarSource['events'][number]): string[] {
+  const { from, to, role, date, updated, issueTitle, itemId, title, sources } = event;
+  return [
+    `UID:${tagUri(site, date, itemId, role, from)}`,
+    'SEQUENCE:0',
+    `DTSTAMP:${basic(instantOf(updated, site.publishTime, site.timeZone).toISOString())}`,
+    `DTSTART;VALUE=DATE:${basic(from)}`,
+    // The day on which an event is over is no part of it.
+    `DTEND;VALUE=DATE:${basic(addDays(to, 1))}`,
+    'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
+    `SUMMARY:${calendarText(`${role}：${title}`)}`,
+    `DESCRIPTION:${calendarText(`${issueTitle}\n来源：${sources}`)}`,
+    `URL;VALUE=URI:${absoluteUrl(site.origin, paths.item(date, itemId))}`,
+  ];
+}
+
+/** A day or an instant without the marks between its parts or parts of a second. */
+function basic(time: string): string {
+  return time.replace(/\.\d+|[-:]/g, '');
 }

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { calendarFiles } from '#lib/syndication/calendar-files.ts';
+import { writeCalendar } from '#lib/syndication/write-calendar.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 
@@ -15,7 +16,7 @@ async function archiveWith(...items: string[]): Promise<Archive> {
 async function calendarOf(archive: Archive, path = '/calendar.ics'): Promise<string> {
   const file = calendarFiles(archive).find((each) => each.path === path);
   if (file === undefined) throw new Error(`there is no ${path}`);
-  return String(await file.write());
+  return writeCalendar(file.props());
 }
 
 function eventsIn(text: string) {

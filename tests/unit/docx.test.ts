@@ -124,6 +124,28 @@ describe('the Word document of an issue', () => {
     expect(document).not.toContain(']]>');
   });
 
+  test('is a package of which the first part says what the others are, with all that it refers to', async () => {
+    const parts = partsOf(await hostileBytes());
+    expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
+    const types = parts['[Content_Types].xml'] ?? '';
+    for (const path of Object.keys(parts)) {
+      const ending = path.split('.').at(-1);
+      expect(types.includes(`"/${path}"`) || types.includes(`Extension="${ending}"`), path).toBe(
+        true,
+      );
+    }
+    const relations = parts['word/_rels/document.xml.rels'] ?? '';
+    const targets = Array.from(
+      relations.matchAll(/Target="([^"]*)"\s*\/>/g),
+      ([, target]) => target,
+    );
+    expect(targets).toEqual(targets.filter((target) => `word/${target}` in parts));
+    const known = Array.from(relations.matchAll(/ Id="(\w+)"/g), ([, id]) => id);
+    expect(new Set(known).size).toBe(known.length);
+    const used = (parts['word/document.xml'] ?? '').matchAll(/ r:(?:id|embed)="(\w+)"/g);
+    for (const [, id] of used) expect(known).toContain(id);
+  });
+
   test('is printed on A4 with numbered pages, and says whose it is and how to reprint it', async () => {
     const parts = partsOf(await bytesAt(shipped, path));
     expect(parts['word/document.xml']).toContain('<w:pgSz w:w="11906" w:h="16838"');

@@ -5,6 +5,7 @@ import { paths } from '#lib/site/paths.ts';
 import { feedOf, feedSource } from '#lib/syndication/feed.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
 import { feedsOf, siteFeeds } from '#lib/syndication/feeds.ts';
+import { filesOf } from '#lib/views/files.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 
@@ -41,7 +42,10 @@ describe('an id', () => {
     const idsFor = async (origin: string) => {
       vi.stubEnv('SITE_ORIGIN', origin);
       const archive = await readArchive(content);
-      const written = feedFiles(archive).filter(({ path }) => path !== paths.feedList());
+      const feeds = new Set(feedFiles(archive).map(({ path }) => path));
+      const written = filesOf(archive).filter(
+        ({ path }) => feeds.has(path) && path !== paths.feedList(),
+      );
       const found = new Map<string, string[]>();
       for (const { path, write } of written) {
         const text = String(await write());

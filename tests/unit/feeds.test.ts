@@ -40,7 +40,7 @@ describe('the feeds', () => {
     expect(of('thread')).toEqual(threadsOf(shipped).all.map(({ id }) => id));
   });
 
-  test('stand at their addresses in three formats, and none elsewhere', () => {
+  test('stand at their addresses in three formats, and none elsewhere', async () => {
     const printed = addressesOf(shipped).filter(({ kind }) => kind === 'feed');
     expect(printed).toHaveLength(feedsOf(shipped).length * 3 + 1);
     expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
@@ -50,7 +50,7 @@ describe('the feeds', () => {
       'application/feed+json; charset=utf-8',
     );
     const source = '/sources/光明日报/feed.xml';
-    expect(fileAt(shipped, source)?.write()).toContain('<title>光明日报 · 版权周报</title>');
+    expect(await fileAt(shipped, source)?.write()).toContain('<title>光明日报 · 版权周报</title>');
     expect(fileAt(shipped, encodeURI(source))).toBe(fileAt(shipped, source));
     for (const path of [
       '/rss.xml',
@@ -177,7 +177,7 @@ editor: 编辑甲
   });
 });
 
-test('the list of feeds has each of them once, by its absolute address', () => {
+test('the list of feeds has each of them once, by its absolute address', async () => {
   const { groups } = feedListOf(shipped);
   expect(groups.map(({ name }) => name)).toEqual(['全刊', '栏目', '主题', '来源', '脉络']);
   const urls = groups.flatMap(({ feeds }) => feeds.map(({ url }) => url));
@@ -185,7 +185,7 @@ test('the list of feeds has each of them once, by its absolute address', () => {
   expect(urls).toEqual(feedsOf(shipped).map(({ path }) => origin + path('rss')));
   const opml = fileAt(shipped, '/feeds.opml');
   expect(opml?.type).toBe('text/x-opml; charset=utf-8');
-  expect(String(opml?.write()).match(/xmlUrl="[^"]+"/g)).toEqual(
+  expect(String(await opml?.write()).match(/xmlUrl="[^"]+"/g)).toEqual(
     urls.map((url) => `xmlUrl="${url}"`),
   );
 });

@@ -1,61 +1,57 @@
-import { Footer, Header, type IRunOptions, PageNumber, Paragraph, TextRun } from 'docx';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
 import { formatDate } from '#lib/site/dates.ts';
 import { type Book, type BookIssue, issueName } from '../book.ts';
+import { paragraph, run, styled, value } from './markup.ts';
+import { SMALL } from './styles.ts';
 
 /** Where the document begins: each line says what it is in a way that the import knows. */
-export function masthead({ name }: Book['publication'], issue: BookIssue): Paragraph[] {
+export function masthead({ name }: Book['publication'], issue: BookIssue): Element[] {
   const { date, number, ownTitle, summary, editor } = issue;
   const day = number === undefined ? formatDate(date) : `${formatDate(date)} 第${number}期`;
-  const line = (text: string) => new Paragraph({ text, style: 'Subtitle' });
   return [
-    new Paragraph({ text: name, heading: 'Title' }),
-    line(day),
-    ...(ownTitle === undefined ? [] : [new Paragraph({ text: ownTitle, heading: 'Title' })]),
-    ...(editor === undefined ? [] : [line(`编辑：${editor}`)]),
-    ...(summary === undefined
-      ? []
-      : [
-          new Paragraph({
-            children: [new TextRun({ text: '导语：', bold: true }), new TextRun(summary)],
-          }),
-        ]),
+    styled('Title', [run(name)]),
+    styled('Subtitle', [run(day)]),
+    ...(ownTitle === undefined ? [] : [styled('Title', [run(ownTitle)])]),
+    ...(editor === undefined ? [] : [styled('Subtitle', [run(`编辑：${editor}`)])]),
+    ...(summary === undefined ? [] : [paragraph([run('导语：', { bold: true }), run(summary)])]),
   ];
 }
 
-/** What stands above and below the text: the first page says how to reprint, the others what they are of. */
-export function margins({ publication }: Book, issue: BookIssue) {
-  const small = (text: string) => new TextRun({ text, size: SMALL });
-  const pages = new Paragraph({
-    alignment: 'center',
-    children: [
-      run({ children: ['第', PageNumber.CURRENT, '页　共', PageNumber.TOTAL_PAGES, '页'] }),
-    ],
-  });
-  return {
-    headers: {
-      first: new Header({ children: [] }),
-      default: new Header({
-        children: [
-          new Paragraph({
-            alignment: 'center',
-            border: { bottom: { style: 'single', size: 4, space: 4, color: '999999' } },
-            children: [small(`${publication.name}　${issueName(issue)}`)],
-          }),
-        ],
-      }),
-    },
-    footers: {
-      first: new Footer({
-        children: [new Paragraph({ children: [small(publication.reprint)] }), pages],
-      }),
-      default: new Footer({ children: [pages] }),
-    },
-  };
+/** What stands above the text of every page but the first: what the page is of. */
+export function pageHeader({ name }: Book['publication'], issue: BookIssue): Element {
+  const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 4, 'w:color': '999999' };
+  const title = run(`${name}　${issueName(issue)}`, { size: SMALL });
+  return x('w:hdr', { 'xmlns:w': MAIN }, [
+    paragraph([title], x('w:pBdr', {}, [x('w:bottom', line)]), value('w:jc', 'center')),
+  ]);
 }
 
-/** Half points. */
-const SMALL = 18;
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-function run(options: IRunOptions): TextRun {
-  return new TextRun({ size: SMALL, ...options });
+/** What the document says of itself (ECMA-376-2, 10). */
+export function coreProperties(
+  { title, modified, publication: { name, description } }: Book,
+  { editor, summary, sections }: BookIssue,
+): Element {
+  const day = { 'xsi:type': 'dcterms:W3CDTF' };
+  return x(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    [
+      x('dc:title', {}, title),
+      x('dc:creator', {}, editor ?? name),
+      x('cp:keywords', {}, sections.map((section) => section.name).join(', ')),
+      x('dc:description', {}, summary ?? description),
+      x('cp:lastModifiedBy', {}, name),
+      x('cp:revision', {}, '1'),
+      x('dcterms:created', day, modified),
+      x('dcterms:modified', day, modified),
+    ],
+  );
 }

@@ -1,68 +1,71 @@
-import { ExternalHyperlink, ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Element, ElementContent } from 'hast';
+import type { Element as XmlElement } from 'xast';
+import { x } from 'xastscript';
 import { absoluteAddress } from '#lib/site/address.ts';
 import { altOf, textOf } from '../html-tree.ts';
 import type { Pictures } from '../pictures.ts';
-import { linkTo } from './parts.ts';
+import { drawing } from './drawing.ts';
+import { type Look, run, runOf } from './markup.ts';
+import type { Relations } from './relations.ts';
 
-/** What text refers to: the address of the page it is from, and the pictures to be embedded. */
-export type InlineContext = { base: string; pictures: Pictures };
+/** The HTML of one document's items as the runs of its paragraphs, whose drawings it counts. */
+export class InlineWriter {
+  #drawings = 0;
 
-type Look = Pick<IRunOptions, 'bold' | 'style'>;
+  /** @param base the address of the page that the HTML is from */
+  constructor(
+    readonly base: string,
+    readonly pictures: Pictures,
+    readonly relations: Relations,
+  ) {}
 
-/** The width that a page leaves to its text, in pixels of 1/96 inch: A4 less two margins of 2.54 cm. */
-const WIDEST = 600;
+  write(nodes: readonly ElementContent[], look: Look = {}): XmlElement[] {
+    return nodes.flatMap((node): XmlElement[] => {
+      if (node.type === 'text') {
+        const text = withoutLineBreaks(node.value);
+        return text === '' ? [] : [run(text, look)];
+      }
+      return node.type === 'element' ? this.#element(node, look) : [];
+    });
+  }
 
-/** Inline HTML as the runs of a paragraph. */
-export function toRuns(
-  nodes: readonly ElementContent[],
-  context: InlineContext,
-  look: Look = {},
-): ParagraphChild[] {
-  return nodes.flatMap((node): ParagraphChild[] => {
-    if (node.type === 'text') {
-      // As browsers do; ideographic spaces are none of these.
-      const text = node.value.replace(/[ \t\r\n]+/g, ' ');
-      return text === '' ? [] : [new TextRun({ text, ...look })];
-    }
-    return node.type === 'element' ? elementRuns(node, context, look) : [];
-  });
+  /** Text that leads to an address, and looks like it unless it is told to look otherwise. */
+  link(address: string, text: string, look: Look = { style: 'Hyperlink' }): XmlElement {
+    return x('w:hyperlink', this.relations.link(address), [run(text, look)]);
+  }
+
+  #element(element: Element, look: Look): XmlElement[] {
+    const { tagName, children, properties } = element;
+    if (tagName === 'br') return [runOf([x('w:br')])];
+    if (tagName === 'strong') return this.write(children, { ...look, bold: true });
+    if (tagName === 'em') return this.write(children, { ...look, style: 'Emphasis' });
+    if (tagName === 'code') return this.write(children, { ...look, style: 'HTMLCode' });
+    if (tagName === 'img') return [this.#picture(element)];
+    const address = tagName === 'a' ? absoluteAddress(properties.href, this.base) : undefined;
+    if (address === undefined) return this.write(children, look);
+    // Word links text; a picture in a link stands before it.
+    const hasPicture = children.some(
+      (child) => child.type === 'element' && child.tagName === 'img',
+    );
+    const runs = hasPicture ? this.write(children, look) : [];
+    const text = withoutLineBreaks(textOf(children));
+    if (text.trim() === '') return runs;
+    return [...runs, this.link(address, text, { ...look, style: 'Hyperlink' })];
+  }
+
+  /** A picture of ours; for any other, the way to it. */
+  #picture(element: Element): XmlElement {
+    const address = absoluteAddress(element.properties.src, this.base);
+    const alt = altOf(element);
+    if (address === undefined) return run(alt);
+    const picture = this.pictures.get(address);
+    if (picture === undefined) return this.link(address, alt);
+    this.#drawings += 1;
+    return drawing(picture, alt, this.#drawings, this.relations.picture(picture));
+  }
 }
 
-function elementRuns(element: Element, context: InlineContext, look: Look): ParagraphChild[] {
-  const { tagName, children, properties } = element;
-  if (tagName === 'br') return [new TextRun({ break: 1 })];
-  if (tagName === 'strong') return toRuns(children, context, { ...look, bold: true });
-  if (tagName === 'em') return toRuns(children, context, { ...look, style: 'Emphasis' });
-  if (tagName === 'code') return toRuns(children, context, { ...look, style: 'HTMLCode' });
-  if (tagName === 'img') return pictureRuns(element, context);
-  const link = tagName === 'a' ? absoluteAddress(properties.href, context.base) : undefined;
-  if (link === undefined) return toRuns(children, context, look);
-  const pictures = children.some((child) => child.type === 'element' && child.tagName === 'img');
-  // Word links text; a picture in a link stands before it.
-  const runs = pictures ? toRuns(children, context, look) : [];
-  const text = textOf(children).replace(/[ \t\r\n]+/g, ' ');
-  if (text.trim() === '') return pictures ? runs : [];
-  const linked = new TextRun({ ...look, text, style: 'Hyperlink' });
-  return [...runs, new ExternalHyperlink({ link, children: [linked] })];
-}
-
-/** A picture of ours; for any other, the way to it. */
-function pictureRuns(element: Element, { base, pictures }: InlineContext): ParagraphChild[] {
-  const address = absoluteAddress(element.properties.src, base);
-  const alt = altOf(element);
-  if (address === undefined) return [new TextRun(alt)];
-  const picture = pictures.get(address);
-  if (picture === undefined) return [linkTo(address, alt)];
-  const { type, bytes, width, height, name } = picture;
-  const scale = Math.min(1, WIDEST / width);
-  const size = (pixels: number) => Math.max(1, Math.round(pixels * scale));
-  return [
-    new ImageRun({
-      type,
-      data: bytes,
-      transformation: { width: size(width), height: size(height) },
-      altText: { name, description: alt, title: alt },
-    }),
-  ];
+/** As browsers do; ideographic spaces are none of these. */
+function withoutLineBreaks(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ');
 }

@@ -6,6 +6,8 @@ const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei' };
 const CODE_FONT = { ascii: 'Courier New', hAnsi: 'Courier New', eastAsia: 'SimSun' };
 /** Two characters of the text, in twentieths of a point. */
 export const TEXT_INDENT = 2 * 12 * 20;
+/** What stands above and below the text, in half points. */
+export const SMALL = 18;
 
 /** The styles that every document of ours has, by names that Word knows. Sizes are in half points. */
 export const documentStyles: IStylesOptions = {

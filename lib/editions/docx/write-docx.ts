@@ -1,28 +1,18 @@
-import {
-  Document,
-  ExternalHyperlink,
-  type FileChild,
-  HeadingLevel,
-  type ILevelsOptions,
-  Packer,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import type { Element } from 'xast';
 import type { ReadPublic } from '#lib/content/public-folder.ts';
-import type { Book, BookItem } from '../book.ts';
+import type { Book, BookIssue, BookItem } from '../book.ts';
 import { readHtml } from '../html-tree.ts';
 import { loadPictures } from '../pictures.ts';
+import { writeFragment, writeXml } from '../xml.ts';
 import { BlockWriter } from './blocks.ts';
-import { margins, masthead } from './front.ts';
-import { creditRuns } from './parts.ts';
-import { repack } from './repack.ts';
-import { documentStyles } from './styles.ts';
-
-/** A4 and its margins, in twentieths of a point. */
-const PAGE = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1440, right: 1440, bottom: 1440, left: 1440 },
-};
+import { frameOf } from './frame.ts';
+import { coreProperties, masthead, pageHeader } from './front.ts';
+import { InlineWriter } from './inline.ts';
+import { paragraph, run, styled, value } from './markup.ts';
+import { Numbering } from './numbering.ts';
+import { pack, zipPacked } from './pack.ts';
+import { creditPieces } from './parts.ts';
+import { Relations } from './relations.ts';
 
 /**
  * An issue as a Word document (ECMA-376), in such a form that the import makes the same issue of it. The
@@ -34,54 +24,62 @@ export async function writeDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [issue] = book.issues;
   if (issue === undefined) throw new RangeError('a book without an issue is no document');
+  const { publication } = book;
   const pictures = await loadPictures(book, readPublic);
-  const blocks = new BlockWriter({ base: issue.url, pictures });
-  const children = [
-    ...masthead(book.publication, issue),
-    ...blocks.write(readHtml(issue.lead)),
-    ...issue.sections.flatMap(({ name, items }) => [
-      new Paragraph({ text: name, heading: HeadingLevel.HEADING_1 }),
+  const relations = new Relations();
+  const numbering = new Numbering();
+  const blocks = new BlockWriter(new InlineWriter(issue.url, pictures, relations), numbering);
+  const body = [...masthead(publication, issue), ...issueBlocks(issue, blocks)];
+  const { kinds, lists } = numbering.elements;
+  const own: Record<string, Element> = {
+    'docProps/core.xml': coreProperties(book, issue),
+    'word/header1.xml': pageHeader(publication, issue),
+  };
+  /** What is put before these tags of the frame's parts. */
+  const insertions: Record<string, [tag: string, elements: Element[]][]> = {
+    'word/document.xml': [['<w:sectPr', body]],
+    'word/_rels/document.xml.rels': [['</Relationships>', relations.elements]],
+    'word/numbering.xml': [
+      ['<w:num ', kinds],
+      ['</w:numbering>', lists],
+    ],
+  };
+  const parts = (await frameOf(publication.reprint)).map(({ path, xml, packed }) => {
+    const whole = own[path];
+    if (whole !== undefined) return { path, packed: pack(writeXml(whole)) };
+    const text = (insertions[path] ?? []).reduce(insertBefore, xml);
+    return { path, packed: text === xml ? packed : pack(text) };
+  });
+  const media = Array.from(pictures.values(), ({ name, bytes }) => ({
+    path: `word/media/${name}`,
+    packed: pack(bytes),
+  }));
+  return zipPacked([...parts, ...media], book.date);
+}
+
+function insertBefore(xml: string, [tag, elements]: [tag: string, elements: Element[]]): string {
+  return elements.length === 0 ? xml : xml.replace(tag, () => `${writeFragment(elements)}${tag}`);
+}
+
+function issueBlocks({ lead, sections }: BookIssue, blocks: BlockWriter): Element[] {
+  return [
+    ...blocks.write(readHtml(lead)),
+    ...sections.flatMap(({ name, items }) => [
+      styled('Heading1', [run(name)]),
       ...items.flatMap((item) => itemBlocks(item, blocks)),
     ]),
   ];
-  const { name } = book.publication;
-  const document = new Document({
-    title: book.title,
-    creator: issue.editor ?? name,
-    lastModifiedBy: name,
-    description: issue.summary ?? book.publication.description,
-    keywords: issue.sections.map((section) => section.name).join(', '),
-    revision: 1,
-    styles: documentStyles,
-    numbering: {
-      config: Array.from(blocks.numberings, ([reference, start]) => ({
-        reference,
-        levels: levelsFrom(start),
-      })),
-    },
-    sections: [{ properties: { titlePage: true, page: PAGE }, ...margins(book, issue), children }],
-  });
-  return repack(await Packer.toArrayBuffer(document), book);
 }
 
-function itemBlocks({ title, url, html, sources }: BookItem, blocks: BlockWriter): FileChild[] {
-  // The permalink is the title's own: Word opens it, and the import knows the item by it.
-  const link = new ExternalHyperlink({ link: url, children: [new TextRun(title)] });
+function itemBlocks({ title, url, html, sources }: BookItem, blocks: BlockWriter): Element[] {
+  const { inline } = blocks;
+  const credits = creditPieces(sources).map((piece) =>
+    piece.url === undefined ? run(piece.text) : inline.link(piece.url, piece.text),
+  );
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [link] }),
+    // The permalink is the title's own: Word opens it, and the import knows the item by it.
+    styled('Heading2', [inline.link(url, title, {})]),
     ...blocks.write(readHtml(html)),
-    ...(sources.length === 0
-      ? []
-      : [new Paragraph({ alignment: 'right', children: creditRuns(sources) })]),
+    ...(credits.length === 0 ? [] : [paragraph(credits, value('w:jc', 'right'))]),
   ];
-}
-
-function levelsFrom(start: number): ILevelsOptions[] {
-  return Array.from({ length: 9 }, (_, level) => ({
-    level,
-    format: 'decimal',
-    text: `%${level + 1}.`,
-    start: level === 0 ? start : 1,
-    style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-  }));
 }

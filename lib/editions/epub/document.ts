@@ -1,6 +1,6 @@
 import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
-import { writeXml } from './xml.ts';
+import { writeXml } from '../xml.ts';
 
 /** A file of the book that is read from beginning to end with the others. */
 export type BookDocument = { path: string; content: string };

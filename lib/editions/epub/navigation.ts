@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Book } from '../book.ts';
+import { writeXml } from '../xml.ts';
 import type { TocEntry } from './chapters.ts';
 import { type BookDocument, writeDocument } from './document.ts';
-import { writeXml } from './xml.ts';
 
 const TITLE = '目录';
 export const navigationFile = 'contents.xhtml';

@@ -2,9 +2,9 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Book } from '../book.ts';
 import type { Picture } from '../pictures.ts';
+import { writeXml } from '../xml.ts';
 import { editorsOf } from './front.ts';
 import { navigationFile } from './navigation.ts';
-import { writeXml } from './xml.ts';
 
 /** The files of a book, in the order in which its documents are read. */
 export type BookParts = { documents: readonly string[]; pictures: readonly Picture[] };

@@ -2,12 +2,12 @@ import { x } from 'xastscript';
 import type { ReadPublic } from '#lib/content/public-folder.ts';
 import type { Book } from '../book.ts';
 import { loadPictures } from '../pictures.ts';
+import { writeXml } from '../xml.ts';
 import { zip } from '../zip.ts';
 import { chaptersOf } from './chapters.ts';
 import { navigationDocument, ncx } from './navigation.ts';
 import { packageDocument } from './package-document.ts';
 import { styleSheet } from './style.ts';
-import { writeXml } from './xml.ts';
 
 const FOLDER = 'book';
 const PACKAGE = `${FOLDER}/package.opf`;

@@ -4,8 +4,11 @@ import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
 import type { IssueJson } from './schema.ts';
 
+/** What of an archive is said beside the issue. */
+type Named = Pick<Archive, 'site' | 'topics'>;
+
 /** A typed issue for programs: the same without the places in its file, with absolute addresses. */
-export function issueJson(archive: Archive, issue: Issue): IssueJson {
+export function issueJson(archive: Named, issue: Issue): IssueJson {
   const { date, updated, number, title, summary, editor, lead, leadText, sections } = issue;
   const absolute = (path: string) => absoluteUrl(archive.site.origin, path);
   const url = absolute(paths.issue(date));
@@ -30,7 +33,7 @@ export function issueJson(archive: Archive, issue: Issue): IssueJson {
   };
 }
 
-function itemJson({ site, topics }: Archive, page: string, item: Item, url: string) {
+function itemJson({ site, topics }: Named, page: string, item: Item, url: string) {
   const { id, title, html, text, attributions, corrections } = item;
   return {
     id,

@@ -107,14 +107,15 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
  */
 function inertText(block: RootContent): string | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
-  const [only, ...more] = block.children;
-  if (only?.type !== 'text' || more.length > 0 || !INERT.test(only.value)) return undefined;
-  return block.type === 'heading' ? `${'#'.repeat(block.depth)} ${only.value}` : only.value;
+  if (!block.children.every((child) => child.type === 'text')) return undefined;
+  const text = block.children.map(({ value }) => value).join('');
+  if (!INERT.test(text)) return undefined;
+  return block.type === 'heading' ? `${'#'.repeat(block.depth)} ${text}` : text;
 }
 
 /** Letters, digits, Chinese marks and single blanks; not what begins like the entry of a numbered list. */
 const INERT =
-  /^(?!\d+\.)[\p{L}\p{N}《（“](?:[\p{L}\p{N}，。、；：？！“”‘’《》（）【】…—·．,.%％]| (?! |$))*$/u;
+  /^(?!\d+\.)[\p{L}\p{N}《（“](?:[\p{L}\p{N}，。、；：？！“”‘’《》（）【】〔〕…—·．,.%％+-]| (?! |$))*$/u;
 
 function htmlOf(blocks: RootContent[], text: string): string {
   readCorrections(blocks, new Diagnostics('', text));

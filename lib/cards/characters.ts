@@ -1,0 +1,60 @@
+import { inflateSync } from 'node:zlib';
+
+/**
+ * The characters that a font has shapes of, by their code points: a file in WOFF
+ * (https://www.w3.org/TR/WOFF/) with OpenType's table `cmap` in it.
+ * @throws RangeError when there is no table of them that is read here
+ */
+export function readCharacters(woff: Buffer): Set<number> {
+  const cmap = readTable(woff, 'cmap');
+  const characters = new Set<number>();
+  for (let index = 0; index < cmap.readUInt16BE(2); index += 1) {
+    const table = cmap.subarray(cmap.readUInt32BE(4 + index * 8 + 4));
+    const format = table.readUInt16BE(0);
+    if (format === 4) addSegments(table, characters);
+    if (format === 12) addGroups(table, characters);
+  }
+  if (characters.size === 0) throw new RangeError('a font has no characters');
+  return characters;
+}
+
+/** A table of a font; most are compressed. */
+function readTable(woff: Buffer, tag: string): Buffer {
+  for (let entry = 44; entry < 44 + woff.readUInt16BE(12) * 20; entry += 20) {
+    if (woff.toString('latin1', entry, entry + 4) !== tag) continue;
+    const offset = woff.readUInt32BE(entry + 4);
+    const [length, whole] = [woff.readUInt32BE(entry + 8), woff.readUInt32BE(entry + 12)];
+    const bytes = woff.subarray(offset, offset + length);
+    return length < whole ? inflateSync(bytes) : bytes;
+  }
+  throw new RangeError(`a font has no table ${tag}`);
+}
+
+/** Format 4: runs of characters, whose shapes are counted on or listed; shape 0 is the empty box. */
+function addSegments(table: Buffer, characters: Set<number>): void {
+  const size = table.readUInt16BE(6);
+  for (let at = 0; at < size; at += 2) {
+    const last = table.readUInt16BE(14 + at);
+    const first = table.readUInt16BE(16 + size + at);
+    const step = table.readUInt16BE(16 + 2 * size + at);
+    const list = 16 + 3 * size + at;
+    const offset = table.readUInt16BE(list);
+    for (let code = first; code <= last && code < 0xffff; code += 1) {
+      const shape =
+        offset === 0 ? code + step : table.readUInt16BE(list + offset + 2 * (code - first));
+      if ((shape & 0xffff) !== 0) characters.add(code);
+    }
+  }
+}
+
+/** Format 12: the same for characters past the first 65,536. */
+function addGroups(table: Buffer, characters: Set<number>): void {
+  for (let group = 0; group < table.readUInt32BE(12); group += 1) {
+    const at = 16 + group * 12;
+    const [first, last] = [table.readUInt32BE(at), table.readUInt32BE(at + 4)];
+    const shape = table.readUInt32BE(at + 8);
+    for (let code = first; code <= last; code += 1) {
+      if (shape + code - first !== 0) characters.add(code);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'xast';
+import { x } from 'xastscript';
+
+/** How a run of text looks: a style of characters, bold or not, its size in half points. */
+export type Look = { style?: string; bold?: boolean; size?: number };
+
+/** A paragraph (ECMA-376, 17.3.1.22). Its properties stand in the order that the standard wants. */
+export function paragraph(content: ElementContent[], ...properties: Element[]): Element {
+  const own = properties.length === 0 ? [] : [x('w:pPr', {}, properties)];
+  return x('w:p', {}, [...own, ...content]);
+}
+
+/** A paragraph in a style of the document. */
+export function styled(style: string, content: ElementContent[]): Element {
+  return paragraph(content, value('w:pStyle', style));
+}
+
+/** Some text in one look (ECMA-376, 17.3.2.25); every blank in it counts. */
+export function run(text: string, look: Look = {}): Element {
+  return runOf([x('w:t', { 'xml:space': 'preserve' }, text)], look);
+}
+
+/** A run of anything: text, line breaks, a picture. */
+export function runOf(content: ElementContent[], { style, bold, size }: Look = {}): Element {
+  const properties = [
+    ...(style === undefined ? [] : [value('w:rStyle', style)]),
+    ...(bold === true ? [x('w:b'), x('w:bCs')] : []),
+    ...(size === undefined ? [] : [value('w:sz', size), value('w:szCs', size)]),
+  ];
+  const own = properties.length === 0 ? [] : [x('w:rPr', {}, properties)];
+  return x('w:r', {}, [...own, ...content]);
+}
+
+/** An element that says one thing. */
+export function value(name: string, val: string | number): Element {
+  return x(name, { 'w:val': val });
+}

@@ -1,0 +1,61 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { value } from './markup.ts';
+
+/** Word knows nine levels of lists. */
+const LEVELS = 9;
+/** What docx calls the bullets that every document of its has, and how they are marked. */
+const BULLETS = 1;
+
+/** The lists of a document (ECMA-376, 17.9). All bullets are one list; each numbered list counts anew. */
+export class Numbering {
+  readonly #kinds = new Map<string, Element>();
+  readonly #lists: Element[] = [];
+
+  /** What an entry of a list of bullets says. */
+  bullet(depth: number): Element {
+    return entry(levelOf(depth), BULLETS);
+  }
+
+  /** A new numbered list: what each of its entries says. */
+  numbers(depth: number, start: number): Element {
+    const level = levelOf(depth);
+    const key = `${level}:${start}`;
+    const kind = this.#kinds.get(key) ?? kindOf(this.#kinds.size + BULLETS + 1, level, start);
+    this.#kinds.set(key, kind);
+    const list = this.#lists.length + BULLETS + 1;
+    const anew = x('w:lvlOverride', { 'w:ilvl': level }, [value('w:startOverride', start)]);
+    const id = kind.attributes['w:abstractNumId'] ?? '';
+    this.#lists.push(x('w:num', { 'w:numId': list }, [value('w:abstractNumId', id), anew]));
+    return entry(level, list);
+  }
+
+  /** How the numbered lists are counted, each way once, and the lists: all but the bullets. */
+  get elements(): { kinds: Element[]; lists: Element[] } {
+    return { kinds: [...this.#kinds.values()], lists: this.#lists };
+  }
+}
+
+/** A way to count: 1, 2, 3 at every level, one of which begins with `start`. */
+function kindOf(id: number, level: number, start: number): Element {
+  return x('w:abstractNum', { 'w:abstractNumId': id }, [
+    value('w:multiLevelType', 'hybridMultilevel'),
+    ...Array.from({ length: LEVELS }, (_, each) =>
+      x('w:lvl', { 'w:ilvl': each }, [
+        value('w:start', each === level ? start : 1),
+        value('w:numFmt', 'decimal'),
+        value('w:lvlText', `%${each + 1}.`),
+        value('w:lvlJc', 'left'),
+        x('w:pPr', {}, [x('w:ind', { 'w:left': 720 * (each + 1), 'w:hanging': 360 })]),
+      ]),
+    ),
+  ]);
+}
+
+function entry(level: number, list: number): Element {
+  return x('w:numPr', {}, [value('w:ilvl', level), value('w:numId', list)]);
+}
+
+function levelOf(depth: number): number {
+  return Math.min(depth, LEVELS - 1);
+}
