@@ -19,8 +19,6 @@ const FILES = '/files/';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  // The press asks for what it knows to be there: the list of all that is would be made here once more.
-  if (process.env.ARCHIVE_SNAPSHOT) return NextResponse.next();
   if (!isDecodable(pathname))
     return new NextResponse('The address is malformed.\n', { status: 400 });
   const archive = await loadArchive().catch(answerInPreview);

@@ -1,13 +1,5 @@
-import type { Metadata } from 'next';
-import { NotFoundPage } from '#components/NotFoundPage.tsx';
-import { loadArchive } from '#lib/content/archive.ts';
-import { notFoundPage } from '#lib/views/about.ts';
-import { metadataOf } from './page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return metadataOf(notFoundPage(await loadArchive()));
-}
+const NotFound = pageRoute('not found');
 
-export default async function NotFound() {
-  return <NotFoundPage {...notFoundPage(await loadArchive())} />;
-}
+export default () => NotFound({ params: Promise.resolve({}) });

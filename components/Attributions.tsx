@@ -1,18 +1,19 @@
 import { Fragment } from 'react';
-import type { Attribution } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
+import type { ShownAttribution } from '#lib/views/attributions.ts';
 import styles from './Attributions.module.css';
 
 /** The sources of an item: each publisher's page here, the report itself and its day where known. */
-export function Attributions({ attributions }: { attributions: readonly Attribution[] }) {
+export function Attributions({ attributions }: { attributions: readonly ShownAttribution[] }) {
   if (attributions.length === 0) return null;
   return (
     <p className={styles.sources}>
       来源：
-      {attributions.map(({ source, url, date, place }, index) => (
-        <Fragment key={`${place.line}:${place.column}`}>
+      {attributions.map(({ name, slug, url, date }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item may cite one report of a publisher twice
+        <Fragment key={index}>
           {index === 0 ? '' : '、'}
-          <a href={paths.source(source.slug)}>{source.name}</a>
+          <a href={paths.source(slug)}>{name}</a>
           {date === undefined ? null : (
             <>
               {' '}
@@ -22,7 +23,7 @@ export function Attributions({ attributions }: { attributions: readonly Attribut
           {url === undefined ? null : (
             <>
               {' '}
-              <a href={url} rel="external" aria-label={`${source.name}原文`}>
+              <a href={url} rel="external" aria-label={`${name}原文`}>
                 原文
               </a>
             </>

@@ -1,21 +1,21 @@
-import type { IssueSection } from '#lib/content/issue.ts';
+import type { ShownIssue } from '#lib/views/issue.ts';
 import styles from './Contents.module.css';
 
 /**
  * The contents of an issue: sections and their items, linked to their places on the page. Folded where
  * they stand above the text, always open where they stand beside it.
  */
-export function Contents({ sections }: { sections: readonly IssueSection[] }) {
+export function Contents({ sections }: Pick<ShownIssue, 'sections'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls beside the text, by keyboard too
     <nav aria-label="本期目录" className={styles.contents} tabIndex={0}>
       <details>
         <summary>本期目录</summary>
         <ul>
-          {sections.map(({ section, items }) => (
-            <li key={section.id}>
-              <a className={styles.section} href={`#${section.id}`}>
-                {section.name}
+          {sections.map(({ id, name, items }) => (
+            <li key={id}>
+              <a className={styles.section} href={`#${id}`}>
+                {name}
               </a>
               {items.length === 0 ? null : (
                 <ol>

@@ -40,10 +40,10 @@ export function IssuePage({
         <Contents sections={issue.sections} />
         <div className={styles.text}>
           <Prose html={issue.lead} />
-          {issue.sections.map(({ section, items }) => (
-            <section key={section.id} aria-labelledby={section.id}>
-              <h2 id={section.id} className={styles.section}>
-                {section.name}
+          {issue.sections.map(({ id, name, items }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id} className={styles.section}>
+                {name}
               </h2>
               {items.length === 0 ? <p>本期没有内容。</p> : null}
               {items.map((item) => (

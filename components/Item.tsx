@@ -1,21 +1,21 @@
 import { Fragment } from 'react';
-import type { Item as Props } from '#lib/content/issue.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import type { ShownItem } from '#lib/views/issue.ts';
 import type { ItemStory } from '#lib/views/stories.ts';
 import { Attributions } from './Attributions.tsx';
 import styles from './Item.module.css';
 import { Prose } from './Prose.tsx';
 
-type Told = {
-  item: Props;
+type Props = {
+  item: ShownItem;
   topicNames: Record<string, string>;
   /** Where its story was told before and after, if it was. */
   story?: ItemStory | undefined;
 };
 
 /** One piece of news with its permalink, its text, its sources, its topics and its story. */
-export function Item({ item, topicNames, story }: Told) {
+export function Item({ item, topicNames, story }: Props) {
   return (
     <article id={item.id} className={styles.item}>
       <h3>

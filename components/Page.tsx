@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { paths } from '#lib/site/paths.ts';
 import type { Frame } from '#lib/views/frame.ts';
+import { speculationRules } from './inline-scripts.ts';
 import styles from './Page.module.css';
 
 type Props = {
@@ -11,11 +12,6 @@ type Props = {
   wide?: boolean;
   children: ReactNode;
 };
-
-/** A page that the reader is about to open, says the pointer, is rendered before the click. */
-const PRERENDER = JSON.stringify({
-  prerender: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
-});
 
 /** The frame of every page: skip link, masthead with the sections, the main part, the foot. */
 export function Page({ frame, front, wide, children }: Props) {
@@ -78,7 +74,7 @@ export function Page({ frame, front, wide, children }: Props) {
       </footer>
       <script type="module" src={paths.script('site')} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
-      <script type="speculationrules" data-own="" dangerouslySetInnerHTML={{ __html: PRERENDER }} />
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
     </>
   );
 }

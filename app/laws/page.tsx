@@ -1,8 +1,3 @@
-import { LawsPage } from '#components/LawsPage.tsx';
-import { lawsPage } from '#lib/views/laws.ts';
-import { pageRoute } from '../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(lawsPage, LawsPage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('laws');

@@ -1,4 +1,4 @@
-import { scriptResponse } from '../scripts/bundle.ts';
+import { scriptResponse } from '../scripts/script-response.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,3 @@
-import { SubjectIndexPage } from '#components/SubjectIndexPage.tsx';
-import { sourcesPage } from '#lib/views/indexes.ts';
-import { pageRoute } from '../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(sourcesPage, SubjectIndexPage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('sources');

@@ -1,8 +1,3 @@
-import { SubjectIndexPage } from '#components/SubjectIndexPage.tsx';
-import { topicsPage } from '#lib/views/indexes.ts';
-import { pageRoute } from '../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(topicsPage, SubjectIndexPage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('topics');

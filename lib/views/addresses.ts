@@ -2,8 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { scriptNames } from '#lib/site/browser-paths.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { PublicFile } from '#lib/site/public-file.ts';
-import { filesOf } from './files.ts';
+import { filesOf, type PublicFile } from './files.ts';
 import { type PageAddress, pagesOf } from './pages.ts';
 
 /** One of the site's own scripts; its props are its name. */

@@ -1,10 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
 import { type IsoDate, monthOf } from '#lib/site/dates.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type DeskPage, deskBasis, deskPage } from './desk.ts';
+import { type DeskPage, deskPage } from './desk.ts';
 import { type ByYear, byYear, type Period, periodOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -41,17 +40,6 @@ export function calendarPage(
     }
   );
 }
-
-export function calendarBasis(
-  archive: Archive,
-  { year: period }: { year?: Period },
-): object | undefined {
-  const { newest, list, besides } = listOf(archive, period);
-  const basis = deskBasis(archive, list, period, hashOfEvent, besides);
-  return basis && { ...basis, newest };
-}
-
-const hashOfEvent = onceEach((event: CalendarEvent) => hashOf(JSON.stringify(eventRef(event))));
 
 function listOf(archive: Archive, period: Period | undefined) {
   const years = calendarYears(archive);

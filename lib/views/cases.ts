@@ -1,10 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type CaseStory, casesOf } from '#lib/desk/cases.ts';
 import type { SumRole } from '#lib/references/reference.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type DeskPage, deskBasis, deskPage } from './desk.ts';
+import { type DeskPage, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -29,15 +28,6 @@ export function casesPage(
   const found = deskPage(archive, listOf(archive), period);
   return found && { ...found.page, cases: found.told.map(caseRef) };
 }
-
-export function casesBasis(
-  archive: Archive,
-  { year: period }: { year?: Period },
-): object | undefined {
-  return deskBasis(archive, listOf(archive), period, hashOfStory);
-}
-
-const hashOfStory = onceEach((story: CaseStory) => hashOf(JSON.stringify(caseRef(story))));
 
 function listOf(archive: Archive) {
   return {

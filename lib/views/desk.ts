@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Entry } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf, settingOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import {
   type ByYear,
   type MonthLink,
@@ -30,27 +30,6 @@ export type DeskPage = PageProps & {
   years: YearLink[];
   months: MonthLink[];
 } & Neighbours;
-
-/** What the page is made of. @param inShort is another of what is told otherwise, and sooner known than that */
-export function deskBasis<Told extends { entry: Entry }>(
-  archive: Archive,
-  { years, dayOf }: DeskList<Told>,
-  period: Period | undefined,
-  inShort: (told: Told) => string,
-  { current, above = [] }: Besides<Told> = {},
-): object | undefined {
-  const found = shownIn(years, period ?? current, dayOf);
-  if (found === undefined) return undefined;
-  const { told, ...shown } = found;
-  return {
-    setting: settingOf(archive),
-    period,
-    years: [...years.keys()],
-    shown,
-    above: above.map(inShort).join(),
-    told: told.map(inShort).join(),
-  };
-}
 
 /** What a list's own page shows, where that is not the newest period, and what it tells before all else. */
 type Besides<Told> = { current?: Period | undefined; above?: readonly Told[] };

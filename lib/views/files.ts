@@ -2,59 +2,69 @@ import { cardFiles } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { editionFiles } from '#lib/editions/edition-files.ts';
-import { searchShard } from '#lib/search/shards.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type PublicFile, publicFile } from '#lib/site/public-file.ts';
+import type { FileContent, FileSource } from '#lib/site/public-file.ts';
 import { calendarFiles } from '#lib/syndication/calendar-files.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
+import { type FilePropsOf, type WriterName, writeFile } from './file-writers.ts';
 import { namedPages } from './named-pages.ts';
 import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
 
+type SourceOf<Writer extends WriterName> = FileSource<Writer, FilePropsOf<Writer>>;
+type AnySource = { [Writer in WriterName]: SourceOf<Writer> }[WriterName];
+/** A file at a public address: what it is a pure function of, and that function. */
+export type PublicFile = AnySource & {
+  write: () => Promise<FileContent>;
+};
+
 /** Every public file that is made of the archive and is no page. */
 export function filesOf(archive: Archive): PublicFile[] {
+  return sourcesOf(archive).map((source) => ({
+    ...source,
+    write: () => write(source, archive),
+  }));
+}
+
+function write<Writer extends WriterName>(
+  { writer, props }: SourceOf<Writer>,
+  { readPublic }: Archive,
+): Promise<FileContent> {
+  return writeFile(writer, props(), readPublic);
+}
+
+function sourcesOf(archive: Archive): AnySource[] {
   return [
     ...searchShards(archive),
-    searchPages(archive),
+    {
+      path: paths.searchPages(),
+      kind: 'search shard',
+      type: 'application/json',
+      writer: 'json',
+      props: () => namedPages(archive),
+    },
     ...feedFiles(archive),
     ...calendarFiles(archive),
     ...editionFiles(archive),
-    manifest(archive),
+    {
+      path: paths.manifest(),
+      kind: 'manifest',
+      type: 'application/manifest+json',
+      writer: 'json',
+      props: () => manifestOf(archive),
+    },
     ...sitemapFilesOf(archive),
     ...cardFiles(archive),
   ];
 }
 
 /** `/search/2025.json`: all items of a year, as search reads them. */
-function searchShards(archive: Archive): PublicFile[] {
-  return Array.from(indexOf(archive).issuesByYear, ([year, issues]) =>
-    publicFile({
-      path: paths.searchShard(year),
-      kind: 'search shard',
-      type: 'application/json',
-      props: () => issues,
-      write: () => JSON.stringify(searchShard(issues)),
-    }),
-  );
-}
-
-/** `/search/pages.json`: the pages that are found by their names. */
-function searchPages(archive: Archive): PublicFile {
-  return publicFile({
-    path: paths.searchPages(),
+function searchShards(archive: Archive): SourceOf<'search shard'>[] {
+  return Array.from(indexOf(archive).issuesByYear, ([year, issues]) => ({
+    path: paths.searchShard(year),
     kind: 'search shard',
     type: 'application/json',
-    props: () => namedPages(archive),
-    write: (props) => JSON.stringify(props),
-  });
-}
-
-function manifest(archive: Archive): PublicFile {
-  return publicFile({
-    path: paths.manifest(),
-    kind: 'manifest',
-    type: 'application/manifest+json',
-    props: () => manifestOf(archive),
-    write: (props) => JSON.stringify(props),
-  });
+    writer: 'search shard',
+    props: () => issues,
+  }));
 }

@@ -1,11 +1,10 @@
+import { cardSize } from '#lib/cards/card.ts';
 import { cardPath } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
-import { onceEach } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { share } from '#lib/site/shared.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 
@@ -21,6 +20,8 @@ export type Frame = {
 
 /** What a page says of itself to browsers and search engines. */
 export type Head = {
+  /** BCP 47, such as `zh-CN`. */
+  language: string;
   title: string;
   description: string;
   canonical: string;
@@ -30,8 +31,8 @@ export type Head = {
   installable: boolean;
   /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
   feeds: { title: string; type: string; url: string }[];
-  /** How it looks where it is shared: the picture's absolute address and what is on it, the language. */
-  shared: { image: string; alt: string; locale: string };
+  /** How it looks where it is shared: the picture's absolute address, its size in px and what is on it; the language. */
+  shared: { image: string; width: number; height: number; alt: string; locale: string };
   /** The days on which an issue was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;
   /** The absolute address of the page's text in Markdown, where it has one. */
@@ -42,23 +43,11 @@ export type Head = {
 
 export type PageProps = { head: Head; frame: Frame };
 
-/** What pages take of an archive whatever they show: nothing else is in their heads and frames. */
-export type Setting = Pick<Archive, 'site'> & Pick<Frame, 'sections'> & { hasIssues: boolean };
-
-/** The same object for all pages of an archive. */
-export const settingOf: (archive: Archive) => Setting = onceEach(({ site, sections, issues }) =>
-  share({
-    site,
-    sections: sections.map(({ id, name }) => ({ id, name })),
-    hasIssues: issues.length > 0,
-  }),
-);
-
-function frameOf({ site, sections }: Setting): Frame {
+function frameOf({ site, sections }: Archive): Frame {
   return {
     name: site.name,
     tagline: site.tagline,
-    sections,
+    sections: sections.map(({ id, name }) => ({ id, name })),
     reprint: site.reprint,
     icp: site.icp,
     publicSecurity: site.publicSecurity,
@@ -80,44 +69,32 @@ type PageOptions = {
 };
 
 /** The head and frame of the page at `path`. The site's name is put behind the title. */
-export function pageOf(archive: Archive, options: PageOptions): PageProps {
-  return pageIn(settingOf(archive), { ...options, card: cardPath(archive, options.issue) });
-}
-
-/** The same of what is taken of the archive, and the path of the picture that stands for the page. */
-export function pageIn(
-  setting: Setting,
-  {
-    title,
-    description,
-    path,
-    feed,
-    issue,
-    markdown,
-    data,
-    unlisted = false,
-    card,
-  }: PageOptions & { card: string },
+export function pageOf(
+  archive: Archive,
+  { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
 ): PageProps {
-  const { name, tagline, origin, language } = setting.site;
+  const { name, tagline, origin, language } = archive.site;
   // One format is enough: every feed reader knows RSS, and each link is bytes on every page.
   const discovered = ({ title: feedTitle, path: feedPath }: Pick<FeedRef, 'title' | 'path'>) => ({
     title: feedTitle,
     type: feedFormats.rss.type,
     url: absoluteUrl(origin, feedPath('rss')),
   });
-  const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(setting)];
+  const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(archive)];
   const ownTitle = title.includes(name) ? title : `${title} · ${name}`;
+  const card = cardPath(archive, issue);
   return {
     head: {
+      language,
       title: ownTitle,
       description,
       canonical: absoluteUrl(origin, path),
       unlisted,
       installable: path === paths.home(),
-      feeds: setting.hasIssues ? feeds.map(discovered) : [],
+      feeds: archive.issues.length > 0 ? feeds.map(discovered) : [],
       shared: {
         image: absoluteUrl(origin, card),
+        ...cardSize,
         alt: card === paths.card() ? `${name} · ${tagline}` : ownTitle,
         // Open Graph writes `zh_CN` for the `zh-CN` of BCP 47.
         locale: language.replace('-', '_'),
@@ -126,7 +103,7 @@ export function pageIn(
       markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
       data,
     },
-    frame: frameOf(setting),
+    frame: frameOf(archive),
   };
 }
 

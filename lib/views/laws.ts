@@ -4,9 +4,9 @@ import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type DeskPage, deskBasis, deskPage } from './desk.ts';
+import { type DeskPage, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
-import { hashOfTold, type ItemRef, itemRef } from './timeline.ts';
+import { type ItemRef, itemRef } from './timeline.ts';
 
 /** A rule's way through the issues of a year: the first step first. */
 export type RuleHistory = {
@@ -48,21 +48,6 @@ export function lawsPage(
     return rules.length === 0 ? [] : [{ name: label, rules }];
   });
   return { ...found.page, groups };
-}
-
-export function lawsBasis(
-  archive: Archive,
-  { year: period }: { year?: Period },
-): object | undefined {
-  return deskBasis(archive, listOf(archive), period, (told) =>
-    JSON.stringify([
-      told.rule.name,
-      told.rule.type,
-      told.stage,
-      told.appliesFrom,
-      hashOfTold(told.entry),
-    ]),
-  );
 }
 
 function listOf(archive: Archive) {

@@ -6,216 +6,146 @@ import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { aboutPage, notFoundPage } from './about.ts';
-import { archivePage } from './archive.ts';
-import { calendarBasis, calendarPage, calendarYears, dayOfEvent } from './calendar.ts';
-import { casesBasis, casesPage, caseYears } from './cases.ts';
-import { feedsPage } from './feeds.ts';
-import type { PageProps } from './frame.ts';
-import { frontPage, issuesOnFront } from './front-page.ts';
-import { sourcesPage, topicsPage } from './indexes.ts';
-import { issueBasis, issuePage } from './issue.ts';
-import { lawsBasis, lawsPage, lawYears } from './laws.ts';
+import { calendarYears, dayOfEvent } from './calendar.ts';
+import { caseYears } from './cases.ts';
+import { issuesOnFront } from './front-page.ts';
+import { lawYears } from './laws.ts';
+import { type PageKind, type ParamsOf, type PropsOf, pageTable } from './page-table.ts';
 import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
-import { reviewPage } from './review.ts';
-import { searchPage } from './search.ts';
-import {
-  type SubjectParams,
-  sectionInShort,
-  sectionPage,
-  sourceInShort,
-  sourcePage,
-  topicInShort,
-  topicPage,
-} from './subjects.ts';
-import { threadBasis, threadPage, threadsPage } from './threads.ts';
-import { clippingPage, offlinePage } from './tools.ts';
-import { trendsPage } from './trends.ts';
-import { wechatBasis, wechatPage } from './wechat.ts';
 
-export type PageKind =
-  | 'front page'
-  | 'issue'
-  | 'wechat'
-  | 'section'
-  | 'source'
-  | 'sources'
-  | 'topic'
-  | 'topics'
-  | 'threads'
-  | 'thread'
-  | 'archive'
-  | 'review'
-  | 'trends'
-  | 'laws'
-  | 'cases'
-  | 'calendar'
-  | 'search'
-  | 'clipping'
-  | 'offline'
-  | 'feeds'
-  | 'about'
-  | 'not found';
-
-/** A page, and the props that it is a pure function of. */
-export type PageAddress = {
+/** A page of a kind: where it is, and what its props are made of besides the archive. */
+export type PageOf<Kind extends PageKind> = {
   path: string;
-  kind: PageKind;
-  props: () => PageProps;
-  /** What the props are made of where that is sooner known, else the props. */
-  basis: () => object;
+  kind: Kind;
+  params: ParamsOf<Kind>;
+  /** The props of its component, made anew each time. */
+  props: () => PropsOf<Kind>;
   /** The newest day on which an issue that it shows changed; `undefined` where it shows none. */
   updated: () => IsoDate | undefined;
 };
 
-/** Every page of the site. That for what is not found is at `/404`, though its host answers 404 there. */
-export const pagesOf: (archive: Archive) => readonly PageAddress[] = onceEach(listPages);
+/** A page of any kind. */
+export type PageAddress = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
-function listPages(archive: Archive): PageAddress[] {
-  const { sections, sources, topics, issuesByYear } = indexOf(archive);
-  const pages: PageAddress[] = [];
-  const add = (
-    kind: PageKind,
-    path: string,
-    view: () => PageProps | undefined,
-    shown: () => Iterable<Issue> = () => [],
-    basis: () => object | undefined = view,
-  ) => {
-    const there = <Made>(make: () => Made | undefined) => {
-      return () => {
-        const made = make();
-        if (made === undefined) throw new Error(`${path} is listed as public but has no page`);
-        return made;
-      };
-    };
-    const updated = () => newestUpdate(shown());
-    pages.push({ path, kind, props: there(view), basis: there(basis), updated });
-  };
-  const addSubjects = (
-    kind: 'section' | 'source' | 'topic',
-    subjects: Iterable<[string, { years: Years }]>,
-    view: typeof sectionPage,
-    basis: typeof sectionInShort,
-  ) => {
-    const addPeriod = (years: Years, params: SubjectParams) => {
-      add(
-        kind,
-        paths[kind](params.id, params.year),
-        () => view(archive, params),
-        () => issuesIn(years, params.year),
-        () => basis(archive, params),
-      );
-    };
-    for (const [id, { years }] of subjects) {
-      addPeriod(years, { id });
-      for (const year of periodsOf(years, dayOfIssue)) addPeriod(years, { id, year });
-    }
-  };
+/** Every page of the site. The one for what is not found is at `/404`, though its host answers 404 there. */
+export const pagesOf: (archive: Archive) => readonly PageAddress[] = onceEach((archive) => [
+  ...listPages(archive),
+]);
+
+function* listPages(archive: Archive): Iterable<PageAddress> {
+  const { sections, sources, topics } = indexOf(archive);
+  const page = pagesIn(archive);
   const all = () => archive.issues;
 
-  add(
-    'front page',
-    paths.home(),
-    () => frontPage(archive),
-    () => issuesOnFront(archive),
-  );
+  yield page('front page', paths.home(), {}, () => issuesOnFront(archive));
   for (const issue of archive.issues) {
     const { date } = issue;
-    add(
-      'issue',
-      paths.issue(date),
-      () => issuePage(archive, { date }),
-      () => [issue],
-      () => issueBasis(archive, { date }),
-    );
+    yield page('issue', paths.issue(date), { date }, () => [issue]);
   }
-  for (const { date } of archive.issues)
-    add(
-      'wechat',
-      paths.wechat(date),
-      () => wechatPage(archive, { date }),
-      () => [],
-      () => wechatBasis(archive, { date }),
-    );
-  addSubjects('section', sections, sectionPage, sectionInShort);
+  for (const { date } of archive.issues) yield page('wechat', paths.wechat(date), { date });
+  for (const [id, { years }] of sections)
+    for (const year of periods(years, dayOfIssue))
+      yield page('section', paths.section(id, year), inYear(year, { id }), issuesIn(years, year));
   // Each publisher and topic is listed with how much there is of it, in all issues.
-  add('sources', paths.sources(), () => sourcesPage(archive), all);
-  addSubjects('source', sources, sourcePage, sourceInShort);
-  add('topics', paths.topics(), () => topicsPage(archive), all);
-  addSubjects('topic', topics, topicPage, topicInShort);
-  const threads = threadsOf(archive);
-  const [running = []] = threads.byYear.values();
-  add(
-    'threads',
-    paths.threads(),
-    () => threadsPage(archive, {}),
-    () => issuesTold(running),
-  );
+  yield page('sources', paths.sources(), {}, all);
+  for (const [id, { years }] of sources)
+    for (const year of periods(years, dayOfIssue))
+      yield page('source', paths.source(id, year), inYear(year, { id }), issuesIn(years, year));
+  yield page('topics', paths.topics(), {}, all);
+  for (const [id, { years }] of topics)
+    for (const year of periods(years, dayOfIssue))
+      yield page('topic', paths.topic(id, year), inYear(year, { id }), issuesIn(years, year));
+  yield* threadPages(archive);
+  yield* yearPages(archive);
+  yield* deskPages(archive);
+  yield page('search', paths.search(), {});
+  yield page('clipping', paths.clipping(), {});
+  yield page('offline', paths.offline(), {});
+  yield page('feeds', paths.feeds(), {});
+  yield page('about', paths.about(), {});
+  yield page('not found', paths.notFound(), {});
+}
+
+function* threadPages(archive: Archive): Iterable<PageAddress> {
+  const { byYear, all } = threadsOf(archive);
+  const page = pagesIn(archive);
+  const [running = []] = byYear.values();
+  yield page('threads', paths.threads(), {}, () => issuesOfThreads(running));
   // One route renders both: a year and a thread are steps of the same place.
-  for (const [year, told] of threads.byYear)
-    add(
-      'thread',
-      paths.threads(year),
-      () => threadsPage(archive, { year }),
-      () => issuesTold(told),
+  for (const [year, threads] of byYear)
+    yield page('thread', paths.threads(year), { id: year }, () => issuesOfThreads(threads));
+  for (const thread of all)
+    yield page('thread', paths.thread(thread.id), { id: thread.id }, () =>
+      issuesOfThreads([thread]),
     );
-  for (const thread of threads.all)
-    add(
-      'thread',
-      paths.thread(thread.id),
-      () => threadPage(archive, thread),
-      () => issuesTold([thread]),
-      () => threadBasis(archive, thread),
-    );
+}
+
+/** The archive's pages of each year. */
+function* yearPages(archive: Archive): Iterable<PageAddress> {
+  const { issuesByYear } = indexOf(archive);
+  const page = pagesIn(archive);
   const [newestYear = []] = issuesByYear.values();
-  add(
-    'archive',
-    paths.archive(),
-    () => archivePage(archive, {}),
-    () => newestYear,
-  );
+  yield page('archive', paths.archive(), {}, () => newestYear);
   for (const [year, issues] of issuesByYear) {
-    const inYear = () => issues;
-    add('archive', paths.archive(year), () => archivePage(archive, { year }), inYear);
-    add('review', paths.review(year), () => reviewPage(archive, { year }), inYear);
-    add('trends', paths.trends(year), () => trendsPage(archive, { year }), inYear);
+    const shown = () => issues;
+    yield page('archive', paths.archive(year), { year }, shown);
+    yield page('review', paths.review(year), { year }, shown);
+    yield page('trends', paths.trends(year), { year }, shown);
   }
-  add(
-    'trends',
-    paths.trends(),
-    () => trendsPage(archive, {}),
-    () => newestYear,
-  );
-  const addPeriods = <Told extends { entry: Entry }>(
-    kind: 'laws' | 'cases' | 'calendar',
-    years: ByYear<Told>,
-    dayOf: (told: Told) => IsoDate,
-    view: (archive: Archive, params: { year?: Period }) => PageProps | undefined,
-    basis: (archive: Archive, params: { year?: Period }) => object | undefined,
-  ) => {
-    const addPeriod = (params: { year?: Period }) => {
-      add(
-        kind,
-        paths[kind](params.year),
-        () => view(archive, params),
-        () => issuesOf(shownIn(years, params.year, dayOf)?.told ?? []),
-        () => basis(archive, params),
-      );
-    };
-    // A list in which there is nothing yet has a page, for what links to it.
-    addPeriod({});
-    for (const year of periodsOf(years, dayOf)) addPeriod({ year });
-  };
-  addPeriods('laws', lawYears(archive), dayOfTold, lawsPage, lawsBasis);
-  addPeriods('cases', caseYears(archive), dayOfTold, casesPage, casesBasis);
-  addPeriods('calendar', calendarYears(archive), dayOfEvent, calendarPage, calendarBasis);
-  add('search', paths.search(), () => searchPage(archive));
-  add('clipping', paths.clipping(), () => clippingPage(archive));
-  add('offline', paths.offline(), () => offlinePage(archive));
-  add('feeds', paths.feeds(), () => feedsPage(archive));
-  add('about', paths.about(), () => aboutPage(archive));
-  add('not found', paths.notFound(), () => notFoundPage(archive));
-  return pages;
+  yield page('trends', paths.trends(), {}, () => newestYear);
+}
+
+/** What is gathered from all items. A list in which there is nothing yet has a page, for what links to it. */
+function* deskPages(archive: Archive): Iterable<PageAddress> {
+  const page = pagesIn(archive);
+  const laws = lawYears(archive);
+  for (const year of periods(laws, dayOfTold))
+    yield page('laws', paths.laws(year), inYear(year, {}), () => issuesOf(laws, year, dayOfTold));
+  const cases = caseYears(archive);
+  for (const year of periods(cases, dayOfTold))
+    yield page('cases', paths.cases(year), inYear(year, {}), () =>
+      issuesOf(cases, year, dayOfTold),
+    );
+  const events = calendarYears(archive);
+  for (const year of periods(events, dayOfEvent))
+    yield page('calendar', paths.calendar(year), inYear(year, {}), () =>
+      issuesOf(events, year, dayOfEvent),
+    );
+}
+
+/** A function that makes a page of an archive. @throws Error from `props` where the view has nothing for it */
+function pagesIn(archive: Archive) {
+  return <Kind extends PageKind>(
+    kind: Kind,
+    path: string,
+    params: ParamsOf<Kind>,
+    shown: () => Iterable<Issue> = () => [],
+  ): PageOf<Kind> => ({
+    path,
+    kind,
+    params,
+    props() {
+      const props = pageTable[kind].view(archive, params);
+      if (props === undefined) throw new Error(`${path} is listed as public but has no page`);
+      return props;
+    },
+    updated: () => newestUpdate(shown()),
+  });
+}
+
+/** The list's own page, `undefined`, then one for each of its periods. */
+function periods<Told>(
+  years: ByYear<Told>,
+  dayOf: (told: Told) => IsoDate,
+): (Period | undefined)[] {
+  return [undefined, ...periodsOf(years, dayOf)];
+}
+
+function inYear<Params extends object>(
+  year: Period | undefined,
+  params: Params,
+): Params & { year?: Period } {
+  return year === undefined ? params : { ...params, year };
 }
 
 /** Tools and notices: pages that their own heads ask search engines to leave out. */
@@ -226,16 +156,20 @@ export function isListed({ kind }: PageAddress): boolean {
   return !UNLISTED.has(kind);
 }
 
-function* issuesIn(years: Years, period: Period | undefined): Iterable<Issue> {
-  for (const { issue } of shownIn(years, period, dayOfIssue)?.told ?? []) yield issue;
+function issuesIn(years: Years, period: Period | undefined): () => Iterable<Issue> {
+  return () => (shownIn(years, period, dayOfIssue)?.told ?? []).map(({ issue }) => issue);
 }
 
-function* issuesTold(threads: readonly Thread[]): Iterable<Issue> {
+function issuesOf<Told extends { entry: Entry }>(
+  years: ByYear<Told>,
+  period: Period | undefined,
+  dayOf: (told: Told) => IsoDate,
+): Issue[] {
+  return (shownIn(years, period, dayOf)?.told ?? []).map(({ entry }) => entry.issue);
+}
+
+function* issuesOfThreads(threads: readonly Thread[]): Iterable<Issue> {
   for (const { items } of threads) for (const { issue } of items) yield issue;
-}
-
-function* issuesOf(told: readonly { entry: Entry }[]): Iterable<Issue> {
-  for (const { entry } of told) yield entry.issue;
 }
 
 function newestUpdate(issues: Iterable<Issue>): IsoDate | undefined {

@@ -1,12 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
-import type { PublicFile } from '#lib/site/public-file.ts';
 import { robotsFile } from '#lib/syndication/robots.ts';
 import { type SitemapEntry, sitemapFiles } from '#lib/syndication/sitemap.ts';
 import { isListed, pagesOf } from './pages.ts';
 
 /** What search engines begin with: every listed page, and where that list is. */
-export function sitemapFilesOf(archive: Archive): PublicFile[] {
+export function sitemapFilesOf(archive: Archive) {
   const { origin } = archive.site;
   return [...sitemapFiles(origin, sitemapEntries(archive)), robotsFile(origin)];
 }

@@ -1,5 +1,4 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Attribution } from '#lib/content/issue.ts';
 import { formatDate, type IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadFeed } from '#lib/syndication/feeds.ts';
@@ -7,14 +6,8 @@ import { itemsData, subjectsData } from '#lib/syndication/structured-data/collec
 import { leadEnd } from '#lib/threads/terms/term.ts';
 import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import {
-  type IssueRef,
-  type Neighbours,
-  type PageProps,
-  pageOf,
-  refOf,
-  settingOf,
-} from './frame.ts';
+import { attributionsOf, type ShownAttribution } from './attributions.ts';
+import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 const NAME = '脉络';
@@ -105,7 +98,7 @@ export type ThreadStep = {
   path: string;
   title: string;
   lead: string;
-  attributions: readonly Attribution[];
+  attributions: ShownAttribution[];
   links: { reason: string; term: string | undefined; path: string; date: IsoDate }[];
 };
 
@@ -141,24 +134,13 @@ export function threadPage(archive: Archive, thread: Thread): ThreadPage {
   };
 }
 
-/** What the page is made of: items that are kept have hashes, which are sooner known than what it says of them. */
-export function threadBasis(archive: Archive, thread: Thread): object {
-  const { title } = threadFeed(archive, thread);
-  const items = thread.items.map(({ issue, item, links }) => ({
-    issue: refOf(issue),
-    item,
-    links,
-  }));
-  return { setting: settingOf(archive), thread: { ...thread, items }, feed: title };
-}
-
 function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]): ThreadStep {
   return {
     issue: refOf(issue),
     path: paths.item(issue.date, item.id),
     title: item.title,
     lead: item.text.slice(0, leadEnd(item.text)).trim(),
-    attributions: item.attributions,
+    attributions: attributionsOf(item),
     links: links.flatMap(({ to, reason, term }) => {
       const earlier = items[to];
       if (earlier === undefined) return [];

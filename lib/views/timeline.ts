@@ -2,27 +2,16 @@ import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
 import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
-import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { monthsChart } from './charts.ts';
-import {
-  type IssueRef,
-  type Neighbours,
-  type PageProps,
-  pageIn,
-  refOf,
-  type Setting,
-  settingOf,
-} from './frame.ts';
+import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
 import {
   dayOfIssue,
   type MonthLink,
   type Period,
   periodLinks,
   periodName,
-  type Shown,
   shownIn,
   type YearLink,
 } from './period.ts';
@@ -68,61 +57,17 @@ export type Subject = {
   index?: { name: string; path: string };
 };
 
-/**
- * What the page is made of, and nothing else. Of each item it tells what `toldOf` does: that of most is what it was
- * before, so that their hashes are sooner known than the page.
- */
-export type TimelineBasis = {
-  setting: Setting;
-  subject: Subject;
-  /** `undefined` for its own page, which shows the newest year. */
-  period: Period | undefined;
-  years: readonly string[];
-  /** How many items there are in all years. */
-  total: number;
-  shown: Omit<Shown<Entry>, 'told'>;
-  chart: TimelinePage['chart'];
-  entries: readonly Entry[];
-};
-
-/** What the page of a section, source or topic is made of; `undefined` when there is nothing from then. */
-export function timelineBasis(
+/** The page of a subject in a period, else in the newest year; `undefined` when there is nothing from then. */
+export function timelinePage(
   archive: Archive,
   subject: Subject,
   years: Years,
   period: Period | undefined,
-): TimelineBasis | undefined {
-  const found = shownIn(years, period, dayOfIssue);
-  if (found === undefined) return undefined;
-  const { told, ...shown } = found;
-  return {
-    setting: settingOf(archive),
-    subject,
-    period,
-    years: [...years.keys()],
-    total: countEntries(years),
-    shown,
-    chart: chartOf(archive, years, shown.year),
-    entries: told,
-  };
-}
-
-/** A basis with the hash of what it tells of its items: another basis is another in short too. */
-export function inShort({ entries, ...basis }: TimelineBasis) {
-  return { ...basis, told: hashOfAll(entries) };
-}
-
-export function timelinePage({
-  setting,
-  subject,
-  period,
-  years,
-  total,
-  shown,
-  chart,
-  entries,
-}: TimelineBasis): TimelinePage {
+): TimelinePage | undefined {
+  const shown = shownIn(years, period, dayOfIssue);
+  if (shown === undefined) return undefined;
   const { kind, id, name, description, url, index } = subject;
+  const { year, month = year, told: entries } = shown;
   const path = (at?: Period) => paths[kind](id, at);
   const when = period === undefined ? '' : periodName(period);
   const own = { name, path: path() };
@@ -133,24 +78,21 @@ export function timelinePage({
     above: [...(index === undefined ? [] : [index]), ...(period === undefined ? [] : [own])],
     step: period === undefined ? name : when,
   };
-  const told = entries.map(toldOf);
-  const { year, month = year } = shown;
   return {
-    ...pageIn(setting, {
+    ...pageOf(archive, {
       title: when === '' ? name : `${name} ${when}`,
-      description: `${description}${when}共${when === '' ? total : shown.count}条。`,
+      description: `${description}${when}共${when === '' ? countEntries(years) : shown.count}条。`,
       path: path(period),
       feed: { title: subject.feed, path: (format) => paths[`${kind}Feed`](id, format) },
-      card: paths.card(),
-      data: itemsData(setting, place, told, kind === 'source' ? { name, url } : undefined),
+      data: itemsData(archive, place, entries, kind === 'source' ? { name, url } : undefined),
     }),
     name,
     description,
     url,
     period: month === undefined ? undefined : periodName(month),
-    ...periodLinks(years, shown, path),
-    chart,
-    groups: groupByIssue(told),
+    ...periodLinks([...years.keys()], shown, path),
+    chart: chartOf(archive, years, year),
+    groups: groupByIssue(entries),
   };
 }
 
@@ -160,25 +102,14 @@ function chartOf({ issues }: Archive, years: Years, year: string | undefined) {
   return counts && { year, counts };
 }
 
-/** An item as a page of many tells of it. */
-type Told = { issue: IssueRef; item: ItemRef };
-
-function toldOf(entry: Entry): Told {
-  return { issue: refOf(entry.issue), item: itemRef(entry) };
-}
-
-const hashOfAll = onceEach((entries: readonly Entry[]) => hashOf(entries.map(hashOfTold).join()));
-
-/** The hash of what is told of an item. */
-export const hashOfTold = onceEach((entry: Entry) => hashOf(JSON.stringify(toldOf(entry))));
-
 /** Items that come issue by issue under their issues. */
-function groupByIssue(told: readonly Told[]): IssueGroup[] {
+function groupByIssue(entries: readonly Entry[]): IssueGroup[] {
   const groups: IssueGroup[] = [];
-  for (const { issue, item } of told) {
+  for (const entry of entries) {
     const last = groups.at(-1);
-    if (last?.issue.date === issue.date) last.items.push(item);
-    else groups.push({ issue, items: [item] });
+    const item = itemRef(entry);
+    if (last?.issue.date === entry.issue.date) last.items.push(item);
+    else groups.push({ issue: refOf(entry.issue), items: [item] });
   }
   return groups;
 }

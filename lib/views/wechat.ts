@@ -1,9 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Issue } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { WECHAT_LIMITS, type WechatEdition, wechatEdition } from '#lib/editions/wechat/edition.ts';
 import { paths } from '#lib/site/paths.ts';
-import { issueHeading, type Site } from '#lib/site/site.ts';
+import { issueHeading } from '#lib/site/site.ts';
 import {
   type IssueRef,
   type PageProps,
@@ -22,10 +21,7 @@ export type WechatPage = PageProps & {
   limits: typeof WECHAT_LIMITS;
 };
 
-/** What the page is made of: an issue that is kept has a hash, which is sooner known than what the edition is. */
-export type WechatBasis = PageProps & { issue: Issue; site: Site; unpublished: Unpublished };
-
-export function wechatBasis(archive: Archive, { date }: { date: string }): WechatBasis | undefined {
+export function wechatPage(archive: Archive, { date }: { date: string }): WechatPage | undefined {
   const issue = indexOf(archive).issuesByDate.get(date)?.issue;
   if (issue === undefined) return undefined;
   const heading = issueHeading(issue);
@@ -36,20 +32,9 @@ export function wechatBasis(archive: Archive, { date }: { date: string }): Wecha
       path: paths.wechat(issue.date),
       unlisted: true,
     }),
-    issue,
-    site: archive.site,
-    unpublished: unpublishedReason(issue, archive),
-  };
-}
-
-export function wechatPage(archive: Archive, params: { date: string }): WechatPage | undefined {
-  const basis = wechatBasis(archive, params);
-  if (basis === undefined) return undefined;
-  const { issue, site, ...page } = basis;
-  return {
-    ...page,
     issue: refOf(issue),
-    edition: wechatEdition(issue, site),
+    unpublished: unpublishedReason(issue, archive),
+    edition: wechatEdition(issue, archive.site),
     limits: WECHAT_LIMITS,
   };
 }

@@ -1,8 +1,3 @@
-import { CalendarPage } from '#components/CalendarPage.tsx';
-import { calendarPage } from '#lib/views/calendar.ts';
-import { pageRoute } from '../../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(calendarPage, CalendarPage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('calendar');

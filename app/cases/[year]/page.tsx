@@ -1,8 +1,3 @@
-import { CasesPage } from '#components/CasesPage.tsx';
-import { casesPage } from '#lib/views/cases.ts';
-import { pageRoute } from '../../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(casesPage, CasesPage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('cases');

@@ -1,5 +1,5 @@
 import { previewScript, scriptNames } from '#lib/site/browser-paths.ts';
-import { scriptResponse } from '../bundle.ts';
+import { scriptResponse } from '../script-response.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,3 @@
-import { TimelinePage } from '#components/TimelinePage.tsx';
-import { sourcePage } from '#lib/views/subjects.ts';
-import { pageRoute } from '../../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(sourcePage, TimelinePage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('source');

@@ -1,8 +1,3 @@
-import { TrendsPage } from '#components/TrendsPage.tsx';
-import { trendsPage } from '#lib/views/trends.ts';
-import { pageRoute } from '../../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(trendsPage, TrendsPage);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('trends');

@@ -1,8 +1,3 @@
-import { WechatEdition } from '#components/WechatEdition.tsx';
-import { wechatPage } from '#lib/views/wechat.ts';
-import { pageRoute } from '../../../page-route.tsx';
+import { pageRoute } from '#app/page-route.tsx';
 
-const { Page, generateMetadata } = pageRoute(wechatPage, WechatEdition);
-
-export { generateMetadata };
-export default Page;
+export default pageRoute('wechat');

@@ -1,0 +1,13 @@
+import { bundleScripts } from '#lib/bundle/scripts.ts';
+
+const bundles = new Map<string, Promise<Map<string, string>>>();
+
+/** A script of the site; bundled once a process where code does not change. */
+export async function scriptResponse(name: string): Promise<Response> {
+  const known = process.env.NODE_ENV === 'production' ? bundles.get(name) : undefined;
+  const bundle = known ?? bundleScripts(/* turbopackIgnore: true */ process.cwd(), [name]);
+  bundles.set(name, bundle);
+  return new Response((await bundle).get(name), {
+    headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+  });
+}

@@ -1,0 +1,51 @@
+import { iconAddress } from '#lib/site/icon.ts';
+import { paths } from '#lib/site/paths.ts';
+import type { PageProps } from '#lib/views/frame.ts';
+
+/**
+ * What a page says of itself to browsers, search engines and those with whom it is shared. React moves all of
+ * it into the document's head.
+ */
+export function Head({ head, frame }: PageProps) {
+  const { title, description, canonical, feeds, markdown, shared, article } = head;
+  return (
+    <>
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      {head.unlisted ? <meta name="robots" content="noindex" /> : null}
+      <link rel="canonical" href={canonical} />
+      {feeds.map((feed) => (
+        <link key={feed.url} rel="alternate" type={feed.type} title={feed.title} href={feed.url} />
+      ))}
+      {markdown === undefined ? null : (
+        <link rel="alternate" type="text/markdown" href={markdown} />
+      )}
+      {/* https://ogp.me: what stands for the page where someone shares it. */}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:site_name" content={frame.name} />
+      <meta property="og:locale" content={shared.locale} />
+      <meta property="og:image" content={shared.image} />
+      <meta property="og:image:width" content={String(shared.width)} />
+      <meta property="og:image:height" content={String(shared.height)} />
+      <meta property="og:image:alt" content={shared.alt} />
+      <meta property="og:type" content={article === undefined ? 'website' : 'article'} />
+      {article === undefined ? null : (
+        <meta property="article:published_time" content={article.published} />
+      )}
+      {article === undefined || article.updated === article.published ? null : (
+        <meta property="article:modified_time" content={article.updated} />
+      )}
+      {/* All else is taken from Open Graph, by those who read this too. */}
+      <meta name="twitter:card" content="summary_large_image" />
+      {/* Search engines look for the file on the front page. */}
+      <link
+        rel="icon"
+        href={head.installable ? paths.favicon() : iconAddress}
+        type={head.installable ? 'image/svg+xml' : undefined}
+      />
+      {head.installable ? <link rel="manifest" href={paths.manifest()} /> : null}
+    </>
+  );
+}

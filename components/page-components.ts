@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { PageKind, PropsOf } from '#lib/views/page-table.ts';
+import { AboutPage } from './AboutPage.tsx';
+import { ArchivePage } from './ArchivePage.tsx';
+import { CalendarPage } from './CalendarPage.tsx';
+import { CasesPage } from './CasesPage.tsx';
+import { ClippingPage } from './ClippingPage.tsx';
+import { FeedsPage } from './FeedsPage.tsx';
+import { FrontPage } from './FrontPage.tsx';
+import { IssuePage } from './IssuePage.tsx';
+import { LawsPage } from './LawsPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { OfflinePage } from './OfflinePage.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
+import { SearchPage } from './SearchPage.tsx';
+import { SubjectIndexPage } from './SubjectIndexPage.tsx';
+import { ThreadOrYearPage } from './ThreadOrYearPage.tsx';
+import { ThreadsPage } from './ThreadsPage.tsx';
+import { TimelinePage } from './TimelinePage.tsx';
+import { TrendsPage } from './TrendsPage.tsx';
+import { WechatEdition } from './WechatEdition.tsx';
+
+/** The component of each kind of page; see `lib/views/page-table.ts`, which names it. */
+export const pageComponents: {
+  readonly [Kind in PageKind]: (props: PropsOf<Kind>) => ReactNode;
+} = {
+  'front page': FrontPage,
+  issue: IssuePage,
+  wechat: WechatEdition,
+  section: TimelinePage,
+  source: TimelinePage,
+  sources: SubjectIndexPage,
+  topic: TimelinePage,
+  topics: SubjectIndexPage,
+  threads: ThreadsPage,
+  thread: ThreadOrYearPage,
+  archive: ArchivePage,
+  review: ReviewPage,
+  trends: TrendsPage,
+  laws: LawsPage,
+  cases: CasesPage,
+  calendar: CalendarPage,
+  search: SearchPage,
+  clipping: ClippingPage,
+  offline: OfflinePage,
+  feeds: FeedsPage,
+  about: AboutPage,
+  'not found': NotFoundPage,
+};

@@ -1,0 +1,100 @@
+import type { Card } from '#lib/cards/card.ts';
+import type { Issue, Topic } from '#lib/content/issue.ts';
+import type { ReadPublic } from '#lib/content/public-folder.ts';
+import type { Letter } from '#lib/editions/mail/letter.ts';
+import type { FeedFormat } from '#lib/site/feed-formats.ts';
+import type { FileContent } from '#lib/site/public-file.ts';
+import type { Site } from '#lib/site/site.ts';
+import type { FeedSource } from '#lib/syndication/feed.ts';
+import type { FeedList } from '#lib/syndication/feed-list.ts';
+import type { SitemapEntry, SitemapRoot } from '#lib/syndication/sitemap.ts';
+import type { CalendarSource } from '#lib/syndication/write-calendar.ts';
+
+type Edition = { site: Site; issue: Issue };
+type Volume = { site: Site; year: string; issues: readonly Issue[] };
+
+/**
+ * What writes each public file of its props: a pure function of plain data, so that it can run on another thread.
+ * Each loads what it needs when it is first called: whoever only lists the files waits for none of it.
+ */
+export const fileWriters = {
+  async text(text: string) {
+    return text;
+  },
+  async json(value: object) {
+    return JSON.stringify(value);
+  },
+  async 'search shard'(issues: readonly Issue[]) {
+    const { searchShard } = await import('#lib/search/shards.ts');
+    return JSON.stringify(searchShard(issues));
+  },
+  async feed({ source, format }: { source: FeedSource; format: FeedFormat }) {
+    const { feedOf } = await import('#lib/syndication/feed.ts');
+    const { writeFeed } = await import('#lib/syndication/write-feed.ts');
+    return writeFeed(feedOf(source), format);
+  },
+  async 'feed list'(list: FeedList) {
+    return (await import('#lib/syndication/write-opml.ts')).writeOpml(list);
+  },
+  async calendar(source: CalendarSource) {
+    return (await import('#lib/syndication/write-calendar.ts')).writeCalendar(source);
+  },
+  async sitemap({ entries, root }: { entries: readonly SitemapEntry[]; root: SitemapRoot }) {
+    return (await import('#lib/syndication/sitemap.ts')).writeSitemap(entries, root);
+  },
+  async markdown({ site, issue }: Edition) {
+    return (await import('#lib/editions/markdown/issue-markdown.ts')).issueMarkdown(issue, site);
+  },
+  async 'issue json'({ topics, ...edition }: Edition & { topics: readonly Topic[] }) {
+    const { issueJson } = await import('#lib/editions/json/issue-json.ts');
+    return JSON.stringify(issueJson({ ...edition, topics }, edition.issue));
+  },
+  async 'issue schema'(id: string) {
+    const { issueJsonSchema } = await import('#lib/editions/json/schema.ts');
+    return JSON.stringify(issueJsonSchema(id), null, 2);
+  },
+  async 'issue book'({ site, issue }: Edition, readPublic: ReadPublic) {
+    const { issueBook } = await import('#lib/editions/book.ts');
+    const { writeEpub } = await import('#lib/editions/epub/write-epub.ts');
+    return writeEpub(issueBook(site, issue), readPublic);
+  },
+  async volume({ site, year, issues }: Volume, readPublic: ReadPublic) {
+    const { volumeBook } = await import('#lib/editions/book.ts');
+    const { writeEpub } = await import('#lib/editions/epub/write-epub.ts');
+    return writeEpub(volumeBook(site, year, issues), readPublic);
+  },
+  async word({ site, issue }: Edition, readPublic: ReadPublic) {
+    const { issueBook } = await import('#lib/editions/book.ts');
+    const { writeDocx } = await import('#lib/editions/docx/write-docx.ts');
+    return writeDocx(issueBook(site, issue), readPublic);
+  },
+  async mail(letter: Letter) {
+    return (await import('#lib/editions/mail/html.ts')).mailHtml(letter);
+  },
+  async message(letter: Letter) {
+    return (await import('#lib/editions/mail/message.ts')).mailMessage(letter);
+  },
+  async card(card: Card) {
+    return (await import('#lib/cards/draw-card.ts')).drawCard(card);
+  },
+} satisfies Record<string, (props: never, readPublic: ReadPublic) => Promise<FileContent>>;
+
+type Writers = typeof fileWriters;
+export type WriterName = keyof Writers;
+/** What a writer is given. */
+export type FilePropsOf<Writer extends WriterName> = Parameters<Writers[Writer]>[0];
+
+/** Writes a file. @throws Error when a picture of `public/` that is written into it cannot be read */
+export function writeFile<Writer extends WriterName>(
+  writer: Writer,
+  props: FilePropsOf<Writer>,
+  readPublic: ReadPublic,
+): Promise<FileContent> {
+  const writers: {
+    [Name in WriterName]: (
+      props: FilePropsOf<Name>,
+      readPublic: ReadPublic,
+    ) => Promise<FileContent>;
+  } = fileWriters;
+  return writers[writer](props, readPublic);
+}

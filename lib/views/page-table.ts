@@ -1,0 +1,64 @@
+import type { Archive } from '#lib/content/archive.ts';
+import { aboutPage, notFoundPage } from './about.ts';
+import { archivePage } from './archive.ts';
+import { calendarPage } from './calendar.ts';
+import { casesPage } from './cases.ts';
+import { feedsPage } from './feeds.ts';
+import { frontPage } from './front-page.ts';
+import { sourcesPage, topicsPage } from './indexes.ts';
+import { issuePage } from './issue.ts';
+import { lawsPage } from './laws.ts';
+import { reviewPage } from './review.ts';
+import { searchPage } from './search.ts';
+import { sectionPage, sourcePage, topicPage } from './subjects.ts';
+import { threadOrYearPage, threadsPage } from './threads.ts';
+import { clippingPage, offlinePage } from './tools.ts';
+import { trendsPage } from './trends.ts';
+import { wechatPage } from './wechat.ts';
+
+/**
+ * Every kind of page: what makes its props of the archive and the address' parameters, and the name of the
+ * component that renders them, which is that of its file in `components/` too. Next's routes and the press both
+ * go by it.
+ */
+const table = {
+  'front page': { view: frontPage, component: 'FrontPage' },
+  issue: { view: issuePage, component: 'IssuePage' },
+  wechat: { view: wechatPage, component: 'WechatEdition' },
+  section: { view: sectionPage, component: 'TimelinePage' },
+  source: { view: sourcePage, component: 'TimelinePage' },
+  sources: { view: sourcesPage, component: 'SubjectIndexPage' },
+  topic: { view: topicPage, component: 'TimelinePage' },
+  topics: { view: topicsPage, component: 'SubjectIndexPage' },
+  threads: { view: threadsPage, component: 'ThreadsPage' },
+  thread: { view: threadOrYearPage, component: 'ThreadOrYearPage' },
+  archive: { view: archivePage, component: 'ArchivePage' },
+  review: { view: reviewPage, component: 'ReviewPage' },
+  trends: { view: trendsPage, component: 'TrendsPage' },
+  laws: { view: lawsPage, component: 'LawsPage' },
+  cases: { view: casesPage, component: 'CasesPage' },
+  calendar: { view: calendarPage, component: 'CalendarPage' },
+  search: { view: searchPage, component: 'SearchPage' },
+  clipping: { view: clippingPage, component: 'ClippingPage' },
+  offline: { view: offlinePage, component: 'OfflinePage' },
+  feeds: { view: feedsPage, component: 'FeedsPage' },
+  about: { view: aboutPage, component: 'AboutPage' },
+  'not found': { view: notFoundPage, component: 'NotFoundPage' },
+} as const;
+
+type Table = typeof table;
+export type PageKind = keyof Table;
+
+/** What the address of a page of a kind says: an issue's day, a section's id, a year. */
+export type ParamsOf<Kind extends PageKind> =
+  Parameters<Table[Kind]['view']> extends [Archive, infer Params] ? Params : Record<never, never>;
+
+/** What the component of a kind is given. */
+export type PropsOf<Kind extends PageKind> = NonNullable<ReturnType<Table[Kind]['view']>>;
+
+export const pageTable: {
+  readonly [Kind in PageKind]: {
+    view: (archive: Archive, params: ParamsOf<Kind>) => PropsOf<Kind> | undefined;
+    component: string;
+  };
+} = table;
