@@ -7,10 +7,10 @@ RUN npm ci --no-audit --no-fund --omit=dev
 COPY . .
 ARG SITE_ORIGIN
 ARG INDEXNOW_KEY
-ENV SITE_ORIGIN=$SITE_ORIGIN INDEXNOW_KEY=$INDEXNOW_KEY NEXT_TELEMETRY_DISABLED=1
+ENV SITE_ORIGIN=$SITE_ORIGIN INDEXNOW_KEY=$INDEXNOW_KEY
 # The host in one file, so that no package is in the image that it does not use.
 RUN npm run build \
-  && npx esbuild lib/publish/serve-cli.ts --bundle --platform=node --format=esm --outfile=host.mjs
+  && npx esbuild lib/publish/host/serve-cli.ts --bundle --platform=node --format=esm --outfile=host.mjs
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import { listen } from '#lib/publish/host.ts';
+import { listen } from '#lib/system/listen.ts';
 
 /** Tells the open pages of a preview what there is to tell, on a loopback port of its own. */
 export type EventServer = { origin: string; tell: (event: unknown) => void; close: () => void };

@@ -13,8 +13,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { onInterrupt } from '#lib/publish/interrupt.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
+import { onInterrupt } from '#lib/system/interrupt.ts';
 import { nameFromHere } from './here.ts';
 
 /** What a file is to hold. */

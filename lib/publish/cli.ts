@@ -2,14 +2,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '#lib/content/content-files.ts';
 import { Failure, runCommand } from '#lib/site/failure.ts';
+import { terminalProgress } from '#lib/system/progress.ts';
 import { indexNowKey } from './announce/settings.ts';
-import { followChanges } from './follow-changes.ts';
-import { onInterrupt } from './interrupt.ts';
-import { build, type Job, openPress, type Press, type Progress } from './press.ts';
-import { type Place, probe, readPlace, type Served, serve } from './serve.ts';
+import { probe, readPlace, serve } from './host/serve.ts';
+import { printChanges, startWatching } from './host/watch.ts';
+import type { Job } from './job.ts';
+import { build } from './press.ts';
 
-/** How long nothing may have changed before the site is printed as it should be, in ms. */
-const QUIET = 5000;
 const USAGE = 'Usage: npm run build | npm start [-- --watch]';
 
 await runCommand(async () => {
@@ -30,6 +29,7 @@ await runCommand(async () => {
   else if (rest.length > 0) throw new Failure(USAGE, 2);
   else if (command === 'build') await build(job, terminalProgress());
   else if (command === 'start') await start(job);
+  else if (command === 'watch') await printChanges(job, terminalProgress());
   else throw new Failure(USAGE, 2);
 });
 
@@ -39,61 +39,4 @@ async function start(job: Job): Promise<void> {
   await probe(place);
   await build(job, terminalProgress());
   await serve(job.out, place);
-}
-
-/** The same, and prints the site again each time its content has changed; what cannot be printed leaves it as it is. */
-async function startWatching(job: Job): Promise<void> {
-  const place = readPlace(process.env);
-  await probe(place);
-  const press = await openPress(job);
-  const progress = terminalProgress();
-  const folders = [job.content, join(job.root, 'public')];
-  const follow = async ({ look }: Served) => {
-    await press.print(progress, { placed: look, inHaste: true });
-    await press.standBy();
-  };
-  const finish = async ({ look }: Served) => {
-    await press.finish(progress, look);
-    await press.standBy();
-  };
-  const { first, end } = await followChanges(
-    folders,
-    () => servePrinted(press, place, progress),
-    follow,
-    { quiet: QUIET, work: finish },
-  ).catch(async (error: unknown) => {
-    await press.stop();
-    throw error;
-  });
-  onInterrupt(async () => {
-    await end();
-    await press.stop();
-    await first.closed;
-  });
-  console.log(`Printing again what changes in ${folders.join(' and ')}`);
-  // What changes meanwhile is printed.
-  await press.standBy();
-}
-
-async function servePrinted(press: Press, place: Place, progress: Progress): Promise<Served> {
-  await press.print(progress);
-  return serve(press.job.out, place, true);
-}
-
-/** One line that is written over on a terminal; elsewhere only what is done is printed. */
-function terminalProgress(): Progress {
-  const { isTTY } = process.stdout;
-  const clear = () => {
-    if (isTTY) process.stdout.write('\r\u001B[K');
-  };
-  return {
-    step(text) {
-      clear();
-      if (isTTY) process.stdout.write(text);
-    },
-    done(text) {
-      clear();
-      console.log(text);
-    },
-  };
 }

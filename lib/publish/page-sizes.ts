@@ -2,27 +2,21 @@ import type { Address } from '#lib/views/addresses.ts';
 import type { Sizes } from './page-cache.ts';
 
 type Row = { path: string; pages: number } & Sizes;
+type Sized = { address: Address; sizes: Sizes };
 
 /** The largest page of each kind. */
 export class PageSizes {
   readonly #largest = new Map<Address['kind'], Row>();
 
-  /** Kinds are told in the order in which the addresses name them. */
-  constructor(addresses: readonly Address[]) {
-    for (const { kind, path } of addresses) {
-      this.#largest.set(kind, { path, bytes: 0, brotli: 0, pages: 0 });
-    }
+  constructor(pages: Iterable<Sized>) {
+    for (const page of pages) this.#add(page);
   }
 
-  add({ kind, path }: Address, { bytes, brotli }: Sizes): void {
+  #add({ address: { kind, path }, sizes }: Sized): void {
     const largest = this.#largest.get(kind);
     const pages = (largest?.pages ?? 0) + 1;
-    // Of two as large the first by name is told, in whatever order they are printed.
-    const isLarger =
-      largest === undefined ||
-      bytes > largest.bytes ||
-      (bytes === largest.bytes && path < largest.path);
-    if (isLarger) this.#largest.set(kind, { path, bytes, brotli, pages });
+    const isLarger = largest === undefined || sizes.bytes > largest.bytes;
+    if (isLarger) this.#largest.set(kind, { path, ...sizes, pages });
     else largest.pages = pages;
   }
 

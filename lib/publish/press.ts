@@ -1,5 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { parserHash } from '#lib/bundle/parser-hash.ts';
+import { type PressCode, readPressCode } from '#lib/bundle/press-code.ts';
 import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
 import { IssueCache } from '#lib/content/issue-cache.ts';
 import { publicReader } from '#lib/content/public-folder.ts';
@@ -7,46 +9,23 @@ import { checkContent } from '#lib/editor/check.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { isFile } from '#lib/views/addresses.ts';
-import { compile } from './compile.ts';
-import { type CodeFingerprints, codeFingerprints, parserFingerprint } from './fingerprint.ts';
-import { onInterrupt } from './interrupt.ts';
-import { orNoRoom } from './no-room.ts';
-import { addOtherFiles } from './other-files.ts';
+import { onInterrupt } from '#lib/system/interrupt.ts';
+import { orNoRoom } from '#lib/system/no-room.ts';
+import type { Progress } from '#lib/system/progress.ts';
+import { ThreadPool } from '#lib/system/thread-pool.ts';
+import type { Job } from './job.ts';
+import { keepOtherFiles, type OtherFile } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
-import { isInHaste, listPages, type Page, stampOf } from './page-list.ts';
-import { print, rehearse } from './print.ts';
-import { Release, type Standby } from './release.ts';
-import { Renderer } from './renderer.ts';
-import { inTurns } from './turns.ts';
-
-export type Job = {
-  root: string;
-  content: string;
-  out: string;
-  /** Where parsed issues and printed pages are kept. */
-  cache: string;
-  /** The key that IndexNow asks the site for, if it has one. */
-  indexNowKey: string | undefined;
-  /** A sitemap's file or address, or a git revision: every page that was public then has to be reached still. */
-  publicBefore: string | undefined;
-};
-/** What the site in place was made of. */
-type Printed = { archive: Archive; pages: readonly Page[] };
-export type Progress = { step: (text: string) => void; done: (text: string) => void };
-export type PrintOptions = {
-  /** Called when the site is in place; what is old is cleared away after that. */
-  placed?: () => Promise<void>;
-  /** Whether what changed is compressed less well where that takes long, until `finish` is called. */
-  inHaste?: boolean;
-};
+import { PageSizes } from './page-sizes.ts';
+import { type Printed, printAll } from './print.ts';
+import { Release } from './release.ts';
 
 /**
  * Builds the site once, see `Press.print`.
  * @throws Failure as that does
  */
 export async function build(job: Job, progress: Progress): Promise<void> {
-  const press = await openPress(job);
+  const press = await Press.open(job);
   try {
     await press.print(progress);
   } finally {
@@ -54,148 +33,92 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   }
 }
 
-/** @throws Failure where the caches cannot be written */
-export function openPress(job: Job): Promise<Press> {
-  return orNoRoom(Press.open(job));
-}
-
-/** Prints the site, again and again as its content changes: what is read, and who renders, stays. */
+/** Prints the site, again and again as its content changes: what it has read and proven stays. */
 export class Press {
-  #compiled = false;
-  /** Whether to rehearse: it has printed nothing yet, and is not about to. */
-  #isNew = true;
-  #printed: Printed | undefined;
-  #standby: Promise<Standby> | undefined;
-
   private constructor(
     readonly job: Job,
     readonly reader: ArchiveReader,
     readonly issues: IssueCache,
     readonly kept: PageCache,
-    readonly code: CodeFingerprints,
-    readonly renderer: Renderer,
+    readonly code: PressCode,
+    readonly pool: ThreadPool,
+    readonly ownsPool: boolean,
   ) {}
 
-  static async open(job: Job): Promise<Press> {
-    const memory = await boundMemory(job.content);
-    const issues = new IssueCache(join(job.cache, 'issues'), parserFingerprint(job.root));
+  /**
+   * @param pool one that others use too, and end; else the press has its own
+   * @throws Failure where the caches cannot be written
+   */
+  static open(job: Job, pool?: ThreadPool): Promise<Press> {
+    return orNoRoom(Press.#open(job, pool));
+  }
+
+  static async #open(job: Job, pool?: ThreadPool): Promise<Press> {
+    await boundMemory(job.content);
+    const issues = new IssueCache(join(job.cache, 'issues'), parserHash(job.root));
     const reader = new ArchiveReader(job.content, publicReader(), issues);
-    const renderer = await Renderer.create({ ...job, memory }, issues);
     const kept = new PageCache(join(job.cache, 'pages'));
-    return new Press(job, reader, issues, kept, codeFingerprints(job.root), renderer);
+    const code = await readPressCode(job.root);
+    const ownsPool = pool === undefined;
+    return new Press(job, reader, issues, kept, code, pool ?? new ThreadPool(), ownsPool);
   }
 
   /**
-   * Builds the site: checks the content, compiles the code, has every address rendered whose page is not
-   * kept from a build before, and puts the pages in place of the site before. An earlier `out` stays as it
-   * is until that last step.
-   * @throws Failure with the lines of `check`, with what Next said, or with the page that failed; and where the
-   *   disk is full or not to be written to
+   * Builds the site: checks the content, makes every page and file that is not kept from a build before, and puts
+   * all of them in place of the site before. An earlier `out` stays as it is until that last step.
+   * @param placed is called when the site is in place; what is old is cleared away after that
+   * @throws Failure with the lines of `check`; and where the disk is full or not to be written to
    */
-  async print(progress: Progress, options: PrintOptions = {}): Promise<void> {
-    await orNoRoom(this.#print(progress, options));
-  }
-
-  /** Prints once more, as it should be, what was printed in haste; see `print`. */
-  async finish(progress: Progress, placed: () => Promise<void>): Promise<void> {
-    if (!isInHaste(this.#printed?.pages ?? [])) return;
-    progress.done('It is quiet: what was compressed in haste is compressed as it should be.');
-    await this.print(progress, { placed });
-  }
-
-  /**
-   * Does what can be done for the next print before anything has changed: a server reads the archive, a folder has
-   * what is printed now, and is waited for; what this process has not done yet is rehearsed.
-   * @throws Failure where the disk is full or not to be written to; the next print then begins with nothing
-   */
-  async standBy(): Promise<void> {
-    const printed = this.#printed;
-    if (printed === undefined) return;
-    this.renderer.prepare(printed.archive, 1, Promise.resolve());
-    this.#standby ??= this.#layOut(printed);
-    await orNoRoom(this.#standby);
-    if (!this.#isNew) return;
-    const render = this.renderer.ready(printed.archive, 1);
-    // What is printed in earnest goes first; and what fails here will fail that, which tells it.
-    await Promise.allSettled([rehearse(printed.pages, render, () => this.#isNew)]);
-    this.#isNew = false;
-  }
-
-  /** What a site is of as the beginning of a release, as far as it is kept. */
-  async #layOut({ pages }: Printed): Promise<Standby> {
-    const { job, kept } = this;
-    const release = await Release.begin(job.out, 'standby');
-    try {
-      for await (const { address, fingerprint } of inTurns(pages))
-        kept.take(fingerprint, release, outputFile(address.path));
-      return release.standBy();
-    } catch (error) {
-      await release.discard();
-      throw error;
-    }
-  }
-
-  /** What stands by, which is used up. That it could not be made is told by who had it made. */
-  async #takeStandby(): Promise<Standby | undefined> {
-    const [made] = await Promise.allSettled([this.#standby]);
-    this.#standby = undefined;
-    return made.status === 'fulfilled' ? made.value : undefined;
+  async print(progress: Progress, placed?: () => void): Promise<void> {
+    await orNoRoom(this.#print(progress, placed));
   }
 
   async stop(): Promise<void> {
-    this.#isNew = false;
-    await this.renderer.stop();
-    const standby = await this.#takeStandby();
-    if (standby !== undefined) await rm(standby.folder, { recursive: true, force: true });
+    if (this.ownsPool) await this.pool.stop();
   }
 
-  /** The code is compiled while the content is read: what errors would stop is stopped with them. */
-  async #print(progress: Progress, options: PrintOptions): Promise<void> {
-    const given = new AbortController();
-    const compiled = this.#compile(progress, given.signal);
-    // Where it is waited for, there its failure is told; until then it is nobody's.
-    const ended = Promise.allSettled([compiled]);
-    try {
-      await this.#printOn(compiled, progress, options);
-    } catch (error) {
-      given.abort();
-      await ended;
-      throw error;
-    }
-  }
-
-  async #printOn(
-    compiled: Promise<void>,
-    progress: Progress,
-    { placed, inHaste = false }: PrintOptions,
-  ): Promise<void> {
-    const { job, reader, renderer, issues, kept, code } = this;
-    const wasNew = this.#isNew;
-    this.#isNew = false;
+  async #print(progress: Progress, placed?: () => void): Promise<void> {
+    const { job, reader } = this;
     const checked = { reader, prints: true, since: job.publicBefore };
     const { archive, errors, report } = await checkContent(job.content, checked);
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
-    // A server that will be wanted starts at once.
-    renderer.prepare(archive, issues.hasNew ? 1 : 0, compiled);
-    const pages: Page[] = [];
-    for await (const page of listPages(code, archive, inHaste ? kept : undefined)) {
-      pages.push(page);
-      const { address, fingerprint } = page;
-      if (!isFile(address) && !kept.has(fingerprint)) renderer.renderAhead(archive, address);
-    }
-    const stamp = stampOf(job, archive, pages);
+    await this.printArchive(archive, progress, placed);
+  }
+
+  /** Builds the site of an archive as it is, whatever faults its files have; else as `print`. */
+  async printArchive(archive: Archive, progress: Progress, placed?: () => void): Promise<void> {
+    const { job, code, kept, pool } = this;
+    const tell = (count: number) => progress.step(`Printing: ${count} pages and files so far`);
+    const { printed, made } = await printAll({ archive, code, kept, pool, tell });
+    const names = new Set(printed.map(({ address }) => outputFile(address.path)));
+    const others = await keepOtherFiles({ ...job, archive, code }, kept, names);
+    const stamp = stampOf(printed, others);
+    const count = `${printed.length} pages`;
     if ((await Release.currentStamp(job.out)) === stamp) {
-      await compiled;
-      this.#printed = { archive, pages };
-      this.#isNew = wasNew;
-      progress.done(`Nothing has changed: ${pages.length} pages are in ${job.out}.`);
+      progress.done(`Nothing has changed: ${count} are in ${job.out}.`);
       return;
     }
-    const release = await Release.begin(job.out, stamp, await this.#takeStandby());
+    await this.#release(stamp, printed, others, placed);
+    const sizes = new PageSizes(printed).table();
+    progress.done(
+      `${count} are in ${job.out}: ${made} rendered, ${printed.length - made} kept.\n${sizes}`,
+    );
+  }
+
+  async #release(
+    stamp: string,
+    printed: readonly Printed[],
+    others: readonly OtherFile[],
+    placed: (() => void) | undefined,
+  ): Promise<void> {
+    const { job, kept, issues } = this;
+    const release = await Release.begin(job.out, stamp);
     const forget = onInterrupt(() => release.discard());
     try {
-      await this.#fill(release, archive, pages, compiled, progress);
+      for (const file of printed) kept.link(file, release.place(outputFile(file.address.path)));
+      for (const file of others) kept.link(file, release.place(file.name));
+      await release.publish();
     } catch (error) {
       // What went wrong first is what to tell.
       await release.discard().catch((second: unknown) => console.error(second));
@@ -203,45 +126,18 @@ export class Press {
     } finally {
       forget();
     }
-    this.#printed = { archive, pages };
-    await placed?.();
-    this.kept.prune();
-    this.issues.prune();
+    placed?.();
+    kept.prune();
+    issues.prune();
     await release.sweep();
   }
+}
 
-  async #fill(
-    release: Release,
-    archive: Archive,
-    pages: readonly Page[],
-    compiled: Promise<void>,
-    progress: Progress,
-  ): Promise<void> {
-    const { job, kept, code, renderer } = this;
-    const { sizes, missing } = await print(
-      {
-        archive,
-        release,
-        kept,
-        renderer,
-        compiled,
-        tell: (printed, all) => progress.step(`Printing the pages: ${printed} of ${all}`),
-      },
-      pages,
-    );
-    await addOtherFiles({ ...job, code: code.files }, archive, release, kept);
-    await release.publish();
-    progress.done(
-      `${pages.length} pages are in ${job.out}: ${missing} rendered, ${pages.length - missing} kept.\n${sizes.table()}`,
-    );
-  }
-
-  /** Once: a process goes on with the code that it began with. */
-  async #compile(progress: Progress, signal: AbortSignal): Promise<void> {
-    if (this.#compiled) return;
-    progress.step('Compiling the code …');
-    if (await compile(this.job.root, this.code.compiled, signal))
-      progress.done('The code is compiled.');
-    this.#compiled = true;
-  }
+/** The hash of all that stands in a site: two sites with one stamp are the same to the byte. */
+function stampOf(printed: readonly Printed[], others: readonly OtherFile[]): string {
+  const hash = createHash('sha256');
+  for (const { address, key, quality } of printed)
+    hash.update(`${address.path} ${key} ${quality}\n`);
+  for (const { name, key, quality } of others) hash.update(`${name} ${key} ${quality}\n`);
+  return hash.digest('hex').slice(0, 16);
 }

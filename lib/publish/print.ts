@@ -1,152 +1,145 @@
-import { availableParallelism } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { resolve } from 'node:path';
+import pMap from 'p-map';
+import type { PressCode } from '#lib/bundle/press-code.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { isFile } from '#lib/views/addresses.ts';
-import { pack } from './compress.ts';
-import type { PageCache } from './page-cache.ts';
-import { oneOfEachKind, type Page } from './page-list.ts';
-import { PageSizes } from './page-sizes.ts';
-import type { Release } from './release.ts';
-import type { Render, Renderer } from './renderer.ts';
-import { inTurns } from './turns.ts';
-
-/**
- * How many pages are asked for at a time. One comes in a few pieces, each of which waits for this process to have
- * done with something else: with fewer the servers would wait as well.
- */
-const PAGES_AT_ONCE = 24;
-/** Of few pages the first come sooner, and are compressed while the others are rendered. */
-const OF_FEW_AT_ONCE = 6;
-/** How many files are written meanwhile: so few that a page which has come waits for no more than these. */
-const FILES_AT_ONCE = 2;
-
-/** So few pages are rendered in no time. */
-const FEW = 50;
+import type { ThreadPool } from '#lib/system/thread-pool.ts';
+import { type Address, addressesOf } from '#lib/views/addresses.ts';
+import { type Step, stepsOf } from './batches.ts';
+import type { Packed } from './compress.ts';
+import { draftOf } from './drafts.ts';
+import type { Batch, Work } from './file-worker.ts';
+import { Keys } from './keys.ts';
+import { inOrder } from './order.ts';
+import type { Kept, PageCache, Sizes } from './page-cache.ts';
 
 /** What a site is printed with. */
 export type Printing = {
   archive: Archive;
-  release: Release;
+  code: PressCode;
   kept: PageCache;
-  renderer: Renderer;
-  /** Until the code is compiled nothing can be rendered. */
-  compiled: Promise<void>;
-  /** Told after each page how many of those that are missing have been printed. */
-  tell: (printed: number, missing: number) => void;
+  pool: ThreadPool;
+  /** Called after each batch that had to be made, with how many pages and files were so far. */
+  tell: (made: number) => void;
 };
 
-/**
- * Puts every page into the release: those that are kept, then what is missing. The files among these need no
- * server, so they are written while the code is still being compiled.
- * @returns the sizes of all, and how many were missing
- */
-export async function print(
-  { archive, release, kept, renderer, compiled, tell }: Printing,
-  pages: readonly Page[],
-): Promise<{ sizes: PageSizes; missing: number }> {
-  const sizes = new PageSizes(pages.map(({ address }) => address));
-  const unknown = pages.filter((page) => !isWritten(page) && !kept.has(page.fingerprint)).length;
-  // Servers start while what is kept is looked at.
-  renderer.prepare(archive, unknown, compiled);
-  const missing: Page[] = [];
-  for await (const page of inTurns(pages)) {
-    const found = kept.take(page.fingerprint, release, outputFile(page.address.path));
-    if (found === undefined) missing.push(page);
-    else sizes.add(page.address, found);
-  }
-  const rendered = missing.filter((page) => !isWritten(page));
-  // Of two cores the servers have one and this process the other, as long as there are pages to render.
-  const hasCore = availableParallelism() > 2 || rendered.length < FEW;
-  const atOnce = rendered.length < FEW ? OF_FEW_AT_ONCE : PAGES_AT_ONCE;
-  let printed = 0;
-  const run = new Run();
-  const printAll = (some: readonly Page[], atOnce: number, render: Render) =>
-    run.each(some, atOnce, async ({ address, quality, fingerprint }) => {
-      const file = outputFile(address.path);
-      const packed = await pack(file, await render(address), quality, hasCore);
-      sizes.add(address, kept.keep(fingerprint, release, file, packed));
-      printed += 1;
-      tell(printed, missing.length);
-    });
-  const renderAll = async () => {
-    await compiled;
-    if (rendered.length > 0 && !run.failed)
-      await printAll(rendered, atOnce, await renderer.ready(archive, rendered.length));
-  };
-  await run.all([
-    renderAll(),
-    printAll(longestFirst(missing.filter(isWritten)), FILES_AT_ONCE, write),
-  ]);
-  return { sizes, missing: missing.length };
-}
+/** The folder of the site's own pictures. */
+const PUBLIC = resolve('public');
 
 /**
- * Makes one page or file of each kind and keeps none: a process takes several times as long for the first as for the
- * next. It ends early when it is no more to go on.
+ * How many batches a thread may be behind: so many that this one goes on rendering while they load what they write
+ * with, and so few that what waits for them takes no more than 20 MB.
  */
-export async function rehearse(
-  pages: readonly Page[],
-  rendering: Promise<Render>,
-  goesOn: () => boolean,
-): Promise<void> {
-  const render = await rendering;
-  for (const page of oneOfEachKind(pages)) {
-    if (!goesOn()) return;
-    const { address, quality } = page;
-    const made = await (isWritten(page) ? write : render)(address);
-    await pack(outputFile(address.path), made, quality);
-    await nextTurn();
-  }
+const AHEAD = 16;
+
+/** What stands at an address of the site: under what it is kept, and how large it is. */
+export type Printed = Kept & { address: Address; sizes: Sizes };
+
+/** An address that is to be printed: its name in the output folder, and under what it is kept. */
+export type Place = Kept & { address: Address; name: string };
+/** What has to be made, and what seems to be kept in some files. */
+export type Order = { place: Place; work: Work };
+export type Claim = { place: Place; files: readonly string[] };
+
+/**
+ * Makes every page and file of an archive that is not kept, and keeps it. Pages are rendered on this thread while
+ * others write, compress, and check what is kept.
+ * @returns all of them in the order of the addresses, and how many had to be made
+ */
+export async function printAll(printing: Printing): Promise<{ printed: Printed[]; made: number }> {
+  const { archive, pool } = printing;
+  const printer = new Printer(printing);
+  await pMap(stepsOf(printer.drafts()), (step) => printer.take(step), {
+    concurrency: AHEAD * pool.threads,
+  });
+  const printed = addressesOf(archive).map((address): Printed => {
+    const found = printer.printed.get(address);
+    if (found === undefined) throw new Error(`${address.path} was not printed`);
+    return found;
+  });
+  return { printed, made: printer.made };
 }
 
-function isWritten({ address }: Page): boolean {
-  return isFile(address);
-}
+class Printer {
+  readonly printed = new Map<Address, Printed>();
+  made = 0;
+  readonly #keys: Keys;
 
-/** While a book is bound, or a card drawn, no page is taken from the servers: that is done before they have any. */
-function longestFirst(files: readonly Page[]): Page[] {
-  const takesLong = ({ address: { kind } }: Page) => Number(kind === 'edition' || kind === 'card');
-  return files.toSorted((a, b) => takesLong(b) - takesLong(a));
-}
-
-/** A file is written by the very function that a server would call. */
-const write: Render = async (address) => {
-  if (!isFile(address)) throw new Error(`${address.path} has to be rendered`);
-  return address.write();
-};
-
-/** Work in several hands: after a failure nothing more is begun, and it is thrown when what was begun has ended. */
-class Run {
-  failed = false;
-
-  async all(works: readonly Promise<void>[]): Promise<void> {
-    const watched = works.map((work) =>
-      work.catch((error: unknown) => {
-        this.failed = true;
-        throw error;
-      }),
-    );
-    for (const work of await Promise.allSettled(watched))
-      if (work.status === 'rejected') throw work.reason;
+  constructor(readonly printing: Printing) {
+    this.#keys = new Keys(printing.archive);
   }
 
-  /** Does something with every value, so many at a time. */
-  async each<Value>(
-    values: readonly Value[],
-    atOnce: number,
-    run: (value: Value) => Promise<void>,
-  ): Promise<void> {
-    const queue = values.values();
-    const work = async () => {
-      for (const value of queue) {
-        if (this.failed) return;
-        await run(value);
-        // What is done without waiting would else keep this process from hearing that the code is compiled, and
-        // the servers from being asked.
-        await nextTurn();
+  /** What has to be made or checked, one by one as it is asked for. */
+  async *drafts(): AsyncIterable<Order | Claim> {
+    const { archive, kept } = this.printing;
+    for (const { address, quality } of inOrder(archive)) {
+      const { place, work } = await this.#draft(address, quality);
+      const known = kept.known(place);
+      const files = kept.claim(place, place.name);
+      if (known !== undefined) this.#note(place, known);
+      else if (files !== undefined) yield { place, files };
+      else {
+        const found = kept.find(place, place.name);
+        if (found === undefined) yield { place, work: work() };
+        else this.#note(place, found);
       }
-    };
-    await this.all(Array.from({ length: atOnce }, work));
+    }
+  }
+
+  async take(step: Step): Promise<void> {
+    if ('make' in step) await this.#make(step.make);
+    else await this.#check(step.check);
+  }
+
+  async #make(orders: readonly Order[]): Promise<void> {
+    const { code, kept, pool, tell } = this.printing;
+    const works = orders.map(({ work }) => work);
+    const batch: Batch = { works, publicFolder: PUBLIC };
+    const packed = await pool.run<Batch, Packed[]>(code.writers.worker, 'writeAndPack', batch);
+    for (const [at, { place }] of orders.entries()) {
+      const file = packed[at];
+      if (file === undefined) throw new Error(`${place.address.path} was not written`);
+      this.#note(place, kept.keep(place, file));
+    }
+    this.made += orders.length;
+    tell(this.made);
+  }
+
+  /** What is not what its name says is made anew. */
+  async #check(claims: readonly Claim[]): Promise<void> {
+    const { code, kept, pool } = this.printing;
+    const files = claims.flatMap((claim) => claim.files);
+    const found = await pool.run<readonly string[], (number | undefined)[]>(
+      code.writers.worker,
+      'sizesIfWhole',
+      files,
+    );
+    const sizes = found.values();
+    const damaged: Order[] = [];
+    for (const { place, files: forms } of claims) {
+      const own = forms.map(() => sizes.next().value);
+      const [brotli] = own;
+      const bytes = own.at(-1);
+      if (brotli !== undefined && bytes !== undefined && !own.includes(undefined)) {
+        kept.prove(place, { bytes, brotli });
+        this.#note(place, { bytes, brotli });
+        continue;
+      }
+      const mended = kept.find(place, place.name);
+      if (mended !== undefined) this.#note(place, mended);
+      else damaged.push({ place, work: (await this.#draft(place.address, place.quality)).work() });
+    }
+    if (damaged.length > 0) await this.#make(damaged);
+  }
+
+  async #draft(address: Address, quality: number): Promise<{ place: Place; work: () => Work }> {
+    const { archive, code } = this.printing;
+    const { key, make } = await draftOf(address, archive, code, this.#keys);
+    const name = outputFile(address.path);
+    return { place: { address, name, key, quality }, work: () => make({ name, quality }) };
+  }
+
+  #note({ address, key, quality }: Place, sizes: Sizes): void {
+    this.printed.set(address, { address, key, quality, sizes });
   }
 }

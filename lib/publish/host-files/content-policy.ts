@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** What of a page a policy has to name: hashes of its inline styles and scripts, and whether it has a manifest. */
 export type Inline = { styles: string[]; scripts: string[]; manifest: boolean };
@@ -46,25 +45,13 @@ function policy(directives: string[]): string {
   return ["default-src 'none'", ...directives, "frame-ancestors 'none'"].join(';');
 }
 
-/** Types of script that a policy is asked about; any other makes it data. */
-const RUNS = /^(|module|speculationrules)$/;
-
-/** What a policy has to name of a printed page. */
-export function readInline(html: string): Inline {
-  const found: Inline = { styles: [], scripts: [], manifest: false };
-  const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
-    for (const node of parent.childNodes) {
-      if (!('tagName' in node)) continue;
-      const value = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
-      if (node.tagName === 'style') found.styles.push(hashSource(textOf(node)));
-      if (node.tagName === 'link' && value('rel') === 'manifest') found.manifest = true;
-      const runs = node.tagName === 'script' && RUNS.test(value('type') ?? '');
-      if (runs && value('src') === undefined) found.scripts.push(hashSource(textOf(node)));
-      visit(node);
-    }
-  };
-  visit(parse(html));
-  return found;
+/** What a policy has to name of a page with this style sheet and these inline scripts. */
+export function inlineOf(
+  styles: string,
+  scripts: readonly string[],
+  { manifest = false }: { manifest?: boolean } = {},
+): Inline {
+  return { styles: [hashSource(styles)], scripts: scripts.map(hashSource), manifest };
 }
 
 /** The styles and scripts of both, each once. */
@@ -76,10 +63,7 @@ export function joinInline(one: Inline, other: Inline): Inline {
   };
 }
 
-function textOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
-  return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-}
-
-function hashSource(text: string): string {
+/** A source expression of CSP for an inline style or script. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -2,7 +2,7 @@ import { editionTypes } from '#lib/site/edition-types.ts';
 import { calendarType, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { matchesPattern, pathPatterns } from '#lib/site/path-patterns.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { PageKind } from '#lib/views/pages.ts';
+import type { PageKind } from '#lib/views/page-table.ts';
 import {
   filePolicy,
   type Inline,
@@ -15,8 +15,8 @@ import {
 /** The response headers of every path that a pattern of `path-patterns.ts` names. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> };
 
-/** What the pages of a kind have inline: the same in all of them, for one route renders them. */
-export type InlineByKind = ReadonlyMap<PageKind, Inline>;
+/** What the pages of a kind have inline: the same in all of them. */
+export type InlineOfKind = (kind: PageKind) => Inline;
 
 const POLICY = 'Content-Security-Policy';
 const CACHE = 'Cache-Control';
@@ -34,47 +34,45 @@ const everywhere = {
 const workers = [paths.serviceWorker(), paths.script('search-worker')];
 
 /** Where the pages of each kind stand. The page for what is not found is everywhere else. */
-const patternsOf: Record<Exclude<PageKind, 'not found'>, readonly string[]> = {
-  'front page': pathPatterns.frontPage,
-  issue: pathPatterns.issue,
-  wechat: pathPatterns.wechat,
-  section: pathPatterns.section,
-  source: pathPatterns.source,
-  sources: [paths.sources()],
-  topic: pathPatterns.topic,
-  topics: [paths.topics()],
-  threads: [paths.threads()],
-  thread: pathPatterns.thread,
-  archive: pathPatterns.archive,
-  review: pathPatterns.review,
-  trends: pathPatterns.trends,
-  laws: pathPatterns.laws,
-  cases: pathPatterns.cases,
-  calendar: pathPatterns.calendar,
-  search: [paths.search()],
-  clipping: [paths.clipping()],
-  offline: [paths.offline()],
-  feeds: [paths.feeds()],
-  about: [paths.about()],
-};
+const placesOfKinds: readonly { kind: PageKind; patterns: readonly string[] }[] = [
+  { kind: 'front page', patterns: pathPatterns.frontPage },
+  { kind: 'issue', patterns: pathPatterns.issue },
+  { kind: 'wechat', patterns: pathPatterns.wechat },
+  { kind: 'section', patterns: pathPatterns.section },
+  { kind: 'source', patterns: pathPatterns.source },
+  { kind: 'sources', patterns: [paths.sources()] },
+  { kind: 'topic', patterns: pathPatterns.topic },
+  { kind: 'topics', patterns: [paths.topics()] },
+  { kind: 'threads', patterns: [paths.threads()] },
+  { kind: 'thread', patterns: pathPatterns.thread },
+  { kind: 'archive', patterns: pathPatterns.archive },
+  { kind: 'review', patterns: pathPatterns.review },
+  { kind: 'trends', patterns: pathPatterns.trends },
+  { kind: 'laws', patterns: pathPatterns.laws },
+  { kind: 'cases', patterns: pathPatterns.cases },
+  { kind: 'calendar', patterns: pathPatterns.calendar },
+  { kind: 'search', patterns: [paths.search()] },
+  { kind: 'clipping', patterns: [paths.clipping()] },
+  { kind: 'offline', patterns: [paths.offline()] },
+  { kind: 'feeds', patterns: [paths.feeds()] },
+  { kind: 'about', patterns: [paths.about()] },
+];
 
 /**
  * The one table of response headers: a header of a later rule takes the place of an earlier one's.
  * @param hashed paths of files that are named after their bytes, and so never change
  */
-export function headerRules(inline: InlineByKind, hashed: readonly string[]): HeaderRule[] {
-  const notFound = inline.get('not found') ?? { styles: [], scripts: [], manifest: false };
+export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): HeaderRule[] {
+  const notFound = inlineOf('not found');
   const rules: HeaderRule[] = [
     {
       pattern: pathPatterns.everything,
       headers: { [POLICY]: pagePolicy(notFound), ...everywhere },
     },
   ];
-  for (const [kind, patterns] of Object.entries(patternsOf)) {
-    const own = inline.get(kind as PageKind);
-    if (own === undefined) continue;
+  for (const { kind, patterns } of placesOfKinds) {
     // Where nothing stands, the page that says so is shown under the same pattern.
-    const value = pagePolicy(joinInline(own, notFound), {
+    const value = pagePolicy(joinInline(inlineOf(kind), notFound), {
       styled: kind === 'wechat',
       // Lists look their items up in the search shards; an issue has its own on the page.
       fetches: kind !== 'issue' && kind !== 'wechat',

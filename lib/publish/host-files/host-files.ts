@@ -1,13 +1,13 @@
+import type { PressCode } from '#lib/bundle/press-code.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { pathPatterns } from '#lib/site/path-patterns.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { redirectTarget } from '#lib/site/redirects.ts';
-import { addressesOf, isPage } from '#lib/views/addresses.ts';
-import type { PageKind } from '#lib/views/pages.ts';
+import type { PageKind } from '#lib/views/page-table.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { writeCaddy } from './caddy.ts';
 import { type Move, writeHeaders, writeRedirects } from './cloudflare.ts';
-import { type Inline, readInline } from './content-policy.ts';
+import { inlineOf } from './content-policy.ts';
 import { headerRules } from './header-rules.ts';
 import { writeNginx } from './nginx.ts';
 import { writeRclone } from './rclone.ts';
@@ -19,37 +19,27 @@ const HASHED = /^issues\/.*\/[0-9a-f]{10}\.[a-z]+$/;
 const MOST_HASHED = 50;
 
 /** What the host files are made from besides the archive. */
-export type Printed = {
+type Sources = {
   /** The version of the site's code. */
   version: string;
   /** The files of `public/`, by their paths in the output folder. */
   publicFiles: readonly string[];
-  /** What was printed at an address of the site. */
-  read: (path: string) => Promise<string>;
+  code: Pick<PressCode, 'pageCode' | 'inlineScripts'>;
 };
-
-/** What was read of the first page of a kind: a press that goes on printing finds most as they were. */
-const read = new Map<PageKind, { page: string; inline: Inline }>();
-
-function inlineOf(kind: PageKind, page: string): Inline {
-  const last = read.get(kind);
-  if (last?.page === page) return last.inline;
-  const inline = readInline(page);
-  read.set(kind, { page, inline });
-  return inline;
-}
 
 /**
  * The files that tell hosts and those who watch them about the site, by their names in the output folder:
  * all from one table of headers and one list of redirects.
  */
-export async function hostFiles(archive: Archive, printed: Printed): Promise<[string, string][]> {
-  const inline = new Map<PageKind, Inline>();
-  for (const { kind, path } of addressesOf(archive).filter(isPage))
-    if (!inline.has(kind)) inline.set(kind, inlineOf(kind, await printed.read(path)));
-  const hashed = printed.publicFiles.filter((file) => HASHED.test(file)).sort();
+export function hostFiles(
+  archive: Archive,
+  { version, publicFiles, code }: Sources,
+): [string, string][] {
+  const inlineOfKind = (kind: PageKind) =>
+    inlineOf(code.pageCode(kind).styles, code.inlineScripts, { manifest: kind === 'front page' });
+  const hashed = publicFiles.filter((file) => HASHED.test(file)).sort();
   const rules = headerRules(
-    inline,
+    inlineOfKind,
     hashed.slice(-MOST_HASHED).map((file) => `/${file}`),
   );
   const moves = movesOf(archive);
@@ -60,7 +50,7 @@ export async function hostFiles(archive: Archive, printed: Printed): Promise<[st
     ['nginx.conf', writeNginx(rules, moves)],
     ['Caddyfile', writeCaddy(rules, moves)],
     ['rclone.sh', writeRclone(rules)],
-    [pathPatterns.health.slice(1), health(archive, printed.version)],
+    [pathPatterns.health.slice(1), health(archive, version)],
     ...moves
       .map((move): [string, string] => [
         outputFile(move.from),

@@ -19,9 +19,14 @@ export function onInterrupt(cleanup: Cleanup): () => void {
   };
 }
 
-async function end(signal: (typeof SIGNALS)[number]): Promise<void> {
+/** Undoes all work that is going on, as a signal would: a worker thread is sent none. */
+export async function undoAll(): Promise<void> {
   for (const cleanup of [...cleanups].reverse()) {
     await cleanup().catch((error: unknown) => console.error(error));
   }
+}
+
+async function end(signal: (typeof SIGNALS)[number]): Promise<void> {
+  await undoAll();
   process.exit(128 + constants.signals[signal]);
 }

@@ -10,55 +10,41 @@ const SETTLE = 60;
 /** What was done first, and a function that ends the following. */
 type Following<First> = { first: First; end: () => Promise<void> };
 
-/** What can wait until nothing has changed for so many ms. */
-type Rest<First> = { quiet: number; work: (first: First) => Promise<void> };
-
 /**
  * Does something first, and something after each change below some folders, once for changes that come together,
  * and one at a time: what was begun first would else end last. No change is missed from before the first on. What
- * it throws after a change is told, and the next change is awaited.
+ * it throws after a change is reported, and the next change is awaited.
  * @param follow is given what the first was
- * @param rest is done after that, where it did not throw
  * @throws what the first throws
  */
 export async function followChanges<First>(
   folders: readonly string[],
   doFirst: () => Promise<First>,
   follow: (first: First) => Promise<void>,
-  rest?: Rest<First>,
 ): Promise<Following<First>> {
   const watcher = watch([...folders], { ignoreInitial: true });
   // Until it has seen what is there, it takes a change for that.
   const done = once(watcher, 'ready').then(doFirst);
   let timer: NodeJS.Timeout | undefined;
-  let resting: NodeJS.Timeout | undefined;
   let following = Promise.resolve();
   let ended = false;
-  const next = (work: (first: First) => Promise<void>) => {
+  const next = () => {
     following = following
-      .then(async () => work(await done))
+      .then(async () => follow(await done))
       .catch((error: unknown) => {
         // What was begun when it ended has lost what it worked with.
         if (ended) return;
-        // In the middle of a rename the file may be gone for a moment; what comes next is told.
+        // In the middle of a rename the file may be gone for a moment; what comes next is reported.
         console.error(error instanceof Error ? error.message : error);
       });
   };
-  const followThis = async (first: First) => {
-    clearTimeout(resting);
-    await follow(first);
-    if (ended || rest === undefined) return;
-    resting = setTimeout(() => next(rest.work), rest.quiet);
-  };
   watcher.on('all', () => {
     clearTimeout(timer);
-    clearTimeout(resting);
-    timer = setTimeout(() => next(followThis), SETTLE);
+    timer = setTimeout(next, SETTLE);
   });
   const end = async () => {
     ended = true;
     clearTimeout(timer);
-    clearTimeout(resting);
     await watcher.close();
   };
   try {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { Failure, hasCode } from '#lib/site/failure.ts';
-import { accessLog } from './host/access-log.ts';
-import { createHost, type HostOptions, listen, stopHost } from './host.ts';
-import { readPort } from './port.ts';
+import { listen } from '#lib/system/listen.ts';
+import { readPort } from '#lib/system/port.ts';
+import { accessLog } from './access-log.ts';
+import { createHost, type HostOptions, stopHost } from './host.ts';
 
 /** Where a host listens, and what it writes down. */
 export type Place = { port: number; host: string | undefined; log: HostOptions['log'] };

@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { hasCode } from '#lib/site/failure.ts';
-import type { LogRequest } from './host/access-log.ts';
-import { respond } from './host/respond.ts';
-import { openSite } from './host/site.ts';
+import type { LogRequest } from './access-log.ts';
+import { respond } from './respond.ts';
+import { openSite } from './site.ts';
 
 /** How often the host looks whether another release has taken the place of the one it serves, in ms. */
 const LOOK_EVERY = 100;
@@ -99,35 +98,4 @@ export async function stopHost(server: Server, grace = GRACE): Promise<void> {
   await closed;
   clearInterval(looking);
   clearTimeout(cutting);
-}
-
-/** Listens where it is told; a host of `undefined` means loopback alone, in both its forms. */
-export async function listen(
-  server: Server,
-  port: number,
-  host: string | undefined,
-): Promise<void> {
-  await listenOn(server, port, host ?? '127.0.0.1');
-  if (host !== undefined) return;
-  // Its connections are the server's, with the same patience.
-  const twin = createTcpServer((socket) => server.emit('connection', socket));
-  try {
-    await listenOn(twin, port, '::1');
-    server.on('close', () => twin.close());
-  } catch (error) {
-    // A machine without IPv6 has no second form.
-    if (hasCode(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) return;
-    server.close();
-    throw error;
-  }
-}
-
-function listenOn(server: TcpServer, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

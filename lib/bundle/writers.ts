@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { hashOf } from '#lib/site/kept-files.ts';
+import { hashEntries } from './hash-entries.ts';
+import { forNode } from './node-options.ts';
+
+/** The module that a worker thread runs. */
+export const WORKER = 'file-worker';
+const WRITERS = 'file-writers';
+
+/** They bring a program or WebAssembly of their own, which cannot be bundled. */
+const PROGRAMS = ['satori', '@resvg/resvg-js'];
+
+/**
+ * Bundles what writes files, and what has them written on a worker thread. Packages are bundled too: to find and read
+ * their 600 files takes a thread a second.
+ * @returns the hash of what writes files, packages included, in hex
+ */
+export async function bundleWriters(root: string, folder: string): Promise<string> {
+  const { metafile } = await build({
+    ...forNode(root, folder),
+    entryPoints: {
+      [WRITERS]: 'lib/views/file-writers.ts',
+      [WORKER]: 'lib/publish/file-worker.ts',
+    },
+    target: 'node20',
+    external: PROGRAMS,
+  });
+  const { [WRITERS]: hash = '' } = await hashEntries(root, metafile);
+  const programs = PROGRAMS.map((name) =>
+    readFile(join(root, 'node_modules', name, 'package.json')),
+  );
+  return hashOf(hash, ...(await Promise.all(programs)));
+}

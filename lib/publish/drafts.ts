@@ -1,0 +1,55 @@
+import type { PressCode } from '#lib/bundle/press-code.ts';
+import type { Archive } from '#lib/content/archive.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
+import { type Address, isFile, isPage } from '#lib/views/addresses.ts';
+import type { PublicFile } from '#lib/views/files.ts';
+import type { PageAddress } from '#lib/views/pages.ts';
+import type { Work } from './file-worker.ts';
+import type { Keys } from './keys.ts';
+
+/** What decides whether an address has to be made anew, and what makes it. */
+export type Draft = {
+  key: string;
+  make: (place: { name: string; quality: number }) => Work;
+};
+
+/** What makes an address, and its key: the hash of the code and of the props that it is made of, and nothing else. */
+export async function draftOf(
+  address: Address,
+  archive: Archive,
+  code: PressCode,
+  keys: Keys,
+): Promise<Draft> {
+  if (isFile(address)) return fileDraft(address, archive, code, keys);
+  if (isPage(address)) return pageDraft(address, code);
+  const script = code.scripts.get(address.props());
+  if (script === undefined) throw new Error(`there is no script for ${address.path}`);
+  return { key: hashOf(script), make: (place) => ({ ...place, content: script }) };
+}
+
+function pageDraft({ kind, props: propsOf }: PageAddress, code: PressCode): Draft {
+  const { hash, print } = code.pageCode(kind);
+  const props = propsOf();
+  return {
+    key: hashOf(hash, JSON.stringify(props)),
+    make: (place) => ({ ...place, content: print(props) }),
+  };
+}
+
+async function fileDraft(
+  file: PublicFile,
+  { readPublic }: Archive,
+  { writers }: PressCode,
+  keys: Keys,
+): Promise<Draft> {
+  // What is written into it of `public/`.
+  const hashes: string[] = [];
+  for (const path of file.reads?.() ?? []) {
+    const bytes = await readPublic(path);
+    hashes.push(bytes === undefined ? 'not there' : hashOf(bytes));
+  }
+  return {
+    key: hashOf(writers.hash, file.writer, keys.of(file.props()), ...hashes),
+    make: (place) => ({ ...place, writer: file.writer, props: file.props() }),
+  };
+}
