@@ -14,6 +14,8 @@ export default defineConfig({
     projects: [
       // Each core runs a file; the runner, which is one of their processes, hardly does anything.
       {
+        // As a command runs them: without the checks that packages such as micromark have for their own developers.
+        ssr: { resolve: { conditions: ['module', 'node'] } },
         test: {
           ...common,
           name: 'unit',
@@ -23,13 +25,13 @@ export default defineConfig({
           isolate: false,
         },
       },
-      // These build whole sites with the compiled code, one after the other.
+      // These build whole sites.
       {
         test: {
           ...common,
           name: 'press',
           include: ['tests/press/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: '100%',
           testTimeout: 300_000,
         },
       },

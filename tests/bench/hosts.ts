@@ -15,6 +15,7 @@ import {
 } from '#tests/support/web-servers.ts';
 import type { Report } from './report.ts';
 import { withSite } from './site.ts';
+import { runWhole } from './whole-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 const PORT = 4340;
@@ -44,7 +45,8 @@ const next: Host = {
 
 /** Requests a second of an issue page, compressed, by each way of serving it, and what ours stands for long. */
 export async function benchHosts(report: Report): Promise<void> {
-  // What is served is built first.
+  // What is served is built first, by either.
+  await runWhole(['node_modules/next/dist/bin/next', 'build'], { cwd: root });
   await withSite(async ({ out }) => {
     const { folder, remove } = makeTemporaryFolder();
     const behindNginx: Host = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { createHost, listen } from '#lib/publish/host.ts';
+import { createHost } from '#lib/publish/host/host.ts';
+import { listen } from '#lib/system/listen.ts';
 import { build } from '#tests/support/build.ts';
 
 /** Builds the shipped content and has its host serve it on a loopback port while something is done with it. */

@@ -1,24 +1,23 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createHost, stopHost } from '#lib/publish/host/host.ts';
+import { listen } from '#lib/system/listen.ts';
+import { hostileFiles } from '#tests/support/attacks/content.ts';
+import { printAnyway } from '#tests/support/printing-anyway.ts';
 import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
 import { exampleFiles } from './examples.ts';
 
-/** Serves the examples by `next start` on the port that is given, until it is stopped. */
-const [port = ''] = process.argv.slice(2);
+/**
+ * Prints the named examples, or with `hostile` what a malicious hand types, though `check` refuses it; then serves
+ * that on the port that is given, until it is stopped.
+ */
+const [what, port] = process.argv.slice(2);
 const { folder, remove } = makeTemporaryFolder();
-writeFilesInto(folder, exampleFiles);
-const args = [
-  'node_modules/next/dist/bin/next',
-  'start',
-  '--hostname',
-  '127.0.0.1',
-  '--port',
-  port,
-];
-const child = spawn(process.execPath, args, {
-  stdio: 'inherit',
-  env: { ...process.env, CONTENT_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' },
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-await once(child, 'close');
+const content = `${folder}/content`;
+const secret = { 'secret.png': 'a secret', '../dibao-secret': 'a secret' };
+writeFilesInto(content, what === 'hostile' ? { ...hostileFiles, ...secret } : exampleFiles);
+const { server } = await createHost(await printAnyway(content, folder));
+await listen(server, Number(port), '127.0.0.1');
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stopHost(server, 0));
+await once(server, 'close');
 remove();

@@ -15,23 +15,45 @@ export type Report = {
   counts: (json: unknown) => Counts;
 };
 
+/** A part of the gate: commands that run in turn until one fails. */
+export type Part = {
+  name: string;
+  commands: string[][];
+  /** Without a report the part is one check. */
+  report?: Report;
+  environment?: Record<string, string>;
+};
+
+/** Runs parts at the same time. Each prints all that it says when it is done. */
+export function runTogether(parts: readonly Part[]): Promise<Outcome>[] {
+  return parts.map(async (part) => {
+    const said: Buffer[] = [];
+    const outcome = await runCommands(part, (chunk) => said.push(chunk));
+    console.log(`\n── ${part.name} ──\n${Buffer.concat(said).toString().trim()}`);
+    return outcome;
+  });
+}
+
+/** Runs a part by itself, which prints as it goes. */
+export function runPart(part: Part): Promise<Outcome> {
+  console.log(`\n── ${part.name} ──`);
+  return runCommands(part);
+}
+
 /**
- * Runs the commands of a part in turn, until one fails. Without a report the part is one check; with one
- * it counts what the report says, and is one failure more when the runner failed and reported none.
+ * Runs the commands of a part. With a report it counts what that says, and is one failure more when the runner
+ * failed and reported none.
  */
-export async function runPart(
-  name: string,
-  commands: string[][],
-  report?: Report,
-  environment: Record<string, string> = {},
+async function runCommands(
+  { name, commands, report, environment }: Part,
+  hear?: (chunk: Buffer) => void,
 ): Promise<Outcome> {
-  console.log(`\n── ${name} ──`);
   const folder = await mkdtemp(join(tmpdir(), 'dibao-gate-'));
   const file = join(folder, 'report.json');
   const variables = { ...environment, ...report?.environment(file) };
   let ok = true;
   for (const args of commands) {
-    ok &&= (await run([...args, ...(report?.args ?? [])], variables)) === 0;
+    ok &&= (await run([...args, ...(report?.args ?? [])], variables, hear)) === 0;
   }
   const counts = report && (await readCounts(file, report));
   await rm(folder, { recursive: true });
@@ -47,11 +69,18 @@ export async function runPart(
   return { name, ...counts, failed: Math.max(counts.failed, ok ? 0 : 1) };
 }
 
-async function run(args: string[], environment: Record<string, string>): Promise<number> {
+async function run(
+  args: string[],
+  environment: Record<string, string>,
+  hear?: (chunk: Buffer) => void,
+): Promise<number> {
+  const output = hear === undefined ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...environment },
   });
+  if (hear !== undefined)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
   const [code] = await once(child, 'close');
   return code ?? 1;
 }

@@ -1,10 +1,10 @@
 import { runAudit } from './audit.ts';
 import { findChromium, WrongPath } from './chromium.ts';
-import { type Outcome, runPart } from './part.ts';
+import { type Outcome, runPart, runTogether } from './part.ts';
 import { readPlaywright, readVitest } from './reports.ts';
 
 /**
- * `npm test`: every check that a change must pass, one after the other, to the end even when one fails.
+ * `npm test`: every check that a change must pass, to the end even when one fails.
  * The last line counts all of them; the exit code is 1 when one failed.
  */
 const command = (script: string, ...args: string[]) => ['lib/setup/run.cjs', script, ...args];
@@ -25,19 +25,36 @@ const vitest = (project: string) =>
     project,
   );
 
-const outcomes: Outcome[] = [
-  await runPart('format', [tool('@biomejs/biome', 'bin/biome', 'format', '.')]),
-  await runPart('lint', [tool('@biomejs/biome', 'bin/biome', 'lint', '--error-on-warnings', '.')]),
-  await runPart('types', [
-    tool('next', 'dist/bin/next', 'typegen'),
-    tool('typescript', 'bin/tsc', '--noEmit'),
+// These use one core each for a second or two, and the audit waits for the network.
+const checks = [
+  ...runTogether([
+    {
+      name: 'types',
+      commands: [
+        tool('next', 'dist/bin/next', 'typegen'),
+        tool('typescript', 'bin/tsc', '--noEmit'),
+      ],
+    },
+    {
+      name: 'lint',
+      commands: [tool('@biomejs/biome', 'bin/biome', 'lint', '--error-on-warnings', '.')],
+    },
+    { name: 'format', commands: [tool('@biomejs/biome', 'bin/biome', 'format', '.')] },
+    { name: 'licences', commands: [command('tests/gate/licences.ts')] },
+    { name: 'content', commands: [command('lib/editor/cli.ts', 'check')] },
   ]),
-  await runPart('licences', [command('tests/gate/licences.ts')]),
   runAudit(),
-  await runPart('content', [command('lib/editor/cli.ts', 'check')]),
-  await runPart('unit tests', [vitest('unit')], readVitest),
-  await runPart('build', [command('lib/publish/cli.ts', 'build')]),
-  await runPart('press tests', [vitest('press')], readVitest),
+];
+// All other parts keep every core busy.
+const outcomes: Outcome[] = [
+  ...(await Promise.all(checks)),
+  await runPart({ name: 'unit tests', commands: [vitest('unit')], report: readVitest }),
+  await runPart({
+    name: 'build',
+    // The press, and Next, which the press is held to.
+    commands: [command('lib/publish/cli.ts', 'build'), tool('next', 'dist/bin/next', 'build')],
+  }),
+  await runPart({ name: 'press tests', commands: [vitest('press')], report: readVitest }),
   await runBrowserTests(),
 ];
 
@@ -64,6 +81,10 @@ async function runBrowserTests(): Promise<Outcome> {
     );
     return { name: 'browser tests', passed: 0, failed: 0, skipped: 1 };
   }
-  const args = tool('playwright', 'cli.js', 'test', '--config', 'tests/site/playwright.config.ts');
-  return runPart('browser tests', [args], readPlaywright, { CHROMIUM_PATH: chromium });
+  return runPart({
+    name: 'browser tests',
+    commands: [tool('playwright', 'cli.js', 'test', '--config', 'tests/site/playwright.config.ts')],
+    report: readPlaywright,
+    environment: { CHROMIUM_PATH: chromium },
+  });
 }

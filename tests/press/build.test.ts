@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { build } from '#tests/support/build.ts';
 import {
@@ -8,6 +8,7 @@ import {
   sampleIssue as issue,
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
+import { printSite } from '#tests/support/printing.ts';
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -67,11 +68,12 @@ describe('a site of one issue', () => {
     for (const file of ['feed.xml', 'sources/光明日报/feed.json', 'feeds.opml', 'sitemap.xml'])
       expect(existsSync(join(out, `${file}.br`)), file).toBe(true);
     const page = readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8');
+    expect(page).toMatch(/^<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">/);
     expect(page).toContain(
-      '<link rel="canonical" href="https://digest.example/issues/2025-03-31">',
+      '<link rel="canonical" href="https://digest.example/issues/2025-03-31"/>',
     );
     expect(page).toContain(
-      '<meta property="og:image" content="https://digest.example/cards/2025-03-31.png">',
+      '<meta property="og:image" content="https://digest.example/cards/2025-03-31.png"/>',
     );
     expect(page.match(/twitter:[^"]+/g)).toEqual(['twitter:card']);
     expect(page).not.toMatch(/\/_next\/|__next/);
@@ -91,7 +93,11 @@ describe('a site of one issue', () => {
     expect(bad.stderr.trim()).toBe(
       'Unexpected SITE_ORIGIN "https://a.example/path", expected a scheme and a host such as https://example.org',
     );
-    await build(content, out, { SITE_ORIGIN: 'https://other.example' });
+    vi.stubEnv('SITE_ORIGIN', 'https://other.example');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    await printSite(content, { out });
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
       'href="https://other.example/"',
     );
@@ -102,12 +108,13 @@ describe('a site with a key for IndexNow', () => {
   test('serves it at its own name, and is built again when it is another', async () => {
     const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
     const out = join(temporaryFolder(), 'out');
-    for (const INDEXNOW_KEY of ['a1b2c3d4-e5f6', 'another-key']) {
-      expect(await build(content, out, { INDEXNOW_KEY })).toMatchObject({ code: 0, stderr: '' });
+    const cache = temporaryFolder();
+    for (const indexNowKey of ['a1b2c3d4-e5f6', 'another-key']) {
+      expect((await printSite(content, { out, cache, indexNowKey })).failure).toBeUndefined();
       expect(readdirSync(out).filter((name) => name.endsWith('.txt'))).toContain(
-        `${INDEXNOW_KEY}.txt`,
+        `${indexNowKey}.txt`,
       );
-      expect(readFileSync(join(out, `${INDEXNOW_KEY}.txt`), 'utf8')).toBe(INDEXNOW_KEY);
+      expect(readFileSync(join(out, `${indexNowKey}.txt`), 'utf8')).toBe(indexNowKey);
     }
     expect(existsSync(join(out, 'a1b2c3d4-e5f6.txt'))).toBe(false);
     const bad = await build(content, out, { INDEXNOW_KEY: 'short' });
@@ -129,10 +136,8 @@ describe('a site of sixty issues', () => {
       '2025-06-01.md': issue(62).replace('---\n', '---\ndraft: true\n'),
     };
     const content = contentFolderWith({ ...files, ...future });
-    const out = join(temporaryFolder(), 'out');
-    const { code, stdout } = await build(content, out);
-    expect(stdout).toContain('60 issues, 120 items');
-    expect(code).toBe(0);
+    const { out, said, failure } = await printSite(content);
+    expect([said, failure]).toEqual([expect.stringContaining('60 issues, 120 items'), undefined]);
     const issues = filesBelow(join(out, 'issues')).filter((name) => !name.includes('/'));
     expect(issues).toHaveLength(60);
     for (const year of ['2024', '2025']) {
@@ -169,8 +174,7 @@ test('two builds of the same content are the same to the byte', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 2), '2025-04-07.md': issue(2, 2) });
   const pages = await Promise.all(
     [1, 2].map(async () => {
-      const out = join(temporaryFolder(), 'out');
-      await build(content, out);
+      const { out } = await printSite(content);
       const files = [...filesBelow(out), 'sitemap.xml', 'cards/2025-04-07.png', 'cards/site.png'];
       return files.map((file) => [file, readFileSync(join(out, file), 'base64')]);
     }),
@@ -182,9 +186,10 @@ test('the last three releases are kept', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
   const folder = temporaryFolder();
   const out = join(folder, 'out');
+  const cache = temporaryFolder();
   for (const number of [1, 2, 3, 4]) {
     writeFileSync(join(content, 'issues/2025-03-31.md'), issue(number, 1));
-    expect((await build(content, out)).code).toBe(0);
+    expect((await printSite(content, { out, cache })).failure).toBeUndefined();
   }
   expect(readdirSync(join(folder, '.out'))).toHaveLength(3);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('第4期');

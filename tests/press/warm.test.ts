@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from '#tests/support/build.ts';
 import {
   contentFolderWith,
   sampleIssue as issue,
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
-import { countsOf, edit } from '#tests/support/printing.ts';
+import { countsOf, edit, printSite } from '#tests/support/printing.ts';
 import { siteFiles as filesOf } from '#tests/support/site-files.ts';
 
 const three = () =>
@@ -17,42 +16,86 @@ const three = () =>
     '2025-04-07.md': issue(3),
   });
 
+/** The pages of a site that are not what they were. */
+function changedPages(before: Map<string, string>, after: Map<string, string>): string[] {
+  return [...after]
+    .filter(([name, text]) => name.endsWith('.html') && before.get(name) !== text)
+    .map(([name]) => name);
+}
+
 describe('a build that finds pages kept', () => {
   test.each([
     ['an item', 'issues/2025-03-31.md', '正文第0段', '正文改过的一段'],
     ["a source's name", 'sources.yml', '光明日报', '光明报'],
     ["a topic's terms", 'topics.yml', 'AI', '正文第1段'],
+    ['the line below the name', 'site.yml', '测试用的刊物', '别的刊物'],
   ])('prints the same as one from nothing, after %s has changed', async (_, file, from, to) => {
     const content = three();
-    const cache = temporaryFolder();
-    const out = join(temporaryFolder(), 'out');
-    const first = await build(content, out, { BUILD_CACHE: cache });
-    expect(countsOf(first.stdout).kept).toBe(0);
+    const places = { cache: temporaryFolder(), out: join(temporaryFolder(), 'out') };
+    expect(countsOf((await printSite(content, places)).said).kept).toBe(0);
     edit(join(content, file), from, to);
-    const warm = await build(content, out, { BUILD_CACHE: cache });
-    expect(countsOf(warm.stdout).kept).toBeGreaterThan(0);
-    expect(countsOf(warm.stdout).rendered).toBeGreaterThan(0);
+    const warm = countsOf((await printSite(content, places)).said);
+    expect(warm.kept).toBeGreaterThan(0);
+    expect(warm.rendered).toBeGreaterThan(0);
 
-    const fresh = join(temporaryFolder(), 'out');
-    const cold = await build(content, fresh, { BUILD_CACHE: temporaryFolder() });
-    expect(countsOf(cold.stdout).kept).toBe(0);
-    expect(filesOf(out)).toEqual(filesOf(fresh));
+    const cold = await printSite(content);
+    expect(countsOf(cold.said).kept).toBe(0);
+    expect(filesOf(places.out)).toEqual(filesOf(cold.out));
+  });
+
+  test('renders no page anew whose props are the same', async () => {
+    const content = three();
+    const places = { cache: temporaryFolder(), out: join(temporaryFolder(), 'out') };
+    await printSite(content, places);
+    const before = filesOf(places.out);
+    edit(join(content, 'issues/2025-03-31.md'), '正文第0段', '正文改过的一段');
+    await printSite(content, places);
+    const changed = changedPages(before, filesOf(places.out));
+    // Lists show titles: they are what they were while the text of an item alone changes.
+    expect(changed).toEqual([
+      'issues/2025-03-31.html',
+      'issues/2025-03-31/mail.html',
+      'issues/2025-03-31/wechat.html',
+    ]);
+  });
+
+  test('renders nothing anew for a page that is only compressed otherwise', async () => {
+    // The newest twelve issues are compressed as well as can be.
+    const days = Array.from(
+      { length: 12 },
+      (_, at) => `2025-01-${String(at + 1).padStart(2, '0')}`,
+    );
+    const content = contentFolderWith(
+      Object.fromEntries(days.map((day, at) => [`${day}.md`, issue(at + 1, 1)])),
+    );
+    const places = { cache: temporaryFolder(), out: join(temporaryFolder(), 'out') };
+    await printSite(content, places);
+    const before = filesOf(places.out);
+    writeFileSync(join(content, 'issues/2025-02-01.md'), issue(13, 1));
+    await printSite(content, places);
+    const after = filesOf(places.out);
+    const oldest = `issues/${days[1]}.html`;
+    expect(changedPages(before, after)).not.toContain(oldest);
+    expect(after.get(`issues/${days[0]}.html`)).toBe(before.get(`issues/${days[0]}.html`));
+    expect(after.get(`issues/${days[0]}.html.br`)).not.toBe(
+      before.get(`issues/${days[0]}.html.br`),
+    );
+    const cold = await printSite(content);
+    expect(filesOf(places.out)).toEqual(filesOf(cold.out));
   });
 
   test('believes no cache that was damaged or is not one', async () => {
     const content = three();
     const cache = temporaryFolder();
-    const out = join(temporaryFolder(), 'out');
-    await build(content, out, { BUILD_CACHE: cache });
+    const { out } = await printSite(content, { cache });
     const before = filesOf(out);
     // Written over in place, as a failing disk would: the site that is served has the same files.
     for (const folder of ['pages', 'issues'])
       for (const name of filesOf(join(cache, folder)).keys())
         writeFileSync(join(cache, folder, name), '<script>alert(1)</script>');
-    const fresh = join(temporaryFolder(), 'out');
-    const { code, stdout } = await build(content, fresh, { BUILD_CACHE: cache });
-    expect(code).toBe(0);
-    expect(countsOf(stdout).kept).toBe(0);
+    const { said, failure, out: fresh } = await printSite(content, { cache });
+    expect(failure).toBeUndefined();
+    expect(countsOf(said).kept).toBe(0);
     expect(filesOf(fresh)).toEqual(before);
   });
 });

@@ -4,17 +4,17 @@ import { expectAccessible } from './axe.ts';
 import { examplesSite } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
-/** What no text may do to a page: make it wider than the screen, or fail axe, light or dark. */
-async function expectSound(page: Page): Promise<void> {
+/** What no text may do to a page: make it wider than the screen. */
+async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   const { width, screen } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     screen: document.documentElement.clientWidth,
   }));
   expect(width).toBeLessThanOrEqual(screen);
-  await expectAccessible(page);
 }
 
+// What is around the text is the same as on the pages of pages.spec.ts.
 for (const { name, date, holds } of examples) {
   test(name, async ({ page }) => {
     const problems: string[] = [];
@@ -26,7 +26,8 @@ for (const { name, date, holds } of examples) {
     await page.goto(`${examplesSite}/issues/${date}`, { waitUntil: 'load' });
     await expect(page.locator('main')).toContainText(holds);
     await expect(page).not.toHaveTitle('broken');
-    await expectSound(page);
+    await expectFits(page);
+    await expectAccessible(page, 'main');
     expect(problems).toEqual([]);
   });
 }
@@ -51,6 +52,7 @@ for (const path of LISTS) {
   test(`the examples in the lists of ${path}`, async ({ page }) => {
     await page.goto(examplesSite + path);
     await expect(page.locator('h1')).toBeVisible();
-    await expectSound(page);
+    await expectFits(page);
+    await expectAccessible(page, 'main');
   });
 }

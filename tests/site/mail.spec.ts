@@ -30,12 +30,13 @@ test.describe('the mail of an issue', () => {
     const requests: string[] = [];
     page.on('request', (asked) => requests.push(new URL(asked.url()).pathname));
     await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(path);
       await expect(page.getByRole('heading', { name: '快手2024年营收1269亿元' })).toBeVisible();
       // A mail is no page: it has no landmarks.
       const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa'])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

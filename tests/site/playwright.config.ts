@@ -7,8 +7,9 @@ const nextPort = port + 1;
 /** Where the site itself is served, by `npm start`'s host, and by `next start` alone. */
 export const site = `http://localhost:${port}`;
 export const nextSite = `http://127.0.0.1:${nextPort}`;
-/** Where `next start` shows the named examples. */
+/** Where the named examples are printed and served, and what a malicious hand types. */
 export const examplesSite = `http://127.0.0.1:${port + 2}`;
+export const hostileSite = `http://127.0.0.1:${port + 4}`;
 export const previewPort = port + 3;
 
 const isRoot = process.getuid?.() === 0;
@@ -49,14 +50,20 @@ export default defineConfig({
       timeout: 180_000,
       reuseExistingServer: false,
     },
-    {
-      command: `node lib/setup/run.cjs tests/examples/serve.ts ${port + 2}`,
-      cwd: root,
-      env: { SITE_ORIGIN: '' },
-      url: `${examplesSite}/about`,
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-      timeout: 180_000,
-      reuseExistingServer: false,
-    },
+    printed('examples', examplesSite),
+    printed('hostile', hostileSite),
   ],
 });
+
+/** Prints and serves content that is made for the tests. */
+function printed(what: string, origin: string) {
+  return {
+    command: `node lib/setup/run.cjs tests/examples/serve.ts ${what} ${new URL(origin).port}`,
+    cwd: root,
+    env: { SITE_ORIGIN: '' },
+    url: `${origin}/about`,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } as const,
+    timeout: 180_000,
+    reuseExistingServer: false,
+  };
+}

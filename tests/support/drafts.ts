@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { nameKey } from '#lib/content/names.ts';
+import { fc } from './properties.ts';
 
 /** What an editor might type, and what breaks parsers: marks, half marks, line ends, odd characters. */
 const pieces = fc.constantFrom(

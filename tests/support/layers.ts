@@ -1,5 +1,5 @@
 /** What in lib/content reads files. */
-const READERS = /^lib\/content\/(archive|content-files|public-folder|snapshot|issue-cache)\.ts$/;
+const READERS = /^lib\/content\/(archive|content-files|public-folder|read-issues|issue-cache)\.ts$/;
 
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
 export const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
@@ -12,7 +12,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !READERS.test(path),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|references\/|site\/)|lib\/site\/kept-files|lib\/content\/(archive|content-files|snapshot|issue-cache))/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/read-|references\/|site\/|threads\/terms\/)|lib\/site\/kept-files|lib\/content\/(archive|content-files|read-issues|issue-cache))/,
   },
   {
     name: 'the archive and what is kept of it are read: no framework',
@@ -69,7 +69,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
   {
     name: 'lib/cards: no files where they are listed, only where they are drawn',
     files: (path) => /^lib\/cards\/(card|card-files|layout)\.ts$/.test(path),
-    never: /^(node:|satori|@resvg|fast-png)/,
+    never: /^(node:|satori|@resvg)/,
   },
   {
     name: 'components take data: no archive, no parser, no files',
@@ -96,9 +96,25 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(node:fs|remark|gray-matter|lib\/(editor|publish|setup)\/)/,
   },
   {
-    name: 'lib/publish and lib/editor ask for pages, they hold none',
-    files: (path) => /^lib\/(publish|editor)\//.test(path),
-    never: /^(react|app\/|components\/)/,
+    name: 'lib/system is about processes and disks: of ours nothing but the ground',
+    files: (path) => path.startsWith('lib/system/'),
+    never: /^(next|react|app\/|components\/|lib\/(?!site\/|system\/))/,
+  },
+  {
+    name: 'lib/bundle has our code bundled, and imports none of what it bundles',
+    files: (path) => path.startsWith('lib/bundle/'),
+    never: /^(next|react|app\/|components\/|lib\/(?!bundle\/|setup\/|site\/|views\/page-table))/,
+  },
+  {
+    name: 'lib/publish prints what is bundled for it, and knows no command of editors but check',
+    files: (path) => path.startsWith('lib/publish/'),
+    never:
+      /^(next|react|app\/|components\/|lib\/editor\/(?!arguments|check\.|memory|permalinks\/|read-folder))/,
+  },
+  {
+    name: 'lib/editor: no pages, no press',
+    files: (path) => path.startsWith('lib/editor/'),
+    never: /^(next|react|app\/|components\/|lib\/publish\/)/,
   },
 ];
 /** What a layer may take of another as types alone. */

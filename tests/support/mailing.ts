@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { run } from './build.ts';
+import { callCommand } from './call-command.ts';
 import { contentFolderWith, sampleIssue } from './content-folder.ts';
 import { registryTexts } from './registries.ts';
 
 const root = join(import.meta.dirname, '../..');
+const script = ['lib/setup/run.cjs', 'lib/editor/cli.ts'];
 
 /** The publication for tests with a sender. */
 export const mailedSite = `${registryTexts['site.yml']}mail: { from: 试刊 <digest@digest.example> }\n`;
@@ -22,7 +23,7 @@ export function folderWith(list = people.join('\n'), files: Record<string, strin
   const recipients = join(folder, 'recipients.txt');
   writeFileSync(recipients, list);
   const journal = `${recipients}.2025-03-31.sent`;
-  const command = ['lib/editor/cli.ts', 'mail', '2025-03-31'];
+  const command = ['mail', '2025-03-31'];
   const toList = ['--to', recipients, '--pause', '0'];
   const environment = (url: string) => ({ CONTENT_DIR: folder, SMTP_URL: url });
   return {
@@ -38,12 +39,13 @@ export function folderWith(list = people.join('\n'), files: Record<string, strin
         .map(({ address, state }) => `${address} ${state}`),
     /** Runs the command to its end, to the list. */
     mail: (url: string, ...args: string[]) =>
-      run([...command, ...toList, ...args], environment(url)),
+      callCommand([...command, ...toList, ...args], environment(url)),
     /** The same without the list. */
-    mailWithout: (url: string, ...args: string[]) => run([...command, ...args], environment(url)),
+    mailWithout: (url: string, ...args: string[]) =>
+      callCommand([...command, ...args], environment(url)),
     /** The same with a list on standard input: what it printed. */
     mailPiped: async (url: string, list: string, ...args: string[]) => {
-      const child = spawn(process.execPath, ['lib/setup/run.cjs', ...command, ...args], {
+      const child = spawn(process.execPath, [...script, ...command, ...args], {
         cwd: root,
         env: { ...process.env, SITE_ORIGIN: '', ...environment(url) },
       });
@@ -53,7 +55,7 @@ export function folderWith(list = people.join('\n'), files: Record<string, strin
     },
     /** Begins the command. */
     start: (url: string) =>
-      spawn(process.execPath, ['lib/setup/run.cjs', ...command, ...toList], {
+      spawn(process.execPath, [...script, ...command, ...toList], {
         cwd: root,
         env: { ...process.env, SITE_ORIGIN: '', ...environment(url) },
         stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,29 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive } from '#lib/content/archive.ts';
-import { codeFingerprints } from '#lib/publish/fingerprint.ts';
-import { listPages, type Page } from '#lib/publish/page-list.ts';
-import { contentFolderWith, sampleIssue } from './content-folder.ts';
-import { readArchive } from './feeds.ts';
+import type { Job } from '#lib/publish/job.ts';
+import { Press } from '#lib/publish/press.ts';
+import { Failure } from '#lib/site/failure.ts';
+import { ThreadPool } from '#lib/system/thread-pool.ts';
+import { temporaryFolder } from './content-folder.ts';
+import { jobOf, Said } from './printing-anyway.ts';
 
-const root = join(import.meta.dirname, '../..');
+/** The threads of all presses of a test file: what they load takes a second. They end with its process. */
+const pool = new ThreadPool();
 
-/** The archive of two issues, the newest of 2025-03-31. */
-export function smallArchive(): Promise<Archive> {
-  const issues = { '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) };
-  return readArchive(contentFolderWith(issues));
-}
+/** What a press said, and what it could not do; see `Press.print`. */
+export type PressRun = { said: string; failure: Failure | undefined };
 
-/** All that is printed of an archive; see `listPages`. */
-export async function listed(archive: Archive, kept?: ReadonlySet<string>): Promise<Page[]> {
-  const pages: Page[] = [];
-  for await (const page of listPages(codeFingerprints(root), archive, kept)) pages.push(page);
-  return pages;
+/** Where a site is printed to and what is kept for it, where that matters. */
+type Places = Partial<Pick<Job, 'out' | 'cache' | 'indexNowKey' | 'publicBefore'>>;
+
+/** Prints a content folder as `npm run build` does, into a folder of its own where no other is named. */
+export async function printSite(
+  content: string,
+  places: Places = {},
+): Promise<PressRun & { out: string }> {
+  const job = jobOf(content, {
+    out: join(temporaryFolder(), 'out'),
+    cache: temporaryFolder(),
+    ...places,
+  });
+  const progress = new Said();
+  try {
+    const press = await Press.open(job, pool);
+    await press.print(progress);
+    return { said: progress.text, failure: undefined, out: job.out };
+  } catch (error) {
+    if (error instanceof Failure) return { said: progress.text, failure: error, out: job.out };
+    throw error;
+  }
 }
 
 /** How many pages a build says that it rendered and kept. */
-export function countsOf(stdout: string): { rendered: number; kept: number } {
-  const [, rendered, kept] = /(\d+) rendered, (\d+) kept/.exec(stdout) ?? [];
+export function countsOf(said: string): { rendered: number; kept: number } {
+  const [, rendered, kept] = /(\d+) rendered, (\d+) kept/.exec(said) ?? [];
   return { rendered: Number(rendered), kept: Number(kept) };
 }
 

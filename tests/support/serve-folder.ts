@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { stopHost } from '#lib/publish/host.ts';
+import { stopHost } from '#lib/publish/host/host.ts';
 import { serve } from './served.ts';
 
 /** Serves the folder that is given; tells its port, and when it is asked how much memory it holds in bytes. */

@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { formsOf, GOOD_QUALITY, pack } from '#lib/publish/compress.ts';
-import { createHost, type HostOptions, listen } from '#lib/publish/host.ts';
+import { GOOD_QUALITY, pack } from '#lib/publish/compress.ts';
+import { createHost, type HostOptions } from '#lib/publish/host/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
+import { listen } from '#lib/system/listen.ts';
+import { nothingInline } from './inline.ts';
 
 /** Puts a file into a release as a press does. */
 export async function write(
@@ -14,8 +16,11 @@ export async function write(
   path: string,
   content: string | Uint8Array,
 ): Promise<void> {
-  for (const [ending, bytes] of formsOf(await pack(path, content, GOOD_QUALITY)))
-    writeFileSync(release.place(path, 'test') + ending, bytes);
+  const { identity, br, gz } = await pack(path, content, GOOD_QUALITY);
+  const file = release.place(path);
+  writeFileSync(file, identity);
+  if (br !== undefined) writeFileSync(`${file}.br`, br);
+  if (gz !== undefined) writeFileSync(`${file}.gz`, gz);
 }
 
 /** Puts a small site into `folder/out`, with a secret beside it. */
@@ -29,7 +34,7 @@ export async function releaseSmallSite(
     await write(release, file, `<!DOCTYPE html><title>${file}</title>${'正文。'.repeat(200)}`);
   for (const [file, bytes] of Object.entries(files)) await write(release, file, bytes);
   await write(release, '_redirects', '/issues /archive 308\n');
-  await write(release, '_headers', writeHeaders(headerRules(new Map(), [])));
+  await write(release, '_headers', writeHeaders(headerRules(nothingInline, [])));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
   return out;

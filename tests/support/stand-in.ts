@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { listen } from '#lib/publish/host.ts';
+import { listen } from '#lib/system/listen.ts';
 
 /** A request as a service meets it. */
 export type Received = {

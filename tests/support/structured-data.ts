@@ -120,11 +120,21 @@ function issueFaults(node: IssueNode, page: ShownPage, canonical: string): strin
   ];
 }
 
+type Element = ShownPage['elements'][number];
+
+const isHeadlines = (each: Element) => /\bheadlines\b/.test(attributeOf(each, 'class') ?? '');
+
+/** A step of a thread: a list's entry that holds a report. */
+const hasArticle = (entry: Element['childNodes'][number]) =>
+  'childNodes' in entry && entry.childNodes.some(({ nodeName }) => nodeName === 'article');
+
 /** Whether the list is as long as that of the page. */
 function listFaults(node: CollectionNode, page: ShownPage, canonical: string): string[] {
   const { numberOfItems, itemListElement: list } = node.mainEntity;
   const shown = page.elements
-    .filter((each) => /\bheadlines\b|_steps$/.test(attributeOf(each, 'class') ?? ''))
+    .filter(
+      (each) => isHeadlines(each) || (each.tagName === 'ol' && each.childNodes.every(hasArticle)),
+    )
     .flatMap(({ childNodes }) => childNodes);
   return [
     ...differences('url', node.url, canonical),

@@ -49,7 +49,9 @@ export function wordWith(body: string, { parts = {}, links = {} }: Rest = {}): P
     if (typeof content === 'string') put(name, content.replace(/^<[\w:]+/, `$&${NAMESPACES}`));
     else archive.file(name, content);
   }
-  return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  // The best compression takes ten times as long, and documents of 100 MB are made.
+  const compressionOptions = { level: 1 };
+  return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions });
 }
 
 function relationships(links: Record<string, [type: string, target: string]>): string {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run, runUnread } from '#tests/support/build.ts';
+import { runUnread } from '#tests/support/build.ts';
+import { callCommand } from '#tests/support/call-command.ts';
 import { sampleIssue } from '#tests/support/content-folder.ts';
 import { repositoryWith } from '#tests/support/repository.ts';
 import { standIn } from '#tests/support/stand-in.ts';
@@ -12,7 +13,7 @@ const BAIDU_TOKEN = 'T0ken_of-this-site';
 const nothing = { INDEXNOW_KEY: '', BAIDU_TOKEN: '', INDEXNOW_ENDPOINT: '', BAIDU_ENDPOINT: '' };
 
 const announce = (folder: string, args: string[], environment: Record<string, string> = {}) =>
-  run(['lib/publish/cli.ts', 'announce', ...args], {
+  callCommand(['announce', ...args], {
     CONTENT_DIR: folder,
     ...nothing,
     ...environment,

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '#tests/support/build.ts';
+import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 
 const template = readFileSync(join(import.meta.dirname, '../../content/template.md'), 'utf8');
-const command = (folder: string, ...args: string[]) =>
-  run(['lib/editor/cli.ts', ...args], { CONTENT_DIR: folder });
+const command = (folder: string, ...args: string[]) => callCommand(args, { CONTENT_DIR: folder });
 const issueIn = (folder: string, date: string) => join(folder, 'issues', `${date}.md`);
 
 describe('npm run fix', () => {
@@ -34,7 +33,7 @@ describe('npm run fix', () => {
     const folder = contentFolderWith({ '2025-03-24.md': slip });
     // npm run fix --dry-run
     const npm = { npm_config_dry_run: 'true', npm_lifecycle_event: 'fix' };
-    const fix = () => run(['lib/editor/cli.ts', 'fix'], { CONTENT_DIR: folder, ...npm });
+    const fix = () => callCommand(['fix'], { CONTENT_DIR: folder, ...npm });
     expect(await fix()).toEqual({
       code: 2,
       stdout: '',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { find, prepare, rangesOf, readQuery, type SearchItem } from '#lib/search/find.ts';
 import { fold } from '#lib/site/fold.ts';
+import { fc } from '#tests/support/properties.ts';
 
 const item = (title: string, text: string, more: Partial<SearchItem> = {}): SearchItem => ({
   date: '2025-03-31',
@@ -104,7 +104,6 @@ describe('truth is the exact substring', () => {
           expect(titles(items, `"${term}"`).sort()).toEqual(truth.map(({ title }) => title).sort());
         },
       ),
-      { numRuns: 1000 },
     );
   });
 
@@ -117,7 +116,6 @@ describe('truth is the exact substring', () => {
         expect(ranges.length > 0).toBe(fold(text).includes(term));
         for (const [start, end] of ranges) expect(fold(text.slice(start, end))).toContain(term);
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { followChanges } from '#lib/publish/follow-changes.ts';
+import { followChanges } from '#lib/system/follow-changes.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 test('what changes while the first thing is done is followed when that is done', async () => {
@@ -41,37 +41,6 @@ test('what fails after a change is told, and the next change is followed', async
   await vi.waitFor(() => expect(told).toHaveBeenCalledWith('这一次不行'), 10_000);
   writeFileSync(join(folder, 'a.md'), '乙');
   await vi.waitFor(() => expect(times).toBe(2), 10_000);
-});
-
-test('what can wait is done when nothing has changed for a while, unless what was followed failed', async () => {
-  const folder = temporaryFolder();
-  const told = vi.spyOn(console, 'error').mockReturnValue();
-  onTestFinished(() => told.mockRestore());
-  const happened: string[] = [];
-  const { end } = await followChanges(
-    [folder],
-    async () => '头一件',
-    async () => {
-      happened.push('followed');
-      if (happened.length === 2) {
-        // Comes as soon as this is begun, and is broken.
-        writeFileSync(join(folder, 'a.md'), '丙');
-        await sleep(300);
-      }
-      if (happened.length === 3) throw new Error('这一次不行');
-    },
-    { quiet: 800, work: async (given) => void happened.push(`rested after ${given}`) },
-  );
-  onTestFinished(end);
-  writeFileSync(join(folder, 'a.md'), '甲');
-  await vi.waitFor(() => expect(happened).toHaveLength(1), 10_000);
-  writeFileSync(join(folder, 'a.md'), '乙');
-  await vi.waitFor(() => expect(told).toHaveBeenCalledWith('这一次不行'), 10_000);
-  await sleep(1200);
-  expect(happened).toEqual(['followed', 'followed', 'followed']);
-  writeFileSync(join(folder, 'a.md'), '丁');
-  await vi.waitFor(() => expect(happened).toHaveLength(5), 10_000);
-  expect(happened.slice(3)).toEqual(['followed', 'rested after 头一件']);
 });
 
 test('nothing is followed where the first thing fails', async () => {

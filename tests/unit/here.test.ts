@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '#tests/support/build.ts';
+import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 
 /** What a command says that was called in a folder: npm runs it in the project's and tells the other. */
 const callIn = (here: string, folder: string, ...args: string[]) =>
-  run(['lib/editor/cli.ts', ...args], { CONTENT_DIR: folder, INIT_CWD: here });
+  callCommand(args, { CONTENT_DIR: folder, INIT_CWD: here });
 
 describe('a file is named from the folder in which npm was called', () => {
   const slip = sampleIssue(1).replaceAll('，', ',');

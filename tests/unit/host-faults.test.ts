@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessLog } from '#lib/publish/host/access-log.ts';
-import { stopHost } from '#lib/publish/host.ts';
+import { stopHost } from '#lib/publish/host/host.ts';
 import { releaseSmallSite, sendRaw, serve } from '#tests/support/served.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { writeCaddy } from '#lib/publish/host-files/caddy.ts';
 import { readHeaders, writeHeaders, writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
-import { pagePolicy, readInline } from '#lib/publish/host-files/content-policy.ts';
+import { inlineOf, pagePolicy } from '#lib/publish/host-files/content-policy.ts';
 import { headerRules, headersFor } from '#lib/publish/host-files/header-rules.ts';
 import { writeNginx } from '#lib/publish/host-files/nginx.ts';
 import { redirectPage } from '#lib/publish/host-files/redirect-page.ts';
 import { matchesPattern } from '#lib/site/path-patterns.ts';
+import { nothingInline, readInline } from '#tests/support/inline.ts';
 
 const page = (style: string) =>
   `<style>${style}</style><script>1</script><script type="speculationrules">{}</script><script type="application/ld+json">{}</script><script src="/scripts/site.js" type="module"></script>`;
+const STYLES: Record<string, string> = { 'not found': 'n{}', issue: 'i{}', wechat: 'w{}' };
 const rules = headerRules(
-  new Map([
-    ['not found', readInline(page('n{}'))],
-    ['issue', readInline(page('i{}'))],
-    ['wechat', readInline(page('w{}'))],
-  ] as const),
+  (kind) => readInline(page(STYLES[kind] ?? '')),
   ['/issues/2025-03-31/0123456789.png'],
 );
 const policyAt = (path: string) => headersFor(rules, path)['Content-Security-Policy'] ?? '';
@@ -25,6 +23,10 @@ describe('the policy of a page', () => {
     expect([styles.length, scripts.length, manifest]).toEqual([1, 2, false]);
     // echo -n 1 | openssl dgst -sha256 -binary | base64
     expect(scripts[0]).toBe("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='");
+  });
+
+  test('names what the press knows of a page as it stands in the page', () => {
+    expect(inlineOf('i{}', ['1', '{}'])).toEqual(readInline(page('i{}')));
   });
 
   test('is the same for all pages, but for what they need', () => {
@@ -75,7 +77,7 @@ describe('_headers', () => {
 
   test('keep to what Cloudflare reads: 100 rules, 2,000 characters a line', () => {
     const many = Array.from({ length: 50 }, (_, at) => `/issues/2025-03-31/${at}.png`);
-    const all = headerRules(new Map(), many);
+    const all = headerRules(nothingInline, many);
     expect(all.length).toBeLessThanOrEqual(100);
     for (const line of writeHeaders(rules).split('\n')) expect(line.length).toBeLessThan(2000);
   });

@@ -6,6 +6,7 @@ import { matchesPattern } from '#lib/site/path-patterns.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { addressesOf, isFile } from '#lib/views/addresses.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { nothingInline } from '#tests/support/inline.ts';
 
 /** The rules of `_headers` as Cloudflare reads them: every rule that fits adds its values, `!` takes back. */
 function headersAt(path: string): [name: string, value: string][] {
@@ -23,7 +24,7 @@ function headersAt(path: string): [name: string, value: string][] {
   return given;
 }
 
-const rules = writeHeaders(headerRules(new Map(), [])).split('\n\n');
+const rules = writeHeaders(headerRules(nothingInline, [])).split('\n\n');
 
 /** Endings whose media type every host knows. */
 const KNOWN = /\.(html|json|png|webmanifest)$/;

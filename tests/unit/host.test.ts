@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHost, listen } from '#lib/publish/host.ts';
+import { createHost } from '#lib/publish/host/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
+import { listen } from '#lib/system/listen.ts';
 import { type Answer, askAt } from '#tests/support/ask.ts';
+import { nothingInline } from '#tests/support/inline.ts';
 import { write } from '#tests/support/served.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -33,7 +35,7 @@ beforeAll(async () => {
     '_redirects',
     `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n/anchored /archive#b 308\n`,
   );
-  await write(release, '_headers', writeHeaders(headerRules(new Map(), [])));
+  await write(release, '_headers', writeHeaders(headerRules(nothingInline, [])));
   await write(release, '.hidden/notes.json', '{}');
   await write(release, '.well-known/security.txt', 'Contact: mailto:editor@example.org\n');
   writeFileSync(join(folder, 'secret.txt'), 'secret');

@@ -177,11 +177,11 @@ describe('a page of any size is done, or refused with one sentence', () => {
   });
 
   test('of bold beside bold, which is none then', async () => {
-    const many = '<b>甲 </b>'.repeat(20_000);
+    const many = '<b>甲 </b>'.repeat(4_000);
     const { text } = await importItems(
       `<p>【甲事】正文。</p><p>${many}</p><p>（来源：证券日报）</p>`,
     );
-    expect(text.match(/甲/g)).toHaveLength(20_001);
+    expect(text.match(/甲/g)).toHaveLength(4_001);
     expect(text).not.toContain('**');
   });
 });

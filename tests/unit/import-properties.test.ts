@@ -1,16 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
 import { anyText, type Draft, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
+import { fc, partOfRuns } from '#tests/support/properties.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 import { paragraph, run, wordWith } from '#tests/support/word.ts';
 
 const registries = testRegistries();
-// fast-check prints the seed and the path of a failure; FC_SEED runs it again.
-const options = {
-  numRuns: 300,
-  ...(process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {}),
-};
 
 function importText(text: string, name: string) {
   return convertInput({ name, bytes: Buffer.from(text) }, registries, '2025-03-31');
@@ -64,7 +59,6 @@ describe('every letter and digit of the input is in the issue, in order', () => 
           const imported = await importText(text, name);
           expect(missingFrom(imported, text)).toBe('');
         }),
-        options,
       );
     },
     120_000,
@@ -95,7 +89,6 @@ describe('every letter and digit of the input is in the issue, in order', () => 
         const imported = await importText(`<html><body>${body.join('\n')}</body></html>`, 'a.html');
         expect(missingFrom(imported, parts.map(([, , text]) => text).join('\n'))).toBe('');
       }),
-      options,
     );
   }, 120_000);
 });
@@ -118,7 +111,7 @@ test('every letter and digit of a Word document is in the issue, in order', asyn
       );
       expect(missingFrom(imported, parts.map(([, , text]) => text).join('\n'))).toBe('');
     }),
-    { ...options, numRuns: 40 },
+    partOfRuns(0.2),
   );
 }, 120_000);
 
@@ -131,6 +124,6 @@ test('an issue as editors write it keeps its items and sources, and has no half-
         draft.sections.map((items) => items.map(({ title }) => title)),
       );
     }),
-    { ...options, numRuns: 100 },
+    partOfRuns(0.5),
   );
 }, 120_000);

@@ -1,17 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '#lib/content/rules.ts';
 import { mendText } from '#lib/editor/mend.ts';
 import { isFixable } from '#lib/editor/report.ts';
 import { anyText, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
+import { fc, partOfRuns } from '#tests/support/properties.ts';
 import { parseText } from '#tests/support/registries.ts';
 
 const mend = (text: string) => mendText(text, (each) => parseText(each).diagnostics);
 const body = (text: string) => `## 产业要闻\n\n### 标题\n\n${text}\n\n来源：证券日报\n`;
-const options = {
-  numRuns: 1000,
-  ...(process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {}),
-};
 
 describe('what the table marks is mended', () => {
   const fixable = Object.entries(rules).filter(([, rule]) => 'fixable' in rule);
@@ -119,7 +115,7 @@ describe('mending', () => {
           parseText(each).diagnostics.messages.filter(({ fatal }) => fatal).length;
         expect(errorsOf(fixed.text)).toBeLessThanOrEqual(errorsOf(text));
       }),
-      { ...options, numRuns: 200 },
+      partOfRuns(0.5),
     );
   });
 
@@ -131,7 +127,6 @@ describe('mending', () => {
         expect(rest(fixed.text)).toBe(rest(text));
         if (!parseText(text).diagnostics.messages.some(isFixable)) expect(fixed.text).toBe(text);
       }),
-      options,
     );
   });
 });

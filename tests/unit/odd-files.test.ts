@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '#tests/support/build.ts';
+import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 
 const command = (folder: string, ...args: string[]) =>
-  run(['lib/editor/cli.ts', ...args], { CONTENT_DIR: folder, INIT_CWD: folder });
+  callCommand(args, { CONTENT_DIR: folder, INIT_CWD: folder });
 const good = sampleIssue(1);
 const slip = good.replaceAll('，', ',');
 
@@ -125,7 +125,7 @@ test('a template that is not in UTF-8 makes no issue', async () => {
 test.each(['check', 'preview', 'import', 'fix', 'new'])(
   '%s --help says what comes out and shows how it is called',
   async (name) => {
-    const { code, stdout } = await run(['lib/editor/cli.ts', name, '--help']);
+    const { code, stdout } = await callCommand([name, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
     expect(stdout).toMatch(new RegExp(`^  (PORT=\\d+ )?npm run ${name}`, 'm'));

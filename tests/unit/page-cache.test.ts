@@ -12,23 +12,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pack } from '#lib/publish/compress.ts';
-import { fingerprintOf } from '#lib/publish/fingerprint.ts';
 import { PageCache } from '#lib/publish/page-cache.ts';
-import { Release } from '#lib/publish/release.ts';
-import { KeptFiles } from '#lib/site/kept-files.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
-const KEY = fingerprintOf(['a page']);
+const KEPT = { key: hashOf('a page'), quality: 5 };
 const PAGE = `<p>${'版权周报'.repeat(200)}</p>`;
+const PATH = 'page.html';
 
-/** A cache with one page in it, and a release to put pages in, with its folder. */
+/** A cache with one page in it, its files, and a folder to link pages into. */
 async function cacheWithPage() {
   const folder = join(temporaryFolder(), 'pages');
-  const release = await Release.begin(join(temporaryFolder(), 'out'), 'test');
-  new PageCache(folder).keep(KEY, release, 'first.html', await pack('first.html', PAGE, 5));
-  return { folder, release, out: release.fileOf(''), files: filesIn(folder) };
+  new PageCache(folder).keep(KEPT, await pack(PATH, PAGE, KEPT.quality));
+  return { folder, out: temporaryFolder(), files: filesIn(folder).sort() };
 }
 
 /** The paths of all files in a folder, relative to it. */
@@ -38,126 +36,119 @@ function filesIn(folder: string): string[] {
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
+/** What is read of the forms of a page that was linked. */
+const formsIn = (out: string) =>
+  ['', '.br', '.gz'].map((ending) => readFileSync(join(out, PATH + ending)));
+
 describe('the page cache', () => {
   test('gives back what was kept, in all its forms and with its sizes', async () => {
-    const { folder, release, out } = await cacheWithPage();
-    const sizes = new PageCache(folder).take(KEY, release, 'second.html');
-    expect(sizes?.bytes).toBe(Buffer.byteLength(PAGE));
-    for (const ending of ['', '.br', '.gz']) {
-      const [first, second] = ['first', 'second'].map((name) =>
-        readFileSync(join(out, `${name}.html${ending}`)),
-      );
-      expect(second).toEqual(first);
-    }
-    expect(sizes?.brotli).toBe(statSync(join(out, 'second.html.br')).size);
+    const { folder, out } = await cacheWithPage();
+    const cache = new PageCache(folder);
+    const sizes = await cache.find(KEPT, PATH);
+    cache.link(KEPT, join(out, PATH));
+    const { identity, br, gz } = await pack(PATH, PAGE, KEPT.quality);
+    expect(formsIn(out)).toEqual([identity, br, gz]);
+    expect(sizes).toEqual({ bytes: Buffer.byteLength(PAGE), brotli: br?.length });
+    // Nothing is copied.
+    expect(statSync(join(out, PATH)).nlink).toBe(2);
   });
 
-  test('has nothing for another fingerprint', async () => {
-    const { folder, release, out } = await cacheWithPage();
-    expect(new PageCache(folder).take(fingerprintOf(['another']), release, 'x.html')).toBe(
+  test('has nothing for another key', async () => {
+    const { folder } = await cacheWithPage();
+    expect(await new PageCache(folder).find({ ...KEPT, key: hashOf('another') }, PATH)).toBe(
       undefined,
     );
-    expect(readdirSync(out)).not.toContain('x.html');
   });
 
-  test.each([0, 1, 2])('throws away a page of which file %i is not what it was', async (index) => {
-    const { folder, release, out, files } = await cacheWithPage();
-    const file = join(folder, files[index] ?? '');
-    const { atime, mtime } = statSync(file);
-    const bytes = readFileSync(file);
-    bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
-    // The damage leaves size and time as they were.
-    rmSync(file);
-    writeFileSync(file, bytes);
-    utimesSync(file, atime, mtime);
-    expect(new PageCache(folder).take(KEY, release, 'x.html')).toBe(undefined);
-    expect(readdirSync(out).filter((name) => name.startsWith('x'))).toEqual([]);
-    expect(filesIn(folder)).not.toContain(files[index]);
+  test('compresses a page anew that is to be compressed otherwise, and keeps both', async () => {
+    const { folder, out } = await cacheWithPage();
+    const cache = new PageCache(folder);
+    const best = { ...KEPT, quality: 11 };
+    const { br } = await pack(PATH, PAGE, 11);
+    expect(await cache.find(best, PATH)).toMatchObject({ brotli: br?.length });
+    cache.link(best, join(out, PATH));
+    expect(formsIn(out)[1]).toEqual(br);
+    expect(filesIn(folder)).toHaveLength(4);
   });
 
   test.each([0, 1, 2])(
-    'throws away a page of which file %i is cut short or gone',
+    'takes no file %i for what it was when a letter of it is another',
     async (index) => {
-      for (const damage of [rmSync, (file: string) => truncateSync(file, 3)]) {
-        const { folder, release, files } = await cacheWithPage();
-        damage(join(folder, files[index] ?? ''));
-        expect(new PageCache(folder).take(KEY, release, 'x.html')).toBe(undefined);
-        expect(filesIn(folder)).not.toContain(files[index]);
-      }
+      const { folder, out, files } = await cacheWithPage();
+      const file = join(folder, files[index] ?? '');
+      const { atime, mtime } = statSync(file);
+      const bytes = readFileSync(file);
+      bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
+      // The damage leaves size and time as they were.
+      rmSync(file);
+      writeFileSync(file, bytes);
+      utimesSync(file, atime, mtime);
+      await expectMadeGood(folder, out);
     },
   );
 
-  test.each([0, 1, 2])(
-    'does without a page of which file %i went after it was read',
-    async (index) => {
-      const { folder, release, out, files } = await cacheWithPage();
-      const cache = new PageCache(folder);
-      expect(cache.take(KEY, release, 'x.html')).toBeDefined();
-      rmSync(join(folder, files[index] ?? ''));
-      expect(cache.take(KEY, release, 'y.html')).toBe(undefined);
-      expect(readdirSync(out).filter((name) => name.startsWith('y'))).toEqual([]);
-    },
-  );
+  test.each([0, 1, 2])('takes no file %i that is cut short or gone', async (index) => {
+    for (const damage of [rmSync, (file: string) => truncateSync(file, 3)]) {
+      const { folder, out, files } = await cacheWithPage();
+      damage(join(folder, files[index] ?? ''));
+      await expectMadeGood(folder, out);
+    }
+  });
 
   test.each([0, 1, 2])('believes no link in the place of file %i', async (index) => {
-    const { folder, release, files } = await cacheWithPage();
+    const { folder, out, files } = await cacheWithPage();
     const file = join(folder, files[index] ?? '');
     const elsewhere = join(temporaryFolder(), 'elsewhere');
     renameSync(file, elsewhere);
     symlinkSync(elsewhere, file);
-    expect(new PageCache(folder).take(KEY, release, 'x.html')).toBe(undefined);
-    expect(filesIn(folder)).not.toContain(files[index]);
+    await expectMadeGood(folder, out);
     expect(existsSync(elsewhere)).toBe(true);
   });
 
   test('believes no page under the name of another', async () => {
-    const { folder, release, out, files } = await cacheWithPage();
-    const other = fingerprintOf(['another page']);
+    const { folder, files } = await cacheWithPage();
+    const other = hashOf('another page');
     mkdirSync(join(folder, other.slice(0, 2)));
     for (const name of files)
       renameSync(
         join(folder, name),
-        join(folder, other.slice(0, 2), basename(name).replace(KEY, other)),
+        join(folder, other.slice(0, 2), basename(name).replace(KEPT.key, other)),
       );
-    expect(new PageCache(folder).take(other, release, 'x.html')).toBe(undefined);
-    expect(readdirSync(out)).not.toContain('x.html');
+    expect(await new PageCache(folder).find({ ...KEPT, key: other }, PATH)).toBe(undefined);
   });
 
   test('believes no form of a page as another form', async () => {
-    const { folder, release, files } = await cacheWithPage();
+    const { folder, out, files } = await cacheWithPage();
     const of = (ending: string) => join(folder, files.find((name) => name.endsWith(ending)) ?? '');
-    const [brotli, gzip] = [of('.br'), of('.gz')];
-    const swapped = [brotli.replace(/\.br$/, '.gz'), gzip.replace(/\.gz$/, '.br')];
-    renameSync(brotli, swapped[0] ?? '');
-    renameSync(gzip, swapped[1] ?? '');
-    expect(new PageCache(folder).take(KEY, release, 'x.html')).toBe(undefined);
+    const [brotli, gzip] = [of('.br5'), of('.gz')];
+    renameSync(brotli, `${brotli}.x`);
+    renameSync(gzip, gzip.replace(/\.gz$/, '.br5'));
+    renameSync(`${brotli}.x`, brotli.replace(/\.br5$/, '.gz'));
+    await expectMadeGood(folder, out);
   });
 
-  test('writes what it has read where another build has let go of the file', async () => {
-    const { folder, release, out } = await cacheWithPage();
-    const link = vi.spyOn(KeptFiles.prototype, 'write').mockReturnValue(join(folder, 'gone'));
-    onTestFinished(() => link.mockRestore());
-    const packed = await pack('b.html', PAGE, 5);
-    new PageCache(folder).keep(KEY, release, 'b.html', packed);
-    expect(readFileSync(join(out, 'b.html'), 'utf8')).toBe(PAGE);
+  test('says what is kept no more when it is to be linked', async () => {
+    const { folder, out, files } = await cacheWithPage();
+    const cache = new PageCache(folder);
+    expect(await cache.find(KEPT, PATH)).toBeDefined();
+    for (const name of files) rmSync(join(folder, name));
+    expect(() => cache.link(KEPT, join(out, PATH))).toThrow(/is not kept any more/);
   });
 
   test('leaves alone what is no page of its', async () => {
-    const { folder, release } = await cacheWithPage();
+    const { folder } = await cacheWithPage();
     writeFileSync(join(folder, 'notes.txt'), 'mine');
-    writeFileSync(join(folder, `${KEY}.${KEY}.${process.pid}`), 'half');
-    expect(new PageCache(folder).take(KEY, release, 'x.html')?.bytes).toBe(Buffer.byteLength(PAGE));
+    writeFileSync(join(folder, `${KEPT.key}.${KEPT.key}.${process.pid}`), 'half');
+    expect((await new PageCache(folder).find(KEPT, PATH))?.bytes).toBe(Buffer.byteLength(PAGE));
     expect(readdirSync(folder)).toContain('notes.txt');
   });
 
   test('lets go of what no release holds, and of nothing else', async () => {
-    const { folder, release } = await cacheWithPage();
+    const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
-    for (let index = 0; index < 400; index += 1) {
-      const path = `${index}.html`;
-      cache.keep(fingerprintOf([index]), release, path, await pack(path, `${index}`, 5));
-      for (const ending of ['', '.br', '.gz']) rmSync(release.fileOf(path) + ending);
-    }
+    cache.link(KEPT, join(out, PATH));
+    for (let index = 0; index < 400; index += 1)
+      cache.keep({ key: hashOf(`${index}`), quality: 5 }, await pack(PATH, `${index}`, 5));
     // What is no file is nothing that it could have written.
     mkdirSync(join(folder, 'a-folder'));
     symlinkSync('/nowhere', join(folder, 'a-link'));
@@ -166,6 +157,16 @@ describe('the page cache', () => {
     later.prune();
     expect(filesIn(folder)).toHaveLength(3);
     expect(existsSync(join(folder, 'a-folder'))).toBe(true);
-    expect(later.take(KEY, release, 'again.html')).toBeDefined();
+    expect(await later.find(KEPT, PATH)).toBeDefined();
   });
 });
+
+/** A damaged page is made anew, from the file itself where that is whole; then it is what it was. */
+async function expectMadeGood(folder: string, out: string): Promise<void> {
+  const cache = new PageCache(folder);
+  if ((await cache.find(KEPT, PATH)) === undefined)
+    cache.keep(KEPT, await pack(PATH, PAGE, KEPT.quality));
+  cache.link(KEPT, join(out, PATH));
+  const { identity, br, gz } = await pack(PATH, PAGE, KEPT.quality);
+  expect(formsIn(out)).toEqual([identity, br, gz]);
+}

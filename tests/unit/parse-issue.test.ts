@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growsInStep } from '#tests/support/growth.ts';
 import { parseText } from '#tests/support/registries.ts';
 
 describe('a text of any size or number', () => {
@@ -25,20 +26,32 @@ describe('a text of any size or number', () => {
     }
   });
 
-  test('is parsed in a moment, however its marks are heaped', () => {
-    const heaps = [
-      `${'（来源：'.repeat(7000)}名${'）'.repeat(7000)}`,
-      `${'*a '.repeat(20)}\n`.repeat(500) + `${'b* '.repeat(20)}\n`.repeat(500),
-      '1)中'.repeat(30_000),
-      '《'.repeat(30_000) + '）'.repeat(30_000),
-      Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- 项`).join('\n'),
-      `（来源：证券日报${' '.repeat(60_000)}）`,
-    ];
-    for (const heap of heaps) {
-      const { issue } = parseText(`## 产业要闻\n\n【标题】正文。\n\n${heap}\n`);
+  test.each<[string, (size: number) => string]>([
+    ['brackets', (n) => `${'（来源：'.repeat(n)}名${'）'.repeat(n)}`],
+    [
+      'emphasis',
+      (n) => `${'*a '.repeat(n / 2)}\n`.repeat(7) + `${'b* '.repeat(n / 2)}\n`.repeat(7),
+    ],
+    ['numbers', (n) => '1)中'.repeat(n * 4)],
+    ['book titles', (n) => '《'.repeat(n) + '）'.repeat(n)],
+    ['blanks', (n) => `（来源：证券日报${' '.repeat(n * 8)}）`],
+  ])('is parsed in one go, however its %s are heaped', (_, heap) => {
+    const parse = (size: number) => () => {
+      const { issue } = parseText(`## 产业要闻\n\n【标题】正文。\n\n${heap(size)}\n`);
       expect(issue).toBeDefined();
-    }
-  }, 20_000);
+    };
+    expect(growsInStep(8, parse(500), parse(4000))).toBe(true);
+  });
+
+  test('is parsed however deep its lists are', () => {
+    // Each line is as long as its list is deep: twice the depth is four times the text.
+    const parse = (depth: number) => () => {
+      const lines = Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- 项`);
+      const { issue } = parseText(`## 产业要闻\n\n【标题】正文。\n\n${lines.join('\n')}\n`);
+      expect(issue).toBeDefined();
+    };
+    expect(growsInStep(16, parse(150), parse(600))).toBe(true);
+  });
 
   test('has its faults the second time too', () => {
     const text = '---\nnumber: "一\n---\n\n## 产业要闻\n\n【标题】正文。（来源：证券日报）\n';

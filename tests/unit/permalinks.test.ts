@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '#lib/editor/check.ts';
 import { readSitemap } from '#lib/editor/permalinks/sitemap.ts';
-import { listen } from '#lib/publish/host.ts';
+import { listen } from '#lib/system/listen.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 import { repositoryWith } from '#tests/support/repository.ts';
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '#lib/publish/host.ts';
+import { listen } from '#lib/system/listen.ts';
 import { run } from '#tests/support/build.ts';
+import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 
 const issues = {
@@ -30,7 +31,7 @@ describe('npm run preview', () => {
   ])('of %s is refused in one sentence', async (word, sentence) => {
     const folder = contentFolderWith(issues);
     const place = (text: string) => text.replace('ISSUES', `${folder}/issues`);
-    const { code, stdout, stderr } = await run(['lib/editor/cli.ts', 'preview', place(word)], {
+    const { code, stdout, stderr } = await callCommand(['preview', place(word)], {
       CONTENT_DIR: folder,
       INIT_CWD: '/',
     });
@@ -43,7 +44,7 @@ describe('npm run preview', () => {
 
   test.each(['abc', '99999'])('on port %s is refused', async (port) => {
     const environment = { CONTENT_DIR: contentFolderWith(issues), PORT: port };
-    expect(await run(['lib/editor/cli.ts', 'preview'], environment)).toEqual({
+    expect(await callCommand(['preview'], environment)).toEqual({
       code: 2,
       stdout: '',
       stderr: `PORT must be a number from 1 to 65535, and it is "${port}".\n`,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -8,13 +7,8 @@ import type { Issue } from '#lib/content/issue.ts';
 import { itemId } from '#lib/content/item-id.ts';
 import { issuePage } from '#lib/views/issue.ts';
 import { anyText, type Draft, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
+import { fc } from '#tests/support/properties.ts';
 import { parseText, testRegistries } from '#tests/support/registries.ts';
-
-// fast-check prints the seed and the path of a failure; FC_SEED runs it again.
-const options = {
-  numRuns: 1000,
-  ...(process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {}),
-};
 
 describe('any text', () => {
   test('is parsed without throwing, and its faults stand inside the file', () => {
@@ -31,7 +25,6 @@ describe('any text', () => {
           expect(point?.column, message).toBeLessThanOrEqual((line?.length ?? 0) + 1);
         }
       }),
-      options,
     );
   });
 });
@@ -89,7 +82,6 @@ describe('a valid issue', () => {
         if (issue === undefined) throw new Error('no issue');
         expect(lettersOfPage(issue)).toContain(lettersOfFile(markdown));
       }),
-      options,
     );
   });
 
@@ -115,7 +107,6 @@ describe('a valid issue', () => {
           expect(idsOf({ ...draft, sections: reversed })?.sort()).toEqual([...ids].sort());
         },
       ),
-      options,
     );
   });
 
@@ -124,7 +115,6 @@ describe('a valid issue', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         expect(itemId(title)).toMatch(/^[0-9a-hjkmnp-tv-z]{6}$/);
       }),
-      options,
     );
     // The first 30 bits of sha256('快手2024年营收1269亿元'), reckoned by other means.
     expect(itemId('快手2024年营收1269亿元')).toBe('ew162c');

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fileToRun } from '#lib/setup/bundle.cjs';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -124,6 +126,7 @@ describe('the bundle of a command', () => {
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
     const cache = join(folder, 'node_modules/.cache/dibao');
     const script = `require('./lib/setup/bundle.cjs').fileToRun(process.cwd(), 'lib/editor/cli.ts').then((file) => import(file))`;
+    const make = () => fileToRun(folder, 'lib/editor/cli.ts');
     const start = (cwd = folder) => {
       const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
         cwd,
@@ -131,7 +134,7 @@ describe('the bundle of a command', () => {
       });
       return stdout + stderr;
     };
-    return { folder, cache, start };
+    return { folder, cache, make, start };
   }
 
   test.each<[string, (bundle: string) => void]>([
@@ -143,15 +146,24 @@ describe('the bundle of a command', () => {
     ['not there', (bundle) => rmSync(join(bundle, 'editor-cli.mjs'))],
     ['of a bundle that says nothing of itself', (bundle) => rmSync(join(bundle, 'manifest.json'))],
     ['of one whose list is cut off', (bundle) => writeFileSync(join(bundle, 'manifest.json'), '{')],
-  ])('is made anew where its file is %s', (_, damage) => {
-    const { cache, start } = projectToBundle();
-    expect(start()).toBe('done\n');
+  ])('is made anew where its file is %s', async (_, damage) => {
+    const { cache, make } = projectToBundle();
+    const file = await make();
+    const bundle = readFileSync(file, 'utf8');
+    expect(bundle).toContain('console.log("done");');
     const [name = ''] = readdirSync(cache);
     damage(join(cache, name));
-    expect(start()).toBe('done\n');
-    expect(start()).toBe('done\n');
+    for (const again of [await make(), await make()]) {
+      expect(again).toBe(file);
+      expect(readFileSync(file, 'utf8')).toBe(bundle);
+    }
     expect(readdirSync(cache)).toEqual([name]);
     expect(readdirSync(join(cache, name))).toEqual(['editor-cli.mjs', 'manifest.json']);
+  });
+
+  test('is what a process runs, the first time and again', () => {
+    const { start } = projectToBundle();
+    expect([start(), start()]).toEqual(['done\n', 'done\n']);
   });
 
   test('is of the folder that it is in, so that a copy of the project runs its own code', () => {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '#lib/publish/host.ts';
 import { verify } from '#lib/publish/verify/verify.ts';
 import { reportLines } from '#lib/publish/verify/verify-command.ts';
-import { run } from '#tests/support/build.ts';
+import { listen } from '#lib/system/listen.ts';
+import { callCommand } from '#tests/support/call-command.ts';
 
 type File = { status?: number; type?: string; body: string; headers?: Record<string, string> };
 const sound = {
@@ -124,7 +124,7 @@ describe('a site', () => {
 });
 
 describe('npm run verify', () => {
-  const command = (...args: string[]) => run(['lib/publish/cli.ts', 'verify', ...args]);
+  const command = (...args: string[]) => callCommand(['verify', ...args]);
 
   test('ends with 1 where something is wrong, and says what', async () => {
     files = { ...soundSite(), '/about': { status: 500, body: '' } };

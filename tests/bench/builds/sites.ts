@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeGeneratedContent } from '#tests/support/generated-issues.ts';
 import { copyProjectTo } from '#tests/support/project-copy.ts';
 import { makeExported } from '../same/export-project.ts';
 import { type Cost, runWhole } from '../whole-process.ts';
@@ -35,7 +34,11 @@ const PLAIN = 'tests/bench/plain';
 /** A static export as Next's own documentation has it: an index, the issues, the sections. */
 export const plainNext: Builder = {
   name: 'plain Next export',
-  prepare: (project) => void copyProjectTo(project, [PLAIN]),
+  prepare(project) {
+    copyProjectTo(project, [PLAIN]);
+    // Next would compile it, and all of ours that it imports, with the plain pages.
+    rmSync(join(project, 'proxy.ts'));
+  },
   out: (project) => join(project, PLAIN, 'out'),
   clean: (project) => remove(join(project, PLAIN), ['.next', 'out']),
   build: (project, content) =>
@@ -43,20 +46,6 @@ export const plainNext: Builder = {
       cwd: project,
       env: { CONTENT_DIR: content },
     }),
-};
-
-/** In the project of the one issue. */
-const ONE = 'one-issue';
-
-/** The same export of a single issue, however large the archive: what any cold build waits for, which is the compiler. */
-export const oneIssue: Builder = {
-  ...plainNext,
-  name: 'plain Next export of one issue',
-  prepare: async (project) => {
-    plainNext.prepare(project);
-    await writeGeneratedContent(join(project, ONE), 1);
-  },
-  build: (project) => plainNext.build(project, join(project, ONE)),
 };
 
 /** The very same site, every address of it, as Next exports it. */

@@ -40,8 +40,20 @@ function dangersOfElement({ tagName, attrs }: Element): string[] {
   });
 }
 
-/** What is in the HTML of an item that its Markdown cannot mean. */
+/** Whether a text may be a step of an address: letters, digits and hyphens, as long as every file system takes. */
+export function isSlug(text: string): boolean {
+  return /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}-]*$/u.test(text) && Buffer.byteLength(text) <= 200;
+}
+
+const inHtml = new Map<string, string[]>();
+/** What is in the HTML of an item that its Markdown cannot mean. Most attacks come out as the same HTML. */
 export function dangersInHtml(html: string): string[] {
+  const dangers = inHtml.get(html) ?? lookIntoHtml(html);
+  inHtml.set(html, dangers);
+  return dangers;
+}
+
+function lookIntoHtml(html: string): string[] {
   return elementsOf(parseFragment(html)).flatMap((element) => {
     const allowed = MARKUP[element.tagName];
     if (allowed === undefined) return [`<${element.tagName}>`];
@@ -115,10 +127,18 @@ function dangersInXml(text: string): string[] {
   });
 }
 
+/** The dangers in parts of archives, by their text: most parts of all documents are the same. */
+const inParts = new Map<string, string[]>();
+function dangersInPart(text: string): string[] {
+  const dangers = inParts.get(text) ?? dangersInXml(text);
+  inParts.set(text, dangers);
+  return dangers;
+}
+
 function dangersInArchive(bytes: Uint8Array): string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
     ...(/(^|[\\/])\.\.([\\/]|$)|^[\\/]/.test(name) ? [name] : []),
-    ...(/\.(xml|rels|xhtml|opf|ncx)$/.test(name) ? dangersInXml(strFromU8(part)) : []),
+    ...(/\.(xml|rels|xhtml|opf|ncx)$/.test(name) ? dangersInPart(strFromU8(part)) : []),
   ]);
 }
 

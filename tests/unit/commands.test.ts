@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { run } from '#tests/support/build.ts';
+
+/*
+ * Every command once in a process of its own, for its exit code and for what it prints where. What each does is
+ * tested in this process (tests/support/call-command.ts).
+ */
+const EDITOR = 'lib/editor/cli.ts';
+const PUBLISH = 'lib/publish/cli.ts';
+
+test.each([
+  [EDITOR, 'check'],
+  [EDITOR, 'fix'],
+  [EDITOR, 'import'],
+  [EDITOR, 'mail'],
+  [EDITOR, 'new'],
+  [EDITOR, 'preview'],
+  [PUBLISH, 'announce'],
+  [PUBLISH, 'verify'],
+])('%s %s ends with 2 and tells on stderr what it does not know', async (script, name) => {
+  expect(await run([script, name, '--nonsense'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^Unknown option '--nonsense'/),
+  });
+});
+
+test.each([
+  [EDITOR, 'check'],
+  [PUBLISH, 'verify'],
+])('%s %s ends with 0 and tells on stdout how it is called', async (script, name) => {
+  expect(await run([script, name, '--help'])).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(new RegExp(`^Usage: npm run ${name} -- `)),
+    stderr: '',
+  });
+});
+
+test('a command that is none is refused with those that are', async () => {
+  expect(await run([EDITOR, 'chek'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'There is no command "chek", only check, preview, import, fix, new, mail.\n',
+  });
+});
