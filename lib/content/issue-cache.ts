@@ -17,7 +17,7 @@ export class IssueCache {
   readonly #used = new Set<string>();
   #hasNew = false;
 
-  /** @param parsedBy the fingerprint of the parser's code */
+  /** @param parsedBy the hash of the parser's code, in hex */
   constructor(
     readonly folder: string,
     readonly parsedBy: string,
