@@ -38,9 +38,10 @@ reprint: 转载请注明来源。
   'redirects.yml': '',
 };
 
-export function testRegistries(): Registries {
-  const file = (name: keyof typeof registryTexts) => ({ path: name, text: registryTexts[name] });
-  const { registries, diagnostics } = parseRegistries({
+/** Parses the texts of the registry files that every publication has. */
+export function parseRegistryTexts(texts: typeof registryTexts) {
+  const file = (name: keyof typeof registryTexts) => ({ path: name, text: texts[name] });
+  return parseRegistries({
     site: file('site.yml'),
     sections: file('sections.yml'),
     sources: file('sources.yml'),
@@ -49,6 +50,10 @@ export function testRegistries(): Registries {
     entities: undefined,
     threads: undefined,
   });
+}
+
+export function testRegistries(): Registries {
+  const { registries, diagnostics } = parseRegistryTexts(registryTexts);
   const faults = diagnostics.flatMap(({ messages }) => messages);
   if (registries === undefined || faults.length > 0) throw new Error(faults.join('\n'));
   return registries;

@@ -1,40 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
+import type { Registries } from '#lib/content/registries/registries.ts';
 import { writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
 import { movesOf } from '#lib/publish/host-files/host-files.ts';
 import { readOrigin } from '#lib/site/site.ts';
 import { isSlug } from '#tests/support/attacks/look.ts';
 import { attacks } from '#tests/support/attacks/strings.ts';
-import { registryTexts } from '#tests/support/registries.ts';
+import { parseRegistryTexts, registryTexts } from '#tests/support/registries.ts';
 
 const texts = attacks.map(({ text }) => text);
 const quoted = (text: string) => JSON.stringify(text);
 const SITE = registryTexts['site.yml'];
 type Files = Partial<typeof registryTexts>;
 
-/** The registries in which nothing stands but what is given: what each file has is read by itself. */
+/** The registries made of the given files; the other files are empty, so that a fault is in a given one. */
 function read(files: Files): Registries | undefined {
-  const all = {
-    'site.yml': SITE,
-    'sections.yml': '',
-    'sources.yml': '',
-    'topics.yml': '',
-    ...files,
-  };
-  const file = (name: keyof typeof registryTexts) => ({
-    path: name,
-    text: { 'redirects.yml': '', ...all }[name],
-  });
-  return parseRegistries({
-    site: file('site.yml'),
-    sections: file('sections.yml'),
-    sources: file('sources.yml'),
-    topics: file('topics.yml'),
-    redirects: file('redirects.yml'),
-    entities: undefined,
-    threads: undefined,
-  }).registries;
+  const empty = { 'sections.yml': '', 'sources.yml': '', 'topics.yml': '', 'redirects.yml': '' };
+  return parseRegistryTexts({ 'site.yml': SITE, ...empty, ...files }).registries;
 }
 
 /** What of registries could do harm on a page, in an address or in a file for hosts. */
