@@ -1,13 +1,9 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { createElement, type ReactNode } from 'react';
 import { PageBody } from '#components/PageBody.tsx';
 import { pageComponents } from '#components/page-components.ts';
 import { loadArchive } from '#lib/content/archive.ts';
 import { type PageKind, type ParamsOf, pageTable } from '#lib/views/page-table.ts';
-
-/** A page says all of it itself, in components/Head.tsx; without this Next would add what it says by default. */
-export const metadata: Metadata = {};
 
 /** The route of a kind of page: loads the archive and renders the page, or answers 404 where there is none. */
 export function pageRoute<Kind extends PageKind>(kind: Kind) {

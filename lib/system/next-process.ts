@@ -11,7 +11,7 @@ const START_TIMEOUT = 60_000;
 const STOP_TIMEOUT = 2_000;
 
 /** A Next server on a loopback port of its own. */
-export type NextServer = { origin: string; output: () => string; stop: () => Promise<void> };
+export type NextServer = { origin: string; stop: () => Promise<void> };
 
 type Running = { child: ChildProcess; output: () => string };
 
@@ -37,7 +37,7 @@ export async function serveNext(
   const forget = onInterrupt(stop);
   try {
     const origin = await waitForOrigin(child, output);
-    return { origin, output, stop };
+    return { origin, stop };
   } catch (error) {
     await stop();
     throw error;
