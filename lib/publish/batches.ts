@@ -1,6 +1,15 @@
+import type { Address } from '#lib/views/addresses.ts';
+import type { WriterName } from '#lib/views/file-writers.ts';
 import { HIGH_QUALITY } from './compress.ts';
 import type { Work } from './file-worker.ts';
-import type { Claim, Order } from './print.ts';
+import type { Kept } from './page-cache.ts';
+
+/** An address that is to be printed, its name in the output folder, and its cache key. */
+export type Place = Kept & { address: Address; name: string };
+/** A page or file that has to be made. */
+export type Order = { place: Place; work: Work };
+/** A page or file that the cache seems to have: the files of all its forms, which are still to be checked. */
+export type Claim = { place: Place; files: readonly string[] };
 
 /** What a thread is given at a time: files to make, or files that are kept to check. */
 export type Step = { make: Order[] } | { check: Claim[] };
@@ -38,8 +47,11 @@ export async function* stepsOf(drafts: AsyncIterable<Order | Claim>): AsyncItera
   if (check.length > 0) yield { check };
 }
 
-/** Books, Word documents and cards take ten times as long as a page, and so does what is compressed well. */
+/** These writers take ten times as long as a page. */
+const HEAVY_WRITERS: ReadonlySet<WriterName> = new Set(['issue book', 'volume', 'word', 'card']);
+
+/** Pages that are compressed well take ten times as long as others, too. */
 function weightOf(work: Work): number {
   if (work.quality >= HIGH_QUALITY) return HEAVY;
-  return 'writer' in work && /book|volume|word|card/.test(work.writer) ? HEAVY : 1;
+  return 'writer' in work && HEAVY_WRITERS.has(work.writer) ? HEAVY : 1;
 }

@@ -13,7 +13,10 @@ export type Draft = {
   make: (place: { name: string; quality: number }) => Work;
 };
 
-/** What makes an address, and its key: the hash of the code and of the props that it is made of, and nothing else. */
+/**
+ * How to make the page or file of an address, and its cache key. The key is the hash of the code that makes it and of
+ * the props that the code is given. Nothing else decides what it says.
+ */
 export async function draftOf(
   address: Address,
   archive: Archive,
@@ -42,14 +45,15 @@ async function fileDraft(
   { writers }: PressCode,
   keys: Keys,
 ): Promise<Draft> {
-  // What is written into it of `public/`.
+  // The files of `public/` that are copied into it.
   const hashes: string[] = [];
   for (const path of file.reads?.() ?? []) {
     const bytes = await readPublic(path);
     hashes.push(bytes === undefined ? 'not there' : hashOf(bytes));
   }
+  const props = file.props();
   return {
-    key: hashOf(writers.hash, file.writer, keys.of(file.props()), ...hashes),
-    make: (place) => ({ ...place, writer: file.writer, props: file.props() }),
+    key: hashOf(writers.hash, file.writer, keys.of(props), ...hashes),
+    make: (place) => ({ ...place, writer: file.writer, props }),
   };
 }

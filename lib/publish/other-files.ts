@@ -11,8 +11,8 @@ import { hostFiles } from './host-files/host-files.ts';
 import { readVersion } from './host-files/version.ts';
 import type { Kept, PageCache } from './page-cache.ts';
 
-/** A file that stands in the site beside what its addresses have: its name there, and under what it is kept. */
-export type OtherFile = Kept & { name: string };
+/** A file of the site: its name in the output folder, and its cache key. */
+export type OutputFile = Kept & { name: string };
 
 type Sources = {
   /** The project's folder. */
@@ -32,7 +32,7 @@ export async function keepOtherFiles(
   { root, archive, code, indexNowKey }: Sources,
   kept: PageCache,
   taken: ReadonlySet<string>,
-): Promise<OtherFile[]> {
+): Promise<OutputFile[]> {
   const publicFiles = listPublicFiles(root);
   const version = await readVersion(root);
   const files: [name: string, content: string | Uint8Array][] = [];
@@ -40,7 +40,7 @@ export async function keepOtherFiles(
   files.push(...hostFiles(archive, { version, publicFiles, code }));
   if (indexNowKey !== undefined)
     files.push([outputFile(paths.indexNowKey(indexNowKey)), indexNowKey]);
-  const others: OtherFile[] = [];
+  const others: OutputFile[] = [];
   const names = new Set(taken);
   for (const [name, content] of files) {
     if (names.has(name))

@@ -33,8 +33,8 @@ export class PageCache {
   }
 
   /**
-   * The places of all forms of a file, the file itself last, where they seem to be kept: whether each is what its name says, a thread can
-   * find out, see `sizeIfWhole`.
+   * Where all forms of a file are kept, the file itself last; `undefined` if one is not there. Whether their bytes are
+   * undamaged is still to be checked, see `sizeIfWhole`.
    */
   claim({ key, quality }: Kept, path: string): string[] | undefined {
     const places = formsOf(path, quality).map((form) => this.#kept.pathOf(key, form.kept));

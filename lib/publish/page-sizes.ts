@@ -4,32 +4,25 @@ import type { Sizes } from './page-cache.ts';
 type Row = { path: string; pages: number } & Sizes;
 type Sized = { address: Address; sizes: Sizes };
 
-/** The largest page of each kind. */
-export class PageSizes {
-  readonly #largest = new Map<Address['kind'], Row>();
-
-  constructor(pages: Iterable<Sized>) {
-    for (const page of pages) this.#add(page);
+/** A table of the kinds of pages: how many there are of each, and the largest of them with its sizes in bytes. */
+export function sizeTable(pages: Iterable<Sized>): string {
+  const largestOf = new Map<Address['kind'], Row>();
+  for (const { address, sizes } of pages) {
+    const { kind, path } = address;
+    const largest = largestOf.get(kind);
+    const count = (largest?.pages ?? 0) + 1;
+    if (largest === undefined || sizes.bytes > largest.bytes)
+      largestOf.set(kind, { path, ...sizes, pages: count });
+    else largest.pages = count;
   }
-
-  #add({ address: { kind, path }, sizes }: Sized): void {
-    const largest = this.#largest.get(kind);
-    const pages = (largest?.pages ?? 0) + 1;
-    const isLarger = largest === undefined || sizes.bytes > largest.bytes;
-    if (isLarger) this.#largest.set(kind, { path, ...sizes, pages });
-    else largest.pages = pages;
-  }
-
-  table(): string {
-    const rows = [...this.#largest].map(([kind, { path, bytes, brotli, pages }]) =>
-      [
-        kind.padEnd(12),
-        String(pages).padStart(5),
-        `${String(bytes).padStart(7)} bytes`,
-        `${String(brotli).padStart(6)} in brotli`,
-        decodeURI(path),
-      ].join('  '),
-    );
-    return ['type         pages  the largest of them', ...rows].join('\n');
-  }
+  const rows = [...largestOf].map(([kind, { path, bytes, brotli, pages: count }]) =>
+    [
+      kind.padEnd(12),
+      String(count).padStart(5),
+      `${String(bytes).padStart(7)} bytes`,
+      `${String(brotli).padStart(6)} in brotli`,
+      decodeURI(path),
+    ].join('  '),
+  );
+  return ['type         pages  the largest of them', ...rows].join('\n');
 }

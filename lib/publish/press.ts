@@ -8,16 +8,15 @@ import { publicReader } from '#lib/content/public-folder.ts';
 import { checkContent } from '#lib/editor/check.ts';
 import { boundMemory } from '#lib/editor/memory.ts';
 import { Failure } from '#lib/site/failure.ts';
-import { outputFile } from '#lib/site/paths.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { orNoRoom } from '#lib/system/no-room.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import { ThreadPool } from '#lib/system/thread-pool.ts';
 import type { Job } from './job.ts';
-import { keepOtherFiles, type OtherFile } from './other-files.ts';
+import { keepOtherFiles, type OutputFile } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
-import { PageSizes } from './page-sizes.ts';
-import { type Printed, printAll } from './print.ts';
+import { sizeTable } from './page-sizes.ts';
+import { printAll } from './print.ts';
 import { Release } from './release.ts';
 
 /**
@@ -64,8 +63,8 @@ export class Press {
   }
 
   /**
-   * Builds the site: checks the content, makes every page and file that is not kept from a build before, and puts
-   * all of them in place of the site before. An earlier `out` stays as it is until that last step.
+   * Builds the site: checks the content, makes every page and file that is not kept from a build before, and
+   * replaces the site in `out` with the new one. The old site stays untouched until that last step.
    * @param placed is called when the site is in place; what is old is cleared away after that
    * @throws Failure with the lines of `check`; and where the disk is full or not to be written to
    */
@@ -91,16 +90,17 @@ export class Press {
     const { job, code, kept, pool } = this;
     const tell = (count: number) => progress.step(`Printing: ${count} pages and files so far`);
     const { printed, made } = await printAll({ archive, code, kept, pool, tell });
-    const names = new Set(printed.map(({ address }) => outputFile(address.path)));
+    const names = new Set(printed.map(({ name }) => name));
     const others = await keepOtherFiles({ ...job, archive, code }, kept, names);
-    const stamp = stampOf(printed, others);
+    const files = [...printed, ...others];
+    const stamp = stampOf(files);
     const count = `${printed.length} pages`;
     if ((await Release.currentStamp(job.out)) === stamp) {
       progress.done(`Nothing has changed: ${count} are in ${job.out}.`);
       return;
     }
-    await this.#release(stamp, printed, others, placed);
-    const sizes = new PageSizes(printed).table();
+    await this.#release(stamp, files, placed);
+    const sizes = sizeTable(printed);
     progress.done(
       `${count} are in ${job.out}: ${made} rendered, ${printed.length - made} kept.\n${sizes}`,
     );
@@ -108,16 +108,14 @@ export class Press {
 
   async #release(
     stamp: string,
-    printed: readonly Printed[],
-    others: readonly OtherFile[],
+    files: readonly OutputFile[],
     placed: (() => void) | undefined,
   ): Promise<void> {
     const { job, kept, issues } = this;
     const release = await Release.begin(job.out, stamp);
     const forget = onInterrupt(() => release.discard());
     try {
-      for (const file of printed) kept.link(file, release.place(outputFile(file.address.path)));
-      for (const file of others) kept.link(file, release.place(file.name));
+      for (const file of files) kept.link(file, release.place(file.name));
       await release.publish();
     } catch (error) {
       // What went wrong first is what to tell.
@@ -134,10 +132,8 @@ export class Press {
 }
 
 /** The hash of all that stands in a site: two sites with one stamp are the same to the byte. */
-function stampOf(printed: readonly Printed[], others: readonly OtherFile[]): string {
+function stampOf(files: readonly OutputFile[]): string {
   const hash = createHash('sha256');
-  for (const { address, key, quality } of printed)
-    hash.update(`${address.path} ${key} ${quality}\n`);
-  for (const { name, key, quality } of others) hash.update(`${name} ${key} ${quality}\n`);
+  for (const { name, key, quality } of files) hash.update(`${name} ${key} ${quality}\n`);
   return hash.digest('hex').slice(0, 16);
 }

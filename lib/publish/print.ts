@@ -5,13 +5,13 @@ import type { Archive } from '#lib/content/archive.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 import { type Address, addressesOf } from '#lib/views/addresses.ts';
-import { type Step, stepsOf } from './batches.ts';
+import { type Claim, type Order, type Place, type Step, stepsOf } from './batches.ts';
 import type { Packed } from './compress.ts';
 import { draftOf } from './drafts.ts';
 import type { Batch, Work } from './file-worker.ts';
 import { Keys } from './keys.ts';
 import { inOrder } from './order.ts';
-import type { Kept, PageCache, Sizes } from './page-cache.ts';
+import type { PageCache, Sizes } from './page-cache.ts';
 
 /** What a site is printed with. */
 export type Printing = {
@@ -32,14 +32,8 @@ const PUBLIC = resolve('public');
  */
 const AHEAD = 16;
 
-/** What stands at an address of the site: under what it is kept, and how large it is. */
-export type Printed = Kept & { address: Address; sizes: Sizes };
-
-/** An address that is to be printed: its name in the output folder, and under what it is kept. */
-export type Place = Kept & { address: Address; name: string };
-/** What has to be made, and what seems to be kept in some files. */
-export type Order = { place: Place; work: Work };
-export type Claim = { place: Place; files: readonly string[] };
+/** A page or file of the site that was printed, and its size. */
+export type Printed = Place & { sizes: Sizes };
 
 /**
  * Makes every page and file of an archive that is not kept, and keeps it. Pages are rendered on this thread while
@@ -75,14 +69,18 @@ class Printer {
     for (const { address, quality } of inOrder(archive)) {
       const { place, work } = await this.#draft(address, quality);
       const known = kept.known(place);
-      const files = kept.claim(place, place.name);
-      if (known !== undefined) this.#note(place, known);
-      else if (files !== undefined) yield { place, files };
-      else {
-        const found = kept.find(place, place.name);
-        if (found === undefined) yield { place, work: work() };
-        else this.#note(place, found);
+      if (known !== undefined) {
+        this.#note(place, known);
+        continue;
       }
+      const files = kept.claim(place, place.name);
+      if (files !== undefined) {
+        yield { place, files };
+        continue;
+      }
+      const found = kept.find(place, place.name);
+      if (found === undefined) yield { place, work: work() };
+      else this.#note(place, found);
     }
   }
 
@@ -105,7 +103,7 @@ class Printer {
     tell(this.made);
   }
 
-  /** What is not what its name says is made anew. */
+  /** Makes anew each file whose bytes are damaged or missing. */
   async #check(claims: readonly Claim[]): Promise<void> {
     const { code, kept, pool } = this.printing;
     const files = claims.flatMap((claim) => claim.files);
@@ -139,7 +137,7 @@ class Printer {
     return { place: { address, name, key, quality }, work: () => make({ name, quality }) };
   }
 
-  #note({ address, key, quality }: Place, sizes: Sizes): void {
-    this.printed.set(address, { address, key, quality, sizes });
+  #note(place: Place, sizes: Sizes): void {
+    this.printed.set(place.address, { ...place, sizes });
   }
 }
