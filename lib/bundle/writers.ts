@@ -5,7 +5,7 @@ import { hashOf } from '#lib/site/kept-files.ts';
 import { hashEntries } from './hash-entries.ts';
 import { forNode } from './node-options.ts';
 
-/** The module that a worker thread runs. */
+/** The bundle of `lib/publish/file-worker.ts`, which worker threads run. */
 export const WORKER = 'file-worker';
 const WRITERS = 'file-writers';
 

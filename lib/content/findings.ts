@@ -4,9 +4,9 @@ import type { Issue } from './issue.ts';
 export type KeptText = { read: () => string | undefined; write: (text: string) => void };
 
 /**
- * Where something is kept that was found in some issues, in their order. `undefined` where one of them is not known
- * by a hash, and nothing can be kept of it.
- * @param what names the finding, and all that it is a function of besides the issues
+ * Where a finding about some issues is cached. Its key is made of the hashes of their files, in their order.
+ * `undefined` if an issue has no such hash: then there is no key, and the finding is not cached.
+ * @param what names the finding and everything else that it depends on
  */
 export type KeptFor = (what: string, issues: readonly Issue[]) => KeptText | undefined;
 

@@ -143,7 +143,7 @@ function* storiesIn({ issues }: Span, from: number, to: number): Iterable<Story>
   }
 }
 
-/** The items of a span by the bigrams of what they say. */
+/** An index of the items in the compared span. It finds an item with similar text by shared pairs of characters. */
 class StoryIndex {
   readonly #index: OverlapIndex;
   readonly #stories: Story[] = [];

@@ -19,7 +19,10 @@ export function itemHtml({ html, attributions }: Item, base: string): string {
   return `${text}\n<p>来源：${sources.join('、')}</p>`;
 }
 
-/** An issue from its summary to its last source. `base` is the address of its page. */
+/**
+ * An issue as HTML for feeds: its summary, its lead, and its sections with all items and sources.
+ * @param base the address of the issue's page
+ */
 export function issueHtml({ summary, lead, sections, date }: Issue, base: string): string {
   const parts = [
     summary === undefined ? '' : `<p>${escapeHtml(summary)}</p>`,

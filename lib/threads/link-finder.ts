@@ -24,8 +24,9 @@ export class LinkFinder {
   #issues = 0;
 
   /**
-   * The links of the last of some issues, `count` of them, each issue's by itself.
-   * @param issues the oldest first; those that were read before are the first of them
+   * Finds the links of the items in the newest `count` issues.
+   * @param issues the oldest first; a later call passes the same issues again and may add newer ones
+   * @returns one list of links for each of the `count` issues
    */
   find(issues: readonly Issue[], count: number): Link[][] {
     const wanted = issues.length - count;

@@ -27,7 +27,7 @@ export type PageOf<Kind extends PageKind> = {
 /** A page of any kind. */
 export type PageAddress = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
-/** Every page of the site. The one for what is not found is at `/404`, though its host answers 404 there. */
+/** Every page of the site. The "not found" page has the address `/404`, which a host serves with status 404. */
 export const pagesOf: (archive: Archive) => readonly PageAddress[] = onceEach((archive) => [
   ...listPages(archive),
 ]);

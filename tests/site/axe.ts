@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect } from './test.ts';
 
-/** What of a page is another in the dark. */
+/** The rules whose result depends on the colour scheme. */
 const COLORS = ['color-contrast', 'link-in-text-block'];
-/** What of a page is another where less of it has room: the rest is the same at any width and size of letters. */
+/** The rules whose result depends on the width of the window or the size of the letters. */
 const ROOM = ['scrollable-region-focusable', 'target-size'];
 
 /**
@@ -20,7 +20,7 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
   await expectNoViolation(page, { part, rules: COLORS });
 }
 
-/** Has axe look again at a page of which nothing has changed but how much of it has room. */
+/** Checks a page again after only the width of the window or the size of the letters has changed. */
 export async function expectRoom(page: Page): Promise<void> {
   await expectNoViolation(page, { rules: ROOM });
 }

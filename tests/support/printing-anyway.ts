@@ -6,7 +6,7 @@ import type { Progress } from '#lib/system/progress.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** A job of the press that prints a content folder. */
+/** The settings for the press to print the site of a content folder. */
 export function jobOf(content: string, places: Pick<Job, 'out' | 'cache'> & Partial<Job>): Job {
   return { root, content, indexNowKey: undefined, publicBefore: undefined, ...places };
 }

@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 /** How a run of text looks: a style of characters, bold or not, its size in half points. */
 export type Look = { style?: string; bold?: boolean; size?: number };
 
-/** A paragraph (ECMA-376, 17.3.1.22). Its properties stand in the order that the standard wants. */
+/** A paragraph (ECMA-376, 17.3.1.22). Pass the properties in the order in which the standard lists them (17.3.1.26). */
 export function paragraph(content: ElementContent[], ...properties: Element[]): Element {
   const own = properties.length === 0 ? [] : [x('w:pPr', {}, properties)];
   return x('w:p', {}, [...own, ...content]);

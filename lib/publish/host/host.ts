@@ -70,7 +70,7 @@ export async function createHost(
   server.timeout = patience.idle;
   server.keepAliveTimeout = patience.idle;
   const refuse = (socket: Duplex, status: string) => {
-    // Of whom is gone there is nobody to tell.
+    // The reader has gone: nobody is left to answer.
     if (!socket.writable) return socket.destroy();
     const headers = Object.entries({ ...current.headersFor('/'), 'Content-Length': '0' });
     const lines = [`HTTP/1.1 ${status}`, 'Connection: close'];
