@@ -9,7 +9,7 @@ import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './iss
 import type { IssueCache } from './issue-cache.ts';
 import { type IssueParser, issueParser } from './parse-issue.ts';
 import { publicReader, type ReadPublic } from './public-folder.ts';
-import { IssueReader } from './read-issues.ts';
+import { hashOfRegistries, IssueReader, type ParseElsewhere } from './read-issues.ts';
 import { readRegistries } from './registries/kept-registries.ts';
 import type { Registries } from './registries/registries.ts';
 
@@ -64,13 +64,17 @@ export class ArchiveReader {
   #registries: ReadRegistries | undefined;
   #last: { registries: string; archive: Archive } | undefined;
 
-  /** @param cache where issues are kept that another process has parsed */
+  /**
+   * @param cache where issues are kept that another process has parsed
+   * @param parseElsewhere parses many issues sooner than this thread alone
+   */
   constructor(
     readonly folder: string,
     readonly readPublic = publicReader(),
     readonly cache?: IssueCache,
+    parseElsewhere?: ParseElsewhere,
   ) {
-    this.#issues = new IssueReader(folder, cache);
+    this.#issues = new IssueReader(folder, cache, parseElsewhere);
     this.#textAt = cache === undefined ? keepInMemory() : (key) => cache.textAt(key);
   }
 
@@ -142,7 +146,7 @@ export class ArchiveReader {
 
   async #readRegistries(): Promise<ReadRegistries> {
     const files = await readRegistryFiles(this.folder);
-    const hash = hashOf(JSON.stringify(files));
+    const hash = hashOfRegistries(files);
     if (this.#registries?.hash === hash) return this.#registries;
     this.#issues.clear();
     const { registries, diagnostics } = readRegistries(files, this.#textAt(hash));

@@ -15,7 +15,6 @@ const ENCODING = 'utf16le';
 export class IssueCache {
   readonly #kept: KeptFiles;
   readonly #used = new Set<string>();
-  #hasNew = false;
 
   /** @param parsedBy the hash of the parser's code, in hex */
   constructor(
@@ -25,25 +24,28 @@ export class IssueCache {
     this.#kept = KeptFiles.open(folder);
   }
 
-  /** Whether an issue was parsed that no process before has kept: something has changed. */
-  get hasNew(): boolean {
-    return this.#hasNew;
-  }
-
   /** The key of an issue whose file and registries have a hash. */
   keyOf(hash: string): string {
     return hashOf(this.parsedBy, hash);
   }
 
+  /** Whether an issue is kept under a key; whether it is undamaged is seen when it is read. */
+  has(key: string): boolean {
+    return this.#kept.pathOf(key, ENDING) !== undefined;
+  }
+
   /**
    * Keeps what a file was parsed to. Only an issue without a fault is kept: faults have to be reported each time.
-   * @returns the issue as it is read back: what is parsed holds on to its syntax tree
+   * @returns the path of what is kept; nothing where there is a fault
    */
-  keep(key: string, { issue, diagnostics }: ParsedIssue): ParsedIssue {
-    if (issue === undefined || diagnostics.messages.length > 0) return { issue, diagnostics };
-    this.#kept.write(key, ENDING, Buffer.from(writeKeptIssue(issue), ENCODING));
-    this.#hasNew = true;
-    return { issue: this.read(key) ?? issue, diagnostics };
+  keep(key: string, { issue, diagnostics }: ParsedIssue): string[] {
+    if (issue === undefined || diagnostics.messages.length > 0) return [];
+    return [this.#kept.write(key, ENDING, Buffer.from(writeKeptIssue(issue), ENCODING))];
+  }
+
+  /** Notes issues that another thread has kept in this folder, by their paths. */
+  note(paths: readonly string[]): void {
+    for (const path of paths) this.#kept.note(path);
   }
 
   /** The issue that is kept under a key. */

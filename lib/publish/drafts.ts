@@ -4,13 +4,13 @@ import { hashOf } from '#lib/site/kept-files.ts';
 import { type Address, isFile, isPage } from '#lib/views/addresses.ts';
 import type { PublicFile } from '#lib/views/files.ts';
 import type { PageAddress } from '#lib/views/pages.ts';
-import type { Work } from './file-worker.ts';
+import type { Content } from './file-worker.ts';
 import type { Keys } from './keys.ts';
 
 /** What decides whether an address has to be made anew, and what makes it. */
 export type Draft = {
   key: string;
-  make: (place: { name: string; quality: number }) => Work;
+  make: () => Content;
 };
 
 /**
@@ -27,7 +27,7 @@ export async function draftOf(
   if (isPage(address)) return pageDraft(address, code);
   const script = code.scripts.get(address.props());
   if (script === undefined) throw new Error(`there is no script for ${address.path}`);
-  return { key: hashOf(script), make: (place) => ({ ...place, content: script }) };
+  return { key: hashOf(script), make: () => ({ content: script }) };
 }
 
 function pageDraft({ kind, props: propsOf }: PageAddress, code: PressCode): Draft {
@@ -35,7 +35,7 @@ function pageDraft({ kind, props: propsOf }: PageAddress, code: PressCode): Draf
   const props = propsOf();
   return {
     key: hashOf(hash, JSON.stringify(props)),
-    make: (place) => ({ ...place, content: print(props) }),
+    make: () => ({ content: print(props) }),
   };
 }
 
@@ -54,6 +54,6 @@ async function fileDraft(
   const props = file.props();
   return {
     key: hashOf(writers.hash, file.writer, keys.of(props), ...hashes),
-    make: (place) => ({ ...place, writer: file.writer, props }),
+    make: () => ({ writer: file.writer, props }),
   };
 }

@@ -31,12 +31,13 @@ class Qualities {
 
 /**
  * Every address in the order in which it is printed, and how well it is compressed. Files come first: threads are
- * busy with them while pages are rendered. The forms of an issue come together.
+ * busy with them while pages are rendered. The forms of an issue come together, and those of the newest issue before
+ * others: after an edit there is most to do for them.
  */
 export function inOrder(archive: Archive): { address: Address; quality: number }[] {
   const qualities = new Qualities();
   const all = addressesOf(archive).map((address) => ({ address, quality: qualities.of(address) }));
   const files = all.filter(({ address }) => isFile(address));
-  const byPath = files.toSorted((a, b) => (a.address.path < b.address.path ? -1 : 1));
+  const byPath = files.toSorted((a, b) => (a.address.path < b.address.path ? 1 : -1));
   return [...byPath, ...all.filter(({ address }) => !isFile(address))];
 }

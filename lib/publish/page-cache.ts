@@ -1,21 +1,15 @@
 import { linkSync, writeFileSync } from 'node:fs';
 import { hasCode } from '#lib/site/failure.ts';
-import { KeptFiles } from '#lib/site/kept-files.ts';
-import { isText, type Packed, pack } from './compress.ts';
+import { KeptFiles, sizeIfWhole, writeKept } from '#lib/site/kept-files.ts';
+import { type Ending, endingsOf, type Packed, pack } from './compress.ts';
 
 export type Sizes = { bytes: number; brotli: number };
 
 /** A printed file: under what it is kept, and how well it is compressed, in brotli's quality. */
 export type Kept = { key: string; quality: number };
 
-/** One of the forms of a file: what its name adds to the file's, in a release and where it is kept. */
-type Form = { ending: '' | '.br' | '.gz'; kept: string };
-
-/** How many files may be left over before any is looked at. */
-const SLACK = 1000;
-/** A page is three files; this many releases of them may be left over too. */
-const FILES = 3;
-const RELEASES = 2;
+/** How many files may be left over before any is looked at: 1,000, and two releases of so many pages of three files. */
+const leftOver = (pages: number) => 1000 + 2 * 3 * pages;
 
 /**
  * What has been printed, kept under the hash of all that it was made of. The files are linked into a release, not
@@ -25,34 +19,33 @@ const RELEASES = 2;
 export class PageCache {
   readonly #kept: KeptFiles;
   /** The sizes of what this process has read or written: to read it again would prove nothing. */
-  readonly #proven = new Map<string, Sizes>();
-  #used = new Set<string>();
+  #proven = new Map<string, Sizes>();
+  /** The same of the print before. */
+  #provenBefore = new Map<string, Sizes>();
 
-  constructor(folder: string) {
+  constructor(readonly folder: string) {
     this.#kept = KeptFiles.open(folder);
   }
 
   /**
-   * Where all forms of a file are kept, the file itself last; `undefined` if one is not there. Whether their bytes are
-   * undamaged is still to be checked, see `sizeIfWhole`.
+   * Where all forms of a file are kept that this process has neither read nor written; `undefined` if one is not there.
+   * Whether their bytes are undamaged is still to be checked, see `sizesOf`.
    */
-  claim({ key, quality }: Kept, path: string): string[] | undefined {
-    const places = formsOf(path, quality).map((form) => this.#kept.pathOf(key, form.kept));
-    return places.every((place) => place !== undefined) ? places : undefined;
+  claim(kept: Kept, path: string): Files | undefined {
+    if (this.#known(kept) !== undefined) return undefined;
+    const files = formsOf(path, kept).map((form) => this.#kept.pathOf(kept.key, form));
+    return files.every((file) => file !== undefined) ? files : undefined;
   }
 
-  /** Notes that all forms of a file were found to be whole. */
-  prove(kept: Kept, sizes: Sizes): void {
+  #known(kept: Kept): Sizes | undefined {
     const name = nameOf(kept);
-    this.#used.add(name);
-    this.#proven.set(name, sizes);
+    const sizes = this.#proven.get(name) ?? this.#provenBefore.get(name);
+    return sizes && this.prove(kept, sizes);
   }
 
-  /** The sizes of a file in bytes, where this process has read or written it before. */
-  known(kept: Kept): Sizes | undefined {
-    const name = nameOf(kept);
-    const sizes = this.#proven.get(name);
-    if (sizes !== undefined) this.#used.add(name);
+  /** Notes that all forms of a file were found to be whole. @returns its sizes in bytes */
+  prove(kept: Kept, sizes: Sizes): Sizes {
+    this.#proven.set(nameOf(kept), sizes);
     return sizes;
   }
 
@@ -61,30 +54,25 @@ export class PageCache {
    * @returns its sizes in bytes; `undefined` where it has to be made
    */
   find(kept: Kept, path: string): Sizes | undefined {
-    const known = this.known(kept);
+    const known = this.#known(kept);
     if (known !== undefined) return known;
-    const identity = this.#kept.read(kept.key, '');
+    const read = formsOf(path, kept).map((form) => this.#kept.read(kept.key, form)?.bytes);
+    const [brotli, identity] = [read[0], read.at(-1)];
     if (identity === undefined) return undefined;
-    const sizes = { bytes: identity.bytes.length, brotli: identity.bytes.length };
-    for (const form of formsOf(path, kept.quality)) {
-      const bytes = this.#kept.read(kept.key, form.kept)?.bytes;
-      if (bytes === undefined) {
-        return this.keep(kept, pack(path, identity.bytes, kept.quality));
-      }
-      if (form.ending === '.br') sizes.brotli = bytes.length;
-    }
-    this.prove(kept, sizes);
-    return sizes;
+    if (brotli === undefined || read.includes(undefined))
+      return this.keep(kept, pack(path, identity, kept.quality));
+    return this.prove(kept, { bytes: identity.length, brotli: brotli.length });
   }
 
   /** Keeps what was made. @returns its sizes in bytes */
-  keep(kept: Kept, { identity, br, gz }: Packed): Sizes {
-    this.#kept.write(kept.key, '', identity);
-    if (br !== undefined) this.#kept.write(kept.key, brotliForm(kept.quality), br);
-    if (gz !== undefined) this.#kept.write(kept.key, '.gz', gz);
-    const sizes = { bytes: identity.length, brotli: (br ?? identity).length };
-    this.prove(kept, sizes);
-    return sizes;
+  keep(kept: Kept, packed: Packed): Sizes {
+    return this.note(kept, writeForms(this.folder, kept, packed));
+  }
+
+  /** Notes what `writeForms` wrote into this cache's folder. @returns its sizes in bytes */
+  note(kept: Kept, { files, sizes }: Written): Sizes {
+    for (const file of files) this.#kept.note(file);
+    return this.prove(kept, sizes);
   }
 
   /**
@@ -92,12 +80,13 @@ export class PageCache {
    * @param file the name of the file itself; its folder is there
    * @throws Error where it is kept no more
    */
-  link({ key, quality }: Kept, file: string): void {
-    for (const { ending, kept } of formsOf(file, quality)) {
-      const path = this.#kept.pathOf(key, kept);
+  link(kept: Kept, file: string): void {
+    for (const ending of endingsOf(file)) {
+      const form = keptAs(ending, kept);
+      const path = this.#kept.pathOf(kept.key, form);
       if (path !== undefined && link(path, file + ending)) continue;
       // Another build may have let go of it, or the file system gives files but one name.
-      const bytes = this.#kept.read(key, kept)?.bytes;
+      const bytes = this.#kept.read(kept.key, form)?.bytes;
       if (bytes === undefined) throw new Error(`${file} is not kept any more`);
       writeFileSync(file + ending, bytes, { flag: 'wx' });
     }
@@ -105,26 +94,46 @@ export class PageCache {
 
   /** Lets go of what no release holds, once that is more than the releases do. */
   prune(): void {
-    const used = this.#used;
-    this.#used = new Set();
-    for (const name of this.#proven.keys()) if (!used.has(name)) this.#proven.delete(name);
-    if (this.#kept.size <= SLACK + used.size * FILES * RELEASES) return;
+    this.#provenBefore = this.#proven;
+    this.#proven = new Map();
+    if (this.#kept.size <= leftOver(this.#provenBefore.size)) return;
     this.#kept.prune((_, names) => names > 1);
   }
+}
+
+/** Where the forms of a file are kept, the file itself last. */
+export type Files = readonly string[];
+
+/** The sizes of a file in bytes; `undefined` where one of its forms is not what its name says. */
+export function sizesOf(files: Files): Sizes | undefined {
+  const [brotli, ...others] = files.map(sizeIfWhole);
+  const bytes = others.length === 0 ? brotli : others.at(-1);
+  if (brotli === undefined || bytes === undefined || others.includes(undefined)) return undefined;
+  return { bytes, brotli };
+}
+
+/** The paths of the forms of a file that were written into a cache's folder. */
+export type Written = { files: Files; sizes: Sizes };
+
+/** Writes a file that was made into the folder of a cache, on whatever thread it is called. */
+export function writeForms(folder: string, kept: Kept, packed: Packed): Written {
+  const files = packed.map(({ ending, bytes }) =>
+    writeKept(folder, kept.key, keptAs(ending, kept), bytes),
+  );
+  const [brotli = 0, bytes = brotli] = [packed[0], packed.at(-1)].map((form) => form?.bytes.length);
+  return { files, sizes: { bytes, brotli } };
 }
 
 function nameOf({ key, quality }: Kept): string {
   return `${key} ${quality}`;
 }
 
-function formsOf(path: string, quality: number): Form[] {
-  const identity: Form = { ending: '', kept: '' };
-  if (!isText(path)) return [identity];
-  return [{ ending: '.br', kept: brotliForm(quality) }, { ending: '.gz', kept: '.gz' }, identity];
+function formsOf(path: string, kept: Kept): string[] {
+  return endingsOf(path).map((ending) => keptAs(ending, kept));
 }
 
-function brotliForm(quality: number): string {
-  return `.br${quality}`;
+function keptAs(ending: Ending, { quality }: Kept): string {
+  return ending === '.br' ? `.br${quality}` : ending;
 }
 
 /** @returns whether a file got another name */

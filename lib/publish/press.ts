@@ -16,6 +16,7 @@ import type { Job } from './job.ts';
 import { keepOtherFiles, type OutputFile } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
 import { sizeTable } from './page-sizes.ts';
+import { parseOnThreads } from './parse-on-threads.ts';
 import { printAll } from './print.ts';
 import { Release } from './release.ts';
 
@@ -41,7 +42,7 @@ export class Press {
     readonly kept: PageCache,
     readonly code: PressCode,
     readonly pool: ThreadPool,
-    readonly ownsPool: boolean,
+    readonly stop: () => Promise<void>,
   ) {}
 
   /**
@@ -52,14 +53,19 @@ export class Press {
     return orNoRoom(Press.#open(job, pool));
   }
 
-  static async #open(job: Job, pool?: ThreadPool): Promise<Press> {
+  static async #open(job: Job, given?: ThreadPool): Promise<Press> {
     await boundMemory(job.content);
-    const issues = new IssueCache(join(job.cache, 'issues'), parserHash(job.root));
-    const reader = new ArchiveReader(job.content, publicReader(), issues);
+    const parsedBy = parserHash(job.root);
+    const issues = new IssueCache(join(job.cache, 'issues'), parsedBy);
     const kept = new PageCache(join(job.cache, 'pages'));
     const code = await readPressCode(job.root);
-    const ownsPool = pool === undefined;
-    return new Press(job, reader, issues, kept, code, pool ?? new ThreadPool(), ownsPool);
+    const pool = given ?? new ThreadPool();
+    pool.makeReady(code.writers.worker, 'loadWriters');
+    const task = { folder: job.content, cache: issues.folder, parsedBy };
+    const parse = parseOnThreads(pool, code.writers.worker, task);
+    const reader = new ArchiveReader(job.content, publicReader(), issues, parse);
+    const stop = given === undefined ? () => pool.stop() : async () => {};
+    return new Press(job, reader, issues, kept, code, pool, stop);
   }
 
   /**
@@ -70,10 +76,6 @@ export class Press {
    */
   async print(progress: Progress, placed?: () => void): Promise<void> {
     await orNoRoom(this.#print(progress, placed));
-  }
-
-  async stop(): Promise<void> {
-    if (this.ownsPool) await this.pool.stop();
   }
 
   async #print(progress: Progress, placed?: () => void): Promise<void> {
@@ -100,10 +102,8 @@ export class Press {
       return;
     }
     await this.#release(stamp, files, placed);
-    const sizes = sizeTable(printed);
-    progress.done(
-      `${count} are in ${job.out}: ${made} rendered, ${printed.length - made} kept.\n${sizes}`,
-    );
+    const kinds = `${made} rendered, ${printed.length - made} kept`;
+    progress.done(`${count} are in ${job.out}: ${kinds}.\n${sizeTable(printed)}`);
   }
 
   async #release(

@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pMap from 'p-map';
 import type { PressCode } from '#lib/bundle/press-code.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 import { type Address, addressesOf } from '#lib/views/addresses.ts';
-import { type Claim, type Order, type Place, type Step, stepsOf } from './batches.ts';
-import type { Packed } from './compress.ts';
+import { type Claim, type Order, type Place, stepsOf } from './batches.ts';
 import { draftOf } from './drafts.ts';
 import type { Batch, Work } from './file-worker.ts';
 import { Keys } from './keys.ts';
 import { inOrder } from './order.ts';
-import type { PageCache, Sizes } from './page-cache.ts';
+import type { Files, PageCache, Sizes, Written } from './page-cache.ts';
 
 /** What a site is printed with. */
 export type Printing = {
@@ -26,11 +26,8 @@ export type Printing = {
 /** The folder of the site's own pictures. */
 const PUBLIC = resolve('public');
 
-/**
- * How many batches a thread may be behind: so many that this one goes on rendering while they load what they write
- * with, and so few that what waits for them takes no more than 20 MB.
- */
-const AHEAD = 16;
+/** How many batches a thread may have before it: one that it works on, and one that waits. */
+const AHEAD = 2;
 
 /** A page or file of the site that was printed, and its size. */
 export type Printed = Place & { sizes: Sizes };
@@ -43,9 +40,12 @@ export type Printed = Place & { sizes: Sizes };
 export async function printAll(printing: Printing): Promise<{ printed: Printed[]; made: number }> {
   const { archive, pool } = printing;
   const printer = new Printer(printing);
-  await pMap(stepsOf(printer.drafts()), (step) => printer.take(step), {
-    concurrency: AHEAD * pool.threads,
-  });
+  const isIdle = () => pool.running < pool.threads;
+  await pMap(
+    stepsOf(printer.drafts(), isIdle),
+    (step) => ('make' in step ? printer.make(step.make) : printer.check(step.check)),
+    { concurrency: AHEAD * pool.threads },
+  );
   const printed = addressesOf(archive).map((address): Printed => {
     const found = printer.printed.get(address);
     if (found === undefined) throw new Error(`${address.path} was not printed`);
@@ -65,76 +65,57 @@ class Printer {
 
   /** What has to be made or checked, one by one as it is asked for. */
   async *drafts(): AsyncIterable<Order | Claim> {
-    const { archive, kept } = this.printing;
+    const { archive, kept, pool } = this.printing;
     for (const { address, quality } of inOrder(archive)) {
+      // Else a thread that is done would wait until all is rendered.
+      if (pool.running > 0) await setImmediate();
       const { place, work } = await this.#draft(address, quality);
-      const known = kept.known(place);
-      if (known !== undefined) {
-        this.#note(place, known);
-        continue;
-      }
       const files = kept.claim(place, place.name);
-      if (files !== undefined) {
-        yield { place, files };
-        continue;
-      }
-      const found = kept.find(place, place.name);
-      if (found === undefined) yield { place, work: work() };
-      else this.#note(place, found);
+      const found = files === undefined ? kept.find(place, place.name) : undefined;
+      if (found !== undefined) this.#note(place, found);
+      else yield files === undefined ? { place, work: work() } : { place, files };
     }
   }
 
-  async take(step: Step): Promise<void> {
-    if ('make' in step) await this.#make(step.make);
-    else await this.#check(step.check);
-  }
-
-  async #make(orders: readonly Order[]): Promise<void> {
+  async make(orders: readonly Order[]): Promise<void> {
     const { code, kept, pool, tell } = this.printing;
     const works = orders.map(({ work }) => work);
-    const batch: Batch = { works, publicFolder: PUBLIC };
-    const packed = await pool.run<Batch, Packed[]>(code.writers.worker, 'writeAndPack', batch);
+    const batch: Batch = { works, publicFolder: PUBLIC, cache: kept.folder };
+    const written = await pool.run<Batch, Written[]>(code.writers.worker, 'writeAndKeep', batch);
     for (const [at, { place }] of orders.entries()) {
-      const file = packed[at];
+      const file = written[at];
       if (file === undefined) throw new Error(`${place.address.path} was not written`);
-      this.#note(place, kept.keep(place, file));
+      this.#note(place, kept.note(place, file));
     }
     this.made += orders.length;
     tell(this.made);
   }
 
   /** Makes anew each file whose bytes are damaged or missing. */
-  async #check(claims: readonly Claim[]): Promise<void> {
+  async check(claims: readonly Claim[]): Promise<void> {
     const { code, kept, pool } = this.printing;
-    const files = claims.flatMap((claim) => claim.files);
-    const found = await pool.run<readonly string[], (number | undefined)[]>(
-      code.writers.worker,
-      'sizesIfWhole',
-      files,
-    );
-    const sizes = found.values();
+    const files = claims.map((claim) => claim.files);
+    const { worker } = code.writers;
+    const sizes = await pool.run<Files[], (Sizes | undefined)[]>(worker, 'sizesIfWhole', files);
     const damaged: Order[] = [];
-    for (const { place, files: forms } of claims) {
-      const own = forms.map(() => sizes.next().value);
-      const [brotli] = own;
-      const bytes = own.at(-1);
-      if (brotli !== undefined && bytes !== undefined && !own.includes(undefined)) {
-        kept.prove(place, { bytes, brotli });
-        this.#note(place, { bytes, brotli });
-        continue;
-      }
-      const mended = kept.find(place, place.name);
-      if (mended !== undefined) this.#note(place, mended);
+    for (const [at, { place }] of claims.entries()) {
+      const whole = sizes[at];
+      if (whole !== undefined) kept.prove(place, whole);
+      const found = whole ?? kept.find(place, place.name);
+      if (found !== undefined) this.#note(place, found);
       else damaged.push({ place, work: (await this.#draft(place.address, place.quality)).work() });
     }
-    if (damaged.length > 0) await this.#make(damaged);
+    if (damaged.length > 0) await this.make(damaged);
   }
 
   async #draft(address: Address, quality: number): Promise<{ place: Place; work: () => Work }> {
     const { archive, code } = this.printing;
     const { key, make } = await draftOf(address, archive, code, this.#keys);
     const name = outputFile(address.path);
-    return { place: { address, name, key, quality }, work: () => make({ name, quality }) };
+    return {
+      place: { address, name, key, quality },
+      work: () => ({ name, key, quality, ...make() }),
+    };
   }
 
   #note(place: Place, sizes: Sizes): void {

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { hasCode } from './failure.ts';
 
 /** The name of a folder that files are spread over. */
@@ -42,31 +43,33 @@ export function hashOf(...parts: (string | Uint8Array)[]): string {
  */
 export class KeptFiles {
   readonly #seals = new Map<string, string>();
-  readonly #folders = new Set<string>();
 
   private constructor(readonly folder: string) {}
 
   static open(folder: string): KeptFiles {
     const kept = new KeptFiles(folder);
     mkdirSync(folder, { recursive: true });
-    for (const path of kept.#paths()) {
-      const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
-      if (key !== undefined && seal !== undefined) kept.#seals.set(key + ending, seal);
-    }
+    for (const path of kept.#paths()) kept.note(path);
     return kept;
+  }
+
+  /** Notes a file that lies here, such as one that `writeKept` wrote on another thread. */
+  note(path: string): void {
+    const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
+    if (key !== undefined && seal !== undefined) this.#seals.set(key + ending, seal);
   }
 
   /** Where a file is kept; `undefined` where none is. What is in it now nobody has looked at. */
   pathOf(key: string, ending: string): string | undefined {
     const seal = this.#seals.get(key + ending);
-    return seal === undefined ? undefined : this.#pathOf(key, seal, ending);
+    return seal === undefined ? undefined : pathOf(this.folder, key, seal, ending);
   }
 
   /** Where a file is kept, what is in it and the hash of that; `undefined` where none is, or not what its name says. */
   read(key: string, ending: string): { path: string; bytes: Buffer; hash: string } | undefined {
     const seal = this.#seals.get(key + ending);
     if (seal === undefined) return undefined;
-    const path = this.#pathOf(key, seal, ending);
+    const path = pathOf(this.folder, key, seal, ending);
     const bytes = readIfThere(path);
     const hash = bytes === undefined ? '' : hashOf(bytes);
     if (bytes !== undefined && sealOf(key, ending, hash) === seal) return { path, bytes, hash };
@@ -75,30 +78,11 @@ export class KeptFiles {
     return undefined;
   }
 
-  /** Keeps a file. @returns where */
+  /** Keeps a file. @returns its path */
   write(key: string, ending: string, bytes: Uint8Array): string {
-    const seal = sealOf(key, ending, hashOf(bytes));
-    const path = this.#pathOf(key, seal, ending);
-    // Under its name stands nothing that is not complete. All are made in one folder: ext4 takes twice as long to
-    // make a file in another folder than the one before.
-    const unfinished = join(/* turbopackIgnore: true */ this.folder, `${process.pid}.part`);
-    this.#makeFolderOf(path);
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-    this.#seals.set(key + ending, seal);
+    const path = writeKept(this.folder, key, ending, bytes);
+    this.note(path);
     return path;
-  }
-
-  #pathOf(key: string, seal: string, ending: string): string {
-    // Next would take the whole project to be read here.
-    const folder = join(/* turbopackIgnore: true */ this.folder, key.slice(0, 2));
-    return join(/* turbopackIgnore: true */ folder, `${key}.${seal}${ending}`);
-  }
-
-  #makeFolderOf(path: string): void {
-    const folder = dirname(path);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
   }
 
   /** The paths of all that lies here, whoever put it here. */
@@ -122,6 +106,32 @@ export class KeptFiles {
       if (!wanted(basename(path).slice(0, 32), found.nlink)) rmSync(path, { force: true });
     }
   }
+}
+
+/**
+ * Writes a file into a folder of kept files, on whatever thread it is called.
+ * @returns its path, for `KeptFiles.note`
+ */
+export function writeKept(folder: string, key: string, ending: string, bytes: Uint8Array): string {
+  const path = pathOf(folder, key, sealOf(key, ending, hashOf(bytes)), ending);
+  // Under its name stands nothing that is not complete. All are made in one folder: ext4 takes twice as long to
+  // make a file in another folder than the one before.
+  const unfinished = join(/* turbopackIgnore: true */ folder, `${process.pid}-${threadId}.part`);
+  writeFileSync(unfinished, bytes);
+  try {
+    renameSync(unfinished, path);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    renameSync(unfinished, path);
+  }
+  return path;
+}
+
+function pathOf(folder: string, key: string, seal: string, ending: string): string {
+  // Next would take the whole project to be read here.
+  const shard = join(/* turbopackIgnore: true */ folder, key.slice(0, 2));
+  return join(/* turbopackIgnore: true */ shard, `${key}.${seal}${ending}`);
 }
 
 /** The size of a file that is kept, in bytes; `undefined` where there is none, or not what its name says. */

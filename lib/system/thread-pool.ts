@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import { withItsCode } from './thread-errors.ts';
 
 /** Worker threads, one for each core; they start when there is work. */
 export class ThreadPool {
   readonly threads = availableParallelism();
+  #running = 0;
   readonly #pool = new Piscina({
     minThreads: 0,
     maxThreads: this.threads,
@@ -15,8 +17,29 @@ export class ThreadPool {
    * @param module the file that exports the function
    * @throws Error as that does
    */
-  run<Task, Result>(module: string, name: string, task: Task): Promise<Result> {
-    return this.#pool.run(task, { filename: module, name });
+  async run<Task, Result>(module: string, name: string, task: Task): Promise<Result> {
+    this.#running += 1;
+    try {
+      return await this.#pool.run(task, { filename: module, name });
+    } catch (error) {
+      throw withItsCode(error);
+    } finally {
+      this.#running -= 1;
+    }
+  }
+
+  /** How many tasks are running or waiting. */
+  get running(): number {
+    return this.#running;
+  }
+
+  /**
+   * Has each thread call a function before there is work, beside what this thread does in the meantime. Whatever it
+   * throws, the work will throw again.
+   */
+  makeReady(module: string, name: string): void {
+    const each = Array.from({ length: this.threads }, () => this.run(module, name, undefined));
+    void Promise.allSettled(each);
   }
 
   async stop(): Promise<void> {

@@ -79,6 +79,19 @@ export const fileWriters = {
   },
 } satisfies Record<string, (props: never, readPublic: ReadPublic) => Promise<FileContent>>;
 
+/** Loads what writes the forms of an issue and the feeds: whenever an issue changes, all of them are written. */
+export async function loadWriters(): Promise<void> {
+  await Promise.all([
+    import('#lib/syndication/feed.ts'),
+    import('#lib/syndication/write-feed.ts'),
+    import('#lib/editions/markdown/issue-markdown.ts'),
+    import('#lib/editions/json/issue-json.ts'),
+    import('#lib/editions/epub/write-epub.ts'),
+    import('#lib/editions/docx/write-docx.ts'),
+    import('#lib/editions/mail/message.ts'),
+  ]);
+}
+
 type Writers = typeof fileWriters;
 export type WriterName = keyof Writers;
 /** What a writer is given. */

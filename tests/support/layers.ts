@@ -1,5 +1,6 @@
 /** What in lib/content reads files. */
-const READERS = /^lib\/content\/(archive|content-files|public-folder|read-issues|issue-cache)\.ts$/;
+const READERS =
+  /^lib\/content\/(archive|content-files|public-folder|read-issues|issue-cache|parse-and-keep)\.ts$/;
 
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
 export const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
@@ -12,7 +13,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !READERS.test(path),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/read-|references\/|site\/|threads\/terms\/)|lib\/site\/kept-files|lib\/content\/(archive|content-files|read-issues|issue-cache))/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/read-|references\/|site\/|threads\/terms\/)|lib\/site\/kept-files|lib\/content\/(archive|content-files|read-issues|issue-cache|parse-and-keep))/,
   },
   {
     name: 'the archive and what is kept of it are read: no framework',

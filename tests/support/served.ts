@@ -11,16 +11,10 @@ import { listen } from '#lib/system/listen.ts';
 import { nothingInline } from './inline.ts';
 
 /** Puts a file into a release as a press does. */
-export async function write(
-  release: Release,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> {
-  const { identity, br, gz } = await pack(path, content, GOOD_QUALITY);
+export function write(release: Release, path: string, content: string | Uint8Array): void {
   const file = release.place(path);
-  writeFileSync(file, identity);
-  if (br !== undefined) writeFileSync(`${file}.br`, br);
-  if (gz !== undefined) writeFileSync(`${file}.gz`, gz);
+  for (const { ending, bytes } of pack(path, content, GOOD_QUALITY))
+    writeFileSync(file + ending, bytes);
 }
 
 /** Puts a small site into `folder/out`, with a secret beside it. */
@@ -31,10 +25,10 @@ export async function releaseSmallSite(
   const out = join(folder, 'out');
   const release = await Release.begin(out, 'test');
   for (const file of ['index.html', '404.html', 'issues/2025-03-31.html'])
-    await write(release, file, `<!DOCTYPE html><title>${file}</title>${'正文。'.repeat(200)}`);
-  for (const [file, bytes] of Object.entries(files)) await write(release, file, bytes);
-  await write(release, '_redirects', '/issues /archive 308\n');
-  await write(release, '_headers', writeHeaders(headerRules(nothingInline, [])));
+    write(release, file, `<!DOCTYPE html><title>${file}</title>${'正文。'.repeat(200)}`);
+  for (const [file, bytes] of Object.entries(files)) write(release, file, bytes);
+  write(release, '_redirects', '/issues /archive 308\n');
+  write(release, '_headers', writeHeaders(headerRules(nothingInline, [])));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
   return out;

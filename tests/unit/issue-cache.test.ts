@@ -61,7 +61,6 @@ describe('what is kept of an archive', () => {
     expect(JSON.parse(fresh.threads)).toHaveLength(1);
     const kept = new IssueCache(cache, 'code');
     expect(await read(folder, kept)).toEqual(fresh);
-    expect(kept.hasNew).toBe(false);
   });
 
   test('is made again where it was damaged, each file of it', async () => {
@@ -84,7 +83,6 @@ describe('what is kept of an archive', () => {
     const { folder, cache, fresh } = await opened();
     const other = new IssueCache(cache, 'other code');
     expect(await read(folder, other)).toEqual(fresh);
-    expect(other.hasNew).toBe(true);
     expect(filesIn(cache)).toHaveLength(10);
   });
 

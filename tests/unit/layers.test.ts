@@ -89,7 +89,7 @@ describe('imports', () => {
       ],
       [
         /^lib\/site\//,
-        /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs(\/promises)?|path|timers\/promises))$/,
+        /^(@date-fns\/tz|date-fns(\/.*)?|node:(crypto|fs(\/promises)?|path|timers\/promises|worker_threads))$/,
       ],
     ];
     const wrong = sources.flatMap((path) => {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pack } from '#lib/publish/compress.ts';
+import { endingsOf, pack } from '#lib/publish/compress.ts';
 import { PageCache } from '#lib/publish/page-cache.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
@@ -25,7 +25,7 @@ const PATH = 'page.html';
 /** A cache with one page in it, its files, and a folder to link pages into. */
 async function cacheWithPage() {
   const folder = join(temporaryFolder(), 'pages');
-  new PageCache(folder).keep(KEPT, await pack(PATH, PAGE, KEPT.quality));
+  new PageCache(folder).keep(KEPT, pack(PATH, PAGE, KEPT.quality));
   return { folder, out: temporaryFolder(), files: filesIn(folder).sort() };
 }
 
@@ -38,36 +38,34 @@ function filesIn(folder: string): string[] {
 
 /** What is read of the forms of a page that was linked. */
 const formsIn = (out: string) =>
-  ['', '.br', '.gz'].map((ending) => readFileSync(join(out, PATH + ending)));
+  endingsOf(PATH).map((ending) => ({ ending, bytes: readFileSync(join(out, PATH + ending)) }));
 
 describe('the page cache', () => {
   test('gives back what was kept, in all its forms and with its sizes', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
-    const sizes = await cache.find(KEPT, PATH);
+    const sizes = cache.find(KEPT, PATH);
     cache.link(KEPT, join(out, PATH));
-    const { identity, br, gz } = await pack(PATH, PAGE, KEPT.quality);
-    expect(formsIn(out)).toEqual([identity, br, gz]);
-    expect(sizes).toEqual({ bytes: Buffer.byteLength(PAGE), brotli: br?.length });
+    const packed = pack(PATH, PAGE, KEPT.quality);
+    expect(formsIn(out)).toEqual(packed);
+    expect(sizes).toEqual({ bytes: Buffer.byteLength(PAGE), brotli: packed[0]?.bytes.length });
     // Nothing is copied.
     expect(statSync(join(out, PATH)).nlink).toBe(2);
   });
 
   test('has nothing for another key', async () => {
     const { folder } = await cacheWithPage();
-    expect(await new PageCache(folder).find({ ...KEPT, key: hashOf('another') }, PATH)).toBe(
-      undefined,
-    );
+    expect(new PageCache(folder).find({ ...KEPT, key: hashOf('another') }, PATH)).toBe(undefined);
   });
 
   test('compresses a page anew that is to be compressed otherwise, and keeps both', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
     const best = { ...KEPT, quality: 11 };
-    const { br } = await pack(PATH, PAGE, 11);
-    expect(await cache.find(best, PATH)).toMatchObject({ brotli: br?.length });
+    const [brotli] = pack(PATH, PAGE, 11);
+    expect(cache.find(best, PATH)).toMatchObject({ brotli: brotli?.bytes.length });
     cache.link(best, join(out, PATH));
-    expect(formsIn(out)[1]).toEqual(br);
+    expect(formsIn(out)[0]).toEqual(brotli);
     expect(filesIn(folder)).toHaveLength(4);
   });
 
@@ -114,7 +112,7 @@ describe('the page cache', () => {
         join(folder, name),
         join(folder, other.slice(0, 2), basename(name).replace(KEPT.key, other)),
       );
-    expect(await new PageCache(folder).find({ ...KEPT, key: other }, PATH)).toBe(undefined);
+    expect(new PageCache(folder).find({ ...KEPT, key: other }, PATH)).toBe(undefined);
   });
 
   test('believes no form of a page as another form', async () => {
@@ -130,7 +128,7 @@ describe('the page cache', () => {
   test('says what is kept no more when it is to be linked', async () => {
     const { folder, out, files } = await cacheWithPage();
     const cache = new PageCache(folder);
-    expect(await cache.find(KEPT, PATH)).toBeDefined();
+    expect(cache.find(KEPT, PATH)).toBeDefined();
     for (const name of files) rmSync(join(folder, name));
     expect(() => cache.link(KEPT, join(out, PATH))).toThrow(/is not kept any more/);
   });
@@ -139,7 +137,7 @@ describe('the page cache', () => {
     const { folder } = await cacheWithPage();
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     writeFileSync(join(folder, `${KEPT.key}.${KEPT.key}.${process.pid}`), 'half');
-    expect((await new PageCache(folder).find(KEPT, PATH))?.bytes).toBe(Buffer.byteLength(PAGE));
+    expect(new PageCache(folder).find(KEPT, PATH)?.bytes).toBe(Buffer.byteLength(PAGE));
     expect(readdirSync(folder)).toContain('notes.txt');
   });
 
@@ -148,7 +146,7 @@ describe('the page cache', () => {
     const cache = new PageCache(folder);
     cache.link(KEPT, join(out, PATH));
     for (let index = 0; index < 400; index += 1)
-      cache.keep({ key: hashOf(`${index}`), quality: 5 }, await pack(PATH, `${index}`, 5));
+      cache.keep({ key: hashOf(`${index}`), quality: 5 }, pack(PATH, `${index}`, 5));
     // What is no file is nothing that it could have written.
     mkdirSync(join(folder, 'a-folder'));
     symlinkSync('/nowhere', join(folder, 'a-link'));
@@ -157,16 +155,14 @@ describe('the page cache', () => {
     later.prune();
     expect(filesIn(folder)).toHaveLength(3);
     expect(existsSync(join(folder, 'a-folder'))).toBe(true);
-    expect(await later.find(KEPT, PATH)).toBeDefined();
+    expect(later.find(KEPT, PATH)).toBeDefined();
   });
 });
 
 /** A damaged page is made anew, from the file itself where that is whole; then it is what it was. */
 async function expectMadeGood(folder: string, out: string): Promise<void> {
   const cache = new PageCache(folder);
-  if ((await cache.find(KEPT, PATH)) === undefined)
-    cache.keep(KEPT, await pack(PATH, PAGE, KEPT.quality));
+  if (cache.find(KEPT, PATH) === undefined) cache.keep(KEPT, pack(PATH, PAGE, KEPT.quality));
   cache.link(KEPT, join(out, PATH));
-  const { identity, br, gz } = await pack(PATH, PAGE, KEPT.quality);
-  expect(formsIn(out)).toEqual([identity, br, gz]);
+  expect(formsIn(out)).toEqual(pack(PATH, PAGE, KEPT.quality));
 }
