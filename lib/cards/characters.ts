@@ -1,12 +1,10 @@
-import { inflateSync } from 'node:zlib';
-
 /**
- * The characters that a font has shapes of, by their code points: a file in WOFF
- * (https://www.w3.org/TR/WOFF/) with OpenType's table `cmap` in it.
+ * The characters that a font has shapes of, by their code points: OpenType's table `cmap` says which
+ * (https://learn.microsoft.com/typography/opentype/spec/cmap).
  * @throws RangeError when there is no table of them that is read here
  */
-export function readCharacters(woff: Buffer): Set<number> {
-  const cmap = readTable(woff, 'cmap');
+export function readCharacters(font: Buffer): Set<number> {
+  const cmap = readTable(font, 'cmap');
   const characters = new Set<number>();
   for (let index = 0; index < cmap.readUInt16BE(2); index += 1) {
     const table = cmap.subarray(cmap.readUInt32BE(4 + index * 8 + 4));
@@ -18,14 +16,11 @@ export function readCharacters(woff: Buffer): Set<number> {
   return characters;
 }
 
-/** A table of a font; most are compressed. */
-function readTable(woff: Buffer, tag: string): Buffer {
-  for (let entry = 44; entry < 44 + woff.readUInt16BE(12) * 20; entry += 20) {
-    if (woff.toString('latin1', entry, entry + 4) !== tag) continue;
-    const offset = woff.readUInt32BE(entry + 4);
-    const [length, whole] = [woff.readUInt32BE(entry + 8), woff.readUInt32BE(entry + 12)];
-    const bytes = woff.subarray(offset, offset + length);
-    return length < whole ? inflateSync(bytes) : bytes;
+function readTable(font: Buffer, tag: string): Buffer {
+  for (let entry = 12; entry < 12 + font.readUInt16BE(4) * 16; entry += 16) {
+    if (font.toString('latin1', entry, entry + 4) !== tag) continue;
+    const offset = font.readUInt32BE(entry + 8);
+    return font.subarray(offset, offset + font.readUInt32BE(entry + 12));
   }
   throw new RangeError(`a font has no table ${tag}`);
 }

@@ -51,13 +51,14 @@ function issueLayout({ name, label, date, headlines }: IssueCard, fonts: Familie
         ),
     box(
       { flexDirection: 'column', marginBottom: 32 },
-      ...others.map(({ section, title }) =>
+      ...others.flatMap(({ section, title }) => [
+        rule(1, RULE),
         box(
-          { alignItems: 'center', borderTop: `1px solid ${RULE}`, padding: '10px 0' },
+          { alignItems: 'center', padding: '10px 0' },
           line({ fontFamily: fonts.small, fontSize: 24, color: ACCENT, width: 160 }, section),
           line({ fontFamily: fonts.headline, fontSize: 31, width: 896, ...hung(title, 31) }, title),
         ),
-      ),
+      ]),
     ),
   ];
 }
@@ -79,13 +80,22 @@ function siteLayout({ name, tagline, sections }: SiteCard, fonts: Families): Rea
 
 /** The thick rule and the thin one that old newspapers put under their names. */
 function doubleRule(): ReactNode {
-  return box({
-    borderTop: `6px solid ${ACCENT}`,
-    borderBottom: `1px solid ${ACCENT}`,
-    height: 12,
-    marginTop: 18,
-    flexShrink: 0,
-  });
+  return box(
+    {
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      height: 12,
+      marginTop: 18,
+      flexShrink: 0,
+    },
+    rule(6, ACCENT),
+    rule(1, ACCENT),
+  );
+}
+
+/** A line across its box: satori clips each border three times over, which takes 6 ms a card. */
+function rule(height: number, background: string): ReactNode {
+  return box({ height, background, flexShrink: 0 });
 }
 
 /** One line, a little smaller where that makes it fit; else two, with more than a word on the second. */

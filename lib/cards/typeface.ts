@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Font } from 'satori';
 import { once } from '#lib/site/once.ts';
 import { readCharacters } from './characters.ts';
+import { unpackWoff } from './woff.ts';
 
 /**
  * Noto Serif SC (SIL Open Font License 1.1): the Song that the pages name, whole, cut into a hundred files
@@ -60,7 +61,7 @@ function readFont(weight: Weight, id: string): Promise<FontFile> {
   const name = `song-${weight}-${id}`;
   const path = `files/noto-serif-sc-${id}-${weight}-normal.woff`;
   const read = async () => {
-    const data = await readFontFile(path);
+    const data = unpackWoff(await readFontFile(path));
     return { name, weight, data, characters: readCharacters(data) };
   };
   const known = fonts.get(name) ?? read();

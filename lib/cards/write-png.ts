@@ -44,13 +44,17 @@ function nameColours(pixels: Uint8Array, width: number, height: number) {
     const end = (row + 1) * width;
     for (let at = row * width; at < end; ) {
       const colour = colours[at] ?? 0;
-      const number = numbers.get(colour) ?? palette.length;
-      if (number === palette.length) palette.push([...pixels.subarray(at * 4, at * 4 + 3)]);
-      numbers.set(colour, number);
-      const first = at;
+      let number = numbers.get(colour);
+      if (number === undefined) {
+        number = palette.length;
+        numbers.set(colour, number);
+        palette.push([...pixels.subarray(at * 4, at * 4 + 3)]);
+      }
       // Most pixels have the colour of the one before.
-      while (at < end && colours[at] === colour) at += 1;
-      rows.fill(number, first + row + 1, at + row + 1);
+      do {
+        rows[at + row + 1] = number;
+        at += 1;
+      } while (at < end && colours[at] === colour);
     }
   }
   if (palette.length > MOST_COLOURS) throw new RangeError(`a card has ${palette.length} colours`);
