@@ -1,19 +1,32 @@
-import type { ElementContent, Nodes } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element, ElementContent } from 'xast';
 import { xmlText } from '#lib/syndication/xml-text.ts';
 
 /** A tree as an XML document of one line. */
-export function writeXml(root: Nodes, doctype = ''): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${writeNodes(root)}\n`;
+export function writeXml(root: Element, doctype = ''): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${writeFragment([root])}\n`;
 }
 
-/** Trees as they stand inside of an XML document. */
-export function writeFragment(nodes: ElementContent[]): string {
-  return writeNodes({ type: 'root', children: nodes });
+/**
+ * Trees as they stand inside of an XML document. xast-util-to-xml writes the same, but makes a regular expression for
+ * each attribute: of 520 issues' editions that takes 3 s of CPU more.
+ */
+export function writeFragment(nodes: readonly ElementContent[]): string {
+  // `]]>` must not stand in a text (https://www.w3.org/TR/xml/#syntax).
+  return xmlText(nodes.map(writeNode).join('')).replaceAll(']]>', ']]&gt;');
 }
 
-function writeNodes(node: Nodes): string {
-  const text = toXml(node, { closeEmptyElements: true });
-  // The library leaves `]]>` as it is, which text must not hold (https://www.w3.org/TR/xml/#syntax).
-  return xmlText(text).replaceAll(']]>', ']]&gt;');
+function writeNode(node: ElementContent): string {
+  if (node.type === 'text') return escapeText(node.value);
+  if (node.type !== 'element') throw new TypeError(`an edition's XML holds no ${node.type}`);
+  const { name, attributes, children } = node;
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) {
+    tag += ` ${key}="${escapeText(value ?? '').replaceAll('"', '&#x22;')}"`;
+  }
+  const content = children.map(writeNode).join('');
+  return content === '' ? `<${tag} />` : `<${tag}>${content}</${name}>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }

@@ -85,7 +85,7 @@ describe('imports', () => {
       [/^lib\/editions\/epub\//, /^(hast|xast|xastscript)$/],
       [
         /^lib\/editions\//,
-        /^(fflate|hast|hast-util-from-parse5|image-size|nodemailer(\/.*)?|parse5|xast|xast-util-to-xml)$/,
+        /^(fflate|hast|hast-util-from-parse5|image-size|nodemailer(\/.*)?|parse5|xast)$/,
       ],
       [
         /^lib\/site\//,
