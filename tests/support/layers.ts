@@ -59,7 +59,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/editions are pure: no files, no framework, no parser of issues, no pages',
     files: (path) => path.startsWith('lib/editions/') && !path.startsWith('lib/editions/markdown/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
+      /^(node:(?!zlib$)|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
   },
   {
     name: 'lib/cards draws: no framework, no parser, no pages',

@@ -81,7 +81,7 @@ describe('imports', () => {
       [/^lib\/syndication\//, /^(feedsmith|parse5|schema-dts)$/],
       [/^lib\/editions\/json\//, /^zod$/],
       [/^lib\/editions\/markdown\//, /^(mdast(-util-.*)?|parse5|unist-util-visit|yaml)$/],
-      [/^lib\/editions\/docx\//, /^(docx|fflate|hast|xast|xastscript)$/],
+      [/^lib\/editions\/docx\//, /^(docx|fflate|hast|node:zlib|xast|xastscript)$/],
       [/^lib\/editions\/epub\//, /^(hast|xast|xastscript)$/],
       [
         /^lib\/editions\//,
