@@ -82,7 +82,7 @@ async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): P
     rejected: values['retry-rejected'] === true,
   });
   if (dryRun) {
-    const size = (await mailMessage({ ...post, ...(plan.to[0] ? { to: plan.to[0] } : {}) })).length;
+    const size = mailMessage({ ...post, ...(plan.to[0] ? { to: plan.to[0] } : {}) }).length;
     console.log(writePlan(post, plan, { size, batch }));
     return;
   }
@@ -130,7 +130,7 @@ async function openSession({ issue, site, from }: Post, server: Server) {
   const session = await Session.open(server);
   return {
     send: async (to: Mailbox) => {
-      const message = await mailMessage({ issue, site, to }, new Date());
+      const message = mailMessage({ issue, site, to }, new Date());
       return session.send({ from: from.address, to: to.address }, message);
     },
     close: () => session.close(),

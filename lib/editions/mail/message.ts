@@ -11,7 +11,7 @@ import { mailText } from './text.ts';
  * dated by its issue's publication unless `sent` says when it goes out. One from nobody, where `site.yml`
  * names no sender, has no From and is marked as a draft, which mail programs open to be sent.
  */
-export async function mailMessage(letter: Letter, sent?: Date): Promise<string> {
+export function mailMessage(letter: Letter, sent?: Date): string {
   const { issue, site, to } = letter;
   const from = site.mail?.from;
   const { urls, oneClick } = leaveOf(letter);
@@ -35,14 +35,27 @@ export async function mailMessage(letter: Letter, sent?: Date): Promise<string> 
     // Three bytes of Chinese are four letters so, and nine as quoted-printable.
     encoding: 'base64',
     textEncoding: 'B',
-    newline: 'win',
     // Base64 has no hyphen: no boundary can occur in it.
     baseBoundary: issue.date,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const bytes = await composer.compile().build();
-  return bytes.toString('latin1');
+  return writePart(composer.compile());
+}
+
+/**
+ * A message or a part of one with the parts in it (RFC 2046, 5.1.1). What the composer writes itself is the same, but
+ * goes through eight streams: of 520 messages that takes 1.5 s of CPU more.
+ */
+function writePart(part: ReturnType<MailComposer['compile']>): string {
+  const head = `${part.buildHeaders()}\r\n\r\n`;
+  const { content, boundary, childNodes } = part;
+  if (typeof content === 'string') {
+    const base64 = Buffer.from(content).toString('base64');
+    return head + base64.replace(/.{76}(?!$)/g, '$&\r\n');
+  }
+  const parts = childNodes.map((child) => `--${boundary}\r\n${writePart(child)}\r\n`);
+  return `${head}${parts.join('')}--${boundary}--\r\n`;
 }
 
 /**
