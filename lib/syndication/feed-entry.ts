@@ -1,9 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
-import { type IsoDate, instantOf } from '#lib/site/dates.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { issueHeading, type Site } from '#lib/site/site.ts';
+import { issueHeading } from '#lib/site/site.ts';
 import { issueHtml, itemHtml } from './html.ts';
+import { publishedOn } from './published-on.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** An item or an issue as every format of a feed tells it. All addresses are absolute. */
@@ -90,11 +91,6 @@ export function issueEntry(issue: Issue, publication: Publication): FeedEntry {
     reports: [],
     credit: undefined,
   };
-}
-
-/** The instant at which what is of a day was published. */
-export function publishedOn(date: IsoDate, { publishTime, timeZone }: Site): Date {
-  return instantOf(date, publishTime, timeZone);
 }
 
 function topicNames({ topics }: Publication, item: Item): string[] {

@@ -12,9 +12,9 @@ import {
   issueEntry,
   itemEntry,
   type Publication,
-  publishedOn,
 } from './feed-entry.ts';
 import type { FeedRef } from './feeds.ts';
+import { publishedOn } from './published-on.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** How much of what is newest a feed holds. */

@@ -1,7 +1,8 @@
-import { addDays, type IsoDate, instantOf } from '#lib/site/dates.ts';
+import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
 import { calendarText, writeComponent } from './icalendar.ts';
+import { publishedOn } from './published-on.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** What a calendar is made of. */
@@ -54,7 +55,7 @@ function eventLines(site: Site, event: CalendarSource['events'][number]): string
   return [
     `UID:${tagUri(site, date, itemId, role, from)}`,
     'SEQUENCE:0',
-    `DTSTAMP:${basic(instantOf(updated, site.publishTime, site.timeZone).toISOString())}`,
+    `DTSTAMP:${basic(publishedOn(updated, site).toISOString())}`,
     `DTSTART;VALUE=DATE:${basic(from)}`,
     // The day on which an event is over is no part of it.
     `DTEND;VALUE=DATE:${basic(addDays(to, 1))}`,
