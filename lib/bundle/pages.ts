@@ -1,6 +1,6 @@
 import { build, type Plugin } from 'esbuild';
+import { forNode } from '#lib/setup/node-options.cjs';
 import { hashEntries } from './hash-entries.ts';
-import { forNode } from './node-options.ts';
 
 /** The browsers that styles are written for, as Next has them: what is younger is written out or left to them. */
 const BROWSERS = ['chrome111', 'edge111', 'firefox111', 'safari16.4'];

@@ -43,7 +43,7 @@ const SCRIPTS = ['service-worker', ...scriptNames];
  */
 export async function readPressCode(root: string): Promise<PressCode> {
   const inputs = hashOfFiles(root, ['components', 'lib', 'package-lock.json'], (file) =>
-    /\.(tsx?|css)$/.test(file),
+    /\.(tsx?|cjs|css)$/.test(file),
   );
   const folder = await keptBundle(root, 'press', inputs, (part) => makePressCode(root, part));
   const index: Index = JSON.parse(await readFile(join(folder, INDEX), 'utf8'));

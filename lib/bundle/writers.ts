@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { forNode } from '#lib/setup/node-options.cjs';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { hashEntries } from './hash-entries.ts';
-import { forNode } from './node-options.ts';
 
 /** The bundle of `lib/publish/file-worker.ts`, which worker threads run. */
 export const WORKER = 'file-worker';
@@ -24,7 +24,6 @@ export async function bundleWriters(root: string, folder: string): Promise<strin
       [WRITERS]: 'lib/views/file-writers.ts',
       [WORKER]: 'lib/publish/file-worker.ts',
     },
-    target: 'node20',
     external: PROGRAMS,
   });
   const { [WRITERS]: hash = '' } = await hashEntries(root, metafile);

@@ -6,6 +6,7 @@
 const fs = require('fs');
 const path = require('path');
 const { hashOfFiles, keptBundle } = require('./kept-bundle.cjs');
+const { forNode } = require('./node-options.cjs');
 
 /** Packages of plain JavaScript in hundreds of files. All others are loaded from where they are. */
 const PLAIN =
@@ -81,20 +82,8 @@ async function makeBundle(root, script, folder) {
   const esbuild = await import('esbuild');
   try {
     await esbuild.build({
-      absWorkingDir: root,
+      ...forNode(root, folder),
       entryPoints: { [nameOf(script)]: script },
-      outdir: folder,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'silent',
-      // Packages in CommonJS ask for Node's own modules with require.
-      banner: {
-        js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-      },
       plugins: [{ name: 'what stays outside', setup: stayOutside }, ownAddresses(root)],
     });
   } finally {
