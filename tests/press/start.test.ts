@@ -1,5 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { readPlace } from '#lib/publish/host/serve.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { run } from '#tests/support/build.ts';
 
 /** Takes a free port of an address for the length of a test. */
@@ -31,10 +33,17 @@ test('a busy port is told before the build', async () => {
   );
 });
 
-test.each(['abc', '0', '65536', '80.5', '-1'])('PORT=%s is refused', async (port) => {
-  const { code, stderr } = await start({ PORT: port });
+const refusal = (port: string) => `PORT must be a number from 1 to 65535, and it is "${port}".`;
+
+test('PORT=abc is refused', async () => {
+  const { code, stderr } = await start({ PORT: 'abc' });
   expect(code).toBe(2);
-  expect(stderr.trim()).toBe(`PORT must be a number from 1 to 65535, and it is "${port}".`);
+  expect(stderr.trim()).toBe(refusal('abc'));
+});
+
+// What is refused is decided here, and a process of its own for each would take twenty times as long.
+test.each(['0', '65536', '80.5', '-1'])('PORT=%s is refused', (port) => {
+  expect(() => readPlace({ ...process.env, PORT: port })).toThrow(new Failure(refusal(port), 2));
 });
 
 test('HOST that is no address here is refused', async () => {

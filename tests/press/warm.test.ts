@@ -1,20 +1,40 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   contentFolderWith,
   sampleIssue as issue,
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { countsOf, edit, printSite } from '#tests/support/printing.ts';
+import { registryTexts } from '#tests/support/registries.ts';
 import { siteFiles as filesOf } from '#tests/support/site-files.ts';
+import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
 
-const three = () =>
-  contentFolderWith({
-    '2025-03-24.md': issue(1),
-    '2025-03-31.md': issue(2),
-    '2025-04-07.md': issue(3),
+const inFolder = (folder: string) => ({
+  content: join(folder, 'content'),
+  places: { cache: join(folder, 'cache'), out: join(folder, 'out') },
+});
+
+// A site that is built from nothing once: the tests begin with a copy of it and of what is kept.
+const { folder: built, remove } = makeTemporaryFolder();
+beforeAll(async () => {
+  const { content, places } = inFolder(built);
+  writeFilesInto(content, {
+    ...registryTexts,
+    'issues/2025-03-24.md': issue(1),
+    'issues/2025-03-31.md': issue(2),
+    'issues/2025-04-07.md': issue(3),
   });
+  expect(countsOf((await printSite(content, places)).said).kept).toBe(0);
+});
+afterAll(remove);
+
+function builtSite() {
+  const folder = temporaryFolder();
+  cpSync(built, folder, { recursive: true, verbatimSymlinks: true });
+  return inFolder(folder);
+}
 
 /** The pages of a site that are not what they were. */
 function changedPages(before: Map<string, string>, after: Map<string, string>): string[] {
@@ -30,9 +50,7 @@ describe('a build that finds pages kept', () => {
     ["a topic's terms", 'topics.yml', 'AI', '正文第1段'],
     ['the line below the name', 'site.yml', '测试用的刊物', '别的刊物'],
   ])('prints the same as one from nothing, after %s has changed', async (_, file, from, to) => {
-    const content = three();
-    const places = { cache: temporaryFolder(), out: join(temporaryFolder(), 'out') };
-    expect(countsOf((await printSite(content, places)).said).kept).toBe(0);
+    const { content, places } = builtSite();
     edit(join(content, file), from, to);
     const warm = countsOf((await printSite(content, places)).said);
     expect(warm.kept).toBeGreaterThan(0);
@@ -44,9 +62,7 @@ describe('a build that finds pages kept', () => {
   });
 
   test('renders no page anew whose props are the same', async () => {
-    const content = three();
-    const places = { cache: temporaryFolder(), out: join(temporaryFolder(), 'out') };
-    await printSite(content, places);
+    const { content, places } = builtSite();
     const before = filesOf(places.out);
     edit(join(content, 'issues/2025-03-31.md'), '正文第0段', '正文改过的一段');
     await printSite(content, places);
@@ -85,10 +101,9 @@ describe('a build that finds pages kept', () => {
   });
 
   test('believes no cache that was damaged or is not one', async () => {
-    const content = three();
-    const cache = temporaryFolder();
-    const { out } = await printSite(content, { cache });
-    const before = filesOf(out);
+    const { content, places } = builtSite();
+    const { cache } = places;
+    const before = filesOf(places.out);
     // Written over in place, as a failing disk would: the site that is served has the same files.
     for (const folder of ['pages', 'issues'])
       for (const name of filesOf(join(cache, folder)).keys())

@@ -22,9 +22,9 @@ export async function printSite(
   places: Places = {},
 ): Promise<PressRun & { out: string }> {
   const job = jobOf(content, {
-    out: join(temporaryFolder(), 'out'),
-    cache: temporaryFolder(),
     ...places,
+    out: places.out ?? join(temporaryFolder(), 'out'),
+    cache: places.cache ?? temporaryFolder(),
   });
   const progress = new Said();
   try {
