@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'press',
           include: ['tests/press/**/*.test.ts'],
           maxWorkers: '100%',
+          isolate: false,
           testTimeout: 300_000,
         },
       },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { build } from '#tests/support/build.ts';
 import {
@@ -9,6 +9,7 @@ import {
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { printSite } from '#tests/support/printing.ts';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,6 +17,10 @@ const filesBelow = (folder: string) =>
     .sort();
 const text = (page: string) =>
   page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, ' ');
+
+/** What is kept for builds that may find something kept: scripts and cards take most of the time of a small one. */
+const { folder: cache, remove } = makeTemporaryFolder();
+afterAll(remove);
 
 describe('a site of one issue', () => {
   test('is complete, and is not built again when nothing has changed', async () => {
@@ -97,7 +102,7 @@ describe('a site of one issue', () => {
     onTestFinished(() => {
       vi.unstubAllEnvs();
     });
-    await printSite(content, { out });
+    await printSite(content, { out, cache });
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(
       'href="https://other.example/"',
     );
@@ -108,7 +113,6 @@ describe('a site with a key for IndexNow', () => {
   test('serves it at its own name, and is built again when it is another', async () => {
     const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
     const out = join(temporaryFolder(), 'out');
-    const cache = temporaryFolder();
     for (const indexNowKey of ['a1b2c3d4-e5f6', 'another-key']) {
       expect((await printSite(content, { out, cache, indexNowKey })).failure).toBeUndefined();
       expect(readdirSync(out).filter((name) => name.endsWith('.txt'))).toContain(
@@ -136,7 +140,7 @@ describe('a site of sixty issues', () => {
       '2025-06-01.md': issue(62).replace('---\n', '---\ndraft: true\n'),
     };
     const content = contentFolderWith({ ...files, ...future });
-    const { out, said, failure } = await printSite(content);
+    const { out, said, failure } = await printSite(content, { cache });
     expect([said, failure]).toEqual([expect.stringContaining('60 issues, 120 items'), undefined]);
     const issues = filesBelow(join(out, 'issues')).filter((name) => !name.includes('/'));
     expect(issues).toHaveLength(60);
@@ -186,7 +190,6 @@ test('the last three releases are kept', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
   const folder = temporaryFolder();
   const out = join(folder, 'out');
-  const cache = temporaryFolder();
   for (const number of [1, 2, 3, 4]) {
     writeFileSync(join(content, 'issues/2025-03-31.md'), issue(number, 1));
     expect((await printSite(content, { out, cache })).failure).toBeUndefined();

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { Release } from '#lib/publish/release.ts';
 import { build, run } from '#tests/support/build.ts';
 import {
@@ -20,11 +20,18 @@ import {
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { printSite } from '#tests/support/printing.ts';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+
+/** What is kept for all builds that may find something kept: scripts and cards take most of the time. */
+const { folder: kept, remove } = makeTemporaryFolder();
+afterAll(remove);
+const print = (content: string, places: { out?: string; publicBefore?: string } = {}) =>
+  printSite(content, { cache: kept, ...places });
 
 describe('what stops a build', () => {
   test('is a broken issue: the lines of check are said and the site before stays', async () => {
     const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
-    const { out } = await printSite(content);
+    const { out } = await print(content);
     const before = readlinkSync(out);
     writeFileSync(join(content, 'issues/2025-04-07.md'), '## 产业要闻\n\n【没有来源】正文。\n');
     const check = await run(['lib/editor/cli.ts', 'check'], { CONTENT_DIR: content });
@@ -40,23 +47,23 @@ describe('what stops a build', () => {
   test('is an address that was public in the site before and is reached no more', async () => {
     const files = { '2025-03-24.md': issue(1, 1), '2025-03-31.md': issue(2, 1) };
     const content = contentFolderWith(files);
-    const { out } = await printSite(content);
+    const { out } = await print(content);
     const places = { out, publicBefore: join(out, 'sitemap.xml') };
     rmSync(join(content, 'issues/2025-03-24.md'));
     const before = readlinkSync(out);
-    const { failure } = await printSite(content, places);
+    const { failure } = await print(content, places);
     expect(failure?.exitCode).toBe(1);
     expect(failure?.message).toMatch(
       /error Unexpected end of \/issues\/2025-03-24, public in .*sitemap\.xml, expected a page or a line .* permalink-removed$/m,
     );
     expect(readlinkSync(out)).toBe(before);
     writeFileSync(join(content, 'redirects.yml'), '/issues/2025-03-24: /issues/2025-03-31\n');
-    expect((await printSite(content, places)).failure).toBeUndefined();
+    expect((await print(content, places)).failure).toBeUndefined();
     expect(readlinkSync(out)).not.toBe(before);
   });
 
   test('is a content folder that is none', async () => {
-    const { failure } = await printSite('/nowhere');
+    const { failure } = await print('/nowhere');
     expect(failure?.exitCode).toBe(2);
     expect(failure?.message).toMatch(
       /^The content folder \/nowhere cannot be read .*CONTENT_DIR names another\.$/,
@@ -67,7 +74,7 @@ describe('what stops a build', () => {
     const out = join(temporaryFolder(), 'out');
     mkdirSync(out);
     writeFileSync(join(out, 'mine.txt'), '');
-    const { failure } = await printSite(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), {
+    const { failure } = await print(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), {
       out,
     });
     expect(failure?.exitCode).toBe(2);
@@ -127,7 +134,7 @@ test('an unfinished release of a process that is gone is swept away', async () =
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
   const out = join(temporaryFolder(), 'out');
   mkdirSync(join(out, '../.out/20250101T000000Z-999999999-dead.part'), { recursive: true });
-  expect((await printSite(content, { out })).failure).toBeUndefined();
+  expect((await print(content, { out })).failure).toBeUndefined();
   expect(readdirSync(join(out, '../.out'))).toHaveLength(1);
 });
 
@@ -136,7 +143,7 @@ test('a link of somebody else is left alone', async () => {
   const out = join(folder, 'out');
   mkdirSync(join(folder, 'theirs'));
   symlinkSync(join(folder, 'theirs'), out);
-  const { failure } = await printSite(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), { out });
+  const { failure } = await print(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), { out });
   expect(failure?.exitCode).toBe(2);
   expect(failure?.message).toContain('is a folder that no build of this site made');
   expect(readlinkSync(out)).toBe(join(folder, 'theirs'));
