@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { Paragraph } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
+import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
 import { issueParser } from '#lib/content/parse-issue.ts';
 import { issueJson } from '#lib/editions/json/issue-json.ts';
 import { issueMarkdown } from '#lib/editions/markdown/issue-markdown.ts';
+import { writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import { readRegistries } from '#lib/editor/read-folder.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
@@ -48,6 +51,18 @@ function contentOf(value: unknown, page: string): unknown {
 }
 
 describe('an issue in Markdown', () => {
+  test.each(['乙', '12家', '3. 乙', '- 乙', '# 乙', '> 乙', '---', '| 乙 |'])(
+    'has the lines of a paragraph as they are, also %s',
+    (line) => {
+      const block: Paragraph = {
+        type: 'paragraph',
+        children: [{ type: 'text', value: `甲\n${line}` }],
+      };
+      const { children } = parseMarkdown(writeBlocks([block]));
+      expect(toHtml(children)).toEqual(toHtml([block]));
+    },
+  );
+
   test('becomes the same issue when it is read again', async () => {
     const own = await readRegistries(content);
     for (const archive of await archives()) {

@@ -109,11 +109,12 @@ function inertText(block: RootContent): string | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   if (!block.children.every((child) => child.type === 'text')) return undefined;
   const text = block.children.map(({ value }) => value).join('');
-  if (!INERT.test(text)) return undefined;
+  const lines = block.type === 'heading' ? [text] : text.split('\n');
+  if (!lines.every((line) => INERT.test(line))) return undefined;
   return block.type === 'heading' ? `${'#'.repeat(block.depth)} ${text}` : text;
 }
 
-/** Letters, digits, Chinese marks and single blanks; not what begins like the entry of a numbered list. */
+/** A line of letters, digits, Chinese marks and single blanks; not what begins like the entry of a numbered list. */
 const INERT =
   /^(?!\d+\.)[\p{L}\p{N}《（“](?:[\p{L}\p{N}，。、；：？！“”‘’《》（）【】〔〕…—·．,.%％+-]| (?! |$))*$/u;
 
