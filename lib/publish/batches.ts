@@ -13,12 +13,9 @@ export type Claim = { place: Place; files: Files };
 export type Step = { make: Order[] } | { check: Claim[] };
 
 /**
- * How many files a busy thread is given to make next. The forms of an issue are copied to it with one copy of the
- * issue; and to hand over a page by itself takes as long as to compress it.
+ * How many files a busy thread is given next. A cold build of 52 issues takes 27 s of CPU with 1, 22 with 4, 16 or 64.
  */
 const BATCH = 16;
-/** Files that are kept are read in 0.1 ms each. */
-const CHECKED_AT_ONCE = 128;
 
 /**
  * What has to be made and what has to be checked, each in batches, as it is asked for.
@@ -37,7 +34,7 @@ export async function* stepsOf(
       yield { make };
       make = [];
     }
-    if (check.length >= CHECKED_AT_ONCE) {
+    if (check.length >= BATCH) {
       yield { check };
       check = [];
     }

@@ -90,10 +90,9 @@ export class Press {
   /** Builds the site of an archive as it is, whatever faults its files have; else as `print`. */
   async printArchive(archive: Archive, progress: Progress, placed?: () => void): Promise<void> {
     const { job, code, kept, pool } = this;
-    const tell = (count: number) => progress.step(`Printing: ${count} pages and files so far`);
-    const { printed, made } = await printAll({ archive, code, kept, pool, tell });
-    const names = new Set(printed.map(({ name }) => name));
-    const others = await keepOtherFiles({ ...job, archive, code }, kept, names);
+    const { printed, made } = await printAll({ archive, code, kept, pool, progress });
+    const taken = new Set(printed.map(({ name }) => name));
+    const others = await keepOtherFiles({ ...job, archive, code }, kept, taken);
     const files = [...printed, ...others];
     const stamp = stampOf(files);
     const count = `${printed.length} pages`;

@@ -4,6 +4,7 @@ import pMap from 'p-map';
 import type { PressCode } from '#lib/bundle/press-code.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { outputFile } from '#lib/site/paths.ts';
+import type { Progress } from '#lib/system/progress.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 import { type Address, addressesOf } from '#lib/views/addresses.ts';
 import { type Claim, type Order, type Place, stepsOf } from './batches.ts';
@@ -19,12 +20,8 @@ export type Printing = {
   code: PressCode;
   kept: PageCache;
   pool: ThreadPool;
-  /** Called after each batch that had to be made, with how many pages and files were so far. */
-  tell: (made: number) => void;
+  progress: Progress;
 };
-
-/** The folder of the site's own pictures. */
-const PUBLIC = resolve('public');
 
 /** How many batches a thread may have before it: one that it works on, and one that waits. */
 const AHEAD = 2;
@@ -78,9 +75,9 @@ class Printer {
   }
 
   async make(orders: readonly Order[]): Promise<void> {
-    const { code, kept, pool, tell } = this.printing;
+    const { code, kept, pool, progress } = this.printing;
     const works = orders.map(({ work }) => work);
-    const batch: Batch = { works, publicFolder: PUBLIC, cache: kept.folder };
+    const batch: Batch = { works, publicFolder: resolve('public'), cache: kept.folder };
     const written = await pool.run<Batch, Written[]>(code.writers.worker, 'writeAndKeep', batch);
     for (const [at, { place }] of orders.entries()) {
       const file = written[at];
@@ -88,7 +85,7 @@ class Printer {
       this.#note(place, kept.note(place, file));
     }
     this.made += orders.length;
-    tell(this.made);
+    progress.step(`Printing: ${this.made} pages and files so far`);
   }
 
   /** Makes anew each file whose bytes are damaged or missing. */

@@ -14,11 +14,11 @@ const KEPT = 3;
  * folder is a link to the newest release, so that one rename, which is atomic, puts it there.
  */
 export class Release {
-  readonly #folders = new Set<string>();
-
   private constructor(
     readonly folder: string,
     readonly out: string,
+    /** The folders that are there. */
+    readonly folders: Set<string>,
   ) {}
 
   /** Where the releases of an output folder lie: `.out` for `out`. */
@@ -43,7 +43,7 @@ export class Release {
         2,
       );
     }
-    return new Release(folder, out);
+    return new Release(folder, out, new Set([folder + UNFINISHED]));
   }
 
   /** The stamp of the release that `out` leads to now; `undefined` when there is none. */
@@ -61,10 +61,15 @@ export class Release {
   /** The place for a file, in a folder that is there. */
   place(path: string): string {
     const file = join(this.folder + UNFINISHED, path);
-    const folder = dirname(file);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
+    this.#make(dirname(file));
     return file;
+  }
+
+  #make(folder: string): void {
+    if (this.folders.has(folder)) return;
+    this.#make(dirname(folder));
+    mkdirSync(folder);
+    this.folders.add(folder);
   }
 
   /** Puts the release in the place of the one before, in one step. */
