@@ -48,7 +48,16 @@ type Styled = (typeof STYLED)[number] | 'correction';
  * @param base the address of the page that the HTML stands on
  */
 export function restyle(html: string, base: string, look: Look): string {
+  if (PLAIN.test(html)) return restylePlain(html, look);
   return writeNodes(parseFragment(html).childNodes, base, look);
+}
+
+/** Paragraphs of text alone, which most items are: to parse those of 520 issues takes 0.3 s for each edition. */
+const PLAIN = /^(?:<p>[^<&\r\0]*<\/p>\n?)+$/;
+
+function restylePlain(html: string, { styles }: Look): string {
+  const open = tag('p', styles.p);
+  return html.replace(/<p>([^<]*)<\/p>\n?/g, (_, text: string) => `${open}${writeText(text)}</p>`);
 }
 
 function writeNodes(
@@ -60,10 +69,14 @@ function writeNodes(
     .map((node) => {
       if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base, look);
       if (!defaultTreeAdapter.isTextNode(node)) return '';
-      // The line breaks between blocks: the 公众号 editor makes an empty list item of each.
-      return /^\s*\n\s*$/.test(node.value) ? '' : escapeHtml(node.value);
+      return writeText(node.value);
     })
     .join('');
+}
+
+/** The line breaks between blocks are left out: the 公众号 editor makes an empty list item of each. */
+function writeText(text: string): string {
+  return /^\s*\n\s*$/.test(text) ? '' : escapeHtml(text);
 }
 
 function writeElement(element: Element, base: string, look: Look): string {
