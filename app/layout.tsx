@@ -4,7 +4,7 @@ import { loadArchive } from '#lib/content/archive.ts';
 import { previewScript } from '#lib/site/browser-paths.ts';
 import { paths } from '#lib/site/paths.ts';
 
-/** Tells Next to render each page when it is asked for, so that it always shows the current content files. */
+/** Next renders every page at each request, so that a page always shows the current content files. */
 export const dynamic = 'force-dynamic';
 
 export default async function Layout({ children }: { children: ReactNode }) {

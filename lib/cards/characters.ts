@@ -1,5 +1,5 @@
 /**
- * The characters that a font has shapes of, by their code points: OpenType's table `cmap` says which
+ * The code points of the characters that a font has glyphs for, from OpenType's `cmap` table
  * (https://learn.microsoft.com/typography/opentype/spec/cmap).
  * @throws RangeError when there is no table of them that is read here
  */

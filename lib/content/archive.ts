@@ -66,7 +66,7 @@ export class ArchiveReader {
 
   /**
    * @param cache where issues are kept that another process has parsed
-   * @param parseElsewhere parses many issues sooner than this thread alone
+   * @param parseElsewhere parses issues on other threads; without it this thread parses them all
    */
   constructor(
     readonly folder: string,

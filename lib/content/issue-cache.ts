@@ -29,21 +29,21 @@ export class IssueCache {
     return hashOf(this.parsedBy, hash);
   }
 
-  /** Whether an issue is kept under a key; whether it is undamaged is seen when it is read. */
+  /** Whether there is a file for a key. Only `read` finds out whether it is damaged. */
   has(key: string): boolean {
     return this.#kept.pathOf(key, ENDING) !== undefined;
   }
 
   /**
    * Keeps what a file was parsed to. Only an issue without a fault is kept: faults have to be reported each time.
-   * @returns the path of what is kept; nothing where there is a fault
+   * @returns the path of the file that was written; empty where there is a fault
    */
   keep(key: string, { issue, diagnostics }: ParsedIssue): string[] {
     if (issue === undefined || diagnostics.messages.length > 0) return [];
     return [this.#kept.write(key, ENDING, Buffer.from(writeKeptIssue(issue), ENCODING))];
   }
 
-  /** Notes issues that another thread has kept in this folder, by their paths. */
+  /** Adds issue files that another thread has written to this cache's folder, so that `read` finds them. */
   note(paths: readonly string[]): void {
     for (const path of paths) this.#kept.note(path);
   }

@@ -1,11 +1,10 @@
 import { readIssueFile, readRegistryFiles } from './content-files.ts';
 import { IssueCache } from './issue-cache.ts';
 import { issueParser } from './parse-issue.ts';
-import { hashOfFile, hashOfRegistries } from './read-issues.ts';
+import { hashOfRegistries, parseFile } from './read-issues.ts';
 import { parseRegistries } from './registries/registries.ts';
-import { decodeTextFile } from './text-file.ts';
 
-/** Issue files of a content folder, the folder of the cache of issues, and the hash of the parser's code. */
+/** Issue files of a content folder, the folder of the issue cache, and the hash of the parser's code. */
 export type ParseTask = {
   folder: string;
   paths: readonly string[];
@@ -14,8 +13,8 @@ export type ParseTask = {
 };
 
 /**
- * Parses issue files, and keeps those without a fault; on whatever thread it is called.
- * @returns the paths of what it kept
+ * Parses issue files and writes the issues without a fault to the cache. It may run on any thread.
+ * @returns the paths of the files that it wrote to the cache
  * @throws Error when a file cannot be read
  */
 export async function parseAndKeep(task: ParseTask): Promise<string[]> {
@@ -23,12 +22,7 @@ export async function parseAndKeep(task: ParseTask): Promise<string[]> {
   const files = await readRegistryFiles(folder);
   const { registries } = parseRegistries(files);
   if (registries === undefined) return [];
-  const parse = issueParser(registries);
-  const hash = hashOfRegistries(files);
+  const parser = { hash: hashOfRegistries(files), parse: issueParser(registries) };
   const cache = new IssueCache(task.cache, parsedBy);
-  return paths.flatMap((path) => {
-    const file = readIssueFile(folder, path);
-    const parsed = parse(decodeTextFile(path, file.bytes));
-    return cache.keep(cache.keyOf(hashOfFile(hash, file)), parsed);
-  });
+  return paths.flatMap((path) => parseFile(readIssueFile(folder, path), parser, cache).written);
 }

@@ -12,10 +12,13 @@ import { decodeTextFile } from './text-file.ts';
 /** The registries by which issues are parsed: the hash of their files, and a parser that was made of them. */
 export type ParsedBy = { hash: string; parse: IssueParser };
 
-/** Parses issue files elsewhere and keeps those without a fault, see `parseAndKeep`. @returns the paths of what it kept */
+/**
+ * Parses issue files on other threads, which write the issues without a fault to the cache, see `parseAndKeep`.
+ * @returns the paths of the files that were written to the cache
+ */
 export type ParseElsewhere = (paths: readonly string[]) => Promise<string[]>;
 
-/** What an issue file was when it was read: see `signatureOf`, and the hash of all that its issue is a function of. */
+/** The state of an issue file when it was read: its `signatureOf`, and the hash that `hashOfFile` makes. */
 type Reading = { signature: string; hash: string };
 
 /** Reads the issue files of a folder again and again, parsing only those that changed in between. */
@@ -44,14 +47,14 @@ export class IssueReader {
   }
 
   /** @throws Error when the folder or a file in it cannot be read */
-  async read({ hash: registries, parse }: ParsedBy): Promise<ParsedIssue[]> {
+  async read(parsedBy: ParsedBy): Promise<ParsedIssue[]> {
     const names = await listIssueFiles(this.folder);
     const paths = new Set(names.map((name) => `issues/${name}`));
     for (const path of this.#parsed.keys()) if (!paths.has(path)) this.#parsed.delete(path);
-    const changed = this.#readChanged(paths, registries);
+    const changed = this.#readChanged(paths, parsedBy.hash);
     await this.#parseElsewhere(changed);
     for (const [path, { signature, hash }] of changed) {
-      const parsed = this.#readKept(hash, path) ?? this.#parse(path, registries, parse);
+      const parsed = this.#readKept(hash, path) ?? this.#parse(path, parsedBy);
       this.#parsed.set(path, { signature, parsed });
     }
     return Array.from(paths, (path) => {
@@ -61,7 +64,7 @@ export class IssueReader {
     });
   }
 
-  /** Each file that is not as it was parsed last, by its path. */
+  /** The files that have changed since they were last parsed, by their paths. */
   #readChanged(paths: Iterable<string>, registries: string): Map<string, Reading> {
     const changed = new Map<string, Reading>();
     for (const path of paths) {
@@ -89,13 +92,11 @@ export class IssueReader {
     return { issue, diagnostics: new Diagnostics(path, readText) };
   }
 
-  /** Parses a file as it is now: whoever writes it may have gone on since its hash was made. */
-  #parse(path: string, registries: string, parse: IssueParser): ParsedIssue {
+  /** Parses a file as it is now. It may have been written again since `#readChanged` read it. */
+  #parse(path: string, parsedBy: ParsedBy): ParsedIssue {
     const file = readIssueFile(this.folder, path);
-    const hash = hashOfFile(registries, file);
-    const parsed = parse(decodeTextFile(path, file.bytes));
-    this.cache?.keep(this.cache.keyOf(hash), parsed);
-    // What is parsed holds on to its syntax tree, what is kept does not.
+    const { hash, parsed } = parseFile(file, parsedBy, this.cache);
+    // A parsed issue holds on to its syntax tree. The same issue read back from the cache does not.
     const kept = this.#readKept(hash, path);
     if (kept !== undefined) return { issue: kept.issue, diagnostics: parsed.diagnostics };
     if (parsed.issue !== undefined) this.#hashes.set(parsed.issue, hash);
@@ -103,16 +104,30 @@ export class IssueReader {
   }
 }
 
-/** The hash of all that registries are a function of, but for the parser's code. */
+/**
+ * Parses an issue file and writes its issue to the cache.
+ * @returns also the file's hash, and the paths of the files that were written
+ */
+export function parseFile(
+  file: IssueFile,
+  { hash: registries, parse }: ParsedBy,
+  cache: IssueCache | undefined,
+): { hash: string; parsed: ParsedIssue; written: string[] } {
+  const hash = hashOfFile(registries, file);
+  const parsed = parse(decodeTextFile(file.path, file.bytes));
+  return { hash, parsed, written: cache?.keep(cache.keyOf(hash), parsed) ?? [] };
+}
+
+/** The hash of the registry files. With the parser's code it decides what the registries are. */
 export function hashOfRegistries(files: RegistryFiles): string {
   return hashOf(JSON.stringify(files));
 }
 
 /**
- * The hash of all that the issue of a file is a function of, but for the parser's code.
- * @param registries the hash of the registries' files
+ * The hash of an issue file and of the registries. With the parser's code it decides what the issue is.
+ * @param registries the hash of the registry files
  */
-export function hashOfFile(registries: string, { path, bytes }: IssueFile): string {
+function hashOfFile(registries: string, { path, bytes }: IssueFile): string {
   return hashOf(registries, path, bytes);
 }
 

@@ -166,7 +166,7 @@ class StoryIndex {
     this.#index.add(bigrams);
   }
 
-  /** The first item that says enough of it. */
+  /** The earliest item that shares enough bigrams with the given ones to count as the same story. */
   find(bigrams: Bigrams): Story | undefined {
     if (bigrams.length < LEAST_BIGRAMS) return undefined;
     const first = this.#index.find(bigrams, SHARE);

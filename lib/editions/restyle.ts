@@ -52,7 +52,7 @@ export function restyle(html: string, base: string, look: Look): string {
   return writeNodes(parseFragment(html).childNodes, base, look);
 }
 
-/** Paragraphs of text alone, which most items are: to parse those of 520 issues takes 0.3 s for each edition. */
+/** HTML of plain paragraphs, as most items have. To parse that of 520 issues takes 0.3 s of CPU for each edition. */
 const PLAIN = /^(?:<p>[^<&\r\0]*<\/p>\n?)+$/;
 
 function restylePlain(html: string, { styles }: Look): string {
@@ -74,7 +74,7 @@ function writeNodes(
     .join('');
 }
 
-/** The line breaks between blocks are left out: the 公众号 editor makes an empty list item of each. */
+/** Escapes text, but drops the line breaks between blocks: the 公众号 editor makes an empty list item of each. */
 function writeText(text: string): string {
   return /^\s*\n\s*$/.test(text) ? '' : escapeHtml(text);
 }

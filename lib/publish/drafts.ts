@@ -14,8 +14,8 @@ export type Draft = {
 };
 
 /**
- * How to make the page or file of an address, and its cache key. The key is the hash of the code that makes it and of
- * the props that the code is given. Nothing else decides what it says.
+ * Prepares the page or file of an address: its cache key, and a function that makes its content. The key is a hash of
+ * two things, the code that makes the content and the props of that code, because nothing else decides the content.
  */
 export async function draftOf(
   address: Address,

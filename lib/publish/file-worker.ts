@@ -13,18 +13,18 @@ import {
   writeForms,
 } from './page-cache.ts';
 
-/** What a file holds, or what writes that of which props. */
+/** The content of a file, or the writer that makes it and that writer's props. */
 export type Content =
   | { content: FileContent }
   | { writer: WriterName; props: FilePropsOf<WriterName> };
 
-/** A file that is to be made and kept, with its name in the output folder. */
+/** A file to make and put into the cache. `name` is its name in the output folder. */
 export type Work = Kept & { name: string } & Content;
 
-/** Files to write, the folder of the site's own pictures, and that of the cache. */
+/** Files to make, the folder of the site's own pictures, and the folder of the page cache. */
 export type Batch = { works: readonly Work[]; publicFolder: string; cache: string };
 
-/** Lets a thread load what writes most files before any is to be written. */
+/** A thread calls it before there is work, so that the first files do not wait for their writers to load. */
 export { loadWriters } from '#lib/views/file-writers.ts';
 
 /** Writes and compresses files, and keeps them; on whatever thread it is called. */
@@ -41,12 +41,12 @@ export function writeAndKeep({ works, publicFolder, cache }: Batch): Promise<Wri
   });
 }
 
-/** The sizes of files whose forms are kept; `undefined` for each of which a form is not what its name says. */
+/** The sizes of cached files; `undefined` for each that is damaged or missing. */
 export function sizesIfWhole(kept: readonly Files[]): Promise<(Sizes | undefined)[]> {
   return withCodes(async () => kept.map(sizesOf));
 }
 
-/** Parses issues, see `parseAndKeep`. Whoever writes files needs no parser: it is loaded when it is first called. */
+/** Parses issues, see `parseAndKeep`. The parser is loaded only here, because writing files does not need it. */
 export function parseIssues(task: ParseTask): Promise<string[]> {
   return withCodes(async () => {
     const { parseAndKeep } = await import('#lib/content/parse-and-keep.ts');

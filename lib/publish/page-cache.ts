@@ -8,7 +8,7 @@ export type Sizes = { bytes: number; brotli: number };
 /** A printed file: under what it is kept, and how well it is compressed, in brotli's quality. */
 export type Kept = { key: string; quality: number };
 
-/** How many files may be left over before any is looked at: 1,000, and two releases of so many pages of three files. */
+/** How many cached files there may be before unused ones are removed: 1,000, and two releases at three files a page. */
 const leftOver = (pages: number) => 1000 + 2 * 3 * pages;
 
 /**
@@ -20,7 +20,7 @@ export class PageCache {
   readonly #kept: KeptFiles;
   /** The sizes of what this process has read or written: to read it again would prove nothing. */
   #proven = new Map<string, Sizes>();
-  /** The same of the print before. */
+  /** What `#proven` was when the print before this one ended. */
   #provenBefore = new Map<string, Sizes>();
 
   constructor(readonly folder: string) {
@@ -28,8 +28,8 @@ export class PageCache {
   }
 
   /**
-   * Where all forms of a file are kept that this process has neither read nor written; `undefined` if one is not there.
-   * Whether their bytes are undamaged is still to be checked, see `sizesOf`.
+   * The cached forms of a file, for `sizesOf` to check: their bytes may be damaged.
+   * @returns `undefined` if a form is missing, or if this process has read or written the file: then `find` is enough
    */
   claim(kept: Kept, path: string): Files | undefined {
     if (this.#known(kept) !== undefined) return undefined;
@@ -101,10 +101,10 @@ export class PageCache {
   }
 }
 
-/** Where the forms of a file are kept, the file itself last. */
+/** The paths of a file's cached forms: brotli and gzip where there are such forms, the uncompressed file last. */
 export type Files = readonly string[];
 
-/** The sizes of a file in bytes; `undefined` where one of its forms is not what its name says. */
+/** The sizes of a cached file in bytes; `undefined` if the bytes of one of its forms do not match its name. */
 export function sizesOf(files: Files): Sizes | undefined {
   const [brotli, ...others] = files.map(sizeIfWhole);
   const bytes = others.length === 0 ? brotli : others.at(-1);
@@ -112,10 +112,10 @@ export function sizesOf(files: Files): Sizes | undefined {
   return { bytes, brotli };
 }
 
-/** The paths of the forms of a file that were written into a cache's folder. */
+/** A file that `writeForms` has written into a cache's folder. */
 export type Written = { files: Files; sizes: Sizes };
 
-/** Writes a file that was made into the folder of a cache, on whatever thread it is called. */
+/** Writes the forms of a file into a cache's folder. It may run on any thread. */
 export function writeForms(folder: string, kept: Kept, packed: Packed): Written {
   const files = packed.map(({ ending, bytes }) =>
     writeKept(folder, kept.key, keptAs(ending, kept), bytes),

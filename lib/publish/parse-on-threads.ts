@@ -2,11 +2,11 @@ import type { ParseTask } from '#lib/content/parse-and-keep.ts';
 import type { ParseElsewhere } from '#lib/content/read-issues.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 
-/** From so many issues on it is worth it: one takes 20 ms, and a thread loads the parser in 0.3 s. */
+/** From this many issues on threads are faster: to parse one takes 20 ms, to load the parser in a thread 0.3 s. */
 const MANY = 30;
 
 /**
- * Has threads parse issue files, an equal share each, where there are many.
+ * A function that has threads parse issue files, an equal share each. It does nothing where there are few.
  * @param worker the bundle of `file-worker.ts`
  */
 export function parseOnThreads(

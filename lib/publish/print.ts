@@ -23,7 +23,7 @@ export type Printing = {
   progress: Progress;
 };
 
-/** How many batches a thread may have before it: one that it works on, and one that waits. */
+/** How many batches a thread may have at a time: one in work, and one that waits. */
 const AHEAD = 2;
 
 /** A page or file of the site that was printed, and its size. */
@@ -64,7 +64,7 @@ class Printer {
   async *drafts(): AsyncIterable<Order | Claim> {
     const { archive, kept, pool } = this.printing;
     for (const { address, quality } of inOrder(archive)) {
-      // Else a thread that is done would wait until all is rendered.
+      // Without a pause this thread would not hear that another has finished, and that one would get no more work.
       if (pool.running > 0) await setImmediate();
       const { place, work } = await this.#draft(address, quality);
       const files = kept.claim(place, place.name);

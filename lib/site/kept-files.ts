@@ -53,7 +53,7 @@ export class KeptFiles {
     return kept;
   }
 
-  /** Notes a file that lies here, such as one that `writeKept` wrote on another thread. */
+  /** Lets `read` find a file that is in the folder already, such as one that `writeKept` wrote on another thread. */
   note(path: string): void {
     const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
     if (key !== undefined && seal !== undefined) this.#seals.set(key + ending, seal);
@@ -109,7 +109,7 @@ export class KeptFiles {
 }
 
 /**
- * Writes a file into a folder of kept files, on whatever thread it is called.
+ * Writes a file into the folder of a `KeptFiles`. It may run on any thread.
  * @returns its path, for `KeptFiles.note`
  */
 export function writeKept(folder: string, key: string, ending: string, bytes: Uint8Array): string {
@@ -129,7 +129,7 @@ export function writeKept(folder: string, key: string, ending: string, bytes: Ui
 }
 
 function pathOf(folder: string, key: string, seal: string, ending: string): string {
-  // Next would take the whole project to be read here.
+  // Without these comments Next's bundler assumes that any file of the project may be read here, and traces them all.
   const shard = join(/* turbopackIgnore: true */ folder, key.slice(0, 2));
   return join(/* turbopackIgnore: true */ shard, `${key}.${seal}${ending}`);
 }

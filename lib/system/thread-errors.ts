@@ -1,6 +1,6 @@
 /**
- * Does a thread's work. An error loses its code where it is copied from thread to thread, but not its cause: that has
- * the code, for `codeOf`.
+ * Runs work on a worker thread. When Node copies an error to another thread it drops `code`, but not `cause`: so the
+ * code is put into the cause, from which `withItsCode` takes it.
  * @throws what the work throws
  */
 export async function withCodes<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -12,7 +12,7 @@ export async function withCodes<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
-/** An error of another thread's with the code that it had there. */
+/** Gives an error that came from another thread the `code` that it had there. */
 export function withItsCode(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { cause } = error;

@@ -34,8 +34,8 @@ export class ThreadPool {
   }
 
   /**
-   * Has each thread call a function before there is work, beside what this thread does in the meantime. Whatever it
-   * throws, the work will throw again.
+   * Has each thread call a function that loads what its work will need. This thread does not wait. An error is not
+   * reported here, because the first work that needs the same code throws it again.
    */
   makeReady(module: string, name: string): void {
     const each = Array.from({ length: this.threads }, () => this.run(module, name, undefined));

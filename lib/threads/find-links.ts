@@ -14,7 +14,7 @@ export type Links = {
   byIssue: readonly { size: number; links: readonly Link[] }[];
 };
 
-/** The links of so many issues are kept together: half a year of a weekly. */
+/** How many issues share one cached file of links: half a year of a weekly. */
 const KEPT_TOGETHER = 26;
 
 /**

@@ -17,9 +17,9 @@ import { trendsPage } from './trends.ts';
 import { wechatPage } from './wechat.ts';
 
 /**
- * Every kind of page: what makes its props of the archive and the address' parameters, and the name of the
- * component that renders them, which is that of its file in `components/` too. Next's routes and the press both
- * go by it.
+ * Every kind of page: the view that makes its props from the archive and the parameters of the address, and the name
+ * of the component that renders them. The component's file in `components/` has the same name. Next's routes and the
+ * press both use this table.
  */
 const table = {
   'front page': { view: frontPage, component: 'FrontPage' },

@@ -18,7 +18,7 @@ const filesBelow = (folder: string) =>
 const text = (page: string) =>
   page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, ' ');
 
-/** What is kept for builds that may find something kept: scripts and cards take most of the time of a small one. */
+/** One cache for all builds that need no empty one: scripts and cards take most of a small build's time. */
 const { folder: cache, remove } = makeTemporaryFolder();
 afterAll(remove);
 

@@ -34,7 +34,7 @@ test("every page of the shipped issues is the same as Next's, but for styles and
     const once = kind === 'not found' ? withoutFirst(rendered, NOT_FOUND) : rendered;
     const printed = leanHtml(readFileSync(join(out, outputFile(path)), 'utf8'));
     if (JSON.stringify(once) === JSON.stringify(printed)) continue;
-    // Of the first that is another it is told how.
+    // This comparison is slow, but its failure shows the difference.
     if (others.length === 0) expect(once, path).toEqual(printed);
     others.push(path);
   }

@@ -22,7 +22,7 @@ import {
 import { printSite } from '#tests/support/printing.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
-/** What is kept for all builds that may find something kept: scripts and cards take most of the time. */
+/** One cache for all builds that need no empty one: scripts and cards take most of a small build's time. */
 const { folder: kept, remove } = makeTemporaryFolder();
 afterAll(remove);
 const print = (content: string, places: { out?: string; publicBefore?: string } = {}) =>

@@ -16,7 +16,7 @@ const inFolder = (folder: string) => ({
   places: { cache: join(folder, 'cache'), out: join(folder, 'out') },
 });
 
-// A site that is built from nothing once: the tests begin with a copy of it and of what is kept.
+// The site is built once with an empty cache. Each test begins with a copy of the site and of the cache.
 const { folder: built, remove } = makeTemporaryFolder();
 beforeAll(async () => {
   const { content, places } = inFolder(built);
@@ -67,7 +67,7 @@ describe('a build that finds pages kept', () => {
     edit(join(content, 'issues/2025-03-31.md'), '正文第0段', '正文改过的一段');
     await printSite(content, places);
     const changed = changedPages(before, filesOf(places.out));
-    // Lists show titles: they are what they were while the text of an item alone changes.
+    // Lists show titles only, so a change in the text of an item leaves them as they were.
     expect(changed).toEqual([
       'issues/2025-03-31.html',
       'issues/2025-03-31/mail.html',

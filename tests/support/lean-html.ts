@@ -90,7 +90,7 @@ function isRuntime(element: string, attributes: Attributes): boolean {
   const { type, src, rel = '', href } = attributes;
   if (element === 'script') {
     if (type !== undefined && DATA_SCRIPTS.has(type)) return false;
-    // One without any attribute is known by its text.
+    // A script without attributes is inline. Whether it is Next's is decided later, by its text.
     return src === undefined ? Object.keys(attributes).length > 0 : !src.startsWith('/scripts/');
   }
   if (element !== 'link') return false;

@@ -12,12 +12,12 @@ export class Numbering {
   readonly #kinds = new Map<string, Element>();
   readonly #lists: Element[] = [];
 
-  /** What an entry of a list of bullets says. */
+  /** The paragraph properties of an entry in a bulleted list. */
   bullet(depth: number): Element {
     return entry(levelOf(depth), BULLETS);
   }
 
-  /** A new numbered list: what each of its entries says. */
+  /** Starts a numbered list. @returns the paragraph properties of each entry in it */
   numbers(depth: number, start: number): Element {
     const level = levelOf(depth);
     const key = `${level}:${start}`;

@@ -9,7 +9,7 @@ export type Packed = { deflated: Uint8Array<ArrayBuffer>; size: number; crc: num
 /** How a zip archive names the compression by deflate. */
 const DEFLATE = 8;
 
-/** Compressed by Node, which takes a third of the time that fflate does: of 520 issues 0.6 s of CPU less. */
+/** Compresses a file of the archive. Node takes a third of fflate's time, 0.6 s of CPU less for 520 issues. */
 export function pack(content: string | Uint8Array): Packed {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const sum = new ZipPassThrough('');

@@ -1,9 +1,10 @@
 import type { Article, CorrectionComment, CreativeWork, PublicationIssue } from 'schema-dts';
 import type { Attribution, Correction, Issue, Item } from '#lib/content/issue.ts';
-import { formatInstant, type IsoDate, instantOf } from '#lib/site/dates.ts';
+import { formatInstant, type IsoDate } from '#lib/site/dates.ts';
 import { onceEach, onceText } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { ownTitle, type Site } from '#lib/site/site.ts';
+import { publishedOn as instantPublished } from '../published-on.ts';
 import { graphOf, type Published, periodicalOf, type StructuredData } from './graph.ts';
 
 /** An issue with all its items. */
@@ -87,7 +88,7 @@ function publishedOn({ site }: Published, date: IsoDate): string {
   return publishedBy(site)(date);
 }
 
-/** Each list of issues tells it of each of them, and to reckon with time zones takes long. */
-const publishedBy = onceEach(({ publishTime, timeZone }: Site) =>
-  onceText((date: IsoDate) => formatInstant(instantOf(date, publishTime, timeZone), timeZone)),
+/** Every list of issues states it for each issue, and to format an instant in a time zone is slow. */
+const publishedBy = onceEach((site: Site) =>
+  onceText((date: IsoDate) => formatInstant(instantPublished(date, site), site.timeZone)),
 );
