@@ -6,12 +6,12 @@ import type { Attribution, Source } from './issue.ts';
 import { blockText, inlineText } from './markdown.ts';
 import type { NameIndex } from './names.ts';
 import { readSources } from './source-list.ts';
+import { sourceBrackets } from './tree/brackets.ts';
 import { InlineText, OPAQUE } from './tree/inline.ts';
 
 const LINE = /^\s*来源\s*[:：]\s*/;
-const BRACKET = /[（(]\s*来源\s*[:：]\s*/g;
-/** A line that is an attribution, or that ends with one. */
-const MISPLACED = /^\s*来源\s*[:：]|[（(]\s*来源\s*[:：][^（()）\n]*[）)]\s*$/m;
+/** A line that is an attribution, or a text that holds one in brackets. */
+const MISPLACED = /^\s*来源\s*[:：]|[（(]\s*来源\s*[:：][^（()）\n]*[）)]/m;
 
 /**
  * Takes the attribution from the end of an item: a last line `来源：…` or a trailing `（来源：…）`.
@@ -81,30 +81,16 @@ function findLine(inline: InlineText, end: number): Found | undefined {
 /** The bracket with 来源 that ends the paragraph, as do brackets that only hold brackets. */
 function findBracket(inline: InlineText, end: number, diagnostics: Diagnostics): Found | undefined {
   const { text } = inline;
-  for (const match of text.matchAll(BRACKET)) {
-    const close = closingBracket(text, match.index, end);
+  for (const { start: open, from, close } of sourceBrackets(text, end)) {
     const behind = text.slice(close + 1, end);
     if (/[^）)。．.；;，,\s]/.test(behind)) continue;
     if (behind !== '') {
       const reason = `Unexpected \`${behind.trim()}\` behind the source, expected the item to end there`;
       diagnostics.report('attribution-malformed', reason, inline.offsetAt(close + 1));
     }
-    const start = text.slice(0, match.index).trimEnd().length;
-    return { inline, start, from: match.index + match[0].length, to: close };
+    return { inline, start: text.slice(0, open).trimEnd().length, from, to: close };
   }
   return undefined;
-}
-
-/** The index of the bracket that closes the one at `open`; `end` where none does. */
-function closingBracket(text: string, open: number, end: number): number {
-  let depth = 0;
-  for (let index = open; index < end; index += 1) {
-    const char = text.charAt(index);
-    if (char === '（' || char === '(') depth += 1;
-    if (char === '）' || char === ')') depth -= 1;
-    if (depth === 0) return index;
-  }
-  return end;
 }
 
 /** The index of the last line break before `end`, -1 if there is none. */
@@ -156,7 +142,7 @@ function reportMissing(
 ): void {
   const misplaced = item.blocks.find((block) => {
     const text = blockText([block]);
-    return text.search(BRACKET) !== -1 || LINE.test(text);
+    return LINE.test(text) || sourceBrackets(text, text.length).length > 0;
   });
   if (misplaced !== undefined) reportMisplaced(misplaced, diagnostics);
   else {

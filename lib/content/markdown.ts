@@ -1,14 +1,18 @@
 import { defaultSchema } from 'hast-util-sanitize';
-import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as toText } from 'mdast-util-to-string';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Extension } from 'micromark-util-types';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Html } from './issue.ts';
+import { asterisksInWords } from './syntax/asterisks.ts';
+import { definitionsOfAddresses, resolveReferences } from './syntax/definitions.ts';
+import { endsBeforeOpenings, tables } from './syntax/open-blocks.ts';
+import { quotesWithBlank } from './syntax/quotes.ts';
 
 export const CORRECTION_CLASS = 'correction';
 
@@ -20,7 +24,12 @@ export const CORRECTION_CLASS = 'correction';
 const plain = remark()
   .data('settings', {})
   .use(function withoutDisguises(this: Processor) {
-    extend(this, [{ disable: { null: ['codeIndented', 'definition', 'setextUnderline'] } }]);
+    extend(this, [
+      { disable: { null: ['codeIndented', 'setextUnderline'] } },
+      definitionsOfAddresses,
+      quotesWithBlank,
+      endsBeforeOpenings,
+    ]);
   })
   .use(remarkHtml, {
     // Raw HTML is an error; should it be shown all the same, it is shown as typed.
@@ -39,16 +48,19 @@ const plain = remark()
   .freeze();
 
 const processor = plain()
-  .use(function tables(this: Processor) {
-    extend(this, [gfmTable()]);
+  .use(function withTables(this: Processor) {
+    extend(this, [tables]);
     const data = this.data();
     data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
   })
   // Emphasis next to Chinese punctuation, **“如此”**这般, which CommonMark alone leaves as asterisks.
   .use(remarkCjkFriendly)
+  .use(function withAsterisksInWords(this: Processor) {
+    extend(this, [asterisksInWords]);
+  })
   .freeze();
 
-function extend(to: Processor, extensions: ReturnType<typeof gfmTable>[]): void {
+function extend(to: Processor, extensions: Extension[]): void {
   const data = to.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...extensions];
 }
@@ -57,8 +69,10 @@ function extend(to: Processor, extensions: ReturnType<typeof gfmTable>[]): void 
 export function parseMarkdown(body: string): Root {
   // Looking for tables and emphasis takes a fifth of the time, and most issues have not one mark of them.
   const root = (/[|*_~]/.test(body) ? processor : plain).parse(body);
+  resolveReferences(root, body);
   // An indent of ideographic spaces is the page's to set; a line of nothing else is a blank line.
   visit(root, 'paragraph', (paragraph, index, parent) => {
+    dropLastBreak(paragraph, body);
     const [first] = paragraph.children;
     if (first?.type !== 'text') return undefined;
     first.value = first.value.replace(/^[\s\u3000]+/, '');
@@ -76,6 +90,21 @@ export function parseMarkdown(body: string): Root {
   });
   return root;
 }
+
+/** Takes the backslash of a hard break from the end of a paragraph that the next line has ended. */
+function dropLastBreak({ children, position }: Paragraph, body: string): void {
+  const last = children.at(-1);
+  if (last?.type !== 'text' || !last.value.endsWith('\\')) return;
+  if (
+    /^\r?\n[^\r\n]*\S/.test(
+      body.slice(position?.end.offset, NEXT_LINE + (position?.end.offset ?? 0)),
+    )
+  )
+    last.value = last.value.slice(0, -1);
+}
+
+/** As much of a text as tells whether its next line is blank. */
+const NEXT_LINE = 1000;
 
 /** Sanitized HTML of some blocks. Raw HTML in them comes out as the text that was typed. */
 export function toHtml(blocks: readonly RootContent[]): Html {

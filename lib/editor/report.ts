@@ -4,7 +4,8 @@ import type { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
 import { type Diagnostics, wholeReason } from '#lib/content/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { type Rule, rules } from '#lib/content/rules.ts';
+import type { Rule } from '#lib/content/rules/rule.ts';
+import { rules } from '#lib/content/rules.ts';
 import { nameFromHere } from './here.ts';
 
 export const formats = ['text', 'json', 'github'] as const;

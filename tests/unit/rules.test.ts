@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ArchiveReader } from '#lib/content/archive.ts';
-import { type Example, type Rule, rules } from '#lib/content/rules.ts';
+import type { Example, Rule } from '#lib/content/rules/rule.ts';
+import { rules } from '#lib/content/rules.ts';
 import { readContent } from '#lib/editor/check.ts';
 import type { PublicBefore } from '#lib/editor/permalinks/public-before.ts';
 import { publicOf } from '#lib/editor/permalinks/revision.ts';

@@ -4,8 +4,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostics } from '../diagnostics.ts';
 import { inlineText } from '../markdown.ts';
 import { nameKey } from '../names.ts';
+import { closingTitleBracket } from './brackets.ts';
 import { InlineText } from './inline.ts';
-import { paragraphOf, splitAtOpenings } from './split-paragraph.ts';
+import { splitList } from './split-list.ts';
+import { paragraphOf, splitParagraph } from './split-paragraph.ts';
 
 /** An issue's body cut into sections and items; nothing in it is looked up yet. */
 export type Outline = { lead: RootContent[]; sections: OutlineSection[] };
@@ -23,7 +25,7 @@ export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
   const outline: Outline = { lead: [], sections: [] };
   let section: OutlineSection | undefined;
   let item: OutlineItem | undefined;
-  for (const block of root.children.flatMap((child) => splitAtOpenings(child, diagnostics))) {
+  for (const block of blocksOf(root, diagnostics)) {
     if (block.type === 'heading' && block.depth <= 2) {
       section = { name: inlineText(block.children).trim(), start: startOf(block), items: [] };
       outline.sections.push(section);
@@ -57,6 +59,15 @@ export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
   return outline;
 }
 
+/** The blocks of a text, those that hold the beginning of an item or a section cut in two before it. */
+function blocksOf(root: Root, diagnostics: Diagnostics): RootContent[] {
+  return root.children
+    .flatMap((block) => (block.type === 'list' ? splitList(block) : [block]))
+    .flatMap((block) =>
+      block.type === 'paragraph' ? splitParagraph(block, diagnostics) : [block],
+    );
+}
+
 /** The item that a block opens, its blocks being what stands behind the title; `undefined` if none. */
 function readOpening(block: RootContent, diagnostics: Diagnostics): OutlineItem | undefined {
   if (block.type === 'heading' && block.depth === 3) return openByHeading(block, diagnostics);
@@ -81,7 +92,7 @@ function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): Outline
   const inline = new InlineText(unwrapBold(paragraph, diagnostics), diagnostics);
   const open = inline.text.search(/\S/);
   if (inline.text.charAt(open) !== '【') return undefined;
-  const close = closingBracket(inline.text, open);
+  const close = closingTitleBracket(inline.text, open);
   if (close === -1) return undefined;
   const titleNodes = inline.slice(open + 1, close);
   reportMarkup(titleNodes, diagnostics);
@@ -113,17 +124,6 @@ function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingCon
   ];
   diagnostics.report('heading-style', reason, first, { mend });
   return [...first.children, ...rest];
-}
-
-/** The index of the 】 that closes the 【 at `open`, on the same line; -1 if there is none. */
-export function closingBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let index = open; index < text.length && text.charAt(index) !== '\n'; index += 1) {
-    if (text.charAt(index) === '【') depth += 1;
-    if (text.charAt(index) === '】') depth -= 1;
-    if (depth === 0) return index;
-  }
-  return -1;
 }
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { closingTitleBracket } from '#lib/content/tree/brackets.ts';
 import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
-import { closingBracket } from '#lib/content/tree/outline.ts';
 import type { Mark } from '../draft.ts';
 import { type Lead, readLead } from './count.ts';
 import { flatText, lengthWithout } from './flat-text.ts';
@@ -33,7 +33,7 @@ export function readOpening(
   if (/^[（(【[［]?\s*来源\s*[:：]/.test(text.slice(from))) return undefined;
   const led = lead === undefined ? {} : { lead };
   if (text.charAt(from) === '【') {
-    const close = closingBracket(text, from);
+    const close = closingTitleBracket(text, from);
     if (close === -1) return undefined;
     const id = /^\s*(\{#[^{}\n]*\})/.exec(text.slice(close + 1));
     const open = from + 1;

@@ -1,0 +1,65 @@
+import { GOOD, type Rule } from './rule.ts';
+
+/** What may be amiss in the text, wherever it stands: headings, marks, characters, links, images. */
+export const textRules = {
+  'title-markup': {
+    severity: 'warning',
+    breaks: GOOD.replace('### 快手发布财报', '### [快手发布财报](https://example.com/a)'),
+    keeps: GOOD,
+  },
+  'heading-style': {
+    severity: 'warning',
+    fixable: true,
+    breaks: GOOD.replace('## 产业', '# 产业'),
+    keeps: GOOD,
+  },
+  'punctuation-half-width': {
+    severity: 'warning',
+    fixable: true,
+    breaks: GOOD.replace('财报。', '财报,营收8,805元。'),
+    keeps: GOOD.replace('财报。', '财报，营收8,805元。'),
+  },
+  'bracket-unpaired': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '《财报。'),
+    keeps: GOOD.replace('财报。', '《财报》（2024）：1)营收。'),
+  },
+  'text-direction': {
+    severity: 'error',
+    fixable: true,
+    breaks: GOOD.replace('财报。', '财报\u202Efdp.exe。'),
+    keeps: GOOD.replace('财报。', '财报\u200Fעברית\u200E。'),
+  },
+  'character-invisible': {
+    severity: 'warning',
+    fixable: true,
+    breaks: GOOD.replace('财报。', '财\u200B报。'),
+    keeps: GOOD.replace('财报。', '财报👩\u200D👩\u200D👧。'),
+  },
+  'html-raw': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '财报<br>。'),
+    keeps: GOOD.replace('财报。', '**财报**。'),
+  },
+  'link-unsafe': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '[财报](javascript:alert)。'),
+    keeps: GOOD.replace('财报。', '[财报](https://example.com/a)。'),
+  },
+  'link-malformed': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '[财报]（https://example.com/a）。'),
+    keeps: GOOD.replace('财报。', '[财报](https://example.com/a)[1]（2025年）。'),
+  },
+  'link-tracking': {
+    severity: 'warning',
+    fixable: true,
+    breaks: GOOD.replace('财报。', '[财报](https://example.com/a?utm_source=x)。'),
+    keeps: GOOD.replace('财报。', '[财报](https://example.com/a?id=1)。'),
+  },
+  'image-without-alt': {
+    severity: 'warning',
+    breaks: GOOD.replace('财报。', '财报。![](/issues/2025-03-31/a.png)'),
+    keeps: GOOD.replace('财报。', '财报。![营收图](/issues/2025-03-31/a.png)'),
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,41 @@
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Construct, Extension } from 'micromark-util-types';
+import { lineAhead } from './line-ahead.ts';
+import { endsOpenBlock, mayEndOpenBlock } from './opening-lines.ts';
+
+const openingAhead = lineAhead(mayEndOpenBlock, endsOpenBlock);
+
+/**
+ * Ends a paragraph before a line that begins an item or is a source, and with it the list or quote around the
+ * paragraph. Markdown goes on with a paragraph until a blank line ("lazy continuation", CommonMark 0.31, 5.1).
+ */
+export const endsBeforeOpenings: Extension = {
+  flow: {
+    null: {
+      tokenize(effects, ok, nok) {
+        // Asked as an interruption it says where the paragraph ends. The line itself is then parsed as usual.
+        return this.interrupt ? effects.check(openingAhead, ok, nok) : nok;
+      },
+    },
+  },
+};
+
+/** A row of a table has a pipe: text right below a table is text, though GFM would take it as a row. */
+const rowAhead = lineAhead(
+  () => true,
+  (line) => line.includes('|') && !endsOpenBlock(line),
+);
+
+/** Tables of GFM, whose rows are lines with pipes alone. */
+export const tables: Extension = { flow: { null: withRowsAlone(gfmTable()) } };
+
+function withRowsAlone({ flow }: Extension): Construct {
+  const table = flow?.null;
+  if (table === undefined || Array.isArray(table)) throw new Error('No construct of tables');
+  return {
+    ...table,
+    tokenize(effects, ok, nok) {
+      return effects.check(rowAhead, table.tokenize.call(this, effects, ok, nok), nok);
+    },
+  };
+}

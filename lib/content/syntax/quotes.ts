@@ -1,0 +1,35 @@
+import { blockQuote } from 'micromark-core-commonmark';
+import { factorySpace } from 'micromark-factory-space';
+import type { Construct, Extension } from 'micromark-util-types';
+import { lineAhead } from './line-ahead.ts';
+
+const GREATER_THAN = 62;
+
+/** A `>` that nothing but a blank, the end of the line or another such `>` follows. */
+const MARKER = /^>+(?:[\s\u3000]|$)/;
+
+const markerAhead = lineAhead(
+  (character) => character === '>',
+  (line) => MARKER.test(line),
+);
+
+const quoteWithBlank: Construct = {
+  name: 'quoteWithBlank',
+  tokenize(effects, ok, nok) {
+    return effects.check(markerAhead, blockQuote.tokenize.call(this, effects, ok, nok), nok);
+  },
+  continuation: {
+    tokenize: (effects, ok, nok) =>
+      factorySpace(effects, effects.attempt(quoteWithBlank, ok, nok), 'linePrefix'),
+  },
+  exit: blockQuote.exit,
+};
+
+/**
+ * Quotes, whose `>` must have a blank behind it: `>50%的受访者` at the start of a line is a figure. CommonMark needs
+ * no blank, and would show 50%.
+ */
+export const quotesWithBlank: Extension = {
+  disable: { null: ['blockQuote'] },
+  document: { [GREATER_THAN]: quoteWithBlank },
+};
