@@ -9,6 +9,7 @@ import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Html } from './issue.ts';
+import { findAddresses, linkAddresses } from './prose/bare-addresses.ts';
 import { asterisksInWords } from './syntax/asterisks.ts';
 import { definitionsOfAddresses, resolveReferences } from './syntax/definitions.ts';
 import { endsBeforeOpenings, tables } from './syntax/open-blocks.ts';
@@ -106,10 +107,14 @@ function dropLastBreak({ children, position }: Paragraph, body: string): void {
 /** As much of a text as tells whether its next line is blank. */
 const NEXT_LINE = 1000;
 
-/** Sanitized HTML of some blocks. Raw HTML in them comes out as the text that was typed. */
+/**
+ * Sanitized HTML of some blocks. Raw HTML in them comes out as the text that was typed, and addresses that are typed
+ * as text as links.
+ */
 export function toHtml(blocks: readonly RootContent[]): Html {
   if (blocks.every(isPlain))
     return { __html: blocks.map((block) => `<p>${toText(block)}</p>`).join('\n') };
+  linkAddresses(blocks);
   return { __html: processor.stringify({ type: 'root', children: [...blocks] }).trim() };
 }
 
@@ -120,7 +125,8 @@ export function toHtml(blocks: readonly RootContent[]): Html {
 function isPlain(block: RootContent): boolean {
   if (block.type !== 'paragraph') return false;
   const [only, ...others] = block.children;
-  return only?.type === 'text' && others.length === 0 && PLAIN.test(only.value);
+  if (only?.type !== 'text' || others.length > 0) return false;
+  return PLAIN.test(only.value) && findAddresses(only.value).length === 0;
 }
 
 const PLAIN = /^[^\s<>&"'`\0](?:[^\r\n\t<>&"'`\0]*[^\s<>&"'`\0])?$/;

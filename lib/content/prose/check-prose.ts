@@ -1,17 +1,22 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
+import { findAddresses } from './bare-addresses.ts';
 import { findBrokenLinks, isSafeLink, withoutTracking } from './links.ts';
+import { checkBlocks, checkMarkup } from './markup.ts';
 import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
 
 /** Reports what is amiss in the text of an issue wherever it stands: links, images, HTML, marks. */
 export function checkProse(root: Root, diagnostics: Diagnostics): void {
-  visit(root, (node) => {
+  checkBlocks(root, diagnostics);
+  visit(root, (node, _, parent) => {
     if (node.type === 'html') {
       const reason = `Unexpected HTML \`${shorten(node.value)}\`, expected Markdown or plain text`;
       diagnostics.report('html-raw', reason, node, { actual: node.value });
     }
     if (node.type === 'link' || node.type === 'image') checkAddress(node, diagnostics);
+    if (node.type === 'text' && parent?.type !== 'link') checkBareAddresses(node, diagnostics);
     if (node.type === 'image' && !node.alt?.trim()) {
       const reason = 'Unexpected image without a description, expected ![what it shows](…)';
       diagnostics.report('image-without-alt', reason, node);
@@ -24,16 +29,24 @@ export function checkProse(root: Root, diagnostics: Diagnostics): void {
         diagnostics.report('link-malformed', reason, source.offsetAt(index));
       }
       checkBrackets(source, diagnostics);
+      checkMarkup(source, diagnostics);
       checkWidth(source, diagnostics);
     }
   });
 }
+
+/** A node that leads to an address. */
+type Addressed = Node & { url: string };
 
 function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): void {
   if (!isSafeLink(node.url)) {
     const reason = `Unexpected link to \`${shorten(node.url)}\`, expected https://… or a path from /`;
     diagnostics.report('link-unsafe', reason, node, { actual: node.url });
   }
+  checkTracking(node, diagnostics);
+}
+
+function checkTracking(node: Addressed, diagnostics: Diagnostics): void {
   const plain = withoutTracking(node.url);
   if (plain !== node.url) {
     const reason = `Unexpected tracking in \`${shorten(node.url)}\`, expected \`${shorten(plain)}\``;
@@ -45,8 +58,18 @@ function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): 
   }
 }
 
+/** The tracking in addresses that are typed as text: a page makes links of them. */
+function checkBareAddresses({ value, position }: Text, diagnostics: Diagnostics): void {
+  for (const { start, end } of findAddresses(value)) {
+    const url = value.slice(start, end);
+    // Where the file has an escape or a reference in front, the place is that of the text.
+    const node = { type: 'link', url, ...(position && { position }) };
+    checkTracking(node, diagnostics);
+  }
+}
+
 /** The edit that takes the tracking out of an address, as it is typed: `&` may be `&amp;` in the file. */
-function untrack({ url, position }: Nodes & { url: string }, file: string): Edit[] {
+function untrack({ url, position }: Addressed, file: string): Edit[] {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   for (const typed of [url, url.replaceAll('&', '&amp;')]) {
     // A link may have the address for its text as well: what it leads to stands last.

@@ -57,6 +57,31 @@ export const textRules = {
     breaks: GOOD.replace('财报。', '[财报](https://example.com/a?utm_source=x)。'),
     keeps: GOOD.replace('财报。', '[财报](https://example.com/a?id=1)。'),
   },
+  'markup-unread': {
+    severity: 'warning',
+    breaks: GOOD.replace('财报。', '财报~~草稿~~。'),
+    keeps: GOOD.replace('财报。', '财报**要点**，约3~5页，见[1]。'),
+  },
+  'quote-without-blank': {
+    severity: 'warning',
+    breaks: GOOD.replace('财报。\n', '财报。\n\n>50%的用户。\n'),
+    keeps: GOOD.replace('财报。\n', '财报。\n\n> 50%的用户。\n'),
+  },
+  'line-taken-in': {
+    severity: 'warning',
+    breaks: GOOD.replace('财报。\n', '财报。\n\n> 引文。\n正文。\n'),
+    keeps: GOOD.replace('财报。\n', '财报。\n\n> 引文。\n\n正文。\n'),
+  },
+  'list-number': {
+    severity: 'warning',
+    breaks: GOOD.replace('财报。\n', '财报。\n\n1. 营收\n3. 利润\n'),
+    keeps: GOOD.replace('财报。\n', '财报。\n\n2. 营收\n3. 利润\n'),
+  },
+  'item-in-code': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。\n', '财报。\n\n```\n【标题】正文。\n```\n'),
+    keeps: GOOD.replace('财报。\n', '财报。\n\n```\n代码\n```\n'),
+  },
   'image-without-alt': {
     severity: 'warning',
     breaks: GOOD.replace('财报。', '财报。![](/issues/2025-03-31/a.png)'),
