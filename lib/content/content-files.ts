@@ -1,4 +1,4 @@
-import { readFileSync, type Stats } from 'node:fs';
+import { type Dirent, readFileSync, type Stats } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '#lib/site/failure.ts';
@@ -19,10 +19,15 @@ export async function listIssueFiles(folder: string): Promise<string[]> {
   const issues = join(folder, 'issues');
   await assertInside(folder, issues);
   const entries = await readdir(issues, { withFileTypes: true });
-  const files = entries.filter((entry) => /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory());
+  const files = entries.filter(isIssueFile);
   for (const file of files)
     if (file.isSymbolicLink()) await assertInside(folder, join(issues, file.name));
   return files.map(({ name }) => name).sort();
+}
+
+/** Whether an entry of the folder `issues` is read as an issue. */
+export function isIssueFile(entry: Dirent): boolean {
+  return /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory();
 }
 
 /**

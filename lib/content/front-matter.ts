@@ -29,18 +29,16 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
  * it becomes blanks, so that every line, column and offset in it is one of the file.
  */
 export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; body: string } {
+  const found = readFences(diagnostics);
+  if (!diagnostics.failed) reportUnread(found.body, diagnostics);
+  return found;
+}
+
+function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string } {
   const { text } = diagnostics;
   const none: FrontMatter = { draft: false };
   // Four hyphens are a rule in the text, to gray-matter too.
-  if (!matter.test(text) || text.startsWith('----')) {
-    const displaced = DISPLACED.exec(text);
-    if (displaced !== null) {
-      const reason =
-        'Unexpected front matter, expected a line of exactly three hyphens as the first of the file';
-      diagnostics.report('front-matter-invalid', reason, displaced[0].indexOf('-'));
-    }
-    return { data: none, body: text };
-  }
+  if (!matter.test(text) || text.startsWith('----')) return { data: none, body: text };
   const language = matter.language(text);
   if (language.name !== '' && language.name !== 'yaml') {
     const reason = `Unexpected \`${language.name}\` behind ---, expected a line of three hyphens, then YAML`;
@@ -81,8 +79,28 @@ export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; 
 /** Longer than any summary, and read in a moment: the YAML library takes minutes over a heap of marks. */
 const LONGEST = 10_000;
 
-/** Front matter that is none: behind a blank, or between lines of more hyphens. */
-const DISPLACED = /^\s*-{3,}[ \t]*\r?\n\s*(date|number|title|summary|editor|draft)\s*:/;
+/**
+ * Reports what looks like front matter in the text of an issue, where it would be published, a `draft: true` with it:
+ * text stands before it, or its fences are others than two lines of three hyphens.
+ */
+function reportUnread(body: string, diagnostics: Diagnostics): void {
+  const lead = body.slice(0, FIRST_TITLE.exec(body)?.index);
+  const at = [FENCED, KEY].map((pattern) => lead.search(pattern)).find((index) => index !== -1);
+  const draft = body.search(DRAFT);
+  if (at === undefined && draft === -1) return;
+  const start = at ?? draft;
+  const reason =
+    'Unexpected front matter that is not read, expected it first in the file between two lines of exactly three hyphens';
+  diagnostics.report('front-matter-invalid', reason, start + body.slice(start).search(/\S/));
+}
+
+/** Where the text of an issue is no lead any more. */
+const FIRST_TITLE = /^[ \t\u3000]*[#＃【]/m;
+/** A fence of any kind as the first line, and a key below it. */
+const FENCED =
+  /^\s*(?:-{3,}|\+{3,}|\*{3,}|={3,}|~{3,}|`{3,}|;{3,}|[—–]{2,})[a-z]*[ \t]*\r?\n\s*[\w"'-]+[ \t]*[:：=]/i;
+const KEY = /^[ \t\u3000]*[{"']*(?:date|number|title|summary|editor|draft)["']?[ \t]*[:：=]/im;
+const DRAFT = /^[ \t\u3000]*draft[ \t]*[:：=][ \t]*(?:true|yes|是)[ \t]*$/im;
 
 // gray-matter only parts the text: the YAML is read where its faults have places. (Its own engines run
 // `---js` as JavaScript, and without options it caches by text and answers `{}` after a failure.)

@@ -1,10 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
-import { checkInvisible, firstInvisible } from './prose/invisible.ts';
+import { checkInvisible } from './prose/invisible.ts';
 import type { RuleId } from './rules.ts';
 import { reportEncoding, type TextFile } from './text-file.ts';
+import { findColons, findValues } from './yaml-slips.ts';
 
 type Step = string | number;
 
@@ -24,22 +25,16 @@ export class YamlFile {
       // What is amiss is told with its place, not on the console.
       logLevel: 'error',
     });
-    const problems = [...document.errors, ...document.warnings];
+    const colons = findColons(text);
+    const slips = colons.length > 0 ? colons : findValues(document, text);
+    for (const { reason, at } of slips) diagnostics.report(rule, reason, offset + at);
+    // What the library makes of a key without its colon is nothing to go by.
+    const problems = colons.length > 0 ? [] : [...document.errors, ...document.warnings];
     for (const problem of problems) {
       const reason = `Unexpected YAML, ${reasonOf(problem)}`;
       diagnostics.report(rule, reason, offset + problem.pos[0]);
     }
-    visit(document, {
-      Scalar: (_, { value, range, source }) => {
-        // What is typed as it is, the whole of a file is looked through for.
-        const name =
-          typeof value === 'string' && value !== source ? firstInvisible(value) : undefined;
-        if (name === undefined) return;
-        const reason = `Unexpected ${name} in a value, which is not shown, expected text alone`;
-        diagnostics.report(rule, reason, offset + (range?.[0] ?? 0));
-      },
-    });
-    this.#document = problems.length === 0 ? document : undefined;
+    this.#document = colons.length + problems.length === 0 ? document : undefined;
   }
 
   /** A registry file; `path` names it where it is missing, which is a fault. */

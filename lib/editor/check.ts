@@ -3,6 +3,8 @@ import { type Archive, ArchiveReader, type ReadArchive } from '#lib/content/arch
 import type { Issue } from '#lib/content/issue.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { findIgnoredFiles } from './check-ignored-files.ts';
+import { checkPictures } from './check-pictures.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkThreads } from './check-threads.ts';
 import { fileNamed, nameFromHere } from './here.ts';
@@ -79,6 +81,8 @@ export async function readContent(
     checkRedirects(read.archive, read.diagnostics, prints);
     checkThreads(read.archive, read.written, read.diagnostics);
   }
+  checkPictures(read.written, read.diagnostics, process.cwd());
+  read.diagnostics.push(...(await findIgnoredFiles(reader.folder)));
   if (read.archive !== undefined && before !== undefined)
     checkPermalinks(read.archive, read.diagnostics, before);
   return read;

@@ -44,6 +44,11 @@ export const fileRules = {
     },
     keeps: { '2025-03-24.md': GOOD_TOO, '2025-03-31.md': `---\nnumber: 3\n---\n\n${GOOD}` },
   },
+  'file-ignored': {
+    severity: 'warning',
+    breaks: { '2025-03-31.md': GOOD, '2025-04-07.MD': GOOD_TOO },
+    keeps: { '2025-03-31.md': GOOD, '2025-04-07.png': Uint8Array.of(0) },
+  },
   'issue-empty': { severity: 'error', breaks: '', keeps: GOOD },
   'markup-excessive': {
     severity: 'error',

@@ -82,9 +82,14 @@ export const textRules = {
     breaks: GOOD.replace('财报。\n', '财报。\n\n```\n【标题】正文。\n```\n'),
     keeps: GOOD.replace('财报。\n', '财报。\n\n```\n代码\n```\n'),
   },
+  'picture-missing': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '财报。![营收图](/issues/2025-03-31/a.png)'),
+    keeps: GOOD.replace('财报。', '财报。![刊徽](/icon-192.png)![图](https://example.com/a.png)'),
+  },
   'image-without-alt': {
     severity: 'warning',
-    breaks: GOOD.replace('财报。', '财报。![](/issues/2025-03-31/a.png)'),
-    keeps: GOOD.replace('财报。', '财报。![营收图](/issues/2025-03-31/a.png)'),
+    breaks: GOOD.replace('财报。', '财报。![](/icon-192.png)'),
+    keeps: GOOD.replace('财报。', '财报。![营收图](/icon-192.png)'),
   },
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,67 @@
+import { type Document, isScalar, type Scalar, visit } from 'yaml';
+import { firstInvisible } from './prose/invisible.ts';
+
+/** Something that YAML reads otherwise than its writer means: what to say of it, and its offset in the text. */
+export type YamlSlip = { reason: string; at: number };
+
+/** A key with a colon that is none to YAML: full-width, or without a blank behind it that YAML takes for one. */
+const COLON = /^(?:- +)?([A-Za-z_-]+)[ \t]*(：|:(?=[\u00a0\u3000])|:(?=[^\s:/]))/gm;
+
+/** The keys of a text whose colon YAML does not take for one. */
+export function findColons(text: string): YamlSlip[] {
+  return Array.from(text.matchAll(COLON), ({ 0: typed, 1: key, index }) => ({
+    reason: `Unexpected \`${typed.trim()}\`, expected \`${key}: \` with a half-width colon and a half-width blank`,
+    at: index,
+  }));
+}
+
+/** The values of a document that YAML reads otherwise than they look. */
+export function findValues(document: Document, text: string): YamlSlip[] {
+  const slips: YamlSlip[] = [];
+  visit(document, {
+    Scalar: (_, scalar) => {
+      const reason = reasonOf(scalar, text);
+      if (reason !== undefined) slips.push({ reason, at: scalar.range?.[0] ?? 0 });
+    },
+    Value: (_, node) => {
+      if (isScalar(node) || !('anchor' in node) || node.anchor === undefined) return;
+      slips.push({ reason: reasonOfAnchor(node.anchor), at: node.range?.[0] ?? 0 });
+    },
+  });
+  return slips;
+}
+
+function reasonOf(scalar: Scalar, text: string): string | undefined {
+  const { value, range, source, anchor } = scalar;
+  const [start = 0, end = 0, whole = end] = range ?? [];
+  const typed = text.slice(start, end);
+  if (anchor !== undefined) return reasonOfAnchor(anchor);
+  if (scalar.type === 'PLAIN') {
+    if (typeof value === 'number' && String(value) !== source)
+      return `Unexpected \`${source}\`, which YAML reads as ${value}, expected ${value}, or quotes around a text`;
+    if (value === null && source !== '' && source !== undefined)
+      return `Unexpected \`${source}\`, which YAML reads as nothing, expected quotes around a text`;
+    const comment = commentOf(text.slice(end, whole), value);
+    if (comment !== undefined) {
+      const meant = JSON.stringify(`${typed}${text.slice(end, whole).trimEnd()}`.trim());
+      return `Unexpected comment \`${comment}\` behind a value, expected ${meant} where it is a part of it, two blanks and \`# \` where it is none`;
+    }
+  }
+  // What is typed as it is, the whole of a file is looked through for.
+  const name = typeof value === 'string' ? firstInvisible(value) : undefined;
+  if (name === undefined || firstInvisible(typed) !== undefined) return undefined;
+  return `Unexpected ${name} in a value, which is not shown, expected text alone`;
+}
+
+/** A comment that may be meant as a part of the text before it: `特刊 #3 期`. A comment stands apart: `特刊  # 说明`. */
+function commentOf(behind: string, value: unknown): string | undefined {
+  const [, blanks = '', comment] = /^([ \t]*)(#[^\r\n]*)/.exec(behind) ?? [];
+  if (comment === undefined) return undefined;
+  const isText = typeof value === 'string' && value !== '';
+  const isApart = /^#+(?:[ \t]|$)/.test(comment) && (!isText || blanks.length > 1);
+  return (isText || value === null) && !isApart ? comment.trimEnd() : undefined;
+}
+
+function reasonOfAnchor(anchor: string): string {
+  return `Unexpected \`&${anchor}\`, which YAML takes for a name of what follows, expected quotes around the value`;
+}
