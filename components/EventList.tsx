@@ -7,9 +7,9 @@ import styles from './Desk.module.css';
 export function EventList({ events }: { events: readonly EventRef[] }) {
   return (
     <ol className={`${styles.steps} headlines`}>
-      {events.map(({ from, to, role, item }) => (
+      {events.map(({ from, to, role, yearNote, item }) => (
         <li key={`${from} ${role} ${item.date} ${item.id}`}>
-          <span className={styles.date}>
+          <span className={styles.date} title={yearNote}>
             <time dateTime={from}>{formatMonthDay(from)}</time>
             {from === to ? null : (
               <>

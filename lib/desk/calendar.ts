@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
+import type { YearRule } from '#lib/references/reference.ts';
 import { onceEach } from '#lib/site/once.ts';
 import type { EventDays, EventRole } from './read-events.ts';
 
@@ -14,6 +15,15 @@ export const eventNames: Readonly<Record<EventRole, string>> = {
   event: '活动',
 };
 
+/** What is said of a year that the item does not say; of one that it says, nothing. */
+export const yearNotes: Readonly<Record<YearRule, string | undefined>> = {
+  written: undefined,
+  word: undefined,
+  ahead: '消息里没有写年份，按“多在刊期之后”推定',
+  past: '消息里没有写年份，按“在刊期之前”推定',
+  nearest: '消息里没有写年份，取离刊期最近的一年',
+};
+
 /** An event, and the item that names it. */
 export type CalendarEvent = EventDays & { entry: Entry };
 
@@ -23,8 +33,7 @@ export const eventsOf: (archive: Archive) => readonly CalendarEvent[] = onceEach
 function findEvents(archive: Archive): CalendarEvent[] {
   const events: CalendarEvent[] = [];
   for (const entry of entriesIn(archive))
-    for (const { from, to, role } of entry.item.facts.events)
-      events.push({ from, to, role, entry });
+    for (const event of entry.item.facts.events) events.push({ ...event, entry });
   return events.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 

@@ -1,4 +1,4 @@
-import type { DateRole, Reference } from '#lib/references/reference.ts';
+import type { DateRole, Reference, YearRule } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
@@ -8,16 +8,22 @@ import type { IsoDate } from '#lib/site/dates.ts';
 export type EventRole = Exclude<DateRole, 'published'>;
 
 /** Days on which something happens. For one day both are equal. */
-export type EventDays = { from: IsoDate; to: IsoDate; role: EventRole };
+export type EventDays = {
+  from: IsoDate;
+  to: IsoDate;
+  role: EventRole;
+  /** What made the year: the item may not say it. */
+  year: YearRule;
+};
 
 /** The events that an item names, each once: a title often repeats what the text says. */
 export function readEvents(references: readonly Reference[]): EventDays[] {
   const events = new Map<string, EventDays>();
   for (const reference of references) {
     if (reference.kind !== 'date' || reference.role === 'published') continue;
-    const { from, to, role } = reference;
+    const { from, to, role, year } = reference;
     const key = `${from} ${to} ${role}`;
-    if (!events.has(key)) events.set(key, { from, to, role });
+    if (!events.has(key)) events.set(key, { from, to, role, year });
   }
   return [...events.values()];
 }

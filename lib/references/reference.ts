@@ -67,8 +67,20 @@ export type DateRole =
   | 'registration ends'
   | 'event';
 
+/**
+ * What made the year of a day: it is written at the day, a word names it (明年), the sentence looks ahead or back, or
+ * nothing says and it is the nearest.
+ */
+export type YearRule = 'written' | 'word' | 'ahead' | 'past' | 'nearest';
+
 /** A day, or the days from the first to the last, with what happens then. One day: both are equal. */
-export type DateReference = { kind: 'date'; role: DateRole; from: IsoDate; to: IsoDate };
+export type DateReference = {
+  kind: 'date';
+  role: DateRole;
+  from: IsoDate;
+  to: IsoDate;
+  year: YearRule;
+};
 
 /** What an item can refer to. */
 export type Referent =

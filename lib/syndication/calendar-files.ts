@@ -1,5 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { type CalendarEvent, eventNames, eventsOf } from '#lib/desk/calendar.ts';
+import { type CalendarEvent, eventNames, eventsOf, yearNotes } from '#lib/desk/calendar.ts';
 import { calendarType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
@@ -37,10 +37,11 @@ function sourceOf(
     site,
     path,
     name,
-    events: events.slice(-MOST).map(({ from, to, role, entry: { issue, item } }) => ({
+    events: events.slice(-MOST).map(({ from, to, role, year, entry: { issue, item } }) => ({
       from,
       to,
       role: eventNames[role],
+      yearNote: yearNotes[year],
       date: issue.date,
       updated: issue.updated,
       issueTitle: issueTitle(site, issue.date),

@@ -15,6 +15,8 @@ export type CalendarSource = {
     to: IsoDate;
     /** What happens, in a word. */
     role: string;
+    /** How its year was found, where the item does not say it. */
+    yearNote: string | undefined;
     /** The day of the issue that tells of it, and that of its last correction. */
     date: IsoDate;
     updated: IsoDate;
@@ -51,7 +53,7 @@ export function writeCalendar({ site, path, name, events }: CalendarSource): str
 }
 
 function eventLines(site: Site, event: CalendarSource['events'][number]): string[] {
-  const { from, to, role, date, updated, issueTitle, itemId, title, sources } = event;
+  const { from, to, role, yearNote, date, updated, issueTitle, itemId, title, sources } = event;
   return [
     `UID:${tagUri(site, date, itemId, role, from)}`,
     'SEQUENCE:0',
@@ -62,7 +64,7 @@ function eventLines(site: Site, event: CalendarSource['events'][number]): string
     'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
     'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
     `SUMMARY:${calendarText(`${role}：${title}`)}`,
-    `DESCRIPTION:${calendarText(`${issueTitle}\n来源：${sources}`)}`,
+    `DESCRIPTION:${calendarText([issueTitle, `来源：${sources}`, ...(yearNote === undefined ? [] : [yearNote])].join('\n'))}`,
     `URL;VALUE=URI:${absoluteUrl(site.origin, paths.item(date, itemId))}`,
   ];
 }

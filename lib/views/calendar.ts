@@ -1,5 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { type CalendarEvent, comingEvents, eventNames, eventsOf } from '#lib/desk/calendar.ts';
+import {
+  type CalendarEvent,
+  comingEvents,
+  eventNames,
+  eventsOf,
+  yearNotes,
+} from '#lib/desk/calendar.ts';
 import { type IsoDate, monthOf } from '#lib/site/dates.ts';
 import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
@@ -8,7 +14,14 @@ import { type ByYear, byYear, type Period, periodOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
 /** Something that happens on a day, or from one to another, and the item that tells of it. */
-export type EventRef = { from: IsoDate; to: IsoDate; role: string; item: ItemRef };
+export type EventRef = {
+  from: IsoDate;
+  to: IsoDate;
+  role: string;
+  /** How its year was found, where the item does not say it. */
+  yearNote: string | undefined;
+  item: ItemRef;
+};
 
 /** What happens in a period, by month, the first first. */
 export type CalendarPage = DeskPage & {
@@ -86,6 +99,7 @@ function groupByMonth(events: readonly CalendarEvent[]): CalendarPage['byMonth']
   return months;
 }
 
-function eventRef({ from, to, role, entry }: CalendarEvent): EventRef {
-  return { from, to, role: eventNames[role], item: itemRef(entry) };
+function eventRef({ from, to, role, year, entry }: CalendarEvent): EventRef {
+  const yearNote = yearNotes[year];
+  return { from, to, role: eventNames[role], yearNote, item: itemRef(entry) };
 }

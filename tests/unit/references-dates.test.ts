@@ -27,7 +27,6 @@ test.each([
   ['将于7月3日举行听证', '2025-07-03 event'],
   ['该案6月12日一审宣判', '2025-06-12 judgment'],
   ['6月12日，法院作出终审判决', '2025-06-12 judgment'],
-  ['宣传周定于4月20日至26日举办', '2025-04-20/2025-04-26 event'],
   ['列车4月20日至5月4日开展巡游', '2025-04-20/2025-05-04 event'],
   ['博览会6月18日—22日在北京举办', '2025-06-18/2025-06-22 event'],
   ['2025年12月30日至2026年1月3日举行', '2025-12-30/2026-01-03 event'],
@@ -53,6 +52,43 @@ test.each<[IsoDate, string, string]>([
   ['2024-03-04', '2月29日发布', '2024-02-29 published'],
 ])('in the issue of %s, %s: %s', (issue, text, expected) => {
   expect(dates(text, issue)).toEqual([expected]);
+});
+
+test.each<[IsoDate, string, string]>([
+  // What looks ahead: terms and what is announced.
+  ['2025-04-07', '自12月1日起施行', '2025-12-01 applies from'],
+  ['2025-04-07', '新规将于11月15日生效', '2025-11-15 in force'],
+  ['2025-04-07', '意见反馈截止时间为10月20日', '2025-10-20 consultation ends'],
+  ['2025-04-07', '报名截至10月31日', '2025-10-31 registration ends'],
+  ['2025-04-07', '该案拟于12月3日开庭', '2025-12-03 hearing'],
+  ['2025-04-07', '12月3日将开庭审理此案', '2025-12-03 hearing'],
+  ['2025-04-07', '宣传周定于4月20日至26日举办', '2025-04-20/2025-04-26 event'],
+  ['2025-04-07', '论坛预计11月8日至10日举行', '2025-11-08/2025-11-10 event'],
+  ['2025-04-07', '大会计划于2月20日召开', '2026-02-20 event'],
+  // What has just begun is not of next year.
+  ['2025-04-07', '自3月1日起施行', '2025-03-01 applies from'],
+  ['2025-04-07', '将于3月28日开庭', '2025-03-28 hearing'],
+  // What has happened.
+  ['2025-04-07', '该办法已于6月1日起施行', '2024-06-01 applies from'],
+  ['2025-04-07', '5月20日已开庭审理', '2024-05-20 hearing'],
+  ['2025-04-07', '法院曾于8月2日作出判决', '2024-08-02 judgment'],
+  ['2025-04-07', '9月10日举办了论坛', '2024-09-10 event'],
+  ['2025-04-07', '7月1日发布公告', '2024-07-01 published'],
+  ['2025-06-16', '展会已于10月8日开幕', '2024-10-08 event'],
+])('in the issue of %s, by the way its words look, %s: %s', (issue, text, expected) => {
+  expect(dates(text, issue)).toEqual([expected]);
+});
+
+test.each([
+  ['2025年12月1日起施行', 'written'],
+  ['2025-12-01起施行', 'written'],
+  ['明年1月1日起施行', 'word'],
+  ['12月1日起施行', 'ahead'],
+  ['已于12月1日起施行', 'past'],
+  ['6月18日举办', 'nearest'],
+])('%s: its year is %s', (text, rule) => {
+  const [found] = findDates(text, context('2025-06-16'));
+  expect(found?.referent).toMatchObject({ year: rule });
 });
 
 test.each([
