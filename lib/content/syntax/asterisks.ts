@@ -2,14 +2,14 @@ import type { Code, Extension, State } from 'micromark-util-types';
 
 const ASTERISK = 42;
 
-/** What is one word with its neighbour in any script. */
-const WORD = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 /** Figures and scripts that write words with blanks between them. Chinese has bold in the middle of a sentence. */
-const SPACED_WORD = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const FIGURE = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
- * Asterisks inside a run of letters and digits are text: 5*3*2米, 长*宽*高, 2**10**3. CommonMark would take them for
- * emphasis and show 532米. A pair of asterisks beside Chinese is bold: 快手**全年营收**1269亿元.
+ * Asterisks inside a run of letters and digits are text: 5*3*2米, 5米*3米*2米, 2**10**3. CommonMark would take them for
+ * emphasis and show 532米. Between Chinese characters they are emphasis, and a pair of them beside figures is bold:
+ * 快手**全年营收**1269亿元.
  */
 export const asterisksInWords: Extension = {
   text: {
@@ -25,8 +25,13 @@ export const asterisksInWords: Extension = {
             return inside;
           }
           effects.exit('data');
-          const word = length === 1 ? WORD : SPACED_WORD;
-          return isIn(word, previous) && isIn(word, code) ? ok(code) : nok(code);
+          const isText =
+            length === 1
+              ? isIn(LETTER, previous) &&
+                isIn(LETTER, code) &&
+                (isIn(FIGURE, previous) || isIn(FIGURE, code))
+              : isIn(FIGURE, previous) && isIn(FIGURE, code);
+          return isText ? ok(code) : nok(code);
         };
         return (code) => {
           effects.enter('data');
@@ -37,6 +42,6 @@ export const asterisksInWords: Extension = {
   },
 };
 
-function isIn(word: RegExp, code: Code): boolean {
-  return code !== null && code > 0 && word.test(String.fromCharCode(code));
+function isIn(characters: RegExp, code: Code): boolean {
+  return code !== null && code > 0 && characters.test(String.fromCharCode(code));
 }
