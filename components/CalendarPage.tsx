@@ -15,10 +15,15 @@ export function CalendarPage(props: Props) {
       <h1>日程</h1>
       <p>
         各期消息里的截止日、施行日、开庭与活动。
-        <a href={file} type="text/calendar">
-          订阅日历（iCalendar）
-        </a>
-        ，另见<a href={paths.laws()}>法规</a>与<a href={paths.cases()}>案件</a>。
+        {file === undefined ? null : (
+          <>
+            <a href={file} type="text/calendar">
+              订阅日历（iCalendar）
+            </a>
+            ，
+          </>
+        )}
+        另见<a href={paths.laws()}>法规</a>与<a href={paths.cases()}>案件</a>。
       </p>
       {coming.length === 0 || newest === undefined ? null : (
         <section aria-labelledby="coming">

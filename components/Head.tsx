@@ -39,12 +39,14 @@ export function Head({ head, frame }: PageProps) {
       )}
       {/* All else is taken from Open Graph, by those who read this too. */}
       <meta name="twitter:card" content="summary_large_image" />
-      {/* Search engines look for the file on the front page. */}
+      {/* Search engines look for the files on the front page, and a browser that draws no SVG takes the first. */}
+      {head.installable ? <link rel="icon" href={paths.faviconIco()} sizes="32x32" /> : null}
       <link
         rel="icon"
         href={head.installable ? paths.favicon() : iconAddress}
         type={head.installable ? 'image/svg+xml' : undefined}
       />
+      <link rel="apple-touch-icon" href={paths.touchIcon()} />
       {head.installable ? <link rel="manifest" href={paths.manifest()} /> : null}
     </>
   );

@@ -69,6 +69,10 @@ export const paths = {
   card: (date?: IsoDate) => `/cards/${date ?? 'site'}.png`,
   notFound: () => '/404',
   favicon: browserPaths.favicon,
+  /** Where browsers look for an icon that no page links: in a letter, or in a feed reader. */
+  faviconIco: () => '/favicon.ico',
+  /** The icon on the home screen of a phone. */
+  touchIcon: () => '/apple-touch-icon.png',
   manifest: () => '/manifest.webmanifest',
   serviceWorker: browserPaths.serviceWorker,
   script: browserPaths.script,

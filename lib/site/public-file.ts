@@ -4,6 +4,7 @@ export type FileKind =
   | 'calendar file'
   | 'edition'
   | 'card'
+  | 'icon'
   | 'sitemap'
   | 'data'
   | 'manifest';

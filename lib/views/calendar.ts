@@ -29,7 +29,8 @@ export type CalendarPage = DeskPage & {
   /** What is to come after the newest issue; on the page that is no period's alone. */
   coming: EventRef[];
   newest: IsoDate | undefined;
-  file: string;
+  /** The address of the calendar file; `undefined` where no event is known, because then the file is not written. */
+  file: string | undefined;
 };
 
 /** How many events the front page has room for, and how many of those to come the calendar's own first page. */
@@ -49,7 +50,7 @@ export function calendarPage(
       byMonth: groupByMonth(found.told),
       coming: besides.above.map(eventRef),
       newest,
-      file: paths.calendarFile(),
+      file: eventsOf(archive).length === 0 ? undefined : paths.calendarFile(),
     }
   );
 }

@@ -1,4 +1,5 @@
 import type { Card } from '#lib/cards/card.ts';
+import type { Icon } from '#lib/cards/icon-files.ts';
 import type { Issue, Topic } from '#lib/content/issue.ts';
 import type { ReadPublic } from '#lib/content/public-folder.ts';
 import type { Letter } from '#lib/editions/mail/letter.ts';
@@ -76,6 +77,9 @@ export const fileWriters = {
   },
   async card(card: Card) {
     return (await import('#lib/cards/draw-card.ts')).drawCard(card);
+  },
+  async icon(icon: Icon, readPublic: ReadPublic) {
+    return (await import('#lib/cards/draw-icon.ts')).drawIcon(icon, readPublic);
   },
 } satisfies Record<string, (props: never, readPublic: ReadPublic) => Promise<FileContent>>;
 

@@ -1,4 +1,5 @@
 import { cardFiles } from '#lib/cards/card-files.ts';
+import { iconFiles } from '#lib/cards/icon-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { editionFiles } from '#lib/editions/edition-files.ts';
@@ -55,6 +56,7 @@ function sourcesOf(archive: Archive): AnySource[] {
     },
     ...sitemapFilesOf(archive),
     ...cardFiles(archive),
+    ...iconFiles(),
   ];
 }
 

@@ -56,6 +56,8 @@ test('every address is as it has always been', () => {
     threadFeed: paths.threadFeed('2025-06-30-bn9c3y', 'rss'),
     notFound: paths.notFound(),
     favicon: paths.favicon(),
+    faviconIco: paths.faviconIco(),
+    touchIcon: paths.touchIcon(),
   };
   // A test that lists all of them: a new one has to be added here too.
   expect(Object.keys(addresses).sort()).toEqual(Object.keys(paths).sort());
@@ -82,6 +84,7 @@ test('every address is as it has always been', () => {
       "clipping": "/clipping",
       "edition": "/issues/2025-03-31.epub",
       "favicon": "/favicon.svg",
+      "faviconIco": "/favicon.ico",
       "feedList": "/feeds.opml",
       "feeds": "/feeds",
       "home": "/",
@@ -147,6 +150,7 @@ test('every address is as it has always been', () => {
       "topicCalendar": "/topics/ai/calendar.ics",
       "topicFeed": "/topics/ai/feed.json",
       "topics": "/topics",
+      "touchIcon": "/apple-touch-icon.png",
       "trends": [
         "/trends",
         "/trends/2025",

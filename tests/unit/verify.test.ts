@@ -45,8 +45,15 @@ function soundSite(name = origin): Record<string, File> {
   const urls = ['/', '/about'].map((path) => `<url><loc>${name}${path}</loc></url>`).join('');
   return {
     '/sitemap.xml': { type: 'application/xml', body: `<urlset>${urls}</urlset>` },
-    '/': { body: html(`${name}/`, '<a href="/about#a">a</a><a href="/feed.xml">b</a>') },
-    '/about': { body: html(`${name}/about`, '<a href="https://elsewhere.example/">c</a>') },
+    '/': {
+      body: html(
+        `${name}/`,
+        '<a href="/about#a">a</a><a href="/feed.xml">b</a><a href="/feeds.opml">d</a>',
+      ),
+    },
+    '/about': {
+      body: html(`${name}/about`, '<a href="https://elsewhere.example/">c</a>'),
+    },
     '/feed.xml': { type: 'application/rss+xml', body: feed },
     '/robots.txt': { type: 'text/plain', body: '' },
     '/llms.txt': { type: 'text/plain', body: '' },

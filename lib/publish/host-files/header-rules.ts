@@ -97,6 +97,7 @@ const typeRules: readonly HeaderRule[] = [
   // Modules and workers are UTF-8 by definition.
   typeRule('/*.js', 'text/javascript'),
   typeRule('/*.webmanifest', 'application/manifest+json'),
+  typeRule('/*.ico', 'image/x-icon'),
   // What a feed is cannot be told from `.xml` and `.json`.
   ...Object.values(feedFormats).map(({ file, type }) =>
     typeRule(`/*${file}`, `${type}; charset=utf-8`),

@@ -14,6 +14,7 @@ const PLAIN = [
   '*.webp',
   '*.avif',
   '*.bmp',
+  '*.ico',
   '*.epub',
   '*.docx',
 ];

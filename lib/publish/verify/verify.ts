@@ -53,7 +53,8 @@ export async function verify(
     add(placed(url));
   }
   const inSitemap = new Set(seen);
-  for (const path of [paths.robots(), paths.feedList(), paths.llms()]) add(origin + path);
+  // The list of feeds is written only where there is a feed, and then the page of feeds links it.
+  for (const path of [paths.robots(), paths.llms()]) add(origin + path);
 
   const anchors: { from: string; to: string; id: string }[] = [];
   const visit = async (url: string) => {

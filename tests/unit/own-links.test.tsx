@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { PageBody } from '#components/PageBody.tsx';
+import { pageComponents } from '#components/page-components.ts';
+import type { Archive } from '#lib/content/archive.ts';
+import { listPublicFiles } from '#lib/content/public-folder.ts';
+import { readPage } from '#lib/publish/verify/read-page.ts';
+import { absoluteUrl } from '#lib/site/paths.ts';
+import { addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
+import type { PageKind, PropsOf } from '#lib/views/page-table.ts';
+import type { PageOf } from '#lib/views/pages.ts';
+import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+
+const undated = '## 产业要闻\n\n### 无事\n\n没有日子。\n\n来源：光明日报\n';
+const dated = undated.replace('没有日子', '活动定于4月20日至26日举办');
+
+/** What a site may hold, each with files that another has not: calendars, feeds, volumes, threads. */
+const sites: [string, Record<string, string>][] = [
+  ['without an issue', {}],
+  ['in which nothing is dated', { '2025-03-31.md': undated }],
+  ['with an event', { '2025-03-31.md': dated }],
+  [
+    'with issues of two years',
+    { '2024-12-30.md': sampleIssue(1), '2025-01-06.md': sampleIssue(2) },
+  ],
+  ['without sections, topics and sources', { 'topics.yml': '[]', '2025-03-31.md': undated }],
+];
+
+describe.each(sites)('a site %s', (_, files) => {
+  test('links only to what is written', async () => {
+    const archive = await readArchive(contentFolderWith(files));
+    const { origin } = archive.site;
+    const written = new Set([
+      ...addressesOf(archive).map(({ path }) => absoluteUrl(origin, path)),
+      ...listPublicFiles(join(import.meta.dirname, '../..')).map((name) => `${origin}/${name}`),
+    ]);
+    const missing: string[] = [];
+    for (const { path, links } of await linksOf(archive)) {
+      for (const link of links) {
+        const { href, origin: its } = new URL(link);
+        const address = href.replace(/[?#].*$/s, '');
+        if (its === origin && !written.has(address)) missing.push(`${path} links ${address}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The absolute addresses that each page and each list of addresses of a site names. */
+async function linksOf(archive: Archive): Promise<{ path: string; links: string[] }[]> {
+  const { origin } = archive.site;
+  const pages = addressesOf(archive)
+    .filter(isPage)
+    .map((page) => {
+      const html = renderPage(page);
+      const [, data = ''] = /ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+      const { links } = readPage(html, absoluteUrl(origin, page.path));
+      return { path: page.path, links: [...links, ...addressesIn(data, origin)] };
+    });
+  const lists = addressesOf(archive)
+    .filter(isFile)
+    .filter(({ path }) => LISTS.test(path));
+  const files = lists.map(async ({ path, write }) => ({
+    path,
+    links: addressesIn(String(await write()), origin),
+  }));
+  return [...pages, ...(await Promise.all(files))];
+}
+
+/** The files that lead programs to others. */
+const LISTS = /^\/(llms\.txt|feeds\.opml|sitemap\.xml|robots\.txt|api\/issues\.json)$/;
+
+/** The addresses of a site in a text, but for templates of addresses. */
+function addressesIn(text: string, origin: string): string[] {
+  return Array.from(text.matchAll(/https?:\/\/[^\s"<>)\\{]+/g), ([address]) => address).filter(
+    (address) => address.startsWith(origin),
+  );
+}
+
+function renderPage<Kind extends PageKind>({ kind, props: propsOf }: PageOf<Kind>): string {
+  const props: PropsOf<Kind> = propsOf();
+  return renderToStaticMarkup(
+    <PageBody {...props}>{createElement(pageComponents[kind], props)}</PageBody>,
+  );
+}
