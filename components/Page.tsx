@@ -53,6 +53,10 @@ export function Page({ frame, front, wide, children }: Props) {
           <search className={styles.search}>
             <form action={paths.search()}>
               <input type="search" name="q" aria-label="检索" placeholder="检索" />
+              {/* Not every keyboard has a key that sends a form. The button is shown when it has the focus. */}
+              <button type="submit" className="skip">
+                检索
+              </button>
             </form>
           </search>
           <reader-settings />

@@ -39,6 +39,13 @@ test.describe('search', () => {
     await expect(
       page.locator('site-search li h2').filter({ hasText: '快手2024年营收1269亿元' }),
     ).toHaveCount(1);
+    // The button beside the field is shown when it has the focus.
+    const field = page.locator('header input[type=search]');
+    await field.fill('光明日报');
+    await field.press('Tab');
+    await expect(page.locator('header form button')).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.locator('main input[name=q]')).toHaveValue('光明日报');
   });
 
   test('answers what is empty, absent or one character, and narrows', async ({ page }) => {

@@ -128,7 +128,7 @@ const isHeadlines = (each: Element) => /\bheadlines\b/.test(attributeOf(each, 'c
 const hasArticle = (entry: Element['childNodes'][number]) =>
   'childNodes' in entry && entry.childNodes.some(({ nodeName }) => nodeName === 'article');
 
-/** Whether the list is as long as that of the page. */
+/** Whether the list is as long as that of the page, and lists nothing twice. */
 function listFaults(node: CollectionNode, page: ShownPage, canonical: string): string[] {
   const { numberOfItems, itemListElement: list } = node.mainEntity;
   const shown = page.elements
@@ -136,12 +136,22 @@ function listFaults(node: CollectionNode, page: ShownPage, canonical: string): s
       (each) => isHeadlines(each) || (each.tagName === 'ol' && each.childNodes.every(hasArticle)),
     )
     .flatMap(({ childNodes }) => childNodes);
+  const links = shown.map((entry) => attributeOf(linkOf(showElement(entry)), 'href'));
+  const count = new Set(links).size;
+  const urls = list.flatMap((entry) => ('url' in entry ? entry.url : entry.item.url));
   return [
     ...differences('url', node.url, canonical),
     ...differences('name', node.name, textOf(find(page, 'h1'))),
-    ...differences('length', [numberOfItems, list.length], [shown.length, shown.length]),
+    ...differences('length', [numberOfItems, list.length], [count, count]),
+    ...differences('addresses', urls.length, new Set(urls).size),
     ...orderFaults(list),
   ];
+}
+
+/** What an entry of a list is of: a step of a thread names its issue first, and then itself in a heading. */
+function linkOf(entry: ShownPage): Element | undefined {
+  const heading = entry.elements.find(({ tagName }) => tagName === 'h2');
+  return find(heading === undefined ? entry : showElement(heading), 'a');
 }
 
 /** Whether the way leads from the front page to this one. */

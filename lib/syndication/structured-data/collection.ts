@@ -19,7 +19,10 @@ type Collection = {
 /** An item in a list, and the issue that it is in. */
 type Listed = { issue: { date: IsoDate }; item: { id: string; title: string } };
 
-/** The items of a section, a topic or a publisher in one year; where it is a publisher, that too. */
+/**
+ * The items of a section, a topic or a publisher in one year; where it is a publisher, that too. A page may name an
+ * item more than once, as that of the laws does for an item on two laws: its data lists the item where it is first.
+ */
 export function itemsData(
   archive: Published,
   page: Collection,
@@ -31,11 +34,12 @@ export function itemsData(
     name: publisher.name,
     ...(publisher.url === undefined ? {} : { url: publisher.url }),
   };
-  const list = entries.map(({ issue, item }) => ({
-    name: item.title,
-    url: absoluteUrl(archive.site.origin, paths.item(issue.date, item.id)),
-  }));
-  return collectionData(archive, page, list, about);
+  const byUrl = new Map<string, { name: string; url: string }>();
+  for (const { issue, item } of entries) {
+    const url = absoluteUrl(archive.site.origin, paths.item(issue.date, item.id));
+    if (!byUrl.has(url)) byUrl.set(url, { name: item.title, url });
+  }
+  return collectionData(archive, page, [...byUrl.values()], about);
 }
 
 /** All publishers or all topics, by their pages. */

@@ -13,15 +13,23 @@ import type { PageKind, PropsOf } from '#lib/views/page-table.ts';
 import type { PageOf } from '#lib/views/pages.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { find, showElement, showPage } from '#tests/support/shown-page.ts';
+import { dataFaults } from '#tests/support/structured-data.ts';
 
 const undated = '## 产业要闻\n\n### 无事\n\n没有日子。\n\n来源：光明日报\n';
 const dated = undated.replace('没有日子', '活动定于4月20日至26日举办');
+/** An item that several lists name twice: it tells of two laws, and of two days. */
+const twice = undated.replace(
+  '没有日子',
+  '《著作权法实施条例》《软件保护条例》自2025年9月1日起施行，意见反馈截止时间为2025年7月20日',
+);
 
 /** What a site may hold, each with files that another has not: calendars, feeds, volumes, threads. */
 const sites: [string, Record<string, string>][] = [
   ['without an issue', {}],
   ['in which nothing is dated', { '2025-03-31.md': undated }],
   ['with an event', { '2025-03-31.md': dated }],
+  ['with an item that a page names twice', { '2025-03-31.md': twice }],
   [
     'with issues of two years',
     { '2024-12-30.md': sampleIssue(1), '2025-01-06.md': sampleIssue(2) },
@@ -46,6 +54,16 @@ describe.each(sites)('a site %s', (_, files) => {
       }
     }
     expect(missing).toEqual([]);
+  });
+
+  test('has a button in each form, and data that says what the page shows', async () => {
+    const archive = await readArchive(contentFolderWith(files));
+    for (const page of addressesOf(archive).filter(isPage)) {
+      const html = renderPage(page);
+      for (const form of showPage(html).elements.filter(({ tagName }) => tagName === 'form'))
+        expect(find(showElement(form), 'button', 'type', 'submit'), page.path).toBeDefined();
+      expect(dataFaults(html), page.path).toEqual([]);
+    }
   });
 });
 
