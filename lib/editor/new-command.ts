@@ -41,10 +41,12 @@ export async function run(args: string[]): Promise<void> {
   const archive = await readAll(folder);
   const date = day ?? nextDate(archive);
   if (date === undefined) {
-    throw new Failure(
-      'There is no issue to go on from: name the day, npm run new -- 2025-03-31.',
-      2,
-    );
+    const newest = archive.issues[0]?.date;
+    const reason =
+      newest === undefined
+        ? 'There is no issue to go on from'
+        : `There is no day a week after ${newest}`;
+    throw new Failure(`${reason}: name the day, npm run new -- 2025-03-31.`, 2);
   }
   const template = await readTemplate(folder);
   const from = values.from === undefined ? undefined : 'previous';

@@ -1,14 +1,19 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { NameIndex } from '#lib/content/names.ts';
-import { addDays, type IsoDate } from '#lib/site/dates.ts';
+import { addDays, daysBetween, type IsoDate } from '#lib/site/dates.ts';
 
 /** How far apart issues are when nobody says otherwise, in days. */
 const WEEK = 7;
 
-/** The day a week after the newest issue, unpublished ones included; `undefined` where there is none. */
+/**
+ * The day a week after the newest issue, unpublished ones included; `undefined` where there is no issue, or no such day
+ * because four digits name no year after 9999.
+ */
 export function nextDate({ issues }: Archive): IsoDate | undefined {
   const newest = issues[0];
-  return newest && addDays(newest.date, WEEK);
+  if (newest === undefined) return undefined;
+  const next = addDays(newest.date, WEEK);
+  return daysBetween(newest.date, next) === WEEK ? next : undefined;
 }
 
 /**

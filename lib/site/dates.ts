@@ -10,10 +10,12 @@ import { parseISO } from 'date-fns/parseISO';
  */
 export type IsoDate = `${number}-${number}-${number}`;
 
-/** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
+/** Whether `text` is a day that exists, written `YYYY-MM-DD`. No calendar has a year 0. */
 export function isIsoDate(text: string): text is IsoDate {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return (
+    Number(year) >= 1 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
+  );
 }
 
 /** How many days a month has; 0 where there is no such month. */
@@ -49,9 +51,15 @@ export function daysBetween(earlier: IsoDate, later: IsoDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / DAY;
 }
 
-/** The day `days` after `date`. */
+/** The first and the last day that four digits of a year can name. */
+const FIRST: IsoDate = '0001-01-01';
+const LAST: IsoDate = '9999-12-31';
+
+/** The day `days` after `date`; where no four digits name its year, the first day or the last that they do. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return assertIsoDate(new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10));
+  const time = Date.parse(date) + days * DAY;
+  const nearest = Math.min(Math.max(time, Date.parse(FIRST)), Date.parse(LAST));
+  return assertIsoDate(new Date(nearest).toISOString().slice(0, 10));
 }
 
 /** The calendar day that `now` falls on in an IANA time zone such as `Asia/Shanghai`. */
@@ -69,7 +77,10 @@ export function instantOf(date: IsoDate, time: string, timeZone: string): Date {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = `${date}-${time}`
     .split(/[-:]/)
     .map(Number);
-  return new Date(new TZDate(year, month - 1, day, hour, minute, timeZone).getTime());
+  const instant = new TZDate(year, month - 1, day, hour, minute, timeZone);
+  // A constructor of dates takes the years 0 to 99 for those of the twentieth century (ECMA-262, 21.4.2.1).
+  if (year < 100) instant.setFullYear(year, month - 1, day);
+  return new Date(instant.getTime());
 }
 
 /** The time that clocks in an IANA time zone show, as ISO 8601 with their offset: `2025-03-31T08:00:00+08:00`. */

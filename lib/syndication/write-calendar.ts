@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '#lib/site/dates.ts';
+import { addDays, daysBetween, type IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
 import { calendarText, writeComponent } from './icalendar.ts';
@@ -59,14 +59,19 @@ function eventLines(site: Site, event: CalendarSource['events'][number]): string
     'SEQUENCE:0',
     `DTSTAMP:${basic(publishedOn(updated, site).toISOString())}`,
     `DTSTART;VALUE=DATE:${basic(from)}`,
-    // The day on which an event is over is no part of it.
-    `DTEND;VALUE=DATE:${basic(addDays(to, 1))}`,
+    lastDay(from, to),
     'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
     'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
     `SUMMARY:${calendarText(`${role}：${title}`)}`,
     `DESCRIPTION:${calendarText([issueTitle, `来源：${sources}`, ...(yearNote === undefined ? [] : [yearNote])].join('\n'))}`,
     `URL;VALUE=URI:${absoluteUrl(site.origin, paths.item(date, itemId))}`,
   ];
+}
+
+/** The line that ends an event. The day in DTEND is not part of the event, and after the last day there is none. */
+function lastDay(from: IsoDate, to: IsoDate): string {
+  const end = addDays(to, 1);
+  return end > to ? `DTEND;VALUE=DATE:${basic(end)}` : `DURATION:P${daysBetween(from, to) + 1}D`;
 }
 
 /** A day or an instant without the marks between its parts or parts of a second. */

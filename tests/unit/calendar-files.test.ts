@@ -49,6 +49,19 @@ describe('a calendar', () => {
     );
   });
 
+  test('ends on the last day that has a date', async () => {
+    const archive = await archiveWith(item('活动', '7月20日举办活动。'));
+    const [file] = calendarFiles(archive);
+    if (file === undefined) throw new Error('there is no calendar');
+    const { events, ...source } = file.props();
+    for (const from of ['9999-12-31', '9999-12-29'] as const) {
+      const last = events.map((event) => ({ ...event, from, to: '9999-12-31' as const }));
+      const [event] = eventsIn(writeCalendar({ ...source, events: last }));
+      expect(event?.startDate.toString()).toBe(from);
+      expect(event?.duration.days).toBe(from === '9999-12-31' ? 1 : 3);
+    }
+  });
+
   test('has lines of at most 75 octets that end as the standard wants, no character cut', async () => {
     const title = `${'很长的标题，'.repeat(20)}😀𠮷；\\,`;
     const text = await calendarOf(await archiveWith(item(title, '7月20日举办活动。')));

@@ -73,6 +73,17 @@ describe('npm run new', () => {
     ]);
   });
 
+  test.each(['9999-12-31', '9999-12-25'])('has no day to go on to after %s', async (date) => {
+    const folder = contentFolderWith({ [`${date}.md`]: sampleIssue(3) });
+    writeFileSync(join(folder, 'template.md'), template);
+    expect(await command(folder, 'check')).toMatchObject({ code: 0, stderr: '' });
+    expect(await command(folder, 'new')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `There is no day a week after ${date}: name the day, npm run new -- 2025-03-31.\n`,
+    });
+  });
+
   test('takes the sections of the newest issue, and a day that is given', async () => {
     const folder = contentFolderWith({ '2025-03-24.md': sampleIssue(3) });
     writeFileSync(join(folder, 'template.md'), template);

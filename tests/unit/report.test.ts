@@ -37,6 +37,26 @@ describe('the report of a check', () => {
     expect(report.split('\n')).toHaveLength(3);
   });
 
+  test('has the faults of issues of the first and the last days, and of days that are none', async () => {
+    const days = ['0000-01-01', '0001-01-01', '0001-12-31', '9999-01-01', '9999-12-31'];
+    const names = [...days, '2024-02-30', '2025-13-01', '2025-00-01', '10000-01-01'];
+    const dated = GOOD.replace('财报。', '财报，12月31日举办活动。').replace(
+      '报\n',
+      '报 9999-12-30\n',
+    );
+    const files = Object.fromEntries(names.map((name) => [`${name}.md`, dated]));
+    const { report } = await check(files, { format: 'json' });
+    const faults: { file: string; rule: string }[] = JSON.parse(report);
+    const wrong = faults.filter(({ rule }) => rule === 'date-invalid');
+    expect(wrong.map(({ file }) => file.split('/').at(-1)).sort()).toEqual([
+      '0000-01-01.md',
+      '10000-01-01.md',
+      '2024-02-30.md',
+      '2025-00-01.md',
+      '2025-13-01.md',
+    ]);
+  });
+
   test('is in the order of the lines, and names the place that a fault points at', async () => {
     const again = `${GOOD}\n【淘宝发布新规】淘宝发布了新规。（来源：）\n`;
     const files = { '2025-03-24.md': GOOD, '2025-03-31.md': again };
