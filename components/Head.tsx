@@ -25,7 +25,7 @@ export function Head({ head, frame }: PageProps) {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={frame.name} />
-      <meta property="og:locale" content={shared.locale} />
+      {shared.locale === undefined ? null : <meta property="og:locale" content={shared.locale} />}
       <meta property="og:image" content={shared.image} />
       <meta property="og:image:width" content={String(shared.width)} />
       <meta property="og:image:height" content={String(shared.height)} />

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate, isIsoDate } from './dates.ts';
+import { onceText } from './once.ts';
 
 /** The publication as its `site.yml` describes it. */
 export type Site = {
@@ -38,6 +39,34 @@ export type Mailbox = { name: string; address: string };
  * mail address.
  */
 export type Unsubscribe = { https?: string | undefined; mailto?: string | undefined };
+
+/** Whether `value` is a language tag of BCP 47, such as `zh-CN` or `zh-Hant-HK`. */
+export function isLanguage(value: string): boolean {
+  try {
+    return new Intl.Locale(value).language !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * A language as Open Graph writes it, `zh_CN`: the language and a territory of two letters (https://ogp.me/#optional).
+ * Where the tag names none, as `zh`, `zh-Hans` and `es-419` do, it is the likeliest by Unicode's CLDR.
+ * Every page states it: to look it up for each takes 0.05 ms.
+ * @param tag as BCP 47 writes it
+ * @returns `undefined` for a language without a territory, such as a constructed one
+ */
+export const openGraphLocale: (tag: string) => string | undefined = onceText(localeOf);
+
+function localeOf(tag: string): string | undefined {
+  const { language, script, region = '' } = new Intl.Locale(tag);
+  const likely = new Intl.Locale(
+    script === undefined ? language : `${language}-${script}`,
+  ).maximize();
+  const territory = [region, likely.region ?? ''].find((code) => /^[A-Z]{2}$/.test(code));
+  return territory && `${language}_${territory}`;
+}
 
 /** What an issue is called that names itself nothing else. */
 export function issueTitle({ name }: Pick<Site, 'name'>, date: IsoDate): string {

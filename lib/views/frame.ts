@@ -5,6 +5,7 @@ import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { openGraphLocale } from '#lib/site/site.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 
@@ -32,7 +33,7 @@ export type Head = {
   /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
   feeds: { title: string; type: string; url: string }[];
   /** How it looks where it is shared: the picture's absolute address, its size in px and what is on it; the language. */
-  shared: { image: string; width: number; height: number; alt: string; locale: string };
+  shared: { image: string; width: number; height: number; alt: string; locale: string | undefined };
   /** The days on which an issue was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;
   /** The absolute address of the page's text in Markdown, where it has one. */
@@ -96,8 +97,7 @@ export function pageOf(
         image: absoluteUrl(origin, card),
         ...cardSize,
         alt: card === paths.card() ? `${name} · ${tagline}` : ownTitle,
-        // Open Graph writes `zh_CN` for the `zh-CN` of BCP 47.
-        locale: language.replace('-', '_'),
+        locale: openGraphLocale(language),
       },
       article: issue && { published: issue.date, updated: issue.updated },
       markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOrigin, isTag, type Site } from '#lib/site/site.ts';
+import { isLanguage, isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { readMailbox } from '../mailbox.ts';
 import { name, text } from './fields.ts';
 
@@ -50,6 +50,7 @@ export const siteSchema = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language such as zh-CN')
+    .refine(isLanguage, 'expected a language such as zh-CN')
     .describe('语言，如 zh-CN'),
   timeZone: z
     .string()
