@@ -23,11 +23,13 @@ describe('the message', () => {
     expect(mail.to?.[0]).toMatchObject(to);
     expect(mail.subject).toBe('试刊 2025年3月31日 第7期');
     expect(new Date(mail.date ?? '')).toEqual(new Date('2025-03-31T08:00+08:00'));
-    expect(mail.messageId).toBe('<2025-03-31.2025@digest.example>');
+    expect(mail.messageId).toMatch(/^<2025-03-31\.2025\.[\da-f]{16}@digest\.example>$/);
+    expect(mail.messageId).not.toContain('reader');
     const header = (key: string) => mail.headers.find((each) => each.key === key)?.value;
     expect(header('list-unsubscribe')).toBe(
       '<https://digest.example/leave?address=reader%2Ba%26b%40example.com&list=1>, <mailto:leave@digest.example>',
     );
+    expect(header('list-id')).toBe('<issues.2025.digest.example>');
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(header('x-unsent')).toBeUndefined();
     expect(header('content-type')).toMatch(/^multipart\/alternative/);
@@ -78,7 +80,6 @@ describe('the message', () => {
 
       ----
       转载请注明来源。
-      退订：https://digest.example/leave?address=&list=1
       退订：mailto:leave@digest.example"
     `);
     const shipped = await readArchive(join(import.meta.dirname, '../../content'));
@@ -100,6 +101,53 @@ describe('the message', () => {
     expect(sent).toContain('Date: Thu, 03 Apr 2025 01:02:03 +0000');
     expect(sent.replace(/^Date: .*$/m, '')).toBe(once.replace(/^Date: .*$/m, ''));
   });
+
+  test('has a name of its own for each issue and subscriber, however the address is typed', () => {
+    const issue = issueOf(hostileIssue);
+    const later = { ...issue, date: '2025-04-07' as const };
+    const idOf = (address: string | undefined, of = issue) => {
+      const letter = { issue: of, site: mailed };
+      const sent = address === undefined ? letter : { ...letter, to: { name: '', address } };
+      return /^Message-ID: (<[^<>\s]+@digest\.example>)\r$/m.exec(mailMessage(sent))?.[1];
+    };
+    const ids = [
+      idOf('a@example.com'),
+      idOf('b@example.com'),
+      idOf('a@example.org'),
+      idOf('a@example.com', later),
+      idOf(undefined),
+      idOf(undefined, later),
+    ];
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(idOf('A@Example.com')).toBe(ids[0]);
+    expect(idOf(undefined)).toBe('<2025-03-31.2025@digest.example>');
+  });
+
+  test.each([
+    [{ https: 'https://digest.example/leave?address={address}' }, null],
+    [
+      { https: 'https://digest.example/leave/{address}/{address}', mailto: 'leave@digest.example' },
+      '<mailto:leave@digest.example>',
+    ],
+    [{ https: 'https://digest.example/leave' }, '<https://digest.example/leave>'],
+    [{ mailto: 'leave@digest.example' }, '<mailto:leave@digest.example>'],
+    [undefined, null],
+  ])(
+    'to nobody in particular names no way to leave that needs an address: %j',
+    async (unsubscribe, header) => {
+      const letter = { issue: issueOf(hostileIssue), site: { ...mailed, mail: { unsubscribe } } };
+      const { headers, text = '', html = '' } = await PostalMime.parse(mailMessage(letter));
+      expect(headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? null).toBe(header);
+      expect(headers.find(({ key }) => key === 'list-id')?.value).toBe(
+        '<issues.2025.digest.example>',
+      );
+      for (const part of [text, html]) {
+        expect(part).not.toMatch(/address=(?!\w)|leave\/\//);
+        expect(part.includes('退订')).toBe(header !== null);
+      }
+    },
+  );
 
   test('to nobody claims no one-click leave, and from nobody is a draft without a sender', async () => {
     const open = await PostalMime.parse(

@@ -13,10 +13,14 @@ export type Leave = {
 
 const WHO = '{address}';
 
-/** How the reader of a letter unsubscribes; nothing where `site.yml` names no way. */
+/**
+ * How the reader of a letter unsubscribes; nothing where `site.yml` names no way. An https address that needs the
+ * subscriber's own is left out of a letter to nobody in particular: it would unsubscribe nobody.
+ */
 export function leaveOf({ site, to }: Letter): Leave {
   const { https, mailto } = site.mail?.unsubscribe ?? {};
-  const own = https?.replaceAll(WHO, encodeURIComponent(to?.address ?? ''));
+  const isUsable = to !== undefined || https?.includes(WHO) === false;
+  const own = isUsable ? https?.replaceAll(WHO, encodeURIComponent(to?.address ?? '')) : undefined;
   return {
     urls: [
       ...(own === undefined ? [] : [new URL(own).href]),

@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { instantOf } from '#lib/site/dates.ts';
-import { issueHeading } from '#lib/site/site.ts';
+import { hashOf } from '#lib/site/kept-files.ts';
+import { issueHeading, type Site } from '#lib/site/site.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
 import { mailHtml } from './html.ts';
 import { type Letter, leaveOf } from './letter.ts';
@@ -23,6 +24,7 @@ export function mailMessage(letter: Letter, sent?: Date): string {
     messageId: messageId(letter),
     headers: {
       'Content-Language': site.language,
+      'List-Id': listId(letter),
       ...(from === undefined ? { 'X-Unsent': '1' } : {}),
       // RFC 2369 and RFC 8058; as they are, for nobody may fold an address.
       ...(urls.length === 0
@@ -59,10 +61,26 @@ function writePart(part: ReturnType<MailComposer['compile']>): string {
 }
 
 /**
- * Names an issue's letter for ever, wherever the site is served: from the domain and the year of the site's
- * tag. It is the same in every copy, so that a mailbox that is sent two can tell.
+ * Names a letter for ever, wherever the site is served: from the domain and the year of the site's tag. The letter to
+ * each subscriber is a message of its own and so has a name of its own (RFC 5322, 3.6.4). It is the same when the
+ * letter is sent again, so that a mailbox that gets two can tell, and does not show the subscriber's address.
  */
-function messageId({ issue, site }: Letter): string {
-  const [authority = '', year = ''] = site.tag.split(',');
-  return `<${issue.date}.${year}@${authority.split('@').at(-1)}>`;
+function messageId({ issue, site, to }: Letter): string {
+  const { domain, year } = taggedBy(site);
+  if (to === undefined) return `<${issue.date}.${year}@${domain}>`;
+  // No server in use distinguishes two addresses by their case. So many digits keep the line short enough not to fold.
+  const subscriber = hashOf(site.tag, issue.date, to.address.toLowerCase()).slice(0, 16);
+  return `<${issue.date}.${year}.${subscriber}@${domain}>`;
+}
+
+/** Names the list that all letters of the publication are sent to (RFC 2919), by which programs sort them. */
+function listId({ site }: Letter): string {
+  const { domain, year } = taggedBy(site);
+  return `<issues.${year}.${domain}>`;
+}
+
+/** The parts of a site's tag: the domain, and the day or the year in which it was the publication's. */
+function taggedBy({ tag }: Site): { domain: string | undefined; year: string } {
+  const [authority = '', year = ''] = tag.split(',');
+  return { domain: authority.split('@').at(-1), year };
 }
