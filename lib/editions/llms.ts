@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
+import { partAddresses } from './plain.ts';
 
 /** As many issues as a year has: all others are in the list of issues. */
 const ISSUES = 52;
@@ -9,7 +10,7 @@ const ISSUES = 52;
 export function llmsText({ site, issues, sections, topics }: Archive): string {
   const line = (name: string, path: string, about?: string) =>
     `- [${plain(name)}](${absoluteUrl(site.origin, path)})${about ? `: ${plain(about)}` : ''}`;
-  return [
+  const parts = [
     `# ${plain(site.name)}`,
     `> ${plain(site.description)}`,
     site.about.map(plain).join('\n\n'),
@@ -34,10 +35,8 @@ export function llmsText({ site, issues, sections, topics }: Archive): string {
       line('来源', paths.sources()),
       line(`关于${site.name}`, paths.about()),
     ]),
-  ]
-    .filter(Boolean)
-    .join('\n\n')
-    .concat('\n');
+  ];
+  return partAddresses(`${parts.filter(Boolean).join('\n\n')}\n`);
 }
 
 function list(name: string, lines: readonly string[]): string {

@@ -3,6 +3,22 @@ import { absoluteAddress } from '#lib/site/address.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** An address in ASCII. */
+const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/g;
+/** A mark that no address holds, such as ） or 、. A letter of any script may belong to an address. */
+const MARK = /^[^\s\p{ASCII}\p{L}\p{N}\p{M}]/u;
+
+/**
+ * A plain text with a blank behind each address that a full-width mark follows: programs that make links of addresses
+ * take the mark for a part of them.
+ */
+export function partAddresses(text: string): string {
+  return text.replace(ADDRESS, (address, at: number) => {
+    const end = at + address.length;
+    return MARK.test(text.slice(end, end + 2)) ? `${address} ` : address;
+  });
+}
+
 /** Elements that begin and end a line; a row of a table is one. */
 const BLOCKS = /^(p|h[1-6]|pre|blockquote|ul|ol|li|table|tr|hr)$/;
 

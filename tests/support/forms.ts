@@ -96,8 +96,8 @@ function readPlain(text: string): ReadItem[] {
     const marked = lines.slice(0, end).map((line) =>
       line
         .replace(/^> /, '')
-        .replace(/（(https?:.*?)）/g, '⟨$1⟩')
-        .replace(/ (https?:\S+?)(?=、|$)/g, '⟨$1⟩'),
+        .replace(/（(https?:.*?) ?）/g, '⟨$1⟩')
+        .replace(/ (https?:\S+?) ?(?=、|$)/g, '⟨$1⟩'),
     );
     const read = itemOf(bare(title).slice(1, -1), [...marked.map(bare), '']);
     return [{ ...read, url: lines[end] ?? '' }];

@@ -48,7 +48,7 @@ describe('the message', () => {
       "==== 产业要闻 ====
 
       【题目有<b>&"' 与 ]]> 和 𠮷野家 👩‍👩‍👧‍👦】
-      一段有着重、加重和<code> &amp;的话，见公告（https://example.com/notice?a=1&b=2）与上期（https://digest.example/issues/2025-03-24），又见公告（https://example.com/notice?a=1&b=2），]]>。
+      一段有着重、加重和<code> &amp;的话，见公告（https://example.com/notice?a=1&b=2 ）与上期（https://digest.example/issues/2025-03-24 ），又见公告（https://example.com/notice?a=1&b=2 ），]]>。
       - 第一点
       - 第二点
       第二点的第二段
@@ -60,10 +60,10 @@ describe('the message', () => {
       if (a < b)  {
         c
       }
-      ［图：图一 "引" https://digest.example/issues/2025-03-31/a.png］
-      ［图：https://example.com/b.png］
+      ［图：图一 "引" https://digest.example/issues/2025-03-31/a.png ］
+      ［图：https://example.com/b.png ］
       > 更正（2025-04-02）：应为八元。
-      来源：证券日报 2025-03-26 https://example.com/a?x=1&y=2、光明日报 2025-03-27、羊城晚报
+      来源：证券日报 2025-03-26 https://example.com/a?x=1&y=2 、光明日报 2025-03-27、羊城晚报
       https://digest.example/issues/2025-03-31#formats
 
       【另一条】

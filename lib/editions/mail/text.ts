@@ -3,7 +3,7 @@ import { formatDate, formatWeekday } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
-import { withoutMarkup } from '../plain.ts';
+import { partAddresses, withoutMarkup } from '../plain.ts';
 import { type Letter, leaveOf } from './letter.ts';
 
 /** An issue as the text part of a mail, all of it: for clients that show no HTML. Lines end with LF. */
@@ -30,7 +30,7 @@ export function mailText(letter: Letter): string {
     ...sections,
     foot.join('\n'),
   ];
-  return xmlText(`${parts.join('\n\n')}\n`);
+  return xmlText(partAddresses(`${parts.join('\n\n')}\n`));
 }
 
 function writeItem({ id, title, html, attributions }: Item, { date }: Issue, origin: string) {
