@@ -24,8 +24,6 @@ export type FeedEntry = {
   categories: string[];
   /** The reports that it rests on, as far as their addresses are known. */
   reports: { source: string; url: string }[];
-  /** The one it is credited to first: the report whose address is known, else a publisher's own site. */
-  credit: { name: string; url: string } | undefined;
 };
 
 /** What an entry says beside its issue or item. */
@@ -66,7 +64,6 @@ function makeItemEntry(
     updated: updated === date ? published : publishedOn(updated, site),
     categories: [section, ...topicNames(publication, item)],
     reports: reportsOf(item),
-    credit: creditOf(item),
   };
 }
 
@@ -89,7 +86,6 @@ export function issueEntry(issue: Issue, publication: Publication): FeedEntry {
       ...new Set([...sections, ...items.flatMap((item) => topicNames(publication, item))]),
     ],
     reports: [],
-    credit: undefined,
   };
 }
 
@@ -101,12 +97,4 @@ function reportsOf({ attributions }: Item): FeedEntry['reports'] {
   return attributions.flatMap(({ source, url }) =>
     url === undefined ? [] : [{ source: source.name, url }],
   );
-}
-
-function creditOf({ attributions }: Item): FeedEntry['credit'] {
-  const cited =
-    attributions.find(({ url }) => url !== undefined) ??
-    attributions.find(({ source }) => source.url !== undefined);
-  const url = cited?.url ?? cited?.source.url;
-  return cited === undefined || url === undefined ? undefined : { name: cited.source.name, url };
 }

@@ -15,7 +15,10 @@ const writers: Record<FeedFormat, (feed: Feed) => string> = {
   json: writeJson,
 };
 
-/** RSS 2.0: https://www.rssboard.org/rss-specification, with the Atom link and dates that it lacks. */
+/**
+ * RSS 2.0: https://www.rssboard.org/rss-specification, with the Atom link and dates that it lacks. It has no `source`:
+ * that names the feed of what an item rests on, which nobody here knows. The text of each item names its sources.
+ */
 function writeRss({ title, description, page, self, updated, publisher, entries }: Feed): string {
   return xmlText(
     generateRssFeed({
@@ -33,22 +36,12 @@ function writeRss({ title, description, page, self, updated, publisher, entries 
         guid: { value: entry.id, isPermaLink: false },
         pubDate: entry.published,
         categories: entry.categories.map((name) => ({ name })),
-        ...rssSource(entry),
         // RSS has an element for an author's mail address alone.
         ...(entry.author === undefined ? {} : { dc: { creators: [entry.author] } }),
         ...(isCorrected(entry) ? { atom: { updated: entry.updated } } : {}),
       })),
     }),
   );
-}
-
-/**
- * RSS's `source` is there “to propagate credit for links, to publicize the sources of news items”. Its `url`
- * should be that of the source's own feed, which nobody here knows; the address of what is credited leads
- * the reader there, as Google News does it.
- */
-function rssSource({ credit }: FeedEntry) {
-  return credit === undefined ? {} : { source: { title: credit.name, url: credit.url } };
 }
 
 /** Atom, RFC 4287. The feed's author, which it must have, is the publication itself. */

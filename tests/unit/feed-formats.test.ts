@@ -199,15 +199,8 @@ describe('what another program reads', () => {
     }
   });
 
-  test('names whom an item is credited to as its source', async () => {
-    const feed = onlyFeed(shipped, ({ kind }) => kind === 'items');
-    const { items } = await readBack(writeFeed(feed, 'rss'));
-    const credits = feed.entries.map(({ credit }) => credit);
-    expect(credits.filter((credit) => credit !== undefined).length).toBeGreaterThan(40);
-    const read = items.map(({ source: { title, url } }) =>
-      url === undefined || url === null ? undefined : { name: title, url },
-    );
-    expect(read).toEqual(credits);
+  test('names no feed as the source of an item: RSS wants its address, and nobody knows one', async () => {
+    for (const feed of feeds) expect(writeFeed(feed, 'rss')).not.toContain('<source');
   });
 
   test.each(['items', 'issues'] as const)('of hostile %s is whole', async (kind) => {

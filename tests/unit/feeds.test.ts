@@ -126,19 +126,6 @@ editor: 编辑甲
     ]);
   });
 
-  test('is credited to a report whose address is known, else to a publisher with a site', async () => {
-    const creditOf = async (sources: string) => {
-      const text = `## 产业要闻\n\n### 甲事\n\n正文。\n\n来源：${sources}\n`;
-      const { entries } = await feedFrom({ '2025-03-31.md': text }, 'items');
-      return entries[0]?.credit;
-    };
-    const report = { name: '光明日报', url: 'https://example.com/a' };
-    const site = { name: '证券日报', url: 'https://example.com' };
-    expect(await creditOf('证券日报、[光明日报](https://example.com/a)')).toEqual(report);
-    expect(await creditOf('羊城晚报、证券日报')).toEqual(site);
-    expect(await creditOf('羊城晚报')).toBeUndefined();
-  });
-
   test('is dated by its issue, and anew by its newest correction', async () => {
     const { entries, updated } = await feedFrom({ '2025-03-31.md': corrected }, 'items');
     expect(entries[0]?.published).toEqual(new Date('2025-03-31T00:00:00Z'));
