@@ -1,4 +1,4 @@
-import { dayIn, type IsoDate } from '#lib/site/dates.ts';
+import { type IsoDate, lastPublicDay } from '#lib/site/dates.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
 import { readOrigin, type Site } from '#lib/site/site.ts';
 import { checkAcrossIssues } from './across-issues.ts';
@@ -7,6 +7,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import { type KeptFor, type KeptText, keepInMemory } from './findings.ts';
 import type { Issue, Redirect, Section, Source, ThreadEntry, Topic } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';
+import { withoutComingDays } from './issue-days.ts';
 import { type IssueParser, issueParser } from './parse-issue.ts';
 import { publicReader, type ReadPublic } from './public-folder.ts';
 import { hashOfRegistries, IssueReader, type ParseElsewhere } from './read-issues.ts';
@@ -25,7 +26,7 @@ export type Archive = {
   threads: readonly ThreadEntry[];
   /** Newest first. */
   issues: readonly Issue[];
-  /** The day on which it was read: an issue of a later one is not public yet. */
+  /** The newest day whose issue is public: the day on which it was read, or the day before until the hour of publication. */
   today: IsoDate;
   /** Reads what lies in `public/`: the pictures of the issues. */
   readPublic: ReadPublic;
@@ -44,7 +45,7 @@ export type ReadArchive = {
 };
 
 export type ReadOptions = {
-  /** Drafts and issues dated after today are public only in previews. */
+  /** Drafts and issues whose day and hour have not come are public only in previews. */
   includeUnpublished?: boolean;
   /** Whether issues are compared with one another; whoever wants the pages alone need not wait for it. */
   compare?: boolean;
@@ -97,10 +98,11 @@ export class ArchiveReader {
     }));
     if (compare) checkAcrossIssues(compared, this.#keptFor);
 
-    const today: IsoDate = dayIn(registries.site.timeZone, now);
+    const today: IsoDate = lastPublicDay(registries.site, now);
     const written = compared.flatMap(({ issue }) => issue ?? []);
     const issues = written
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
+      .map((issue) => withoutComingDays(issue)(today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {

@@ -7,6 +7,7 @@ import { readCorrections } from './correction.ts';
 import { Diagnostics, firstOccurrence } from './diagnostics.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Issue, IssueSection, Item, ItemFacts, Place, Section, TopicId } from './issue.ts';
+import { updatedOn } from './issue-days.ts';
 import { readFacts } from './item-facts.ts';
 import { itemId } from './item-id.ts';
 import { blockText, parseMarkdown, toHtml } from './markdown.ts';
@@ -68,7 +69,7 @@ export function issueParser(registries: Registries): IssueParser {
       lead: toHtml(outline.lead),
       leadText: blockText(outline.lead),
       sections,
-      updated: newestOf(date, sections),
+      updated: updatedOn(date, sections),
       place: { path, line: 1, column: 1 },
     };
     if (data.number !== undefined) issue.number = data.number;
@@ -208,13 +209,4 @@ class SectionReader {
   #placeOf({ start }: { start: { line: number; column: number } }): Place {
     return { path: this.diagnostics.path, line: start.line, column: start.column };
   }
-}
-
-/** The day of the newest correction of an issue, or the issue's own. */
-function newestOf(date: IsoDate, sections: IssueSection[]): IsoDate {
-  const corrected = sections
-    .flatMap((section) => section.items)
-    .flatMap((item) => item.corrections)
-    .flatMap((correction) => correction.date ?? []);
-  return [date, ...corrected].sort().at(-1) ?? date;
 }

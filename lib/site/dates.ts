@@ -83,6 +83,18 @@ export function instantOf(date: IsoDate, time: string, timeZone: string): Date {
   return new Date(instant.getTime());
 }
 
+/**
+ * The newest day whose issue may be public at an instant: that of the instant, and before the hour of publication the
+ * day before. So nothing that is dated by its day and that hour is dated later than the instant.
+ */
+export function lastPublicDay(
+  { timeZone, publishTime }: { timeZone: string; publishTime: string },
+  now: Date,
+): IsoDate {
+  const today = dayIn(timeZone, now);
+  return instantOf(today, publishTime, timeZone) > now ? addDays(today, -1) : today;
+}
+
 /** The time that clocks in an IANA time zone show, as ISO 8601 with their offset: `2025-03-31T08:00:00+08:00`. */
 export function formatInstant(instant: Date, timeZone: string): string {
   return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: tz(timeZone) });

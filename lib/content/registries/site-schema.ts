@@ -59,7 +59,7 @@ export const siteSchema = z.strictObject({
   publishTime: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"')
-    .describe('每期的发布时刻，如 "08:00"'),
+    .describe('每期的发布时刻，如 "08:00"；当天到了这个时刻，那一期才公开'),
   about: z.array(text).min(1).describe('“关于”页的段落'),
   contact: z
     .strictObject({ email: z.email().optional(), address: text.optional() })

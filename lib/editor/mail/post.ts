@@ -37,7 +37,9 @@ export async function readPost(folder: string, date: IsoDate, allowed: Allowed):
   const issue = archive.issues.find((each) => each.date === date);
   if (issue === undefined) throw new Failure(`There is no issue of ${date}, no ${file}.`, 2);
   if (!allowed.unpublished && (issue.draft || issue.date > archive.today)) {
-    const what = issue.draft ? 'is a draft' : 'is of a day to come';
+    const what = issue.draft
+      ? 'is a draft'
+      : `is not public before ${archive.site.publishTime} on ${issue.date}`;
     throw new Failure(`${file} ${what}: only --test-to sends it.`, 2);
   }
   const { site } = archive;
