@@ -5,7 +5,7 @@ import { isNameable, slugOf } from '#lib/site/paths.ts';
 import type { Diagnostics, Edit } from './diagnostics.ts';
 import type { Attribution, Source } from './issue.ts';
 import { inlineText } from './markdown.ts';
-import { didYouMean, type NameIndex } from './names.ts';
+import { didYouMean, type NameIndex, sourceSlug } from './names.ts';
 import { isSafeLink, isWebAddress } from './prose/links.ts';
 import type { InlineText } from './tree/inline.ts';
 
@@ -145,7 +145,7 @@ function readSource(
   }
   const name = isName ? label : rest;
   if (slugOf(name) === '') return refuse('Unexpected end of 来源：, expected the name of a source');
-  const isLong = name.length > LONGEST_NAME || !isNameable(slugOf(name));
+  const isLong = name.length > LONGEST_NAME || !isNameable(sourceSlug(name));
   if (isLong || /[。！？、；|｜\n]/.test(name)) {
     const shown = name.length > 20 ? `${name.slice(0, 20)}…` : name;
     return refuse(`Unexpected source “${shown}”, expected the name of a publisher`);
@@ -175,7 +175,7 @@ function readSource(
     const suggestion = didYouMean(sources.suggest(spelling));
     const reason = `Unexpected source ${spelling}, expected one of sources.yml${suggestion}`;
     diagnostics.report('source-unknown', reason, offset);
-    return { name: spelling, slug: slugOf(spelling), aliases: [] };
+    return { name: spelling, slug: sourceSlug(spelling), aliases: [] };
   }
 }
 

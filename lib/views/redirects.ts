@@ -1,13 +1,43 @@
 import { cardRedirects } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Redirect } from '#lib/content/issue.ts';
+import { indexOf } from '#lib/content/queries.ts';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
-import { paths } from '#lib/site/paths.ts';
+import { paths, slugOf } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
+import { dayOfIssue, periodsOf } from './period.ts';
 
 /** Every old address that leads to another: what the editors list, then what the site itself moves. */
 export function redirectsOf(archive: Archive): Redirect[] {
-  return [...archive.redirects, ...cardRedirects(archive), ...threadRedirects(archive)];
+  return [
+    ...archive.redirects,
+    ...cardRedirects(archive),
+    ...threadRedirects(archive),
+    ...sourceRedirects(archive),
+  ];
+}
+
+/** Where the addresses of publishers lead from the time when signs such as # were left out of them. */
+function sourceRedirects(archive: Archive): Redirect[] {
+  const { sources } = indexOf(archive);
+  const moved = new Map<string, Redirect[]>();
+  for (const { source, years } of sources.values()) {
+    const [from, to] = [slugOf(source.name), source.slug];
+    // Another may have the address now.
+    if (from === to || sources.has(from) || moved.has(from)) continue;
+    const periods = [undefined, ...periodsOf(years, dayOfIssue)];
+    moved.set(from, [
+      ...periods.map((period) => ({
+        from: paths.source(from, period),
+        to: paths.source(to, period),
+      })),
+      ...feedFormatNames.map((format) => ({
+        from: paths.sourceFeed(from, format),
+        to: paths.sourceFeed(to, format),
+      })),
+    ]);
+  }
+  return [...moved.values()].flat();
 }
 
 /** Where threads lead that were joined to others, and what an editor undid: to the page, or to the item. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isNameable, ownIds, slugOf } from '#lib/site/paths.ts';
+import { isNameable, ownIds } from '#lib/site/paths.ts';
+import { sourceSlug } from '../names.ts';
 
 /** The id of a section, a topic or an organisation: a step of an address, or a name for one. */
 export const id = z
@@ -12,7 +13,7 @@ export const text = z.string().trim().min(1, 'expected some text');
 export const name = text
   .max(60)
   .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit')
-  .refine((value) => isNameable(slugOf(value)), 'expected a shorter name');
+  .refine((value) => isNameable(sourceSlug(value)), 'expected a shorter name');
 export const url = z.url({
   protocol: /^https?$/,
   error: 'expected an address such as https://example.org',

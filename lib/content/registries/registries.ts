@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Entity } from '#lib/references/reference.ts';
-import { slugOf } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
 import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
-import { NameIndex, nameKey } from '../names.ts';
+import { NameIndex, signedKey, sourceSlug } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
 import { YamlFile } from '../yaml-file.ts';
 import { aliases, id, name, text, url } from './fields.ts';
@@ -93,7 +92,7 @@ export function parseRegistries(files: RegistryFiles): {
   const site = readMap(files.site, 'site.yml', siteSchema);
   const sections = readList(files.sections, 'sections.yml', sectionSchema, (entry) => entry.id);
   const sources = readList(files.sources, 'sources.yml', sourceSchema, (entry) =>
-    slugOf(entry.name),
+    sourceSlug(entry.name),
   );
   const topics = readList(files.topics, 'topics.yml', topicSchema, (entry) => entry.id);
   const redirects = readRedirects(files.redirects);
@@ -112,7 +111,7 @@ export function parseRegistries(files: RegistryFiles): {
   const registries = registriesFrom({
     site: site.value,
     sections: sections.value,
-    sources: sources.value.map((source) => ({ ...source, slug: slugOf(source.name) })),
+    sources: sources.value.map((source) => ({ ...source, slug: sourceSlug(source.name) })),
     topics: topics.value,
     redirects: redirects.value,
     entities: entities.value,
@@ -162,7 +161,7 @@ function readList<T extends Named>(
     if (entry === undefined) continue;
     const key = keyOf(entry);
     const names = [entry.name, ...(entry.aliases ?? [])];
-    const unique = names.every((spelling) => claim(`name ${nameKey(spelling)}`, spelling, index));
+    const unique = names.every((spelling) => claim(`name ${signedKey(spelling)}`, spelling, index));
     if (claim(`key ${key}`, key, index) && unique) value.push(entry);
   }
   return { value, diagnostics: yaml.diagnostics };
