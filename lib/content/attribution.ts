@@ -32,7 +32,8 @@ export function takeAttribution(
   const paragraph = lastParagraph(body);
   const found = paragraph && findAttribution(paragraph, diagnostics);
   if (paragraph === undefined || found === undefined) {
-    reportMissing(item, diagnostics);
+    // An item without anything has its fault for that.
+    if (item.blocks.length > 0) reportMissing(item, diagnostics);
     return { attributions: [], body: item.blocks };
   }
   const { inline, start, from, to } = found;

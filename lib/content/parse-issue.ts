@@ -165,8 +165,10 @@ class SectionReader {
     const { diagnostics } = this;
     const { attributions, body } = takeAttribution(outlined, this.registries.sources, diagnostics);
     const corrections = readCorrections(body, diagnostics);
-    if (body.length === 0) {
-      const reason = `Unexpected item “${outlined.title}” without text, expected at least a sentence`;
+    // Where the title is missing too, that is the fault.
+    if (body.length === 0 && (attributions.length > 0 || nameKey(outlined.title) !== '')) {
+      const source = outlined.blocks.length === 0 ? ' and its source' : '';
+      const reason = `Unexpected item “${outlined.title}” without text, expected at least a sentence${source}`;
       diagnostics.report('item-empty', reason, outlined.start);
     }
     const { title } = outlined;

@@ -6,7 +6,8 @@ import type { Diagnostics, Edit } from './diagnostics.ts';
 import type { Attribution, Source } from './issue.ts';
 import { inlineText } from './markdown.ts';
 import { didYouMean, type NameIndex, sourceSlug } from './names.ts';
-import { isSafeLink, isWebAddress } from './prose/links.ts';
+import { findBrokenLinks, isSafeLink, isWebAddress, withoutClosing } from './prose/links.ts';
+import type { RuleId } from './rules.ts';
 import type { InlineText } from './tree/inline.ts';
 
 const SEPARATOR = /[、；;·|｜/，,\n]/;
@@ -18,6 +19,8 @@ const NESTED = /^\s*[（(]?\s*来源\s*[:：]\s*/;
 const DATE = /[（(]?(\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}|年\d{1,2}月\d{1,2}日))[）)]?$/;
 /** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */
 const LINK_WORDS = new Set(['原文', '链接', '原文链接', '全文', '网址']);
+/** A label that is an address. A name may have a colon, as "GitHub: owner/repo" has. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|mailto:|www\.)\S*$/i;
 const LONGEST_NAME = 60;
 /** How many parts a registered name with separators may have. */
 const LONGEST_JOIN = 4;
@@ -128,7 +131,8 @@ function readSource(
   let rest = inlineText(nodes.filter((node) => node !== link));
   let url = link?.url;
   if (link === undefined) {
-    url = rest.match(BARE_URL)?.[0];
+    if (findBrokenLinks(rest).length > 0) return refuseLink();
+    url = withoutClosing(rest.match(BARE_URL)?.[0] ?? '') || undefined;
     if (url !== undefined) rest = rest.replace(url, '');
   }
   rest = rest.trim();
@@ -137,13 +141,14 @@ function readSource(
   rest = rest.replace(/[（(]\s*[）)]/g, '').trim();
 
   const label = link === undefined ? '' : inlineText(link.children).trim();
-  const isName = label !== '' && !LINK_WORDS.has(label) && !URL.canParse(label);
+  const isName = label !== '' && !LINK_WORDS.has(label) && !ADDRESS.test(label);
   if (isName && rest !== '') {
     return refuse(
       `Unexpected text \`${rest}\` beside a link, expected [${label}](…) and the date alone`,
     );
   }
   const name = isName ? label : rest;
+  if (!isName && url !== undefined && /[[\]［］{}｛｝]/.test(name)) return refuseLink();
   if (slugOf(name) === '') return refuse('Unexpected end of 来源：, expected the name of a source');
   const isLong = name.length > LONGEST_NAME || !isNameable(sourceSlug(name));
   if (isLong || /[。！？、；|｜\n]/.test(name)) {
@@ -169,13 +174,27 @@ function readSource(
   }
   return attribution;
 
+  /** Whether the check of the text has reported what is wrong here: a second message would say the same. */
+  function isReported(...rules: RuleId[]): boolean {
+    return diagnostics.messages.some(
+      ({ ruleId, line }) => line === place.line && rules.some((rule) => rule === ruleId),
+    );
+  }
+
+  function refuseLink(): undefined {
+    if (isReported('link-malformed')) return undefined;
+    return refuse('Unexpected link that is none, expected [name](https://…)');
+  }
+
   function findSource(spelling: string): Source {
     const known = sources.find(spelling);
     if (known !== undefined) return known;
+    const source = { name: spelling, slug: sourceSlug(spelling), aliases: [] };
+    if (/[<（()）]/.test(spelling) && isReported('html-raw', 'bracket-unpaired')) return source;
     const suggestion = didYouMean(sources.suggest(spelling));
     const reason = `Unexpected source ${spelling}, expected one of sources.yml${suggestion}`;
     diagnostics.report('source-unknown', reason, offset);
-    return { name: spelling, slug: sourceSlug(spelling), aliases: [] };
+    return source;
   }
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ArchiveReader } from '#lib/content/archive.ts';
+import { findBrokenLinks } from '#lib/content/prose/links.ts';
 import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
+import { growsInStep } from '#tests/support/growth.ts';
 import { parseText } from '#tests/support/registries.ts';
 
 const rulesIn = (text: string) =>
@@ -18,8 +20,82 @@ describe('what was typed as a link and is none', () => {
     '甲[文字](https://a.b/c d)。',
     '甲[文字](https://a.b/c "题)。',
     '甲[文字]（www.a.b/c）。',
+    '甲[文字}(https://a.b/c.html)。',
+    '甲[文字)(https://a.b/c)。',
+    '甲{文字](https://a.b/c)。',
+    '甲{文字}(https://a.b/c)。',
+    '甲［文字］(https://a.b/c)。',
+    '甲（文字）[https://a.b/c]。',
+    '甲[文字](<https://a.b/c)。',
+    '甲<https://a.b/c)。',
+    '甲 https://a.b/c)。',
+    '甲https://a.b/c_(d))，乙。',
+    '甲（乙）https://a.b/c)。',
   ])('%s', (text) => {
     expect(rulesIn(text)).toEqual(['link-malformed']);
+  });
+
+  test.each([
+    ['甲[文字}(https://a.b/c.html)。', 5],
+    ['甲[文字)(https://a.b/c)。', 2],
+    ['甲https://a.b/c)。', 15],
+  ])('%s has its place, column %d', (text, column) => {
+    const item = `## 产业要闻\n\n### 标题\n\n${text}\n\n来源：证券日报\n`;
+    const places = parseText(item).diagnostics.messages.map((message) => [
+      message.line,
+      message.column,
+    ]);
+    expect(places).toEqual([[5, column]]);
+  });
+
+  test.each([
+    '[Mint}(https://a.b/c.html)',
+    '［Mint］(https://a.b/c)',
+    '[Mint]（https://a.b/c）',
+    '[Mint](https://a.b/c',
+    '(Mint)[https://a.b/c]',
+    '{Mint](https://a.b/c)',
+    '<https://a.b/c)',
+    'Mint https://a.b/c)',
+    '[Mint] (https://a.b/c)',
+    '[Mint](<https://a.b/c)',
+  ])('has one message as a source too, and no address with a stray mark: %s', (source) => {
+    const text = `## 产业要闻\n\n### 标题\n\n正文。\n\n来源：光明日报、${source}\n`;
+    const { issue, diagnostics } = parseText(text);
+    expect(diagnostics.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['link-malformed', 7],
+    ]);
+    const [item] = issue?.sections[0]?.items ?? [];
+    expect(item?.attributions.map(({ source: { name }, url }) => [name, url])).toEqual([
+      ['光明日报', undefined],
+    ]);
+  });
+
+  test.each([
+    ['证券日报(https://a.b/c)', '证券日报', 'https://a.b/c'],
+    ['证券日报（https://a.b/c_(d)）', '证券日报', 'https://a.b/c_(d)'],
+    ['证券日报 https://a.b/c_(d)', '证券日报', 'https://a.b/c_(d)'],
+    ['证券日报 <https://a.b/c>', '证券日报', 'https://a.b/c'],
+  ])('and a source with its address in brackets is none of them: %s', (source, name, url) => {
+    for (const line of [`来源：${source}`, `正文。（来源：${source}）`]) {
+      const text = `## 产业要闻\n\n### 标题\n\n正文。\n\n${line}\n`;
+      const { issue, diagnostics } = parseText(text);
+      expect(diagnostics.messages.map(String), line).toEqual([]);
+      const [item] = issue?.sections[0]?.items ?? [];
+      expect(item?.attributions.map((each) => [each.source.name, each.url])).toEqual([[name, url]]);
+    }
+  });
+
+  test('takes a time that grows as the text does', () => {
+    for (const piece of ['(https://a.b/c) https://a.b)(', 'http://', '[a}(', '(((https://a)'])
+      expect(
+        growsInStep(
+          8,
+          () => findBrokenLinks(piece.repeat(2000)),
+          () => findBrokenLinks(piece.repeat(16_000)),
+        ),
+        piece,
+      ).toBe(true);
   });
 
   test.each([
@@ -27,6 +103,12 @@ describe('what was typed as a link and is none', () => {
     '甲【文字】（https://a.b/c）。',
     '`[文字]（https://a.b/c）`',
     '[甲](https://a.b/c)（https://a.b/c）',
+    '甲（草案）（https://a.b/c）。',
+    '甲（见https://a.b/c)。',
+    '甲 https://a.b/c_(d)。',
+    '甲（1）https://a.b/c 与 (https://a.b/d)。',
+    '甲 <https://a.b/c> 乙。',
+    '比例 1) 甲，2) 乙，见 https://a.b/c。',
   ])('and not %s', (text) => {
     expect(rulesIn(text)).toEqual([]);
   });

@@ -25,7 +25,7 @@ export function checkProse(root: Root, diagnostics: Diagnostics): void {
       const source = sourceOf(node, diagnostics.text);
       for (const index of findBrokenLinks(source.text)) {
         const reason =
-          'Unexpected link that is none, expected [text](https://…) without a space in it';
+          'Unexpected link that is none, expected [text](https://…) with these brackets and no space';
         diagnostics.report('link-malformed', reason, source.offsetAt(index));
       }
       checkBrackets(source, diagnostics);
@@ -42,6 +42,7 @@ function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): 
   if (!isSafeLink(node.url)) {
     const reason = `Unexpected link to \`${shorten(node.url)}\`, expected https://… or a path from /`;
     diagnostics.report('link-unsafe', reason, node, { actual: node.url });
+    return;
   }
   checkTracking(node, diagnostics);
 }

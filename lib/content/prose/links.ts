@@ -12,15 +12,65 @@ const TRACKING = new RegExp(
   'i',
 );
 
-/**
- * What was typed as a link and is none, `]` and a bracket before an address: a space between the two, brackets
- * of full width, one that was not closed, a space in the address.
- */
-const NO_LINK = /[\]］]\s?[(（]\s*(?:https?:|www\.|\/\/)/gi;
+/** An address in a text, as far as its characters may stand in one (RFC 3986). */
+const ADDRESS = /(?:https?:|www\.|\/\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]*/gi;
 
-/** Where a text has what was typed as a link and is none. */
+/**
+ * What stands before the address of a link gone wrong: the brackets of a link with a blank between them, of full width,
+ * exchanged, or of another kind; or a `<`, since an address between `<` and `>` is no text any more.
+ */
+const NEAR_LINK =
+  /(?:[\]］}｝]\s?[(（{｛]|[)）]\s?[[［]|[[［{｛][^[\]［］{}｛｝()（）\n]{1,80}[)）]\s?[(（])\s*<?$|<$/;
+/** How far before an address a link may begin. */
+const LABEL = 90;
+
+/**
+ * Where a text has what was typed as a link and is none: something of its brackets is wrong or missing, or a bracket
+ * is closed behind an address and nothing opened it. Each address has one place at most.
+ */
 export function findBrokenLinks(text: string): number[] {
-  return Array.from(text.matchAll(NO_LINK), ({ index }) => index);
+  const found: number[] = [];
+  // How many brackets are open before an address, counted from one address to the next.
+  let open = 0;
+  let counted = 0;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    open = countOpen(text.slice(counted, index), open);
+    counted = index + address.length;
+    const from = Math.max(0, index - LABEL);
+    const before = NEAR_LINK.exec(text.slice(from, index));
+    const stray = strayBracket(address, open);
+    if (before !== null) found.push(from + before.index);
+    else if (stray !== undefined) found.push(index + stray);
+    open = countOpen(address, open);
+  }
+  return found;
+}
+
+function countOpen(text: string, open: number): number {
+  let count = open;
+  for (const [bracket] of text.matchAll(/[()（）\n]/g)) {
+    if (bracket === '\n') count = 0;
+    else count = bracket === '(' || bracket === '（' ? count + 1 : Math.max(0, count - 1);
+  }
+  return count;
+}
+
+/** The place in an address of a bracket that closes none; `open` are those that are open before it. */
+function strayBracket(address: string, open: number): number | undefined {
+  let depth = open;
+  for (const { 0: bracket, index } of address.matchAll(/[()]/g)) {
+    depth += bracket === '(' ? 1 : -1;
+    if (depth < 0) return index;
+  }
+  return undefined;
+}
+
+/** An address that was found in a text, without brackets at its end that close what was opened before it. */
+export function withoutClosing(address: string): string {
+  let end = address.length;
+  while (address.charAt(end - 1) === ')' && strayBracket(address.slice(0, end), 0) !== undefined)
+    end -= 1;
+  return address.slice(0, end);
 }
 
 /** Whether `url` is an absolute http(s) address. */

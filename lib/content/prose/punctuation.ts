@@ -152,13 +152,13 @@ function maskOwnWidth(text: string): string {
 
 /**
  * Where a line of a text has half-width marks beside Chinese. A bracket counts with its other half alone:
- * `1)` counts off a list, and only full-width brackets must pair. Those behind `]` are of a link gone wrong.
+ * `1)` counts off a list, and only full-width brackets must pair. Those behind `]` and its kind are of a link gone wrong.
  */
 function marksIn(line: string, start: number, partners: ReadonlyMap<number, number>): number[] {
   return Array.from(line.matchAll(HALF_WIDTH), ({ index }) => start + index).filter((index) => {
     if (!/[()]/.test(line.charAt(index - start))) return true;
     const partner = partners.get(index) ?? -1;
-    if (line.charAt(Math.min(index, partner) - start - 1) === ']') return false;
+    if (/[\]］}｝]/.test(line.charAt(Math.min(index, partner) - start - 1))) return false;
     return partner >= start && partner < start + line.length;
   });
 }
