@@ -7,7 +7,7 @@ import type { ClipItem } from './clip-items.ts';
 export function toDocx(items: readonly ClipItem[]): Promise<Blob> {
   const document = new Document({
     title: '选编',
-    creator: items[0]?.issue.replace(/^《(.*)》.*$/, '$1') ?? '',
+    creator: items[0]?.issue.replace(/^《(.*)》[^》]*$/, '$1') ?? '',
     styles: documentStyles,
     sections: [{ children: [title('选编', 'HEADING_1'), ...items.flatMap(toParagraphs)] }],
   });

@@ -10,8 +10,11 @@ import { sourceBrackets } from './tree/brackets.ts';
 import { InlineText, OPAQUE } from './tree/inline.ts';
 
 const LINE = /^\s*来源\s*[:：]\s*/;
-/** A line that is an attribution, or a text that holds one in brackets. */
-const MISPLACED = /^\s*来源\s*[:：]|[（(]\s*来源\s*[:：][^（()）\n]*[）)]/m;
+/**
+ * A line that is an attribution, or a text that holds one in brackets. Its blanks exclude the ends of lines, at which
+ * `^` matches.
+ */
+const MISPLACED = /^[^\S\r\n\u2028\u2029]*来源\s*[:：]|[（(]\s*来源\s*[:：][^（()）\n]*[）)]/m;
 
 /**
  * Takes the attribution from the end of an item: a last line `来源：…` or a trailing `（来源：…）`.

@@ -38,32 +38,33 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
   const { text } = diagnostics;
   const none: FrontMatter = { draft: false };
   // Four hyphens are a rule in the text, to gray-matter too.
-  if (!matter.test(text) || text.startsWith('----')) return { data: none, body: text };
-  const language = matter.language(text);
-  if (language.name !== '' && language.name !== 'yaml') {
-    const reason = `Unexpected \`${language.name}\` behind ---, expected a line of three hyphens, then YAML`;
+  if (!text.startsWith('---') || text.startsWith('----')) return { data: none, body: text };
+  const [fence = ''] = /^---[^\r\n]*/.exec(text) ?? [];
+  const language = fence.slice(3).trim();
+  if (language !== '' && language !== 'yaml') {
+    const reason = `Unexpected \`${language}\` behind ---, expected a line of three hyphens, then YAML`;
     diagnostics.report('front-matter-invalid', reason, 3);
     return { data: none, body: text };
   }
-  const file = matter(text, { engines: { yaml: leaveUnread } });
-  const bodyStart = text.length - file.content.length;
-  const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + file.content;
-  const offset = 3 + language.raw.length;
-  if (text.indexOf('\n---', offset) === -1) {
+  const offset = fence.length;
+  const close = text.indexOf('\n---', offset) + 1;
+  if (close === 0) {
     const reason =
       'Unexpected end of the file, expected a line of three hyphens after the front matter';
     diagnostics.report('front-matter-invalid', reason, text.length);
-    return { data: none, body };
-  }
-  const close = text.indexOf('\n---', offset) + 1;
-  if (!/^---[ \t]*(\r|\n|$)/.test(text.slice(close))) {
-    const reason = 'Unexpected end of the front matter, expected a line of exactly three hyphens';
-    diagnostics.report('front-matter-invalid', reason, close);
+    return { data: none, body: blank(text) };
   }
   if (close - offset > LONGEST) {
     const reason = `Unexpected ${close - offset} characters of front matter, expected at most ${LONGEST}`;
     diagnostics.report('front-matter-invalid', reason, offset);
-    return { data: none, body };
+    return { data: none, body: blank(text.slice(0, close)) + text.slice(close) };
+  }
+  const file = matter(text, { engines: { yaml: leaveUnread } });
+  const bodyStart = text.length - file.content.length;
+  const body = blank(text.slice(0, bodyStart)) + file.content;
+  if (!/^---[ \t]*(\r|\n|$)/.test(text.slice(close))) {
+    const reason = 'Unexpected end of the front matter, expected a line of exactly three hyphens';
+    diagnostics.report('front-matter-invalid', reason, close);
   }
   const yaml = YamlFile.within(
     diagnostics,
@@ -76,7 +77,10 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
   return { data: data ?? none, body };
 }
 
-/** Longer than any summary, and read in a moment: the YAML library takes minutes over a heap of marks. */
+/**
+ * Longer than any summary, and read in a moment: the YAML library takes minutes over a heap of marks, and gray-matter
+ * looks for comments in a time that grows with the square of the blank lines.
+ */
 const LONGEST = 10_000;
 
 /**
@@ -105,3 +109,7 @@ const DRAFT = /^[ \t\u3000]*draft[ \t]*[:：=][ \t]*(?:true|yes|是)[ \t]*$/im;
 // gray-matter only parts the text: the YAML is read where its faults have places. (Its own engines run
 // `---js` as JavaScript, and without options it caches by text and answers `{}` after a failure.)
 const leaveUnread = { parse: () => ({}) };
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

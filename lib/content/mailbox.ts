@@ -11,7 +11,7 @@ const address = z.email({ pattern: z.regexes.html5Email });
 export function readMailbox(text: string): Mailbox | undefined {
   // No header of a mail may hold one, and nobody types one.
   if (/\p{Cc}/u.test(text.trim())) return undefined;
-  const match = /^(?:"([^"<>]*)"|([^"<>]*?))\s*<([^<>\s]+)>$|^([^<>\s]+)$/.exec(text.trim());
+  const match = /^(?:"([^"<>]*)"\s*|([^"<>]*))<([^<>\s]+)>$|^([^<>\s]+)$/.exec(text.trim());
   const typed = match?.[3] ?? match?.[4];
   if (typed === undefined) return undefined;
   const at = typed.lastIndexOf('@');

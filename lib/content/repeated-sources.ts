@@ -31,7 +31,7 @@ export function checkSources(issues: readonly (ParsedIssue & { issue: Issue })[]
 function reportKey(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, search } = new URL(withoutTracking(url));
-  const path = pathname.replace(/\/+$/, '');
+  const path = pathname.replace(/(?<!\/)\/+$/, '');
   return path + search === '' ? undefined : `${host}${path}${search}`;
 }
 

@@ -15,7 +15,7 @@ const OPENERS = '（(《“‘「『[';
 const CLOSERS = '）)》”’」』]';
 /** An address as RFC 3986 spells it; a mark at its end belongs to the text around it. */
 const BARE_URL = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%)]/g;
-const NESTED = /^\s*[（(]?\s*来源\s*[:：]\s*/;
+const NESTED = /^\s*(?:[（(]\s*)?来源\s*[:：]\s*/;
 const DATE = /[（(]?(\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}|年\d{1,2}月\d{1,2}日))[）)]?$/;
 /** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */
 const LINK_WORDS = new Set(['原文', '链接', '原文链接', '全文', '网址']);
@@ -24,6 +24,8 @@ const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|mailto:|www\.)\S*$/i;
 const LONGEST_NAME = 60;
 /** How many parts a registered name with separators may have. */
 const LONGEST_JOIN = 4;
+/** More sources than any item cites; a heap of separators would be a fault each. */
+const MOST_SOURCES = 100;
 
 type Span = { start: number; end: number };
 
@@ -39,7 +41,13 @@ export function readSources(
   diagnostics: Diagnostics,
 ): Attribution[] {
   const span = unnest(inline, { start: from, end: to }, diagnostics);
-  const spans = joinKnownNames(inline.text, splitNames(inline.text, span), sources);
+  const names = splitNames(inline.text, span);
+  const extra = names[MOST_SOURCES];
+  if (extra !== undefined) {
+    const reason = `Unexpected ${names.length} sources of one item, expected at most ${MOST_SOURCES}`;
+    diagnostics.report('attribution-malformed', reason, inline.offsetAt(extra.start));
+  }
+  const spans = joinKnownNames(inline.text, names.slice(0, MOST_SOURCES), sources);
   const read = spans.map((each) => readSource(inline, each, sources, diagnostics));
   return read.filter((attribution) => attribution !== undefined);
 }
@@ -55,7 +63,7 @@ function unnest(inline: InlineText, span: Span, diagnostics: Diagnostics): Span 
     start += nested[0].length;
     if (!/[（(]/.test(nested[0])) continue;
     const inner = inline.text.slice(start, end).trimEnd();
-    if (!/[）)]$/.test(inner)) continue;
+    if (!inner.endsWith('）') && !inner.endsWith(')')) continue;
     end = start + inner.length - 1;
     stripped.push({ start: end, end: end + 1 });
   }
@@ -96,11 +104,11 @@ function splitNames(text: string, { start, end }: Span): Span[] {
 /** Joins neighbours again where a registered name holds a separator: 人民网·知识产权. */
 function joinKnownNames(text: string, spans: Span[], sources: NameIndex<Source>): Span[] {
   const joined: Span[] = [];
-  for (let rest = spans; rest.length > 0; ) {
-    const run = rest.slice(0, LONGEST_JOIN);
+  for (let next = 0; next < spans.length; ) {
+    const run = spans.slice(next, next + LONGEST_JOIN);
     while (run.length > 1 && !isKnownName(text, run, sources)) run.pop();
     joined.push({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
-    rest = rest.slice(run.length);
+    next += run.length;
   }
   return joined;
 }

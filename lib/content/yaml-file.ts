@@ -1,5 +1,14 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
 import { checkInvisible } from './prose/invisible.ts';
@@ -34,7 +43,20 @@ export class YamlFile {
       const reason = `Unexpected YAML, ${reasonOf(problem)}`;
       diagnostics.report(rule, reason, offset + problem.pos[0]);
     }
-    this.#document = colons.length + problems.length === 0 ? document : undefined;
+    let hasCollectionKey = false;
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (key === null || isScalar(key)) return undefined;
+        // To write such a key out takes twice as long for each level of it.
+        hasCollectionKey = true;
+        const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        const reason = 'Unexpected list or map as a key, expected a word (key: value)';
+        diagnostics.report(rule, reason, offset + start);
+        return visit.BREAK;
+      },
+    });
+    const isUsable = colons.length + problems.length === 0 && !hasCollectionKey;
+    this.#document = isUsable ? document : undefined;
   }
 
   /** A registry file; `path` names it where it is missing, which is a fault. */

@@ -41,7 +41,7 @@ function writeNodes(parent: DefaultTreeAdapterTypes.ParentNode, base: string): s
       if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base);
       if (!defaultTreeAdapter.isTextNode(node)) return '';
       // What stands between blocks is no text.
-      return /^\s*\n\s*$/.test(node.value) ? '' : node.value;
+      return node.value.trim() === '' && node.value.includes('\n') ? '' : node.value;
     })
     .join('');
 }

@@ -76,7 +76,7 @@ function writeNodes(
 
 /** Escapes text, but drops the line breaks between blocks: the 公众号 editor makes an empty list item of each. */
 function writeText(text: string): string {
-  return /^\s*\n\s*$/.test(text) ? '' : escapeHtml(text);
+  return text.trim() === '' && text.includes('\n') ? '' : escapeHtml(text);
 }
 
 function writeElement(element: Element, base: string, look: Look): string {

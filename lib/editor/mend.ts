@@ -38,23 +38,46 @@ export function mendText(text: string, check: (text: string) => Diagnostics): Me
 
 /** A text with edits put in; no two of them may overlap. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), text);
+  let end = 0;
+  const pieces = [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .flatMap((edit) => {
+      const before = text.slice(end, edit.start);
+      end = Math.max(end, edit.end);
+      return [before, edit.text];
+    });
+  return pieces.join('') + text.slice(end);
 }
 
 /** The edits for the faults of a file; of two faults at one place the second waits for the next pass. */
 function chooseEdits(diagnostics: Diagnostics): Edit[] {
+  /** In the order of their places. No two overlap, so that only the neighbours of a new one have to be looked at. */
   const chosen: Edit[] = [];
   for (const fault of diagnostics.messages.filter(isFixable)) {
     const edits = diagnostics.editsFor(fault);
-    if (!edits.some((edit) => chosen.some((other) => overlap(edit, other)))) chosen.push(...edits);
+    const fits = (edit: Edit) => {
+      const next = placeFor(edit, chosen);
+      const [before, after] = [chosen[next - 1], chosen[next]];
+      return !(before && overlap(edit, before)) && !(after && overlap(edit, after));
+    };
+    if (edits.every(fits)) for (const edit of edits) chosen.splice(placeFor(edit, chosen), 0, edit);
   }
   return chosen;
 }
 
 function overlap(a: Edit, b: Edit): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** The index at which an edit stands in a list that is sorted by place, behind those of the same place. */
+function placeFor(edit: Edit, sorted: readonly Edit[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) <= edit.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function countFixable({ messages }: Diagnostics): Map<string, number> {

@@ -15,7 +15,7 @@ export function takeStage(inside: string): { name: string; stage?: DocumentStage
   let name = inside.trim();
   let stage: DocumentStage | undefined;
   for (let round = 0; round < 3; round += 1) {
-    const [whole = '', words = ''] = /\s*[（(]([^（()）]{1,24})[)）]$/u.exec(name) ?? [];
+    const [whole = '', words = ''] = /(?<!\s)\s*[（(]([^（()）]{1,24})[)）]$/u.exec(name) ?? [];
     const bracket = BRACKETS.find((each) => words !== '' && each.words.test(words));
     if (bracket === undefined) break;
     stage ??= bracket.stage;

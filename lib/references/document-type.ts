@@ -63,5 +63,5 @@ export function isPeriodical(name: string): boolean {
 
 /** A name without the brackets that end it: （试行）, （2024）. */
 export function withoutBrackets(name: string): string {
-  return name.replace(/(?:\s*[（(][^（()）]{0,20}[)）]){0,3}$/u, '').trim();
+  return name.replace(/(?<!\s)(?:\s*[（(][^（()）]{0,20}[)）]){1,3}$/u, '').trim();
 }

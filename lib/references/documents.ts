@@ -73,7 +73,7 @@ function mayBeShort(name: string): boolean {
 function isShortOf(name: string, full: string): boolean {
   const isDraft = /^(?:草案|征求意见稿|二审稿)$/.test(name);
   if (isDraft) return !isGeneric(full) && canHave(documentType(full));
-  const bare = full.replace(/\s*[（(][^（()）]{0,20}[)）]$/u, '');
+  const bare = full.replace(/(?<!\s)\s*[（(][^（()）]{0,20}[)）]$/u, '');
   return name.length < full.length && (full.endsWith(name) || bare.endsWith(name));
 }
 

@@ -20,7 +20,7 @@ const RUN = new RegExp(
 );
 /** A sentence in a foreign language has more small words than names have. */
 const PROSE =
-  /^(?: ?[\p{Script=Latin}\d'’,;:-]+){0,3} (?!of |the |per |and |for |de |von |van |di |la )\p{Ll}{2,}/u;
+  /^(?: ?[\p{Script=Latin}\d'’,;:-]+(?: [\p{Script=Latin}\d'’,;:-]+){0,2})? (?!of |the |per |and |for |de |von |van |di |la )\p{Ll}{2,}/u;
 
 /** The proper names in Latin letters in a text, in order of place, each in its canonical form. */
 export function findLatinNames(text: string): FoundName[] {
@@ -31,7 +31,7 @@ export function findLatinNames(text: string): FoundName[] {
     const around = text.slice(end, end + 48);
     // The addresses of sites and mailboxes, and prose, are no names.
     if (/^(?:[@_]|\.\p{Script=Latin}|:\/\/|-\p{Ll})/u.test(around) || PROSE.test(around)) continue;
-    if (/\p{Ll}{2,}[,;]? $/u.test(text.slice(Math.max(0, index - 4), index))) continue;
+    if (/\p{Ll}{2}[,;]? $/u.test(text.slice(Math.max(0, index - 4), index))) continue;
     const words = run.split(' ');
     if (words.every(isCommon) || !/\p{Script=Latin}{2}/u.test(run)) continue;
     found.push({ start: index, end, name: canonicalName(run) });

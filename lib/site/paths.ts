@@ -115,7 +115,7 @@ export function outputFile(path: string): string {
 export function slugOf(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Whether a file can be called so: most systems take 255 bytes, of which our endings need some. */

@@ -121,7 +121,7 @@ function without(folded: string, named: readonly string[]): string {
 
 /** The rarer its rarest pair and the longer it is, the more a run of characters says; figures say nothing. */
 function weighRun(run: string, grams: GramIndex): number {
-  const words = run.replace(/^[\d年月日]+|[\d年月日]+$/g, '');
+  const words = run.replace(/^[\d年月日]+|(?<![\d年月日])[\d年月日]+$/g, '');
   const rarity = grams.rarity(words);
   if (words.length < 3 && rarity < 0.6) return 0;
   return rarity * (1 + 0.15 * (words.length - 2));

@@ -36,10 +36,12 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
 }
 
 function withoutLastLines(body: string, diagnostics: Diagnostics): string {
+  const end = body.trimEnd().length;
   let lines = 0;
   for (const { index } of body.matchAll(/\r\n|\r|\n/g)) {
     lines += 1;
-    if (lines < MOST_LINES || body.slice(index).trim() === '') continue;
+    if (index >= end) break;
+    if (lines < MOST_LINES) continue;
     const reason = `Unexpected issue of more than ${MOST_LINES} lines, expected at most so many`;
     diagnostics.report('markup-excessive', reason, index);
     return body.slice(0, index) + blank(body.slice(index));

@@ -6,11 +6,11 @@ const TURNING = '\\u202A-\\u202E\\u2066-\\u2069';
 /**
  * What nobody sees and searching trips over: zero-width blanks and joins, soft hyphens, fillers, controls,
  * tags. The joiners of emoji and of scripts that need them (U+200C, U+200D) and marks of direction for one
- * place (U+200E, U+200F) are text, as are the tags of a flag.
+ * place (U+200E, U+200F) are text, as are the tags of a flag, of which there are at most ten.
  */
 const UNSEEN =
   '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u180E\\u200B\\u2060-\\u2064\\u3164\\uFEFF';
-const TAGS = '(?<!\\u{1F3F4}[\\u{E0020}-\\u{E007E}]*)[\\u{E0000}-\\u{E007F}]';
+const TAGS = '(?<!\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{0,10})[\\u{E0000}-\\u{E007F}]';
 
 const EITHER = new RegExp(`[${TURNING}${UNSEEN}]|${TAGS}`, 'gu');
 const TURNS = new RegExp(`[${TURNING}]`, 'u');

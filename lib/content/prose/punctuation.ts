@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
-import { OPAQUE } from '../tree/inline.ts';
+import { OPAQUE, segmentAt } from '../tree/inline.ts';
 
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
 export type SourceText = { text: string; offsetAt(index: number): number };
@@ -14,7 +14,7 @@ const SHOWN = new Set(['text', 'inlineCode', 'image', 'html', 'break']);
  */
 export function sourceOf(block: Nodes, file: string): SourceText {
   let text = '';
-  const segments: { index: number; offset: number }[] = [];
+  const segments: { start: number; offset: number }[] = [];
   // A test by name would be compiled anew for every block.
   visit(block, ({ type, position }) => {
     const start = position?.start.offset;
@@ -22,13 +22,13 @@ export function sourceOf(block: Nodes, file: string): SourceText {
     // What reads as text in <https://…> is the address itself.
     const isAddress = type === 'link' && file.charAt(start) === '<';
     if (!isAddress && !SHOWN.has(type)) return;
-    segments.push({ index: text.length, offset: start });
+    segments.push({ start: text.length, offset: start });
     text += type === 'text' ? file.slice(start, position?.end.offset) : OPAQUE;
     return isAddress ? SKIP : undefined;
   });
   const offsetAt = (index: number) => {
-    const segment = segments.findLast((candidate) => candidate.index <= index);
-    return segment === undefined ? 0 : segment.offset + index - segment.index;
+    const segment = segmentAt(segments, index);
+    return segment === undefined ? 0 : segment.offset + index - segment.start;
   };
   return { text, offsetAt };
 }
@@ -102,7 +102,7 @@ const AFTER = String.raw`(?=\s?${QUOTES}[\p{Script=Han}《【（])`;
 const HALF_WIDTH = new RegExp(`${BEFORE}[,;:?!()]|[,;:?!()]${AFTER}`, 'gu');
 /** What keeps its width: （来源：…） and 来源：…, addresses, &amp; and its kind, names that end in a mark. */
 const OWN_WIDTH =
-  /(?:[（(]\s*|^\s*)来源\s*[:：][^\n]*$|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
+  /(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)来源\s*[:：][^\n]*$|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
 
 /** What each half-width mark is beside Chinese. */
 export const FULL_WIDTH: Record<string, string> = {
@@ -163,6 +163,9 @@ function marksIn(line: string, start: number, partners: ReadonlyMap<number, numb
   });
 }
 
+/** A heap of marks is beside Chinese one by one. Text has two or three in a row; the rest waits for the next call. */
+export const MOST_PASSES = 10;
+
 /** The edits that make the marks of a line full-width, and those that are beside Chinese only then. */
 function widen(
   { text, offsetAt }: SourceText,
@@ -173,7 +176,8 @@ function widen(
   const chars = text.slice(start, end).split('');
   const widened = new Set<number>();
   const lineNow = () => maskOwnWidth(chars.join(''));
-  for (let marks = marksIn(lineNow(), start, partners); marks.length > 0; ) {
+  let marks = marksIn(lineNow(), start, partners);
+  for (let pass = 0; marks.length > 0 && pass < MOST_PASSES; pass += 1) {
     const both = marks.flatMap((index) => [index, partners.get(index) ?? index]);
     for (const index of both) {
       const full = FULL_WIDTH[text.charAt(index)];

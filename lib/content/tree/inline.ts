@@ -33,7 +33,9 @@ export class InlineText {
   /** The nodes of `text.slice(start, end)`; text nodes are cut, all others are one character long. */
   slice(start: number, end: number = this.text.length): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
-    for (const segment of this.#segments) {
+    for (let index = indexAt(this.#segments, start); index < this.#segments.length; index += 1) {
+      const segment = this.#segments[index];
+      if (segment === undefined || segment.start >= end) break;
       const from = Math.max(start, segment.start);
       const to = Math.min(end, segment.end);
       if (from >= to) continue;
@@ -68,9 +70,34 @@ export class InlineText {
   }
 
   #segmentAt(index: number): Segment | undefined {
-    return this.#segments.find((segment) => index >= segment.start && index < segment.end);
+    const segment = segmentAt(this.#segments, index);
+    return segment !== undefined && index < segment.end ? segment : undefined;
   }
 }
+
+/** The last of some segments, sorted by their starts, that starts at an index or before it. */
+export function segmentAt<Segment extends { start: number }>(
+  segments: readonly Segment[],
+  index: number,
+): Segment | undefined {
+  return segments[0] !== undefined && segments[0].start <= index
+    ? segments[indexAt(segments, index)]
+    : undefined;
+}
+
+function indexAt(segments: readonly { start: number }[], index: number): number {
+  let [low, high] = [0, segments.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.start ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The longest that stands in a file for one character, blanks apart: `&CounterClockwiseContourIntegral;`, `> ` 16 times. */
+const LONGEST_GAP = 64;
+const BLANKS = /\s*/y;
 
 /**
  * The offset in the file of every character of a text node. The file may hold more than the node: the
@@ -82,8 +109,11 @@ function alignOffsets(node: Text, source: string): Uint32Array {
   const offsets = new Uint32Array(node.value.length);
   let offset = start;
   for (let index = 0; index < node.value.length; index += 1) {
-    const found = source.indexOf(node.value.charAt(index), offset);
-    if (found !== -1 && found <= last) offset = found;
+    const char = node.value.charAt(index);
+    BLANKS.lastIndex = offset;
+    const from = /\s/.test(char) || !BLANKS.test(source) ? offset : BLANKS.lastIndex;
+    const found = source.slice(from, Math.min(last + 1, from + LONGEST_GAP)).indexOf(char);
+    if (found !== -1) offset = from + found;
     offsets[index] = Math.min(offset, last);
     offset += 1;
   }

@@ -77,7 +77,7 @@ function readOpening(block: RootContent, diagnostics: Diagnostics): OutlineItem 
 function openByHeading(heading: Heading, diagnostics: Diagnostics): OutlineItem {
   reportMarkup(heading.children, diagnostics);
   const text = inlineText(heading.children).trim();
-  const id = /\s*\{#([^{}]*)\}$/.exec(text);
+  const id = /(?<!\s)\s*\{#([^{}]*)\}$/.exec(text);
   const title = id === null ? text : text.slice(0, id.index);
   const item: OutlineItem = { title, start: startOf(heading), blocks: [] };
   if (nameKey(title) === '') {

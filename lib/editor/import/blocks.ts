@@ -6,7 +6,7 @@ import { nameKey } from '#lib/content/names.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { InlineText } from '#lib/content/tree/inline.ts';
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
-import { flatText } from './marks/flat-text.ts';
+import { flatText, lengthWithout } from './marks/flat-text.ts';
 import type { LineTest } from './marks/lines.ts';
 import { findLooseSource } from './marks/source-line.ts';
 import { isTitle } from './marks/title-end.ts';
@@ -47,8 +47,8 @@ export function readBlocks(text: string, testLine: LineTest): Blocks {
       blocks.push(...openList(node, locator, testLine));
     } else {
       // With its indent: the lines that follow have theirs.
-      const indent = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
-      blocks.push({ node, text: blockText([node]), markdown: text.slice(from - indent, end) });
+      const start = lengthWithout(text.slice(0, from), /[ \t]/);
+      blocks.push({ node, text: blockText([node]), markdown: text.slice(start, end) });
     }
   }
   readGap(text.length);

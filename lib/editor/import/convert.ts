@@ -55,7 +55,7 @@ export async function convertInput(
   }
   const { site, sections } = registries;
   const draft = recogniseIssue(body, { name: site.name, sections });
-  const typed = /^date\s*:\s*(.+)$/m.exec(front?.[1] ?? '')?.[1];
+  const typed = /^date\s*:[ \t]*(\S.*)$/m.exec(front?.[1] ?? '')?.[1];
   const inText = (typed === undefined ? undefined : readFileDate(typed)) ?? draft.date;
   const date = given ?? inText ?? readFileDate(input.name);
   if (date === undefined) {

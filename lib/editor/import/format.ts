@@ -39,8 +39,10 @@ function describeOle(bytes: Buffer, name: string): string {
 
 const HTML_NAME = /\.(html?|xhtml)$/i;
 const MARKDOWN_NAME = /\.(md|markdown)$/i;
-const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|article|section|main|div|p|h[1-6]|table|ul|ol|span)(?:[\s/][^>]*)?>/i;
+/** What may stand before the first tag of a page: blanks, an XML declaration, comments. One of them at a time. */
+const PROLOGUE = /\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/y;
+const FIRST_TAG =
+  /\s*<(?:!doctype\s+html|html|head|meta|body|article|section|main|div|p|h[1-6]|table|ul|ol|span)(?:[\s/][^>]*)?>/iy;
 const MARKDOWN =
   /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)|^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/m;
 
@@ -50,6 +52,18 @@ const MARKDOWN =
  */
 export function detectTextFormat(text: string, name: string): Exclude<Format, 'docx'> {
   if (MARKDOWN_NAME.test(name)) return 'markdown';
-  if (HTML.test(text) || HTML_NAME.test(name)) return 'html';
+  if (beginsAsPage(text) || HTML_NAME.test(name)) return 'html';
   return MARKDOWN.test(text) ? 'markdown' : 'text';
+}
+
+/** Whether a text begins with a tag of HTML. One pass, however many comments stand before it. */
+function beginsAsPage(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    PROLOGUE.lastIndex = at;
+    if (!PROLOGUE.test(text)) break;
+    at = PROLOGUE.lastIndex;
+  }
+  FIRST_TAG.lastIndex = at;
+  return FIRST_TAG.test(text);
 }

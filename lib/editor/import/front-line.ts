@@ -7,9 +7,9 @@ import { idInPermalink } from '#lib/site/paths.ts';
 export function readFrontLine(
   line: string,
 ): { key: 'editor' | 'summary'; label: string; value: string } | undefined {
-  const [, label, value] = /^\s*((?:责任)?编辑|导语)\s*[:：]\s*(\S.*?)\s*$/s.exec(line) ?? [];
+  const [, label, value] = /^\s*((?:责任)?编辑|导语)\s*[:：]\s*(\S.*)$/s.exec(line) ?? [];
   if (label === undefined || value === undefined) return undefined;
-  return { key: label === '导语' ? 'summary' : 'editor', label, value };
+  return { key: label === '导语' ? 'summary' : 'editor', label, value: value.trimEnd() };
 }
 
 /**

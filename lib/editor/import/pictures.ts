@@ -22,7 +22,7 @@ const ENDINGS: Record<string, string> = {
  * for SVG, which may hold scripts.
  */
 export function readDataPicture(url: string): Picture | undefined {
-  const match = /^data:([^;,]+)[^,]*?;base64,(.*)$/is.exec(url);
+  const match = /^data:([^;,]+)(?:;(?!base64,)[^;,]*)*;base64,(.*)$/is.exec(url);
   const ending = ENDINGS[match?.[1]?.trim().toLowerCase() ?? ''];
   if (ending === undefined) return undefined;
   const bytes = Buffer.from(decodePercent(match?.[2] ?? ''), 'base64');
@@ -48,10 +48,12 @@ export function pictureMark({ name }: Picture): string {
   return `/issues/0000-00-00/${name}`;
 }
 
+const MARK = /\/issues\/0000-00-00\/([\da-f]{10}\.[a-z]+)/g;
+
 /** A text with the addresses of its pictures in place of their marks. */
 export function placePictures(text: string, pictures: readonly Picture[], date: IsoDate): string {
-  return pictures.reduce(
-    (placed, picture) => placed.replaceAll(pictureMark(picture), `/issues/${date}/${picture.name}`),
-    text,
+  const names = new Set(pictures.map(({ name }) => name));
+  return text.replace(MARK, (mark, name: string) =>
+    names.has(name) ? `/issues/${date}/${name}` : mark,
   );
 }

@@ -18,7 +18,7 @@ import { isRule, readUnderlines } from './marks/underline.ts';
 /** How many blocks are looked at for the source that tells an item. */
 const AHEAD = 6;
 /** What ends sources as it ends a sentence or parts them. */
-const SOURCE_END = /(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
+const SOURCE_END = /(?<![。；，、\s])(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
 
 /**
  * The issue that a Markdown text holds, however its sections, items and sources are marked. What is none
@@ -180,7 +180,7 @@ class Recogniser {
 
   #openSection(line: string, name: string): void {
     this.#sections.open(line);
-    this.#section = { name: name.replace(/\s*\n\s*/g, ' ').trim(), stray: [], items: [] };
+    this.#section = { name: name.replace(/(?<!\s)\s*\n\s*/g, ' ').trim(), stray: [], items: [] };
     this.#draft.sections.push(this.#section);
     this.#item = undefined;
     this.#forms.openSection();

@@ -30,8 +30,10 @@ export async function takePictures(
   let end = 0;
   for (const { url, position } of images) {
     const picture = await readPicture(url, readBeside);
-    const at = markdown.slice(0, position?.end.offset ?? 0).lastIndexOf(url);
-    if (picture === undefined || at < (position?.start.offset ?? 0)) continue;
+    const start = position?.start.offset ?? 0;
+    const within = markdown.slice(start, position?.end.offset ?? start).lastIndexOf(url);
+    if (picture === undefined || within === -1) continue;
+    const at = start + within;
     pictures.push(picture);
     taken += markdown.slice(end, at) + pictureMark(picture);
     end = at + url.length;
@@ -43,7 +45,8 @@ async function readPicture(url: string, readBeside: ReadPublic | undefined) {
   const data = readDataPicture(url);
   if (data !== undefined || readBeside === undefined) return data;
   if (!RELATIVE.test(url) || !isDecodable(url)) return undefined;
-  const bytes = await readBeside(`/${decodeURIComponent(url.replace(/[?#].*$/, ''))}`);
+  const [path = ''] = url.split(/[?#]/);
+  const bytes = await readBeside(`/${decodeURIComponent(path)}`);
   const type = bytes && measurePicture(bytes)?.type;
   return type === undefined ? undefined : namePicture(Buffer.from(bytes ?? []), type);
 }

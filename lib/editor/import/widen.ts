@@ -3,7 +3,12 @@ import { Diagnostics } from '#lib/content/diagnostics.ts';
 import { readFrontMatter } from '#lib/content/front-matter.ts';
 import { parseMarkdown } from '#lib/content/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
-import { FULL_WIDTH, findHalfWidth, sourceOf } from '#lib/content/prose/punctuation.ts';
+import {
+  FULL_WIDTH,
+  findHalfWidth,
+  MOST_PASSES,
+  sourceOf,
+} from '#lib/content/prose/punctuation.ts';
 
 const WIDENED: Record<string, string> = { ...FULL_WIDTH, '.': '。' };
 const CHINESE = String.raw`\p{Script=Han}》〉」』）】”’`;
@@ -23,13 +28,15 @@ const SOURCE_MARK = /(?<=[\p{Script=Han}）])[,;](?=[^\d\s]|\s*\p{Script=Han})/g
 /**
  * An issue's text with the half-width marks beside Chinese made full-width, and how many there were. Which
  * these are says the rule that `check` reports them by: addresses, numbers, times and what stands between
- * Latin stay as they are.
+ * Latin stay as they are, as does what is left of a heap of marks: `check` reports that.
  */
 export function widenPunctuation(text: string): { text: string; count: number } {
   let widened = text;
   let count = 0;
   // A mark made full-width may leave the next beside Chinese: 《a》), → 《a》），
-  for (let marks = findMarks(widened); marks.size > 0; marks = findMarks(widened)) {
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const marks = findMarks(widened);
+    if (marks.size === 0) break;
     count += marks.size;
     widened = widened
       .split('')

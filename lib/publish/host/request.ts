@@ -28,7 +28,7 @@ export function readTarget(url: string): Target | undefined {
 export function canonicalPath(path: string): string | undefined {
   if (path === '/' || !/(?:\/|\.html)$/.test(path)) return undefined;
   // `//example.org` in a Location would leave the site.
-  const plain = path.replace(/\/index\.html$|\.html$/, '').replace(/^\/+|\/+$/g, '');
+  const plain = path.replace(/\/index\.html$|\.html$/, '').replace(/^\/+|(?<!\/)\/+$/g, '');
   return encodeURI(`/${plain}`);
 }
 
@@ -45,7 +45,7 @@ export function pickEncoding(request: IncomingMessage): Encoding {
   const accepted = request.headers['accept-encoding'];
   const names = (Array.isArray(accepted) ? accepted.join() : (accepted ?? ''))
     .split(',')
-    .map((part) => part.trim().split(/\s*;\s*/))
+    .map((part) => part.split(';').map((each) => each.trim()))
     .filter(([, quality]) => quality === undefined || !/^q=0(\.0*)?$/.test(quality))
     .map(([name]) => name);
   if (names.includes('br')) return 'br';

@@ -105,7 +105,8 @@ export class Flattener {
       return inside;
     }
     const anchor = attributes['w:anchor'];
-    return linkRuns(anchor === undefined ? url : `${url.replace(/#.*$/, '')}#${anchor}`, inside);
+    const [address = ''] = url.split('#');
+    return linkRuns(anchor === undefined ? url : `${address}#${anchor}`, inside);
   }
 
   /** A note in brackets where it is referred to: an issue has no foot of a page. */

@@ -49,7 +49,12 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Docx> {
 
 /** The beginning of a library's message, without the help that it offers its own users. */
 function describe(message: string): string {
-  return message.replace(/^Bug\s*:\s*/, '').split(/\s*[\n:]|\.(?:\s|$)/)[0] ?? '';
+  return (
+    message
+      .replace(/^Bug\s*:\s*/, '')
+      .split(/[\n:]|\.(?:\s|$)/)[0]
+      ?.trimEnd() ?? ''
+  );
 }
 
 async function read(bytes: Buffer, name: string): Promise<Docx> {

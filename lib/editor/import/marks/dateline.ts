@@ -17,9 +17,9 @@ const DATE = new RegExp(
 const FILE_DATE = /(?<!\d)(\d{4})[-_.年]?(\d{2})[-_.月]?(\d{2})(?!\d)/;
 // The running number of all issues is the one that no other has: 2025年第12期（总第45期） is 45.
 const NUMBERS = [
-  new RegExp(String.raw`总\s*第?\s*(\d{1,5}|${NUMERAL})\s*期`),
+  new RegExp(String.raw`总\s*(?:第\s*)?(\d{1,5}|${NUMERAL})\s*期`),
   new RegExp(String.raw`第\s*(\d{1,5}|${NUMERAL})\s*期`),
-  /期号\s*[:：]?\s*(\d{1,5})/,
+  /期号\s*(?:[:：]\s*)?(\d{1,5})/,
   /\bno\.?\s*(\d{1,5})\b/i,
 ];
 /** The words around day and number: 发布时间：, 星期一, 08:00, 2025年. */

@@ -40,7 +40,10 @@ export function findSection(line: string, sections: NameIndex<Section>): Section
   for (const typed of new Set(['', lead])) {
     const name = line.slice(typed.length);
     if (sections.find(name) === undefined) continue;
-    return { name: name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''), lead: typed };
+    return {
+      name: name.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''),
+      lead: typed,
+    };
   }
   return undefined;
 }

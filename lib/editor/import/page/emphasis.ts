@@ -52,7 +52,7 @@ function isStrong(node: ElementContent | undefined): node is Element {
 
 /** Sources at the end of a line, from their bracket or label on, and titles in brackets at its start. */
 const WHOLE =
-  /[（(【[［]?[ \t\u3000]*来源[ \t\u3000]*[:：|｜丨][^\n。]{1,80}$|^[ \t\u3000]*【[^【】\n]+】/gm;
+  /(?:[（(【[［][ \t\u3000]*)?来源[ \t\u3000]*[:：|｜丨][^\n。]{1,80}$|^[ \t\u3000]*【[^【】\n]+】/gm;
 
 /** Takes off emphasis that begins or ends within a source or a title, or is of a part of one. */
 export function unstressParts(parent: Parent): void {
