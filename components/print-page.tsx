@@ -34,7 +34,7 @@ export function printPage<Props extends PageProps>(
  * stands behind it as the link's text.
  */
 function shortenLinks(page: string): string {
-  return page.replace(/(<a [^>]*?href=")(\/(?!\/)[^"%]*%[^"]*)(?=")/g, (link, before, path) => {
+  return page.replace(/(<a [^<>]*?href=")(\/(?!\/)[^"%]*%[^"]*)(?=")/g, (link, before, path) => {
     if (!isDecodable(path)) return link;
     const letters = decodeURI(path);
     const isPlain = /^[\p{L}\p{N}\p{M}/._~#?=&-]*$/u.test(letters) && encodeURI(letters) === path;

@@ -14,7 +14,7 @@ const SEPARATOR = /[、；;·|｜/，,\n]/;
 const OPENERS = '（(《“‘「『[';
 const CLOSERS = '）)》”’」』]';
 /** An address as RFC 3986 spells it; a mark at its end belongs to the text around it. */
-const BARE_URL = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#@$&*+=%)]/g;
+const BARE_URL = /https?:\/\/(?:[.:?[\]!'(,;]*[\w\-~/#@$&*+=%)])+/g;
 const NESTED = /^\s*(?:[（(]\s*)?来源\s*[:：]\s*/;
 const DATE = /[（(]?(\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}|年\d{1,2}月\d{1,2}日))[）)]?$/;
 /** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */

@@ -4,9 +4,9 @@ import type { DocumentType } from './reference.ts';
 const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
   // What the two highest organs of justice issue by these names is interpretation (法发〔2021〕20号).
   { type: 'interpretation', ending: /^最高人民(?:法院|检察院).*(?:解释|规定|规则|批复)$/ },
-  { type: 'interpretation', ending: /关于(?:审理|办理|适用|执行).*(?:解释|规定|批复)$/ },
+  { type: 'interpretation', ending: /(?:解释|规定|批复)$(?<=关于(?:审理|办理|适用|执行).*)/ },
   { type: 'interpretation', ending: /(?:司法|立法|法|条例|案件|问题|法律)的?解释$/ },
-  { type: 'law', ending: /(?:修改|修正|修订|废止).*(?:法|法典)[》〉]?的决定$/ },
+  { type: 'law', ending: /(?:法|法典)[》〉]?的决定$(?<=(?:修改|修正|修订|废止).*)/ },
   { type: 'law', ending: /(?:法典|法案|修正案|公约|条约|宪法|基本法)$/ },
   { type: 'regulation', ending: /(?:条例|办法|规定|细则|规章|指令)$/ },
   { type: 'regulation', ending: /(?<!潜|游戏|丛林|生存|爱情|恋爱)规则$/ },

@@ -102,7 +102,7 @@ const AFTER = String.raw`(?=\s?${QUOTES}[\p{Script=Han}《【（])`;
 const HALF_WIDTH = new RegExp(`${BEFORE}[,;:?!()]|[,;:?!()]${AFTER}`, 'gu');
 /** What keeps its width: （来源：…） and 来源：…, addresses, &amp; and its kind, names that end in a mark. */
 const OWN_WIDTH =
-  /(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)来源\s*[:：][^\n]*$|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
+  /(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)来源\s*[:：][^\n]*|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
 
 /** What each half-width mark is beside Chinese. */
 export const FULL_WIDTH: Record<string, string> = {

@@ -43,8 +43,7 @@ const MARKDOWN_NAME = /\.(md|markdown)$/i;
 const PROLOGUE = /\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/y;
 const FIRST_TAG =
   /\s*<(?:!doctype\s+html|html|head|meta|body|article|section|main|div|p|h[1-6]|table|ul|ol|span)(?:[\s/][^>]*)?>/iy;
-const MARKDOWN =
-  /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)|^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/m;
+const MARKDOWN = /^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/m;
 
 /**
  * Which of the formats of text some text is: told by what it holds, and by its name where it could be
@@ -53,7 +52,12 @@ const MARKDOWN =
 export function detectTextFormat(text: string, name: string): Exclude<Format, 'docx'> {
   if (MARKDOWN_NAME.test(name)) return 'markdown';
   if (beginsAsPage(text) || HTML_NAME.test(name)) return 'html';
-  return MARKDOWN.test(text) ? 'markdown' : 'text';
+  return isFenced(text) || MARKDOWN.test(text) ? 'markdown' : 'text';
+}
+
+/** Whether a text has two lines of three hyphens, as front matter stands between. */
+function isFenced(text: string): boolean {
+  return (text.match(/^---[ \t]*$/gm)?.length ?? 0) > 1;
 }
 
 /** Whether a text begins with a tag of HTML. One pass, however many comments stand before it. */

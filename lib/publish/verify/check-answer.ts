@@ -7,7 +7,7 @@ export type Answer = { url: string; status: number; headers: Headers; text: stri
 
 /** The headers that every answer has, and what each must hold. */
 const HEADERS: Record<string, RegExp> = {
-  'Content-Security-Policy': /default-src 'none'.*frame-ancestors 'none'/,
+  'Content-Security-Policy': /^(?=.*default-src 'none')(?=.*frame-ancestors 'none')/,
   'Permissions-Policy': /./,
   'Referrer-Policy': /./,
   'X-Content-Type-Options': /^nosniff$/,

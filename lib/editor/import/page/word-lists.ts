@@ -5,7 +5,8 @@ import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 type Entry = { paragraph: Element; mark: string; level: number };
 
 const IGNORED = /mso-list\s*:\s*ignore/i;
-const LEVEL = /mso-list\s*:[^;]*\blevel(\d)/i;
+const LIST = /mso-list\s*:([^;]*)/i;
+const LEVEL = /\blevel(\d)/i;
 const BULLET = /^([^\p{L}\p{N}]*|o)$/u;
 const NUMBER = /^[（(]?(\d{1,9})[.)）．、]?$/;
 
@@ -53,7 +54,8 @@ function isComment(node: ElementContent, value: string): boolean {
 }
 
 function levelOf({ properties }: Element): number {
-  return Number(LEVEL.exec(String(properties.style))?.[1] ?? 1);
+  const list = LIST.exec(String(properties.style))?.[1] ?? '';
+  return Number(LEVEL.exec(list)?.[1] ?? 1);
 }
 
 function writeEntries(entries: Entry[]): Element[] {
