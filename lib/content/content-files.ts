@@ -1,7 +1,7 @@
-import { type Dirent, readFileSync, type Stats } from 'node:fs';
+import { type Dirent, readFileSync, type Stats, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
 import { isInside } from './public-folder.ts';
 import { type RegistryFiles, registryNames } from './registries/registries.ts';
 import { decodeTextFile, type TextFile } from './text-file.ts';
@@ -32,10 +32,15 @@ export function isIssueFile(entry: Dirent): boolean {
 
 /**
  * Makes sure that what a content folder holds under a path is in it: what is read there is published.
- * @throws Failure for a link to somewhere else
+ * @throws Failure for a link to somewhere else, or to itself
  */
 export async function assertInside(folder: string, path: string): Promise<void> {
-  if (await isInside(folder, path)) return;
+  try {
+    if (await isInside(folder, path)) return;
+  } catch (error) {
+    if (!hasCode(error, 'ELOOP')) throw error;
+    throw new Failure(`${path} is a link that leads back to itself: put a file in its place.`, 2);
+  }
   throw new Failure(
     `${path} is a link that leads out of the content folder: put what it leads to in its place.`,
     2,
@@ -68,16 +73,42 @@ export function signatureOf({ mtimeMs, size, ino }: Stats): string {
 /** An issue file of a content folder: its path from there and its bytes. */
 export type IssueFile = { path: string; bytes: Uint8Array };
 
+/** Eighty times the longest issue that was shipped. A check of so much text takes some seconds. */
+const LARGEST = 1024 * 1024;
+
+/**
+ * Makes sure that a content file can be read to its end and parsed in seconds. A pipe or a device may never end, and
+ * whoever waits for one hears no signal.
+ * @throws Failure for what is no file, or too large; Error when it is not there
+ */
+export function assertReadable(path: string): void {
+  const stats = statSync(path);
+  if (!stats.isFile())
+    throw new Failure(
+      `${path} is no file but a folder, a pipe, a socket or a device: put a file in its place.`,
+      2,
+    );
+  if (stats.size <= LARGEST) return;
+  const size = `${(stats.size / LARGEST).toFixed(1)} MB`;
+  throw new Failure(
+    `${path} has ${size}, and a content file may have 1: take out what is no text of it, or part it in two.`,
+    2,
+  );
+}
+
 /**
  * Reads an issue file. It waits for the disk: to read hundreds of small files asynchronously takes three to four
  * times the CPU.
- * @throws Error when it cannot be read
+ * @throws Error when it cannot be read, Failure as `assertReadable` does
  */
 export function readIssueFile(folder: string, path: string): IssueFile {
-  return { path, bytes: readFileSync(join(folder, path)) };
+  const file = join(folder, path);
+  assertReadable(file);
+  return { path, bytes: readFileSync(file) };
 }
 
-/** A text file of a content folder. @throws Error when it cannot be read */
+/** A text file of a content folder. @throws Error when it cannot be read, Failure as `assertReadable` does */
 export async function readText(folder: string, path: string): Promise<TextFile> {
+  assertReadable(join(folder, path));
   return decodeTextFile(path, await readFile(join(folder, path)));
 }

@@ -21,16 +21,21 @@ type Details = {
  * and `fatal: true` for an error or `false` for a warning.
  */
 export class Diagnostics {
-  readonly messages: VFileMessage[] = [];
+  readonly messages: VFileMessage[];
   readonly #mends = new Map<VFileMessage, () => Edit[]>();
   readonly #text: () => string;
   readonly #places: () => ReturnType<typeof location>;
 
-  /** @param text the file's, or what reads it where a fault is to have its place */
+  /**
+   * @param text the file's, or what reads it where a fault is to have its place
+   * @param messages the faults that are known already
+   */
   constructor(
     readonly path: string,
     text: string | (() => string),
+    messages: readonly VFileMessage[] = [],
   ) {
+    this.messages = [...messages];
     this.#text = typeof text === 'string' ? () => text : once(text);
     this.#places = once(() => location(this.text));
   }
@@ -73,19 +78,19 @@ export class Diagnostics {
 
   /** The same faults in a list of its own, to which more can be added. */
   copy(): Diagnostics {
-    const copy = new Diagnostics(this.path, this.#text);
-    copy.messages.push(...this.messages);
-    for (const [message, mend] of this.#mends) copy.#mends.set(message, mend);
-    return copy;
+    return this.#with(this.messages);
   }
 
   /** The faults of one rule alone; `undefined` where there are none. */
   only(rule: RuleId): Diagnostics | undefined {
     const messages = this.messages.filter(({ ruleId }) => ruleId === rule);
-    if (messages.length === 0) return undefined;
-    const only = this.copy();
-    only.messages.splice(0, only.messages.length, ...messages);
-    return only;
+    return messages.length === 0 ? undefined : this.#with(messages);
+  }
+
+  #with(messages: readonly VFileMessage[]): Diagnostics {
+    const other = new Diagnostics(this.path, this.#text, messages);
+    for (const [message, mend] of this.#mends) other.#mends.set(message, mend);
+    return other;
   }
 
   /** The faults in the order of their places: they were found by one rule after another. */

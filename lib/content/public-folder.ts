@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 
@@ -25,7 +25,8 @@ export function publicReader(folder = resolve(/* turbopackIgnore: true */ 'publi
     // `%2f` in an address is a slash that no browser takes for one.
     if (!file.startsWith(folder + sep) || file.includes('\0')) return undefined;
     try {
-      if (!(await isInside(folder, file))) return undefined;
+      // A pipe might never end.
+      if (!(await isInside(folder, file)) || !(await stat(file)).isFile()) return undefined;
       return new Uint8Array(await readFile(file));
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP')) return undefined;

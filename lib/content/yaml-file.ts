@@ -18,6 +18,9 @@ import { findColons, findValues } from './yaml-slips.ts';
 
 type Step = string | number;
 
+/** The first faults of a YAML text are those to mend: most others come of them. */
+const MOST_PROBLEMS = 100;
+
 /** A YAML text whose values are checked against schemas, each fault at the value it is about. */
 export class YamlFile {
   readonly #document: Document | undefined;
@@ -36,12 +39,19 @@ export class YamlFile {
     });
     const colons = findColons(text);
     const slips = colons.length > 0 ? colons : findValues(document, text);
-    for (const { reason, at } of slips) diagnostics.report(rule, reason, offset + at);
+    for (const { reason, at } of slips.slice(0, MOST_PROBLEMS))
+      diagnostics.report(rule, reason, offset + at);
     // What the library makes of a key without its colon is nothing to go by.
     const problems = colons.length > 0 ? [] : [...document.errors, ...document.warnings];
-    for (const problem of problems) {
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) {
       const reason = `Unexpected YAML, ${reasonOf(problem)}`;
       diagnostics.report(rule, reason, offset + problem.pos[0]);
+    }
+    const next = problems[MOST_PROBLEMS];
+    if (next !== undefined) {
+      const count = problems.length - MOST_PROBLEMS;
+      const reason = `Unexpected YAML, ${count} more faults from here on, expected those before mended first`;
+      diagnostics.report(rule, reason, offset + next.pos[0]);
     }
     let hasCollectionKey = false;
     visit(document, {

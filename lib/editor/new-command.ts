@@ -72,7 +72,7 @@ async function readTemplate(folder: string): Promise<string> {
   try {
     return await readUtf8(path);
   } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES')) throw error;
+    if (!hasCode(error, 'ENOENT', 'EACCES', 'ELOOP')) throw error;
     throw new Failure(`${nameFromHere(path)} cannot be read: a new issue is made from it.`, 2);
   }
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Archive, ArchiveReader, type ReadOptions } from '#lib/content/archive.ts';
-import { readRegistryFiles } from '#lib/content/content-files.ts';
+import { assertReadable, readRegistryFiles } from '#lib/content/content-files.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { nameFromHere } from './here.ts';
@@ -17,7 +17,7 @@ export async function orFailure<Read>(folder: string, reading: Promise<Read>): P
   } catch (error) {
     if (error instanceof TypeError && error.message.includes('SITE_ORIGIN'))
       throw new Failure(error.message, 2);
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) throw error;
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG')) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
     // A file that is listed and cannot be read: a link that leads nowhere, or one that is another's.
@@ -69,9 +69,10 @@ async function readArchive(folder: string, options: ReadOptions): Promise<Archiv
 
 /**
  * The text of a file, its byte order mark kept: what is written again must have been read whole.
- * @throws Failure when it is not in UTF-8
+ * @throws Failure when it is not in UTF-8, or as `assertReadable` does; Error when it is not there
  */
 export async function readUtf8(file: string): Promise<string> {
+  assertReadable(file);
   const bytes = await readFile(file);
   if (isUtf8(bytes)) return bytes.toString('utf8');
   throw new Failure(`${nameFromHere(file)} is not in UTF-8: save it so, or npm run import it.`, 2);

@@ -37,7 +37,7 @@ export function hasColours(): boolean {
 /** The faults of a content file of a folder as vfile-reporter takes them, its path from where the editor is. */
 export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
   const file = new VFile({ path: nameFromHere(join(folder, path)) });
-  file.messages.push(...messages);
+  file.messages = [...messages];
   return file;
 }
 

@@ -36,8 +36,7 @@ export function readReferences(
   const context = { date, entities, title: item.title };
   const references: Reference[] = [];
   for (const part of ['title', 'text'] as const) {
-    const found: Found[] = [];
-    for (const extract of extractors) found.push(...extract(item[part], context));
+    const found = extractors.flatMap((extract) => extract(item[part], context));
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const { start, end, referent } of found)
       references.push({ ...referent, span: { part, start, end } });

@@ -81,15 +81,22 @@ function pairBrackets(text: string): { partners: Map<number, number>; unpaired: 
   return { partners, unpaired: [...unpaired, ...open] };
 }
 
+/** More in one block than anyone reads of; what comes behind them is counted. */
+const MOST_UNPAIRED = 100;
+
 /**
  * Pairs the brackets of a block. Only full-width ones must pair, and not those that close a count: 1），
  * `1)` and `(a` may stand alone.
  */
 export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
-  for (const { char, index } of pairBrackets(text).unpaired) {
-    if (char === '(' || char === ')') continue;
-    const reason = `Unexpected unpaired \`${char}\`, expected its other half`;
+  const unpaired = pairBrackets(text).unpaired.filter(({ char }) => char !== '(' && char !== ')');
+  for (const [number, { char, index }] of unpaired.entries()) {
+    const more = unpaired.length - number - 1;
+    const isLast = number === MOST_UNPAIRED - 1 && more > 0;
+    const others = isLast ? ` and ${more} more behind it` : '';
+    const reason = `Unexpected unpaired \`${char}\`${others}, expected its other half`;
     diagnostics.report('bracket-unpaired', reason, offsetAt(index));
+    if (isLast) break;
   }
 }
 

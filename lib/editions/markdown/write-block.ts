@@ -42,6 +42,8 @@ const UNSTRESSED: Options = {
  * is kept where it still says the same.
  */
 export function writeBlock(block: RootContent, typed?: string): string {
+  const inert = inertText(block);
+  if (inert !== undefined && (typed === undefined || typed === inert)) return inert;
   const meant = shapeOf(block);
   const reads = (text: string) => {
     // Whether thousands of marks read back so is not worth the minutes it takes.

@@ -9,6 +9,7 @@ import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { detectBinary, detectTextFormat } from './format.ts';
 import { frontOf } from './kept-front.ts';
+import { assertLength } from './length.ts';
 import { readFileDate } from './marks/dateline.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
 import { type Picture, placePictures } from './pictures.ts';
@@ -38,7 +39,7 @@ const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
  * Makes an issue of some bytes. Faults in it are collected, not thrown: a draft that holds all is worth
  * more to its editor than none.
  * @param given the day from `--date`, before which no other counts
- * @throws Failure for bytes that hold no text, and where nothing names the day
+ * @throws Failure for bytes that hold no text or more than an issue may, and where nothing names the day
  */
 export async function convertInput(
   input: Input,
@@ -48,6 +49,7 @@ export async function convertInput(
   const document = await readDocument(input);
   const { told } = document;
   const { markdown, pictures } = await withPictures(document, input);
+  assertLength(markdown, input.name);
   const front = FRONT_MATTER.exec(markdown);
   const body = front === null ? markdown : markdown.slice(front[0].length);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
@@ -84,7 +86,8 @@ async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);
   if (format === 'html') return readPage(text, name);
-  return format === 'text' ? readText(text) : { markdown: text, pictures: [], told: [] };
+  if (format === 'text') return readText(text, name);
+  return { markdown: text, pictures: [], told: [] };
 }
 
 /** A document with the pictures in it and beside it, each once. */

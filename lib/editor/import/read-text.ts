@@ -1,4 +1,5 @@
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
+import { assertLength } from './length.ts';
 import type { ReadDocument } from './page/read-html.ts';
 import { unwrapLines } from './unwrap.ts';
 
@@ -8,8 +9,10 @@ const HARMLESS = /^(?!\s*(?:[#>+=-]|\d+[.)]))[^\\`*_[\]<>&~|!]*$/;
 /**
  * The Markdown of plain text: each line a paragraph, as digests are typed, but for those that were cut at a
  * margin, of which it tells. What would be a mark of Markdown stays the character that was typed.
+ * @throws Failure for more text than an issue may have
  */
-export function readText(text: string): ReadDocument {
+export function readText(text: string, name: string): ReadDocument {
+  assertLength(text, name);
   const { lines, joined } = unwrapLines(text.split('\n'));
   const told =
     joined > 0

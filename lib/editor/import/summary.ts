@@ -20,7 +20,7 @@ export async function summarise(
   const errors = messages.filter(({ fatal }) => fatal).length;
   const file = nameFromHere(path);
   const vfile = new VFile({ path: file });
-  vfile.messages.push(...messages);
+  vfile.messages = [...messages];
   const counts = [
     plural(issue?.sections.length ?? 0, 'section'),
     plural(items.length, 'item'),

@@ -14,7 +14,7 @@ const INDENT = /^(?:\u3000| {2}|\t)/;
  * mail, and are whole again. A blank is put between Latin words alone.
  */
 export function unwrapLines(lines: readonly string[]): { lines: string[]; joined: number } {
-  const margin = Math.max(0, ...lines.map(widthOf)) * FULL;
+  const margin = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0) * FULL;
   const isFull = (line: string) => widthOf(line) >= margin;
   const typed = lines.filter((line) => line.trim() !== '');
   const isCut = (line: string, next: string) =>

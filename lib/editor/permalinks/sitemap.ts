@@ -29,7 +29,7 @@ export async function readSitemap(bytes: Uint8Array, name: string): Promise<Site
   for (const { url } of entries) {
     const part = parseSitemap(await unpack(await fetchBytes(url), url), url);
     if (part.kind !== 'urlset') throw new Failure(`${name} lists ${url}, another index.`, 2);
-    pages.push(...part.entries.map((entry) => withAddress(entry, url)));
+    for (const entry of part.entries) pages.push(withAddress(entry, url));
   }
   return pages;
 }

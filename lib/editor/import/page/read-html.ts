@@ -2,9 +2,11 @@ import type { RootContent as PageContent, Root } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { blockText } from '#lib/content/markdown.ts';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
 import { findLost } from '../find-lost.ts';
+import { assertLength } from '../length.ts';
 import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
 import { Told } from '../told.ts';
 import { cleanHtml } from './clean-html.ts';
@@ -45,6 +47,7 @@ const link: Handle = (state, element) => {
 /**
  * The text, links and pictures of a page or of a paste, without its looks.
  * @param texts what must be in it, where the page was made of something else than HTML
+ * @throws Failure for more text than an issue may have, and as `parsePage` does
  */
 export function readHtml(html: string, name: string, texts?: readonly string[]): ReadDocument {
   const tree = parsePage(html, name);
@@ -77,8 +80,11 @@ export function readHtml(html: string, name: string, texts?: readonly string[]):
   };
   const handlers = Object.fromEntries(PLAIN.map((name) => [name, plain]));
   const root = toMdast(tree, { document: true, handlers: { ...handlers, a: link, img: image } });
-  const markdown = (root.type === 'root' ? root.children : [])
-    .flatMap((block): RootContent[] => (block.type === 'paragraph' ? splitLines(block) : [block]))
+  const blocks = (root.type === 'root' ? root.children : []).flatMap((block): RootContent[] =>
+    block.type === 'paragraph' ? splitLines(block) : [block],
+  );
+  assertLength(blockText(blocks), name);
+  const markdown = blocks
     .map((block) => writeBlock(block))
     .filter((text) => text !== '')
     .join('\n\n');

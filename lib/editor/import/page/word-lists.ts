@@ -26,7 +26,7 @@ export function readWordLists(parent: Parent): void {
     if (isElement(child)) readWordLists(child);
     return [...writeEntries(run.splice(0)), child];
   });
-  parent.children.push(...writeEntries(run));
+  for (const entry of writeEntries(run)) parent.children.push(entry);
 }
 
 /** Takes the mark of a list out of a paragraph: what is called so, or stands where only some look. */
