@@ -6,15 +6,20 @@ import type { Attribution, Source } from './issue.ts';
 import { blockText, inlineText } from './markdown.ts';
 import type { NameIndex } from './names.ts';
 import { readSources } from './source-list.ts';
+import { BRACKET_LABEL, LINE_LABEL, SOURCE_LABEL } from './source-words.ts';
 import { sourceBrackets } from './tree/brackets.ts';
 import { InlineText, OPAQUE } from './tree/inline.ts';
 
-const LINE = /^\s*来源\s*[:：]\s*/;
+const LINE = new RegExp(String.raw`^\s*${LINE_LABEL}\s*`, 'i');
+const LABELLED = new RegExp(String.raw`^[\s（(]*${BRACKET_LABEL}`, 'i');
 /**
  * A line that is an attribution, or a text that holds one in brackets. Its blanks exclude the ends of lines, at which
  * `^` matches.
  */
-const MISPLACED = /^[^\S\r\n\u2028\u2029]*来源\s*[:：]|[（(]\s*来源\s*[:：][^（()）\n]*[）)]/m;
+const MISPLACED = new RegExp(
+  String.raw`^[^\S\r\n\u2028\u2029]*${SOURCE_LABEL}|[（(]\s*${BRACKET_LABEL}[^（()）\n]*[）)]`,
+  'im',
+);
 
 /**
  * Takes the attribution from the end of an item: a last line `来源：…` or a trailing `（来源：…）`.
@@ -65,7 +70,7 @@ export function findAttribution(paragraph: Paragraph, diagnostics: Diagnostics):
   return findLine(inline, end) ?? findBracket(inline, end, diagnostics);
 }
 
-/** The last line, or the whole paragraph, where it begins with 来源 and a colon. */
+/** The last line, or the whole paragraph, where it begins with a word such as 来源 and a colon. */
 function findLine(inline: InlineText, end: number): Found | undefined {
   const lineStarts = [0, lastBreak(inline, end) + 1];
   for (const lineStart of lineStarts) {
@@ -111,7 +116,7 @@ function lastBreak(inline: InlineText, end: number): number {
 function unwrapEmphasis(children: PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child) => {
     const isEmphasis = child.type === 'strong' || child.type === 'emphasis';
-    return isEmphasis && /^[\s（(]*来源\s*[:：]/.test(inlineText([child]))
+    return isEmphasis && LABELLED.test(inlineText([child]))
       ? unwrapEmphasis(child.children)
       : [child];
   });

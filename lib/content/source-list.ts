@@ -8,17 +8,16 @@ import { inlineText } from './markdown.ts';
 import { didYouMean, type NameIndex, sourceSlug } from './names.ts';
 import { findBrokenLinks, isSafeLink, isWebAddress, withoutClosing } from './prose/links.ts';
 import type { RuleId } from './rules.ts';
-import type { InlineText } from './tree/inline.ts';
+import { isLinkWord, SOURCE_LABEL } from './source-words.ts';
+import { type InlineText, OPAQUE } from './tree/inline.ts';
 
 const SEPARATOR = /[、；;·|｜/，,\n]/;
 const OPENERS = '（(《“‘「『[';
 const CLOSERS = '）)》”’」』]';
 /** An address as RFC 3986 spells it; a mark at its end belongs to the text around it. */
 const BARE_URL = /https?:\/\/(?:[.:?[\]!'(,;]*[\w\-~/#@$&*+=%)])+/g;
-const NESTED = /^\s*(?:[（(]\s*)?来源\s*[:：]\s*/;
+const NESTED = new RegExp(String.raw`^\s*(?:[（(]\s*)?${SOURCE_LABEL}\s*`, 'i');
 const DATE = /[（(]?(\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}|年\d{1,2}月\d{1,2}日))[）)]?$/;
-/** Words that name a link rather than a publisher: 证券日报（[原文](…)）. */
-const LINK_WORDS = new Set(['原文', '链接', '原文链接', '全文', '网址']);
 /** A label that is an address. A name may have a colon, as "GitHub: owner/repo" has. */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|mailto:|www\.)\S*$/i;
 const LONGEST_NAME = 60;
@@ -117,7 +116,8 @@ function joinKnownNames(text: string, spans: Span[], sources: NameIndex<Source>)
 function isKnownName(text: string, run: Span[], sources: NameIndex<Source>): boolean {
   if (run.some(({ start, end }) => slugOf(text.slice(start, end)) === '')) return false;
   const whole = text.slice(run[0]?.start, run.at(-1)?.end).trim().replace(DATE, '');
-  return sources.find(whole) !== undefined;
+  // A link is a source of its own, whatever name stands before it.
+  return !whole.includes(OPAQUE) && sources.find(whole) !== undefined;
 }
 
 function readSource(
@@ -149,7 +149,7 @@ function readSource(
   rest = rest.replace(/[（(]\s*[）)]/g, '').trim();
 
   const label = link === undefined ? '' : inlineText(link.children).trim();
-  const isName = label !== '' && !LINK_WORDS.has(label) && !ADDRESS.test(label);
+  const isName = label !== '' && !isLinkWord(label) && !ADDRESS.test(label);
   if (isName && rest !== '') {
     return refuse(
       `Unexpected text \`${rest}\` beside a link, expected [${label}](…) and the date alone`,

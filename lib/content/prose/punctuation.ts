@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
+import { SOURCE_LABEL } from '../source-words.ts';
 import { OPAQUE, segmentAt } from '../tree/inline.ts';
 
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
@@ -108,8 +109,10 @@ const AFTER = String.raw`(?=\s?${QUOTES}[\p{Script=Han}《【（])`;
 /** A half-width mark right beside Chinese; the commas of 8,805 are between digits, so never one. */
 const HALF_WIDTH = new RegExp(`${BEFORE}[,;:?!()]|[,;:?!()]${AFTER}`, 'gu');
 /** What keeps its width: （来源：…） and 来源：…, addresses, &amp; and its kind, names that end in a mark. */
-const OWN_WIDTH =
-  /(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)来源\s*[:：][^\n]*|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})/gmu;
+const OWN_WIDTH = new RegExp(
+  String.raw`(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)${SOURCE_LABEL}[^\n]*|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})`,
+  'gimu',
+);
 
 /** What each half-width mark is beside Chinese. */
 export const FULL_WIDTH: Record<string, string> = {

@@ -1,3 +1,5 @@
+import { BRACKET_LABEL, SOURCE_WORD, SOURCE_WORD_STARTS } from '../source-words.ts';
+
 /** Marks of emphasis that may stand around a title or a source. */
 const EMPHASIS = '[*_]{0,3}';
 
@@ -8,12 +10,12 @@ const TITLE = `${EMPHASIS}【[^\\n]*】`;
 const HEADING = '[#＃]{2,3}[ \\t\\u3000]*[^#＃\\s]';
 
 /** `来源：…`, `（来源：…）`, also in bold. */
-const SOURCE = `${EMPHASIS}[（(]?${EMPHASIS}\\s*来源\\s*${EMPHASIS}[:：]`;
+const SOURCE = String.raw`${EMPHASIS}(?:${SOURCE_WORD}${EMPHASIS}\s{0,9}[:：]|[（(]${EMPHASIS}\s{0,9}${BRACKET_LABEL})`;
 
 /** The characters with which such a line can begin. */
-const STARTS = /[\s*_【#＃（(来]/;
+const STARTS = new RegExp(`[\\s*_【#＃（(${SOURCE_WORD_STARTS}]`, 'i');
 
-const OPENING_LINE = new RegExp(`^[\\s\\u3000]*(?:${TITLE}|${HEADING}|${SOURCE})`);
+const OPENING_LINE = new RegExp(`^[\\s\\u3000]*(?:${TITLE}|${HEADING}|${SOURCE})`, 'i');
 
 /** Whether a line that begins with this character can be a line that `endsOpenBlock` finds. */
 export function mayEndOpenBlock(character: string): boolean {

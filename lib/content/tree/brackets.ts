@@ -1,3 +1,5 @@
+import { BRACKET_LABEL } from '../source-words.ts';
+
 /** The index of the 】 that closes the 【 at `open`, on the same line; -1 if there is none. */
 export function closingTitleBracket(text: string, open: number): number {
   let depth = 0;
@@ -12,7 +14,7 @@ export function closingTitleBracket(text: string, open: number): number {
 /** A bracket with a source: the indices of the bracket, of what stands behind 来源：, and of the other bracket. */
 export type SourceBracket = { start: number; from: number; close: number };
 
-const SOURCE_BRACKET = /[（(]\s*来源\s*[:：]\s*/g;
+const SOURCE_BRACKET = new RegExp(String.raw`[（(]\s*${BRACKET_LABEL}\s*`, 'gi');
 
 /** The brackets （来源：…） of a text, in order. `close` is `end` where the other bracket is missing. */
 export function sourceBrackets(text: string, end: number): SourceBracket[] {

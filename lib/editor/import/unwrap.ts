@@ -1,3 +1,4 @@
+import { SOURCE_LABEL } from '#lib/content/source-words.ts';
 import { readLead } from './marks/count.ts';
 import { isSourceLine } from './marks/source-line.ts';
 
@@ -6,7 +7,7 @@ const [NARROWEST, WIDEST] = [40, 160];
 /** The part of the longest line from which on a line reaches the margin: Latin is of any width. */
 const FULL = 0.8;
 const ENDED = /[。！？!?…：:”』）)】\]—.]$/;
-const OPENED = /(?:[（(《“‘「『【[]|来源\s*[:：])$/;
+const OPENED = new RegExp(String.raw`(?:[（(《“‘「『【[]|${SOURCE_LABEL})$`, 'i');
 const INDENT = /^(?:\u3000| {2}|\t)/;
 
 /**

@@ -4,6 +4,7 @@ import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
 import type { Mark } from '../draft.ts';
 import { type Lead, readLead } from './count.ts';
 import { flatText, lengthWithout } from './flat-text.ts';
+import { isSourceStart } from './source-line.ts';
 import { findTitleEnd, isTitle } from './title-end.ts';
 
 /** How a paragraph opens an item: by what mark, the title, and the text behind it in the paragraph. */
@@ -30,7 +31,7 @@ export function readOpening(
 ): Opening | undefined {
   const { inline, from, boldEnd, lead } = unwrapStart(paragraph, locator);
   const text = flatText(inline);
-  if (/^[（(【[［]?\s*来源\s*[:：]/.test(text.slice(from))) return undefined;
+  if (isSourceStart(text.slice(from))) return undefined;
   const led = lead === undefined ? {} : { lead };
   if (text.charAt(from) === '【') {
     const close = closingTitleBracket(text, from);

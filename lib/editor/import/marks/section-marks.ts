@@ -2,7 +2,7 @@ import { type Block, nameIn } from '../blocks.ts';
 import { type Count, isNextCount, readSectionLead } from './count.ts';
 import type { Forms } from './forms.ts';
 import { findSection, type Publication, type SectionName } from './lines.ts';
-import { isSourceLine } from './source-line.ts';
+import { isSourceLine, isSourceStart } from './source-line.ts';
 import { isTitle } from './title-end.ts';
 
 const LONGEST_NAME = 12;
@@ -52,7 +52,7 @@ export class SectionMarks {
       return { name, lead: lead?.typed ?? '' };
     }
     const isKnown = this.#hasOpened || this.publication.sections.suggest(text) !== undefined;
-    return isKnown && /^【(?!来源)/.test(next?.text ?? '')
+    return isKnown && /^【/.test(next?.text ?? '') && !isSourceStart(next?.text ?? '')
       ? { name: nameIn(block), lead: '' }
       : undefined;
   }

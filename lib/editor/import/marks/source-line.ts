@@ -1,19 +1,27 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { inlineText } from '#lib/content/markdown.ts';
+import { BRACKET_LABEL, LINE_LABEL, SOURCE_LABEL, SOURCE_WORD } from '#lib/content/source-words.ts';
 import { InlineText, type Locator } from '#lib/content/tree/inline.ts';
 
 /** Where the sources of an attribution stand in a paragraph, and where the attribution starts. */
 type Found = { inline: InlineText; start: number; from: number; to: number };
 
-const LINE = /^来源\s*[:：|｜丨]/;
+const LINE = new RegExp(String.raw`^(?:${LINE_LABEL}|${SOURCE_WORD}\s*[|｜丨])`, 'i');
+const START = new RegExp(String.raw`^[（(【[［]?\s*${SOURCE_LABEL}`, 'i');
 
 /** Whether a line begins as an attribution of its own does. */
 export function isSourceLine(line: string): boolean {
   return LINE.test(line);
 }
 
-const LABEL = '来源';
-const LABELLED = /^来源\s*[:：]\s*/;
+/** Whether a line begins with a label of sources, in a bracket or not. */
+export function isSourceStart(line: string): boolean {
+  return START.test(line);
+}
+
+const WORD = new RegExp(String.raw`${SOURCE_WORD}\s*[:：|｜丨]`, 'gi');
+const LABELLED = new RegExp(String.raw`^${SOURCE_LABEL}\s*`, 'i');
+const BARRED = new RegExp(String.raw`^${SOURCE_WORD}\s*[|｜丨]\s*(?=\S)`, 'i');
 const LONGEST = 40;
 
 /**
@@ -23,14 +31,14 @@ const LONGEST = 40;
 export function findLooseSource(paragraph: Paragraph, locator: Locator): Found | undefined {
   const inline = new InlineText(unwrapLast(paragraph.children), locator);
   const text = inline.text.trimEnd();
-  const index = text.lastIndexOf(LABEL);
-  if (index === -1) return undefined;
+  const index = Array.from(text.matchAll(WORD)).at(-1)?.index;
+  if (index === undefined) return undefined;
   const before = text.slice(0, index).trimEnd();
   const behind = text.slice(index);
   const label = LABELLED.exec(behind)?.[0];
   const from = index + (label?.length ?? 0);
   if (label === undefined) {
-    const bar = /^来源\s*[|｜丨]\s*(?=\S)/.exec(behind)?.[0];
+    const bar = BARRED.exec(behind)?.[0];
     if (bar === undefined || before !== '') return undefined;
     return { inline, start: 0, from: index + bar.length, to: text.length };
   }
@@ -49,19 +57,21 @@ export function findLooseSource(paragraph: Paragraph, locator: Locator): Found |
   return { inline, start: before.length, from, to: end };
 }
 
+const EMPHASISED = new RegExp(String.raw`^[\s【[［]*${SOURCE_WORD}\s*[:：|｜丨]`, 'i');
+
 /** Emphasis around an attribution says nothing: its children stand for it. */
 function unwrapLast(children: PhrasingContent[]): PhrasingContent[] {
   const last = children.at(-1);
   const isEmphasis = last?.type === 'strong' || last?.type === 'emphasis';
-  return isEmphasis && /^[\s【[［]*来源\s*[:：|｜丨]/.test(inlineText([last]))
+  return isEmphasis && EMPHASISED.test(inlineText([last]))
     ? [...children.slice(0, -1), ...unwrapLast(last.children)]
     : children;
 }
 
-const OPENED = /[（(【[［]\s{0,9}来源\s{0,9}[:：]/g;
+const OPENED = new RegExp(String.raw`[（(【[［]\s{0,9}${BRACKET_LABEL}`, 'gi');
 const LONGEST_BRACKET = 200;
 
-/** The index of the bracket with 来源 that ends a line, brackets within it included; -1 where none does. */
+/** The index of the bracket with a source that ends a line, brackets within it included; -1 where none does. */
 export function sourceBehind(line: string): number {
   const text = line.trimEnd();
   for (const { index } of text.matchAll(OPENED)) {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { SOURCE_WORD } from '#lib/content/source-words.ts';
 import { BLOCK, isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
 const EMPHASIS = /^(b|strong|em|i)$/;
@@ -51,8 +52,10 @@ function isStrong(node: ElementContent | undefined): node is Element {
 }
 
 /** Sources at the end of a line, from their bracket or label on, and titles in brackets at its start. */
-const WHOLE =
-  /(?:[（(【[［][ \t\u3000]*)?来源[ \t\u3000]*[:：|｜丨][^\n。]{1,80}$|^[ \t\u3000]*【[^【】\n]+】/gm;
+const WHOLE = new RegExp(
+  String.raw`(?:[（(【[［][ \t\u3000]{0,9})?${SOURCE_WORD}[ \t\u3000]{0,9}[:：|｜丨][^\n。]{1,80}$|^[ \t\u3000]*【[^【】\n]+】`,
+  'gim',
+);
 
 /** Takes off emphasis that begins or ends within a source or a title, or is of a part of one. */
 export function unstressParts(parent: Parent): void {

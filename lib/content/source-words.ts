@@ -1,0 +1,86 @@
+/**
+ * The words that name the source of an item. The parser, the import and what mends an issue all read them from
+ * here. What we write ourselves says 来源.
+ */
+const LABELS = [
+  '来源',
+  '來源',
+  '出处',
+  '出處',
+  '资料来源',
+  '資料來源',
+  '消息来源',
+  '消息來源',
+  '新闻来源',
+  '新聞來源',
+  '信息来源',
+  '資訊來源',
+  '文章来源',
+  '文章來源',
+  '稿件来源',
+  '原文来源',
+  '来源媒体',
+  '来源网站',
+  '信源',
+  '稿源',
+  'sources?',
+];
+
+/** A word that names a source, without its colon. A regular expression for the flags `i` or `iu`. */
+export const SOURCE_WORD = `(?<![A-Za-z])(?:${LABELS.join('|')})`;
+
+/** The first characters of these words. */
+export const SOURCE_WORD_STARTS = [...new Set(LABELS.map((label) => label.charAt(0)))].join('');
+
+/** Such a word and its colon, `来源：` or `Source:`; blanks may stand between the two. */
+export const SOURCE_LABEL = String.raw`${SOURCE_WORD}\s{0,9}[:：]`;
+
+/** What begins a bracket with a source behind the bracket itself: a label, or `via` and a name. */
+export const BRACKET_LABEL = String.raw`(?:${SOURCE_LABEL}|via(?:\s{0,9}[:：]|(?=\s)))`;
+
+/**
+ * What begins a line that is a source: a label, or `via` where the line is a name and no sentence. English prose
+ * uses `via` as a word.
+ */
+export const LINE_LABEL = String.raw`(?:${SOURCE_LABEL}|via(?:\s{0,9}[:：]|(?=\s))(?=[^\n。！？!?]{1,40}(?<![.。])(?:\n|$)))`;
+
+/** Texts of links that lead to a report and do not name its publisher: 证券日报（[原文](…)）. */
+const LINK_WORDS = new Set([
+  '原文',
+  '原文链接',
+  '原文鏈接',
+  '原文地址',
+  '链接',
+  '鏈接',
+  '地址',
+  '网址',
+  '全文',
+  '详情',
+  '查看详情',
+  '阅读全文',
+  '閱讀全文',
+  '阅读原文',
+  '閱讀原文',
+  '查看原文',
+  '查看全文',
+  '点击阅读',
+  '阅读更多',
+  '查看更多',
+  '来源',
+  '來源',
+  '来源链接',
+  'link',
+  'url',
+  'source',
+  'read more',
+  'read',
+  'more',
+  'full story',
+  'read the full story',
+]);
+
+/** Whether the text of a link says only that it is one: 原文, 阅读全文 →, `Read more`. */
+export function isLinkWord(text: string): boolean {
+  const word = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+  return LINK_WORDS.has(word);
+}
