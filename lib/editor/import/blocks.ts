@@ -8,6 +8,7 @@ import { InlineText } from '#lib/content/tree/inline.ts';
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
 import { flatText, lengthWithout } from './marks/flat-text.ts';
 import type { LineTest } from './marks/lines.ts';
+import { isLinkEntry, isLinkList } from './marks/link-list.ts';
 import { findLooseSource } from './marks/source-line.ts';
 import { isTitle } from './marks/title-end.ts';
 
@@ -18,6 +19,8 @@ export type Block = {
   markdown: string;
   /** How the entry of a list was marked, `1. `, that began with it. */
   listed?: string;
+  /** What it begins, where it begins an entry of a list of news: an item, or a group of items listed below it. */
+  entry?: 'item' | 'group';
 };
 
 /** The blocks of a document, and where in it they stand. */
@@ -144,6 +147,28 @@ function openList(list: List, locator: Diagnostics, testLine: LineTest): Block[]
     return blocks.map((block, index) =>
       index === 0 ? { ...block, listed: listed + (block.listed ?? '') } : block,
     );
+  });
+}
+
+/**
+ * The blocks of a list whose entries are all items, each with what stands in its entry. A list of links below
+ * an entry that is none makes the entry a group and its own entries the items.
+ */
+export function openEntries(list: List, locator: Diagnostics, testLine: LineTest): Block[] {
+  return list.children.flatMap((entry) => {
+    const isGroup =
+      !isLinkEntry(entry) &&
+      entry.children.some((node) => node.type === 'list' && isLinkList(node));
+    const single: List = { ...list, children: [entry] };
+    const [first, ...others] = isGroup
+      ? entry.children.flatMap((node) =>
+          node.type === 'list'
+            ? openEntries(node, locator, testLine)
+            : openList({ ...list, children: [{ ...entry, children: [node] }] }, locator, testLine),
+        )
+      : openList(single, locator, testLine);
+    if (first === undefined) return [];
+    return [{ ...first, entry: isGroup ? 'group' : 'item' }, ...others];
   });
 }
 

@@ -6,6 +6,7 @@ import { writeIssue } from '#lib/editions/markdown/write-issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/site/failure.ts';
 import { decodeText } from './decode.ts';
+import { describeDraft } from './describe-draft.ts';
 import type { Draft } from './draft.ts';
 import { detectBinary, detectTextFormat } from './format.ts';
 import { frontOf } from './kept-front.ts';
@@ -47,7 +48,6 @@ export async function convertInput(
   given?: IsoDate,
 ): Promise<Imported> {
   const document = await readDocument(input);
-  const { told } = document;
   const { markdown, pictures } = await withPictures(document, input);
   assertLength(markdown, input.name);
   const front = FRONT_MATTER.exec(markdown);
@@ -55,8 +55,8 @@ export async function convertInput(
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
     throw new Failure(`${input.name} is empty: there is nothing to import.`, 2);
   }
-  const { site, sections } = registries;
-  const draft = recogniseIssue(body, { name: site.name, sections });
+  const { site, sections, sources } = registries;
+  const draft = recogniseIssue(body, { name: site.name, sections, sources });
   const typed = /^date\s*:[ \t]*(\S.*)$/m.exec(front?.[1] ?? '')?.[1];
   const inText = (typed === undefined ? undefined : readFileDate(typed)) ?? draft.date;
   const date = given ?? inText ?? readFileDate(input.name);
@@ -72,6 +72,7 @@ export async function convertInput(
   const text = placePictures(widened, pictures, date);
   const { issue, diagnostics } = issueParser(registries)({ path: `issues/${date}.md`, text });
   const dateFrom = given ? 'from --date' : inText ? 'from the text' : 'from its name';
+  const told = [...document.told, ...describeDraft(draft, text)];
   return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };
 }
 

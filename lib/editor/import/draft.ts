@@ -16,16 +16,32 @@ export type Draft = {
   sections: DraftSection[];
   /** The numbers and ornaments that stood before names and titles, as typed: all that is left out. */
   leads: string[];
+  /** Numbers of items that are missing or that come twice. */
+  gaps: NumberGap[];
+  /** How many items have no title: their first words stand for one. */
+  untitled: number;
+  /** How many items have no text but their title, which stands as their text too. */
+  repeated: number;
   /** How many footnotes were put at the end of items. */
   footnotes: number;
-  /** How many marks of structure the canonical form took the place of: 【】, 1、, bold. */
+  /** How many marks of structure were written in the form of issues: 【】, 1、, bold. */
   replaced: Record<Mark, number>;
 };
 
 /** `key` is absent for a comment. */
 export type FrontLine = { text: string; key?: 'title' | 'editor' | 'summary' };
 
-export type Mark = '【】' | 'numbering' | 'bullets' | 'bold titles' | 'title lines' | '（来源：）';
+export type Mark =
+  | '【】'
+  | 'numbering'
+  | 'bullets'
+  | 'links'
+  | 'bold titles'
+  | 'title lines'
+  | '（来源：）';
+
+/** A number before an item that does not go on from the number before it. */
+export type NumberGap = { title: string; typed: number; expected: number };
 
 export type DraftSection = SectionText & { stray: string[]; items: DraftItem[] };
 
@@ -33,4 +49,10 @@ export type DraftItem = ItemText & {
   /** Whether the source was read: the item ends with it, or a list in the body holds it. */
   hasEnded: boolean;
   behind: string[];
+  /** The address of the report, which stands at the source. */
+  url?: string;
+  /** Whether the source stands above the text. */
+  isSourceFirst?: boolean;
+  /** What stands for the text where there is none: all that the item says is its title. */
+  instead?: string;
 };

@@ -6,9 +6,9 @@ import { readDateline } from './marks/dateline.ts';
 
 /**
  * Takes a block that is no text of the issue: the day, the number and the title of the whole, which stand
- * above the text. Behind other lines, a day and a number are read from where they stand.
+ * above the text; `mayBeTitle` says that it is the heading above all others. Behind other lines, a day and a number are read from where they stand.
  */
-export function takeFront(block: Block, draft: Draft, name: string): boolean {
+export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: boolean): boolean {
   const { node, text } = block;
   const { date, number, isAlone } = readDateline(text, name);
   // One that says what it is may stand anywhere; it stays there.
@@ -20,7 +20,7 @@ export function takeFront(block: Block, draft: Draft, name: string): boolean {
     return false;
   }
   if (node.type === 'paragraph' && takeFrontLine(text, draft)) return true;
-  const isTitle = node.type === 'heading' && !draft.front.some(({ key }) => key === 'title');
+  const isTitle = mayBeTitle && !draft.front.some(({ key }) => key === 'title');
   if (date !== undefined && (isAlone || isTitle)) draft.date ??= date;
   if (number !== undefined && (isAlone || isTitle)) draft.number ??= number;
   const isName = nameKey(text) === nameKey(name);

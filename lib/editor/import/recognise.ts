@@ -1,80 +1,81 @@
-import type { Heading, Paragraph, PhrasingContent } from 'mdast';
-import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
+import type { Heading, List, Paragraph } from 'mdast';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
-import { type Block, blockOf, isPlain, nameIn, readBlocks } from './blocks.ts';
-import type { Draft, DraftItem, DraftSection } from './draft.ts';
+import { type Block, isPlain, nameIn, openEntries, readBlocks } from './blocks.ts';
+import type { Draft } from './draft.ts';
+import { DraftWriter } from './draft-writer.ts';
 import { takeFront } from './front.ts';
 import { unlinkTitle } from './front-line.ts';
-import { type Lead, readBareLead } from './marks/count.ts';
+import { type Count, type Lead, readBareLead, readLead } from './marks/count.ts';
+import { type EntryOpening, readEntry, readTitle, withPublisher } from './marks/entry.ts';
 import { Footnotes, isFootnote } from './marks/footnotes.ts';
 import { Forms } from './marks/forms.ts';
-import { isItemText, isSourced } from './marks/item-text.ts';
-import { findSection, lineTester, type Publication } from './marks/lines.ts';
-import { type Opening, readOpening } from './marks/opening.ts';
+import { findSection, type LineTest, lineTester, type Publication } from './marks/lines.ts';
+import { isLinkList } from './marks/link-list.ts';
+import { type NumberPlace, numbersIn, textsAhead } from './marks/number-run.ts';
+import { type Opening, openUntitled, readOpening } from './marks/opening.ts';
+import { type OpeningPlace, opensItem } from './marks/opens-item.ts';
 import { SectionMarks } from './marks/section-marks.ts';
-import { findLooseSource } from './marks/source-line.ts';
+import { isSourceLine, sourceBehind } from './marks/source-line.ts';
+import { surveyBlocks } from './marks/survey.ts';
 import { isRule, readUnderlines } from './marks/underline.ts';
 
-/** How many blocks are looked at for the source that tells an item. */
+/** How many blocks are looked at for the source of what may be an item. */
 const AHEAD = 6;
-/** What ends sources as it ends a sentence or parts them. */
-const SOURCE_END = /(?<![。；，、\s])(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
 
 /**
  * The issue that a Markdown text holds, however its sections, items and sources are marked. What is none
  * of these stays where it stands.
  */
 export function recogniseIssue(text: string, publication: Publication): Draft {
-  const { blocks, locator } = readBlocks(readUnderlines(text), lineTester(publication));
-  return new Recogniser(publication, locator).read(blocks);
+  const testLine = lineTester(publication);
+  const { blocks, locator } = readBlocks(readUnderlines(text), testLine);
+  return new Recogniser(publication, locator, testLine).read(blocks);
 }
 
 class Recogniser {
-  readonly #draft: Draft = {
-    front: [],
-    lead: [],
-    sections: [],
-    leads: [],
-    footnotes: 0,
-    replaced: {
-      '【】': 0,
-      numbering: 0,
-      bullets: 0,
-      'bold titles': 0,
-      'title lines': 0,
-      '（来源：）': 0,
-    },
-  };
-  #section: DraftSection | undefined;
-  #item: DraftItem | undefined;
+  readonly #writer: DraftWriter;
   readonly #forms = new Forms();
   readonly #footnotes = new Footnotes();
   /** A number on a line of its own, which is that of the next. */
   #number: Block | undefined;
-  readonly #sections: SectionMarks;
+  #sections: SectionMarks;
   #itemDepth = 7;
+  /** Whether the item that is open is an entry of a list of items. */
+  #isEntry = false;
+  /** What is still to be read, the next block last. */
+  #rest: Block[] = [];
 
   constructor(
     readonly publication: Publication,
     readonly locator: Diagnostics,
+    readonly testLine: LineTest,
   ) {
-    this.#sections = new SectionMarks(publication, this.#forms);
+    this.#writer = new DraftWriter(publication, locator);
+    this.#sections = new SectionMarks(publication, this.#forms, surveyBlocks([], publication));
   }
 
   read(blocks: Block[]): Draft {
-    for (const [index, block] of blocks.entries()) {
-      this.#readBlock(block, blocks.slice(index + 1, index + 1 + AHEAD));
+    const survey = surveyBlocks(blocks, this.publication);
+    this.#sections = new SectionMarks(this.publication, this.#forms, survey);
+    this.#rest = blocks.toReversed();
+    for (let block = this.#rest.pop(); block !== undefined; block = this.#rest.pop()) {
+      if (block.node.type === 'list' && this.#opensList(block.node)) {
+        const entries = openEntries(block.node, this.locator, this.testLine);
+        for (const entry of entries.toReversed()) this.#rest.push(entry);
+      } else this.#readBlock(block, this.#rest.slice(-AHEAD).toReversed());
     }
-    const items = this.#draft.sections.flatMap((section) => section.items);
-    this.#draft.footnotes = this.#footnotes.place(items);
-    return this.#draft;
+    this.#writer.finish();
+    const { draft } = this.#writer;
+    draft.footnotes = this.#footnotes.place(draft.sections.flatMap((section) => section.items));
+    return draft;
   }
 
   #readBlock(block: Block, rest: Block[]): void {
     const { node } = block;
-    if (this.#isRule(block) || this.#footnotes.read(block, this.#item)) return;
+    const { item, draft } = this.#writer;
+    if (this.#isRule(block) || this.#footnotes.read(block, item)) return;
     if (node.type !== 'heading' && node.type !== 'paragraph') {
-      this.#add(block);
+      this.#writer.add(block, rest[0]);
       return;
     }
     const section = this.#sections.find(block);
@@ -84,8 +85,10 @@ class Recogniser {
       this.#openSection(block.text, isWhole ? section.name : nameIn(block));
       return;
     }
-    if (takeFront(block, this.#draft, this.publication.name)) this.#leave(block.listed);
-    else if (node.type === 'heading') this.#readHeading(block, node);
+    const isTitle = this.#sections.isTitle(block);
+    if (takeFront(block, draft, this.publication.name, isTitle)) this.#leave(block.listed);
+    else if (node.type === 'heading') this.#readHeading(block, node, rest[0]);
+    else if (block.entry !== undefined) this.#readEntry(block, node, rest[0]);
     else if (!this.#openUnknown(block, rest[0])) this.#readParagraph(block, node, rest);
   }
 
@@ -99,22 +102,68 @@ class Recogniser {
       return;
     }
     const before = number?.text ?? block.listed;
-    const opening = readOpening(paragraph, this.locator, before !== undefined);
-    const lead = opening?.lead ?? readBareLead(before ?? '');
-    if (opening !== undefined && this.#opens(opening, lead, block, rest)) {
+    const bare = readBareLead(before ?? '');
+    const isNews = this.#isNews(bare ?? readLead(block.text), block, paragraph);
+    const opening =
+      readOpening(paragraph, this.locator, before !== undefined) ??
+      (isNews || this.#isSourcedAlone(block) ? openUntitled(paragraph, this.locator) : undefined);
+    const lead = opening?.lead ?? bare;
+    if (
+      opening !== undefined &&
+      (isNews || opensItem(opening, lead, [block, ...rest], this.#place))
+    ) {
       this.#leave(number?.text, block.listed);
-      this.#openItem(opening, lead);
+      this.#openItem(withPublisher(opening, this.locator, this.publication.sources), lead, next);
       return;
     }
-    this.#forms.pass(lead);
-    if (number !== undefined) this.#add(number);
-    this.#add(block);
+    this.#forms.pass(lead ?? readLead(block.text));
+    if (number !== undefined) this.#writer.add(number, block);
+    this.#writer.add(block, next);
+  }
+
+  /** Whether a paragraph that no item is open for has a source of its own, and so is news. */
+  #isSourcedAlone({ text }: Block): boolean {
+    const { section, item } = this.#writer;
+    return section !== undefined && item?.hasEnded !== false && sourceBehind(text) > 0;
+  }
+
+  get #place(): OpeningPlace {
+    const { section, item } = this.#writer;
+    return {
+      hasSection: section !== undefined,
+      item,
+      forms: this.#forms,
+      sections: this.publication.sections,
+    };
+  }
+
+  /** Whether the number of a paragraph counts the news, where the news of its section are numbered. */
+  #isNews(lead: Lead | undefined, block: Block, paragraph: Paragraph): boolean {
+    const { section, item } = this.#writer;
+    if (lead?.count === undefined || section === undefined || isSourceLine(block.text))
+      return false;
+    // The first of a section, which holds nothing else.
+    if (item === undefined) return lead.count.value === 1 && section.stray.length === 0;
+    // Of a list that has sections in it, an entry may be the text of the title before it.
+    if (block.listed !== undefined && item.body.length === 0) return false;
+    if (item.hasEnded && paragraph.children.length > 0) return this.#forms.isNext(lead);
+    return this.#forms.readNumber(lead.count, this.#placeOf(lead.count, block)) === 'news';
+  }
+
+  #placeOf(count: Count, block: Block): NumberPlace {
+    const body = this.#writer.item?.body ?? [];
+    return {
+      before: body.at(-1) ?? '',
+      text: block.text,
+      isFirstInItem: body.length === 0,
+      later: () => numbersIn(textsAhead(this.#rest, this.publication), count),
+    };
   }
 
   /** Whether a number alone on the line before may be that of a paragraph. */
   #mayOpen({ text }: Block, paragraph: Paragraph): boolean {
     if (findSection(text, this.publication.sections) !== undefined) return true;
-    if (this.#section === undefined || isFootnote(text)) return false;
+    if (this.#writer.section === undefined || isFootnote(text)) return false;
     return readOpening(paragraph, this.locator, true) !== undefined;
   }
 
@@ -122,35 +171,50 @@ class Recogniser {
   #isRule({ node, text }: Block): boolean {
     if (node.type === 'paragraph') return isRule(text);
     if (node.type !== 'thematicBreak') return false;
-    return this.#item === undefined || this.#item.hasEnded || this.#item.body.length === 0;
+    const { item } = this.#writer;
+    return item === undefined || item.hasEnded || this.#isEntry || item.body.length === 0;
   }
 
-  /** Notes what stood before a name or a title, and is left out of the issue. */
   #leave(...typed: (string | undefined)[]): void {
-    this.#draft.leads.push(
-      ...typed.filter((each): each is string => each !== undefined && each.trim() !== ''),
-    );
+    this.#writer.leave(...typed);
     this.#number = undefined;
   }
 
-  #readHeading(block: Block, { depth, children: linked }: Heading): void {
+  #readHeading(block: Block, { depth, children: linked }: Heading, next?: Block): void {
     const children = unlinkTitle(linked);
     this.#leave(block.listed);
-    if (this.#sections.isHeading(depth)) this.#openSection(block.text, nameIn(block));
-    else if (depth > this.#itemDepth) {
-      this.#add({ node: block.node, text: block.text, markdown: `#### ${this.#line(children)}` });
+    if (this.#sections.isHeading(depth)) {
+      const lead = this.#sections.leadOf(block);
+      this.#leave(lead);
+      this.#openSection(block.text, nameIn(block).slice(lead.length));
+    } else if (depth > this.#itemDepth) {
+      const markdown = `#### ${this.#writer.line(children)}`;
+      this.#writer.add({ node: block.node, text: block.text, markdown }, next);
     } else {
-      if (this.#section !== undefined) this.#itemDepth = depth;
-      const opening = readOpening({ type: 'paragraph', children }, this.locator);
-      const isPlain = opening === undefined || opening.mark === 'title lines';
-      const whole: Opening = { mark: 'title lines', title: children, body: [] };
-      this.#openItem(isPlain ? whole : opening, isPlain ? undefined : opening.lead, true);
+      if (this.#writer.section !== undefined) this.#itemDepth = depth;
+      const opening = readTitle(children, this.locator, this.publication.sources);
+      this.#openItem(opening, opening.lead, next, true);
     }
+  }
+
+  /** Reads the first block of an entry of a list whose entries are items. */
+  #readEntry(block: Block, paragraph: Paragraph, next: Block | undefined): void {
+    this.#leave(block.listed);
+    if (block.entry === 'group') {
+      this.#openSection(block.text, nameIn(block));
+      return;
+    }
+    const { sources } = this.publication;
+    const entry: EntryOpening = readEntry(paragraph, this.locator, sources);
+    const lead = entry.lead ?? readBareLead(block.listed ?? '');
+    this.#leave(entry.left);
+    this.#openItem(entry, lead, next);
+    this.#isEntry = true;
   }
 
   /** Opens a section of a name that the publication does not know, where no item is open. */
   #openUnknown(block: Block, next: Block | undefined): boolean {
-    if (this.#item?.hasEnded === false) return false;
+    if (this.#writer.item?.hasEnded === false) return false;
     const section = this.#sections.findUnknown(block, next);
     if (section === undefined) return false;
     this.#leave(this.#number?.text, block.listed, section.lead);
@@ -158,92 +222,28 @@ class Recogniser {
     return true;
   }
 
-  /** Whether a paragraph that may open an item does, where it stands. */
-  #opens(opening: Opening, lead: Lead | undefined, block: Block, rest: Block[]): boolean {
-    const { mark, body } = opening;
-    const { sections } = this.publication;
-    if (mark === '【】') return true;
-    if (/^[#＃]{2,3}/.test(block.text)) return true;
-    const below = rest[0] !== undefined && isItemText(rest[0], sections) ? rest[0] : undefined;
-    if (this.#section === undefined) {
-      const isWhole = mark !== 'title lines' || body.length > 0 || below?.text.includes('。');
-      return isWhole === true && isSourced([block, ...rest], sections);
-    }
-    const isFree = this.#item?.hasEnded !== false;
-    if (isFree && (mark !== 'title lines' || body.length > 0)) return true;
-    // Where items open otherwise, a bare line is a colophon unless it has a text.
-    if (isFree)
-      return below !== undefined && (this.#forms.agree(mark) || below.text.includes('。'));
-    if (this.#item?.body.length === 0) return false;
-    return this.#forms.follows(opening, lead, below?.text ?? '');
+  /** Whether the entries of a list are items where it stands. */
+  #opensList(list: List): boolean {
+    const { section, item } = this.#writer;
+    if (isLinkList(list)) return item === undefined || item.hasEnded || this.#isEntry;
+    if (section === undefined) return false;
+    if (item === undefined) return !this.#sections.isItemHeading(this.#rest.at(-1)?.node);
+    const count = { value: list.ordered === true ? (list.start ?? 1) : 0, look: '1.' };
+    return !item.hasEnded && count.value > 1 && this.#forms.isNext({ typed: '', count });
   }
 
   #openSection(line: string, name: string): void {
     this.#sections.open(line);
-    this.#section = { name: name.replace(/(?<!\s)\s*\n\s*/g, ' ').trim(), stray: [], items: [] };
-    this.#draft.sections.push(this.#section);
-    this.#item = undefined;
+    this.#writer.openSection(name);
     this.#forms.openSection();
+    this.#isEntry = false;
   }
 
-  #openItem(
-    { mark, title, body, ...opening }: Opening,
-    lead: Lead | undefined,
-    isHeading = false,
-  ): void {
-    this.#leave(opening.lead?.typed);
-    if (this.#section === undefined) {
-      this.#section = { stray: [], items: [] };
-      this.#draft.sections.push(this.#section);
-    }
-    this.#item = { title: this.#line(title), body: [], hasEnded: false, behind: [] };
-    this.#section.items.push(this.#item);
-    this.#forms.open(isHeading ? 'heading' : mark, lead);
-    if (!isHeading || mark !== 'title lines') this.#draft.replaced[mark] += 1;
-    if (body.length > 0) this.#add(blockOf(body, this.locator));
-  }
-
-  #add(block: Block): void {
-    const item = this.#item;
-    const { node, listed = '' } = block;
-    const markdown = `${listed}${block.markdown}`;
-    if (item === undefined) {
-      (this.#section?.stray ?? this.#draft.lead).push(markdown);
-      return;
-    }
-    if (item.hasEnded) {
-      item.behind.push(markdown);
-      return;
-    }
-    const found =
-      node.type === 'paragraph'
-        ? (findLooseSource(node, this.locator) ?? findAttribution(node, this.locator))
-        : undefined;
-    if (found === undefined) {
-      item.body.push(markdown);
-      // A line typed right under a list continues it: its source is there already.
-      const last = node.type === 'paragraph' ? undefined : lastParagraph([node]);
-      item.hasEnded = last !== undefined && findAttribution(last, this.locator) !== undefined;
-      return;
-    }
-    this.#leave(listed);
-    const { inline, start, from, to } = found;
-    if (inline.text.slice(0, start).trim() !== '') {
-      item.body.push(blockOf(inline.slice(0, start), this.locator).markdown);
-    }
-    item.source = this.#line(inline.slice(from, to)).replace(SOURCE_END, '');
-    item.hasEnded = true;
-    if (inline.text.slice(start, from).search(/[（(【[]/) !== -1)
-      this.#draft.replaced['（来源：）'] += 1;
-  }
-
-  /** Inline nodes as Markdown on one line, bold taken off where it is all of them. */
-  #line(children: PhrasingContent[]): string {
-    const [only, ...others] = children;
-    if (only?.type === 'strong' && others.length === 0) return this.#line(only.children);
-    if (children.length === 0) return '';
-    return blockOf(children, this.locator)
-      .markdown.replace(/\\?\n\s*/g, ' ')
-      .trim();
+  #openItem(opening: Opening, lead: Lead | undefined, next?: Block, isHeading = false): void {
+    this.#number = undefined;
+    this.#isEntry = false;
+    this.#writer.openItem(opening, isHeading, next);
+    const expected = this.#forms.open(isHeading ? 'heading' : opening.mark, lead);
+    if (expected !== undefined) this.#writer.addGap(lead?.count?.value ?? 0, expected);
   }
 }

@@ -7,7 +7,7 @@ const [NARROWEST, WIDEST] = [40, 160];
 /** The part of the longest line from which on a line reaches the margin: Latin is of any width. */
 const FULL = 0.8;
 const ENDED = /[。！？!?…：:”』）)】\]—.]$/;
-const OPENED = new RegExp(String.raw`(?:[（(《“‘「『【[]|${SOURCE_LABEL})$`, 'i');
+const OPENED = new RegExp(`(?:[（(《“‘「『【[]|${SOURCE_LABEL})$`, 'i');
 const INDENT = /^(?:\u3000| {2}|\t)/;
 
 /**

@@ -1,19 +1,19 @@
 import type { Mark } from '../draft.ts';
-import { isNextCount, type Lead } from './count.ts';
+import type { Count, Lead } from './count.ts';
+import { type NumberPlace, type NumberRole, NumberRun } from './number-run.ts';
 import type { Opening } from './opening.ts';
 
 /** How the items of a text open, as far as it was read: the next most likely opens in the same way. */
 export class Forms {
   #first: Mark | 'heading' | undefined;
   #lead: Lead | undefined;
-  /** Whether the item that is open has a numbered list of its own. */
-  #hasOwnCount = false;
+  readonly #numbers = new NumberRun();
 
-  /** Notes how an item opened. */
-  open(form: Mark | 'heading', lead: Lead | undefined): void {
+  /** Notes how an item opened; the number that was expected before it, where it has another. */
+  open(form: Mark | 'heading', lead: Lead | undefined): number | undefined {
     this.#first ??= form;
     this.#lead = lead;
-    this.#hasOwnCount = false;
+    return this.#numbers.open(lead?.count);
   }
 
   /** Whether the first item opened so, or none has yet. */
@@ -24,28 +24,31 @@ export class Forms {
   /** Notes a section: its items are counted anew. */
   openSection(): void {
     this.#lead = undefined;
+    this.#numbers.restart();
   }
 
   /** Whether a number is the one behind that of the item before, in this section. */
   isNext(lead: Lead | undefined): boolean {
-    return isNextCount(lead?.count, this.#lead?.count);
+    return this.#numbers.isNext(lead?.count);
+  }
+
+  /** What a number counts in the item that is open. */
+  readNumber(count: Count, place: NumberPlace): NumberRole | undefined {
+    return this.#numbers.read(count, place);
   }
 
   /** Notes a paragraph that begins with a number and opened no item. */
   pass(lead: Lead | undefined): void {
-    if (lead?.count !== undefined) this.#hasOwnCount = true;
+    this.#numbers.pass(lead?.count);
   }
 
   /**
    * Whether an opening is that of another item, though the one before has no source yet. `below` is the
-   * text under it, where that may be an item's.
+   * text under it, where that may be an item's. Numbers are read before.
    */
   follows({ mark, body }: Opening, lead: Lead | undefined, below: string): boolean {
-    if (mark !== this.#first) return false;
-    if (mark === 'bold titles') return true;
-    if (mark === 'numbering') {
-      return this.isNext(lead) && !this.#hasOwnCount;
-    }
+    if (mark !== this.#first || mark === 'numbering') return false;
+    if (mark === 'bold titles' || mark === 'links') return true;
     if (mark === 'bullets' && lead?.ornament !== this.#lead?.ornament) return false;
     return (mark === 'bullets' && body.length > 0) || below.includes('。');
   }

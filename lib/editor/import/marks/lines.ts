@@ -1,12 +1,17 @@
-import type { Section } from '#lib/content/issue.ts';
+import type { Section, Source } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
 import { readLead, readSectionLead } from './count.ts';
 import { readDateline } from './dateline.ts';
 import { isFootnote } from './footnotes.ts';
+import { isAddressLine } from './item-link.ts';
 import { isSourceLine, sourceBehind } from './source-line.ts';
 
-/** What the publication is called and into what it is parted. */
-export type Publication = { name: string; sections: NameIndex<Section> };
+/** What the publication is called, its sections, and the publishers it knows. */
+export type Publication = {
+  name: string;
+  sections: NameIndex<Section>;
+  sources: NameIndex<Source>;
+};
 
 /**
  * Whether a line is a section's name, is something else alone, begins a paragraph or ends one, though its
@@ -21,6 +26,7 @@ export function lineTester({ name, sections }: Publication): LineTest {
     if (findSection(text, sections) !== undefined) return 'section';
     if (readDateline(text, name).isAlone) return 'alone';
     if (/^[#＃]{2,3}\s*[^#＃\s]/.test(text) || isSourceLine(text)) return 'alone';
+    if (isAddressLine(text)) return 'alone';
     const source = sourceBehind(text);
     if (source === 0) return 'alone';
     const isOpening = text.startsWith('【') || readLead(text) !== undefined || isFootnote(text);

@@ -1,11 +1,13 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { inlineText } from '#lib/content/markdown.ts';
 import { closingTitleBracket } from '#lib/content/tree/brackets.ts';
 import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
 import type { Mark } from '../draft.ts';
 import { type Lead, readLead } from './count.ts';
 import { flatText, lengthWithout } from './flat-text.ts';
+import { isTitleLink, tagLength } from './link-list.ts';
 import { isSourceStart } from './source-line.ts';
-import { findTitleEnd, isTitle } from './title-end.ts';
+import { findTitleEnd, firstWords, goesOn, isTitle } from './title-end.ts';
 
 /** How a paragraph opens an item: by what mark, the title, and the text behind it in the paragraph. */
 export type Opening = {
@@ -14,6 +16,15 @@ export type Opening = {
   lead?: Lead;
   title: PhrasingContent[];
   body: PhrasingContent[];
+  /** Whether the title only repeats the first words of the text. */
+  isUntitled?: true;
+  /** What stands for the text where nothing else does; the title otherwise. */
+  instead?: PhrasingContent[];
+  /** The address that the title leads to, and all that stands behind that link in the paragraph. */
+  url?: string;
+  behind?: PhrasingContent[];
+  /** The source that is named right behind the title. */
+  source?: string;
 };
 
 /** An ornament behind a title, and blanks; what stands for a link or a picture is none. */
@@ -53,10 +64,13 @@ export function readOpening(
     title: inline.slice(start, start + length),
     body: tail(inline, start + next),
   });
+  const link = readLink(inline, start);
+  if (link !== undefined) return { mark: 'links', ...led, ...link };
   if (boldEnd > start) {
     const bold = text.slice(start, boldEnd);
     const length = lengthWithout(bold, /[。：:\s]/);
-    return isTitle(bold.slice(0, length)) ? open('bold titles', length, bold.length) : undefined;
+    const isWhole = isTitle(bold.slice(0, length)) && !goesOn(bold, text.slice(boldEnd));
+    return isWhole ? open('bold titles', length, bold.length) : undefined;
   }
   const typed = text.slice(start);
   const [line = '', ...others] = typed.split('\n').map((each) => each.trimEnd());
@@ -93,15 +107,43 @@ function unwrapStart(paragraph: Paragraph, locator: Locator) {
   return { inline, from, boldEnd, ...(lead && { lead }) };
 }
 
-/** The nodes from an index on, without the blanks, colons and ends of sentence that parted them from a title. */
-function tail(inline: InlineText, index: number): PhrasingContent[] {
-  return inline.slice(
-    index +
-      Math.max(
-        0,
-        flatText(inline)
-          .slice(index)
-          .search(/[^\s。：:]|$/),
-      ),
-  );
+/** The title that is a link with which a text begins at an index, a short tag before it or not. */
+function readLink(inline: InlineText, start: number) {
+  const text = flatText(inline);
+  const at = start + tagLength(text.slice(start));
+  const link = inline.opaqueAt(at);
+  if (link?.type !== 'link' || !isTitleLink(link)) return undefined;
+  // [证券日报](…)报道称 is the beginning of a sentence.
+  if (goesOn(OPAQUE, text.slice(at + 1).replace(/^[（(]/, ' '))) return undefined;
+  const title = [...inline.slice(start, at), ...link.children];
+  return { title, body: tail(inline, at + 1), url: link.url, behind: inline.slice(at + 1) };
+}
+
+/**
+ * The opening of an item that has no title: its first sentence stands for one, or the first clauses of a long
+ * sentence. A text of one sentence is all title; every other is repeated as a whole in the body.
+ */
+export function openUntitled(paragraph: Paragraph, locator: Locator): Opening {
+  const { inline, from, lead } = unwrapStart(paragraph, locator);
+  const text = flatText(inline);
+  const typed = text.slice(from);
+  const length = Math.max(1, firstWords(typed));
+  const own = new InlineText(paragraph.children, locator);
+  const whole = lead === undefined ? own.slice(own.text.search(/\S|$/)) : inline.slice(from);
+  const isWhole = /^[。.！!？?；;\s]*$/.test(typed.slice(length));
+  return {
+    mark: 'numbering',
+    ...(lead === undefined ? {} : { lead }),
+    // A title repeats the words alone, without emphasis and links.
+    title: [{ type: 'text', value: inlineText(inline.slice(from, from + length)) }],
+    ...(isWhole ? { body: [], instead: whole } : { body: whole, isUntitled: true }),
+  };
+}
+
+/** What parts a title from its text, and blanks: a colon, the end of a sentence, a dash that has blanks around it. */
+const PARTING = /^(?:[\s。：:]|[—–|｜-]{1,2}\s)*/;
+
+/** The nodes from an index on, without what parts them from a title. */
+export function tail(inline: InlineText, index: number): PhrasingContent[] {
+  return inline.slice(index + (PARTING.exec(flatText(inline).slice(index))?.[0].length ?? 0));
 }

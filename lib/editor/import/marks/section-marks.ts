@@ -3,6 +3,7 @@ import { type Count, isNextCount, readSectionLead } from './count.ts';
 import type { Forms } from './forms.ts';
 import { findSection, type Publication, type SectionName } from './lines.ts';
 import { isSourceLine, isSourceStart } from './source-line.ts';
+import type { Survey } from './survey.ts';
 import { isTitle } from './title-end.ts';
 
 const LONGEST_NAME = 12;
@@ -16,14 +17,41 @@ export class SectionMarks {
   constructor(
     readonly publication: Publication,
     readonly forms: Forms,
-  ) {}
+    readonly survey: Survey,
+  ) {
+    this.#depth = survey.depth;
+  }
 
-  /** The section whose name a block is, and the depth of its heading noted. */
-  find({ node, text }: Block): SectionName | undefined {
+  /** Whether a block is the title of the whole. */
+  isTitle(block: Block): boolean {
+    return block === this.survey.title;
+  }
+
+  /** The section that a block names: one that the publication knows, or a line that stands where such do. */
+  find(block: Block): SectionName | undefined {
+    const { node, text } = block;
     const section = findSection(text, this.publication.sections);
-    if (section === undefined) return undefined;
-    if (node.type === 'heading') this.#depth = node.depth;
-    return section;
+    if (section !== undefined && node.type === 'heading') {
+      this.#depth = Math.max(this.#depth, node.depth);
+      return { ...section, name: text };
+    }
+    if (section !== undefined || !this.survey.lines.has(block)) return section;
+    const lead = readSectionLead(text)?.typed ?? '';
+    // A sign belongs to the name; a number is only its place.
+    const typed = readSectionLead(text)?.count === undefined ? '' : lead;
+    return { name: text.slice(typed.length).replace(/^【(.*)】$/, '$1'), lead: typed };
+  }
+
+  /** The number before the name in a heading, where it counts the sections. */
+  leadOf({ text }: Block): string {
+    const lead = readSectionLead(text);
+    const isCounted = lead?.count?.value === 1 || isNextCount(lead?.count, this.#last);
+    return isCounted && lead !== undefined && !lead.ornament ? lead.typed : '';
+  }
+
+  /** Whether a block below a section is the heading of an item. */
+  isItemHeading(node: Block['node'] | undefined): boolean {
+    return node?.type === 'heading' && node.depth > this.#depth;
   }
 
   /** Notes that a section was opened by a line, whether its name is known or not. */

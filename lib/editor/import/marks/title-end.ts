@@ -57,3 +57,38 @@ export function findTitleEnd(
   const hasBehind = line.slice(stop + 1).trim() !== '' || below !== '';
   return hasBehind && isShort(first) ? { end: stop, next: stop + 1 } : undefined;
 }
+
+/** What parts a title in bold from the text behind it. All other marks belong to a sentence that goes on. */
+const PARTS = /^(?:[。：:！？!?\n]|\s(?!\s{0,9}[，,、；;]))/;
+
+/**
+ * Whether a sentence goes on behind its first words, which are in bold or a link and look like a title:
+ * `**全年营收超千亿**，同比增长一成`.
+ */
+export function goesOn(words: string, behind: string): boolean {
+  if (behind.trim() === '' || sourceBehind(behind) === 0) return /[，,、；;]\s*$/.test(words);
+  if (/[，,、；;]\s*$/.test(words)) return true;
+  // Between Latin and Chinese a blank is only typography: **OpenAI** 发布新模型。
+  if (/^[\w.+-]+$/.test(words) && /^ \p{Script=Han}/u.test(behind)) return true;
+  return !/[。：:？！?!]\s*$/.test(words) && !PARTS.test(behind);
+}
+
+const LONGEST_CLAUSE = 40;
+
+/** How long the words are that name a text without a title: its first sentence, or the clauses with which a long one begins. */
+export function firstWords(text: string): number {
+  const line = text.split('\n', 1)[0] ?? '';
+  const stop = line.search(/[。！？!?]|\.(?=\s|$)/);
+  const sentence = stop === -1 ? line.trimEnd() : line.slice(0, stop);
+  if (sentence.length <= LONGEST_TITLE) return lengthOf(sentence);
+  const start = sentence.slice(0, LONGEST_CLAUSE);
+  const clause = Math.max(...Array.from(start.matchAll(/[，,；;：:、]/g), ({ index }) => index), 0);
+  if (clause >= 4) return lengthOf(start.slice(0, clause));
+  const word = /^.*(?=\s)/.exec(start)?.[0].length ?? 0;
+  return word > 0 ? lengthOf(start.slice(0, word)) : start.length;
+}
+
+/** The length of some words without marks at their end. */
+function lengthOf(words: string): number {
+  return words.replace(/[，,；;：:、\s]{1,9}$/, '').length;
+}

@@ -1,0 +1,28 @@
+import type { Draft } from './draft.ts';
+
+/** Sentences on what an editor should look at in a draft, each with its line in the issue's text. */
+export function describeDraft({ gaps, untitled, repeated }: Draft, text: string): string[] {
+  const lines = text.split('\n');
+  const lineOf = (title: string) => lines.indexOf(`### ${title}`) + 1;
+  const sentences = gaps.map(({ title, typed, expected }) => {
+    const line = lineOf(title);
+    const place = line === 0 ? '' : ` in line ${line}`;
+    const reason = typed < expected ? 'one number stands twice' : 'an item is missing';
+    return `Unexpected number ${typed} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
+  });
+  if (untitled > 0) {
+    sentences.push(
+      `The first words of items without a title stand for one, ${times(untitled)}: write titles.`,
+    );
+  }
+  if (repeated > 0) {
+    sentences.push(
+      `The title of items without another text stands as their text too, ${times(repeated)}.`,
+    );
+  }
+  return sentences;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}

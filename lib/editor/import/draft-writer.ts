@@ -1,0 +1,182 @@
+import type { PhrasingContent } from 'mdast';
+import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
+import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import { type Block, blockOf } from './blocks.ts';
+import type { Draft, DraftItem, DraftSection, Mark } from './draft.ts';
+import { linkSource, type Publishers, publishersByHost } from './link-source.ts';
+import { readLead } from './marks/count.ts';
+import { trailingLink } from './marks/item-link.ts';
+import type { Publication } from './marks/lines.ts';
+import type { Opening } from './marks/opening.ts';
+import { findLooseSource } from './marks/source-line.ts';
+
+/** What ends sources as it ends a sentence or parts them. */
+const SOURCE_END = /(?<![。；，、\s])(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
+/** Marks of items that may be all that an item says. */
+const BRIEF: ReadonlySet<Mark> = new Set(['numbering', 'bullets', 'links']);
+
+/** Puts what is recognised into a draft: sections, items, the blocks of each, and sources. */
+export class DraftWriter {
+  readonly draft: Draft = {
+    front: [],
+    lead: [],
+    sections: [],
+    leads: [],
+    gaps: [],
+    untitled: 0,
+    repeated: 0,
+    footnotes: 0,
+    replaced: {
+      '【】': 0,
+      numbering: 0,
+      bullets: 0,
+      links: 0,
+      'bold titles': 0,
+      'title lines': 0,
+      '（来源：）': 0,
+    },
+  };
+  section: DraftSection | undefined;
+  item: DraftItem | undefined;
+  readonly #publishers: Publishers;
+
+  constructor(
+    readonly publication: Publication,
+    readonly locator: Diagnostics,
+  ) {
+    this.#publishers = publishersByHost(publication.sources);
+  }
+
+  /** Notes what stood before a name or a title, and is left out of the issue. */
+  leave(...typed: (string | undefined)[]): void {
+    this.draft.leads.push(
+      ...typed.filter((each): each is string => each !== undefined && each.trim() !== ''),
+    );
+  }
+
+  openSection(name: string): void {
+    this.finish();
+    this.section = { name: name.replace(/(?<!\s)\s*\n\s*/g, ' ').trim(), stray: [], items: [] };
+    this.draft.sections.push(this.section);
+    this.item = undefined;
+  }
+
+  /** @param next the block below, which says whether a source above it is all or stands before the text */
+  openItem(opening: Opening, isHeading: boolean, next?: Block): void {
+    const { mark, title, body, url, source, lead, isUntitled, instead = title } = opening;
+    this.finish();
+    this.leave(lead?.typed);
+    if (this.section === undefined) {
+      this.section = { stray: [], items: [] };
+      this.draft.sections.push(this.section);
+    }
+    const item: DraftItem = { title: this.line(title), body: [], hasEnded: false, behind: [] };
+    if (url !== undefined) item.url = url;
+    if (source !== undefined) item.source = source;
+    if (BRIEF.has(mark) && title.length > 0) item.instead = blockOf(instead, this.locator).markdown;
+    this.item = item;
+    this.section.items.push(item);
+    if (isUntitled === true) this.draft.untitled += 1;
+    else if (!isHeading || mark !== 'title lines') this.draft.replaced[mark] += 1;
+    if (body.length > 0) this.add(blockOf(body, this.locator), next);
+  }
+
+  /** Notes that another number was expected before the item that is open. */
+  addGap(typed: number, expected: number): void {
+    this.draft.gaps.push({ title: this.item?.title ?? '', typed, expected });
+  }
+
+  /** @param next the block below */
+  add(block: Block, next?: Block): void {
+    const { item } = this;
+    const { node, listed = '' } = block;
+    const markdown = `${listed}${block.markdown}`;
+    if (item === undefined) {
+      (this.section?.stray ?? this.draft.lead).push(markdown);
+      return;
+    }
+    const found =
+      node.type === 'paragraph'
+        ? (findLooseSource(node, this.locator) ?? findAttribution(node, this.locator))
+        : undefined;
+    if (found === undefined && this.#takeLink(block, item, next)) return;
+    if (item.hasEnded) {
+      item.behind.push(markdown);
+      return;
+    }
+    if (found === undefined) {
+      item.body.push(markdown);
+      // A line typed right under a list continues it: its source is there already.
+      const last = node.type === 'paragraph' ? undefined : lastParagraph([node]);
+      item.hasEnded = last !== undefined && findAttribution(last, this.locator) !== undefined;
+      return;
+    }
+    this.leave(listed);
+    const { inline, start, from, to } = found;
+    const isAlone = inline.text.slice(0, start).trim() === '';
+    if (!isAlone) item.body.push(blockOf(inline.slice(0, start), this.locator).markdown);
+    this.#addSource(item, this.line(inline.slice(from, to)).replace(SOURCE_END, ''));
+    item.isSourceFirst ||= isAlone && item.body.length === 0 && next !== undefined && isText(next);
+    item.hasEnded = !item.isSourceFirst || item.body.length > 0;
+    if (inline.text.slice(start, from).search(/[（(【[]/) !== -1)
+      this.draft.replaced['（来源：）'] += 1;
+  }
+
+  /** Writes what is known of the item that is open only when it is over: its source, a text where it has none. */
+  finish(): void {
+    const { item } = this;
+    if (item === undefined) return;
+    if (item.url !== undefined) {
+      const { sources } = this.publication;
+      item.source = linkSource(item.source, item.url, sources, this.#publishers);
+      delete item.url;
+    }
+    const isEmpty = item.body.length === 0 && item.behind.length === 0;
+    if (!isEmpty || item.instead === undefined) return;
+    item.body.push(item.instead);
+    this.draft.repeated += 1;
+  }
+
+  /** Inline nodes as Markdown on one line, bold taken off where it is all of them. */
+  line(children: readonly PhrasingContent[]): string {
+    const [only, ...others] = children;
+    if (only?.type === 'strong' && others.length === 0) return this.line(only.children);
+    if (children.length === 0) return '';
+    return blockOf([...children], this.locator)
+      .markdown.replace(/\\?\n\s*/g, ' ')
+      .trim();
+  }
+
+  #addSource(item: DraftItem, source: string): void {
+    const isNew = item.source !== undefined && item.source !== source;
+    item.source = isNew ? `${item.source}、${source}` : source;
+  }
+
+  /** Takes the way to the report from the end of a paragraph; what stands before it is the item's text. */
+  #takeLink(block: Block, item: DraftItem, next: Block | undefined): boolean {
+    if (block.node.type !== 'paragraph') return false;
+    const found = trailingLink(block.node, this.locator, this.publication.sources);
+    if (found === undefined) return false;
+    const isAlone = found.rest.length === 0;
+    // Behind the source of an item only a line of its own belongs to it.
+    if (item.hasEnded && !isAlone) return false;
+    if ((item.url ?? found.url) !== found.url || item.source?.includes('](') === true) return false;
+    item.url = found.url;
+    if (found.name !== undefined) this.#addSource(item, found.name);
+    this.leave(isAlone ? block.listed : undefined, found.left);
+    if (!isAlone) {
+      const rest = blockOf(found.rest, this.locator);
+      this.add(block.listed === undefined ? rest : { ...rest, listed: block.listed }, next);
+    }
+    return true;
+  }
+}
+
+/** Whether a block below a source may be the text of its item: a sentence, or what is no paragraph. */
+function isText({ node, text, entry }: Block): boolean {
+  if (entry !== undefined || node.type === 'heading' || node.type === 'thematicBreak') return false;
+  return (
+    node.type !== 'paragraph' ||
+    (/[。！？，；]|[.!?]$/.test(text) && !text.startsWith('【') && readLead(text) === undefined)
+  );
+}

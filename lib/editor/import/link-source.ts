@@ -1,0 +1,44 @@
+import type { Source } from '#lib/content/issue.ts';
+import type { NameIndex } from '#lib/content/names.ts';
+
+/** The names of publishers by the hosts of their home pages. */
+export type Publishers = ReadonlyMap<string, string>;
+
+/** The publishers whose home page is known. */
+export function publishersByHost(sources: NameIndex<Source>): Publishers {
+  return new Map(
+    sources.entries.flatMap(({ name, url }) => (url === undefined ? [] : [[hostOf(url), name]])),
+  );
+}
+
+/** The source line of an item from what it names as its source, if it does, and the address of the report. Without a name, it is the publisher whose home page is on the same host, else the host. */
+export function linkSource(
+  named: string | undefined,
+  url: string,
+  sources: NameIndex<Source>,
+  publishers: Publishers,
+): string {
+  const own = () => {
+    const host = hostOf(url);
+    return link(publishers.get(host) ?? host, url);
+  };
+  if (named === undefined) return own();
+  const [, name = '', date = ''] = /^(.*?)(\s*[（(]?\d{4}[-/年]\S*)?$/.exec(named) ?? [];
+  // Where several sources are named, or one has an address, nothing says whose this is.
+  const isOne = !/https?:|[、；;·|｜/，,\]]/.test(name) || sources.find(name) !== undefined;
+  if (isOne && name !== '') return `${link(name, url)}${date}`;
+  return named.includes(url) ? named : `${named}、${own()}`;
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^(?:www|m)\./, '');
+}
+
+/** A link in Markdown, with what ends an address early in it written as it is in addresses. */
+function link(name: string, url: string): string {
+  const safe = url.replace(
+    /[()<>\s]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${name}](${safe})`;
+}

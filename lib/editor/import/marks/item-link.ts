@@ -1,0 +1,130 @@
+import type { Link, Paragraph, PhrasingContent } from 'mdast';
+import type { Source } from '#lib/content/issue.ts';
+import { inlineText } from '#lib/content/markdown.ts';
+import type { NameIndex } from '#lib/content/names.ts';
+import { nameKey } from '#lib/content/names.ts';
+import { isWebAddress } from '#lib/content/prose/links.ts';
+import { isLinkWord } from '#lib/content/source-words.ts';
+import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
+import { flatText, lengthWithout } from './flat-text.ts';
+
+/** A link that leads to the report of an item, found at the end of a text. */
+export type ItemLink = {
+  url: string;
+  /** The publisher that its text names. */
+  name?: string;
+  /** The text in front of it. */
+  rest: PhrasingContent[];
+  /** What is left out of the text because it only led to the report: 阅读全文 */
+  left: string;
+};
+
+const ADDRESS = /https?:\/\/[^\s<>，。；、（）]+[^\s<>，。；、（）.,;:]/;
+const LABELLED = new RegExp(
+  String.raw`^(\S{1,6}|\w+(?: \w+){0,3})\s*[:：]\s*(?:${OPAQUE}|<?${ADDRESS.source}>?)\s*$`,
+);
+/** Marks between a text and the link behind it, and those behind the link. */
+const BEFORE = /[\s（(【[—–→›»|｜-]/u;
+/** Where a sentence is over, and a mark that parts a link from one that is not. */
+const ENDS = /(?:^|[。！？.!?…；;：:”）)」』》】])$/;
+const PARTS = /[^\s]|\n/;
+const BEHIND = /^[\s）)】\]→›»…。.>-]*$/;
+
+const LONGEST_ADDRESS = 2_000;
+
+/** Whether a line is nothing but the way to a report: 阅读全文, 原文链接：https://… */
+export function isAddressLine(line: string): boolean {
+  const text = line.trim();
+  if (text.length > LONGEST_ADDRESS) return false;
+  const label = LABELLED.exec(text)?.[1];
+  return isLinkWord(text) || (label !== undefined && isLinkWord(label));
+}
+
+/**
+ * The link with which a paragraph ends, where it leads to the report that the paragraph tells of: its text is
+ * 阅读全文 or the like, or the name of a publisher.
+ */
+export function trailingLink(
+  paragraph: Paragraph,
+  locator: Locator,
+  sources: NameIndex<Source>,
+): ItemLink | undefined {
+  const inline = new InlineText(paragraph.children, locator);
+  const text = flatText(inline);
+  const labelled = /(?:^|\n)([^\n]*)$/.exec(text.trimEnd());
+  const line = labelled?.[1] ?? '';
+  const at = text.lastIndexOf(OPAQUE);
+  const node = at === -1 ? undefined : inline.opaqueAt(at);
+  if (node?.type === 'link' && isWebAddress(node.url) && BEHIND.test(text.slice(at + 1))) {
+    const name = publisherOf(node, sources);
+    if (name === undefined && !isLinkWord(inlineText(node.children)) && !isAddressLine(line))
+      return undefined;
+    const isLabelled = LABELLED.test(line) && isAddressLine(line);
+    const before = text.slice(0, isLabelled ? text.trimEnd().length - line.length : at);
+    const end = lengthWithout(before, BEFORE);
+    const marks = before.slice(end);
+    // 详见[原文](…) would be half a sentence without its link.
+    const isParted = ENDS.test(before.slice(0, end)) || PARTS.test(marks);
+    if (!isParted && !(name === undefined && marks !== '')) return undefined;
+    const left = `${isLabelled ? line.slice(0, line.lastIndexOf(OPAQUE)) : ''}${name === undefined ? textOf(node) : ''}`;
+    return {
+      url: node.url,
+      ...(name === undefined ? {} : { name }),
+      rest: inline.slice(0, end),
+      left,
+    };
+  }
+  const url = isAddressLine(line) ? ADDRESS.exec(line)?.[0] : undefined;
+  if (url === undefined) return undefined;
+  const start = text.trimEnd().length - line.length;
+  const left = line.slice(0, line.indexOf(url));
+  return { url, rest: inline.slice(0, text.slice(0, start).trimEnd().length), left };
+}
+
+/** The text of a link, unless it is the address itself. */
+function textOf(link: Link): string {
+  const text = inlineText(link.children);
+  return /^https?:/.test(text) ? '' : text;
+}
+
+function publisherOf(link: Link, sources: NameIndex<Source>): string | undefined {
+  const name = inlineText(link.children).trim();
+  return sources.find(name) === undefined && !isHostName(name, link.url) ? undefined : name;
+}
+
+/** Words at the end of the names of media. */
+const MEDIA =
+  /(?:报|网|社|周刊|杂志|电视台|广播|客户端|公众号|博客|新闻|财经|科技|News|Times|Post|Daily|Journal|Blog|Weekly|Magazine|Review|Press)$/i;
+const LATIN_NAME = /^[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|the|and|&)){0,4}$/;
+
+/** Whether some words behind a linked title name its publisher rather than tell what it says. */
+export function isPublisher(name: string, url: string, sources: NameIndex<Source>): boolean {
+  if (sources.find(name) !== undefined || isHostName(name, url)) return true;
+  if (name.length > 24 || /[。！？；，,;:：!?]/.test(name)) return false;
+  return (name.length <= 14 && MEDIA.test(name)) || LATIN_NAME.test(name);
+}
+
+/** Whether a name is that of the host of an address: The Verge, theverge.com. */
+function isHostName(name: string, url: string): boolean {
+  const key = nameKey(name);
+  const host = nameKey(new URL(url).hostname);
+  return key.length >= 3 && !/\p{Script=Han}/u.test(key) && host.includes(key);
+}
+
+const PUBLISHER =
+  /^\s*(?:[-—–|｜·•@]{1,2}\s*|[（([【]\s*|via\s+)([^\n（()）[\]【】|｜·•—–\uFFFC]{2,40}?)\s*[)）\]】]?(?:\s*[|｜·•,，]?\s*(\d{4}[-/]\d{1,2}[-/]\d{1,2}))?\s*(?=\n|$|[。：:]|[-—–]\s)/;
+
+/** The publisher that is named right behind a linked title, with the day of the report, and how long that text is. */
+export function publisherBehind(
+  text: string,
+  url: string,
+  sources: NameIndex<Source>,
+): { source: string; length: number } | undefined {
+  const match = PUBLISHER.exec(text);
+  const name = match?.[1]?.trim();
+  if (match === null || name === undefined || !isPublisher(name, url, sources)) return undefined;
+  return {
+    source: [name, ...(match[2] === undefined ? [] : [match[2]])].join(' '),
+    length: match[0].length,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { inlineText } from '#lib/content/markdown.ts';
+import { isWebAddress } from '#lib/content/prose/links.ts';
+import { isLinkWord } from '#lib/content/source-words.ts';
+import { readLead } from './count.ts';
+
+/** A short tag before a linked title, such as [视频], `(PDF)` or 🔥, and the blanks around it. */
+const TAGS =
+  /^(?:\s|[[【(（][^[\]【】()（）\n\uFFFC]{1,12}[\]】)）]|[^\p{L}\p{N}\n[\]【】()（）\uFFFC])*/u;
+
+/** How long the tags and signs are with which a text begins. */
+export function tagLength(text: string): number {
+  return TAGS.exec(text)?.[0].length ?? 0;
+}
+
+/** The link with which some inline nodes begin, bold around it or a short tag before it or not. */
+export function leadingLink(nodes: readonly PhrasingContent[]): Link | undefined {
+  const index = nodes.findIndex((node) => node.type !== 'text' || !isTagOrNumber(node.value));
+  const node = nodes[index];
+  if (node?.type === 'strong' || node?.type === 'emphasis') return leadingLink(node.children);
+  return node?.type === 'link' && isTitleLink(node) ? node : undefined;
+}
+
+function isTagOrNumber(text: string): boolean {
+  const from = readLead(text)?.typed.length ?? 0;
+  return from + tagLength(text.slice(from)) === text.length;
+}
+
+/** Whether a link may be a title that leads to the report itself. */
+export function isTitleLink(link: Link): boolean {
+  const text = inlineText(link.children);
+  return (
+    isWebAddress(link.url) &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !isLinkWord(text) &&
+    !/^https?:/.test(text)
+  );
+}
+
+/** Whether an entry of a list begins with a link. */
+export function isLinkEntry({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && leadingLink(first.children) !== undefined;
+}
+
+/** Whether a block is a list of which half the entries or more begin with a link, or hold such a list. */
+export function isLinkList(node: RootContent | undefined): boolean {
+  if (node?.type !== 'list') return false;
+  const linked = node.children.filter(
+    (entry) => isLinkEntry(entry) || entry.children.some((child) => isLinkList(child)),
+  );
+  return linked.length * 2 >= node.children.length && linked.length > 0;
+}

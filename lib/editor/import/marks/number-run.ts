@@ -1,0 +1,111 @@
+import type { Block } from '../blocks.ts';
+import { type Count, readLead } from './count.ts';
+import { findSection, type Publication } from './lines.ts';
+
+/** What a number before a paragraph counts: news, or the entries of a list inside of an item. */
+export type NumberRole = 'news' | 'entry';
+
+/** How far ahead numbers are looked at to tell a list inside of an item from the run of the news. */
+const AHEAD = 100;
+/** What announces a list: `其中：`, `主要内容如下`. */
+const ANNOUNCES = /[：:]\s*$|(?:如下|以下|包括|分别是)\S{0,6}[。：:]?\s*$/;
+
+/** Where a number stands: the text before it and the numbers behind it, up to the next section. */
+export type NumberPlace = {
+  before: string;
+  text: string;
+  isFirstInItem: boolean;
+  later: () => number[];
+};
+
+/** The run of numbers before the news of a section, and that of a list in the item that is open. */
+export class NumberRun {
+  #last: Count | undefined;
+  #inner: Count | undefined;
+
+  /** Begins anew: a section numbers its items from 1. */
+  restart(): void {
+    this.#last = undefined;
+    this.#inner = undefined;
+  }
+
+  /** Notes the number before an item; the number that was expected there, where it is another. */
+  open(count: Count | undefined): number | undefined {
+    const last = this.#last;
+    this.#inner = undefined;
+    if (count !== undefined) this.#last = count;
+    const isGap = last !== undefined && count !== undefined && isSameLook(count, last);
+    return isGap && count.value !== last.value + 1 ? last.value + 1 : undefined;
+  }
+
+  /** Notes a number that counts no news. */
+  pass(count: Count | undefined): void {
+    if (count !== undefined) this.#inner = count;
+  }
+
+  /** Whether a number goes on with those of the news. */
+  isNext(count: Count | undefined): boolean {
+    const last = this.#last;
+    if (count === undefined) return false;
+    return last === undefined
+      ? count.value === 1
+      : isSameLook(count, last) && count.value === last.value + 1;
+  }
+
+  /** What a number counts where an item is open; `undefined` where the news before it had no numbers. */
+  read(count: Count | undefined, place: NumberPlace): NumberRole | undefined {
+    const last = this.#last;
+    if (count === undefined || last === undefined) return undefined;
+    if (!isSameLook(count, last)) return 'entry';
+    const inner =
+      this.#inner !== undefined && isSameLook(count, this.#inner) ? this.#inner : undefined;
+    if (inner !== undefined && count.value === inner.value + 1) {
+      // Both runs may go on here. A list has more than one entry, and its item comes to an end.
+      const isBoth = count.value === last.value + 1 && inner.value > 1;
+      return isBoth && !place.later().includes(count.value) ? 'news' : 'entry';
+    }
+    if (inner === undefined && count.value === 1) {
+      return this.#beginsList(last, place) ? 'entry' : 'news';
+    }
+    return 'news';
+  }
+
+  #beginsList(last: Count, { before, text, isFirstInItem, later }: NumberPlace): boolean {
+    if (ANNOUNCES.test(before) || (isFirstInItem && /[；;。]\s*$/.test(text))) return true;
+    const numbers = later();
+    let value = 1;
+    let index = 0;
+    for (; numbers[index] === value + 1; index += 1) value += 1;
+    return numbers[index] === last.value + 1;
+  }
+}
+
+/** The numbers of one look before some texts. */
+export function numbersIn(texts: Iterable<string>, look: Count): number[] {
+  const numbers: number[] = [];
+  for (const text of texts) {
+    const count = readLead(text)?.count;
+    if (count !== undefined && isSameLook(count, look)) numbers.push(count.value);
+    if (numbers.length === AHEAD) break;
+  }
+  return numbers;
+}
+
+/** The texts of blocks up to the next section or heading; the next block stands last. */
+export function* textsAhead(rest: readonly Block[], { sections }: Publication): Generator<string> {
+  for (let index = rest.length - 1; index >= 0; index -= 1) {
+    const block = rest[index];
+    if (block === undefined || block.node.type === 'heading') return;
+    if (findSection(block.text, sections) !== undefined) return;
+    yield block.text;
+  }
+}
+
+/** Whether two numbers look the same; which dot or bracket an editor typed says nothing. */
+export function isSameLook(count: Count, other: Count): boolean {
+  return plainLook(count) === plainLook(other);
+}
+
+function plainLook({ look }: Count): string {
+  return look.normalize('NFKC').replace(/[、.．]/, '.');
+}
