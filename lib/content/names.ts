@@ -14,7 +14,7 @@ export function nameKey(name: string): string {
  * Signs that tell one name from another, as in C, C# and C++: those of mathematics, of currencies, pictures, some of
  * ASCII, and the dot of .NET. All others part words or enclose them, as · and （） do.
  */
-const SIGN = '(?![|~])[\\p{Sm}\\p{Sc}\\p{So}#&@*%!?]|(?<=^\\s*)\\.(?=\\p{L})';
+const SIGN = '(?![|~])[\\p{Sm}\\p{Sc}\\p{So}#&@*%!?]|\\.(?=\\p{L})(?<=^\\s*\\.)';
 const SIGNS = new RegExp(SIGN, 'gu');
 const KEPT = new RegExp(`${SIGN}|[\\p{L}\\p{N}\\p{M}]`, 'gu');
 
@@ -33,7 +33,7 @@ export function sourceSlug(name: string): string {
 }
 
 function withoutStress(key: string): string {
-  return key.replace(/[!?]+$/, '');
+  return key.replace(/(?<![!?])[!?]+$/, '');
 }
 
 /** Entries that answer to a name and to aliases. Two of them may differ in signs alone. */

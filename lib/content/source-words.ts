@@ -85,6 +85,6 @@ const LONGEST_WORD = 30;
 /** Whether the text of a link says only that it is one: 原文, 阅读全文 →, `Read more`. */
 export function isLinkWord(text: string): boolean {
   if (text.length > LONGEST_WORD) return false;
-  const word = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+  const word = text.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').toLowerCase();
   return LINK_WORDS.has(word);
 }

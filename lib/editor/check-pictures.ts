@@ -4,7 +4,7 @@ import { listPublicFiles } from '#lib/content/public-folder.ts';
 import { once } from '#lib/site/once.ts';
 
 /** The address of each picture, as remark-html writes it. */
-const PICTURE = /<img[^>]*? src="([^"]*)"/g;
+const PICTURE = /<img(?: [^<>]*?)? src="([^"]*)"/g;
 
 /**
  * Reports pictures that no reader would see: those that are not in `public/`, names written in another case, and
@@ -43,7 +43,7 @@ function reasonOf(address: string, published: () => PublicNames): string | undef
   if (/^http:/i.test(address))
     return `Unexpected picture of \`${address}\`, which browsers hold up on this site, expected https:// or a file in public/`;
   if (!address.startsWith('/')) return undefined;
-  const path = decoded(address.replace(/[?#].*$/s, ''));
+  const path = decoded(address.split(/[?#]/, 1)[0] ?? '');
   const { exact, byFold } = published();
   if (exact.has(path)) return undefined;
   const other = byFold.get(fold(path));

@@ -263,8 +263,8 @@ test('footnotes stand at the end of the items that refer to them, else of the on
     'a.md',
   );
   expect(outline(imported)?.[0]?.items.map(({ text }) => text)).toEqual([
-    '正文[^1]。\n[^1]： 注一。',
-    '正文。\n[^2]： 注二。\n又一段。',
+    '正文[1]。\n[1]： 注一。',
+    '正文。\n[2]： 注二。\n又一段。',
   ]);
   expect(rulesOf(imported)).toEqual([]);
   expect(imported.draft.footnotes).toBe(2);

@@ -32,7 +32,10 @@ describe('what the table marks is mended', () => {
     ['A&amp;B公司,', 'A&amp;B公司，'],
     ['见<https://e.com/甲,乙(丙)?丁>,戊', '见<https://e.com/甲,乙(丙)?丁>，戊'],
     ['他说“Fair use”, and so on,完', '他说“Fair use”, and so on，完'],
-    ['“It’s ours”, said the ‘author’, twice…, once—,', '“It’s ours”, said the ‘author’, twice…, once—,'],
+    [
+      '“It’s ours”, said the ‘author’, twice…, once—,',
+      '“It’s ours”, said the ‘author’, twice…, once—,',
+    ],
     ['《法》所说的“合理使用”,以及‘引用’;', '《法》所说的“合理使用”，以及‘引用’；'],
     ['沉默……,然后,“开口”:', '沉默……，然后，“开口”：'],
     ['见“Berne”,“TRIPS”,“版权”', '见“Berne”,“TRIPS”，“版权”'],

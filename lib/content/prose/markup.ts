@@ -12,7 +12,7 @@ const FOREIGN: readonly [pattern: RegExp, what: string, expected: string][] = [
     '[text](https://…)',
   ],
   [/^\[(?!\^)[^\]\n]+\]:[ \t]*<?(?:https?:|mailto:|\/)/giu, 'definition that no link uses', 'none'],
-  [/(?<!\\)\[\^[^\]\s]+\]/gu, 'footnote', 'its text in （） where it belongs'],
+  [/(?<!\\)\[\^[^[\]\s]+\]/gu, 'footnote', 'its text in （） where it belongs'],
   [/(?<!\\)~~(?=\S)[^~\n]+~~/gu, 'struck text', 'the text without it'],
   [/(?<!\\)==(?=\S)[^=\n]+==/gu, 'highlighting', '**bold**'],
   [/^\[[ xX]\][ \t]/gu, 'check box', 'words'],

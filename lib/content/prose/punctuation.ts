@@ -103,11 +103,11 @@ export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagn
 
 /** Quotation marks and dashes are of no script: they are Chinese where what they stand at is. */
 const QUOTES = '[“”‘’…—]*';
-const BEFORE = String.raw`(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60]${QUOTES})`;
+const BEFORE = String.raw`(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60]${QUOTES}.)`;
 // A closing bracket behind Latin closes what is Latin: 《Who Am I?》.
 const AFTER = String.raw`(?=\s?${QUOTES}[\p{Script=Han}《【（])`;
 /** A half-width mark right beside Chinese; the commas of 8,805 are between digits, so never one. */
-const HALF_WIDTH = new RegExp(`${BEFORE}[,;:?!()]|[,;:?!()]${AFTER}`, 'gu');
+const HALF_WIDTH = new RegExp(`[,;:?!()](?:${BEFORE}|${AFTER})`, 'gu');
 /** What keeps its width: （来源：…） and 来源：…, addresses, &amp; and its kind, names that end in a mark. */
 const OWN_WIDTH = new RegExp(
   String.raw`(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)${SOURCE_LABEL}[^\n]*|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})`,

@@ -29,14 +29,21 @@ export class Footnotes {
     return this.#isOpen;
   }
 
-  /** Puts each at the end of the item that refers to it, else of that it stands in; how many there were. */
+  /**
+   * Puts each at the end of the item that refers to it, else of the one that it stands in. Its mark `[^1]` becomes
+   * `[1]`: issues have no footnotes, and would show the mark as typed.
+   * @returns how many there were
+   */
   place(items: readonly DraftItem[]): number {
     for (const { label, markdown, item } of this.#footnotes) {
       const mark = `[^${label}]`;
+      const unmark = (block: string) =>
+        block.replaceAll(`\\${mark}`, `[${label}]`).replaceAll(mark, `[${label}]`);
       const refers = ({ title, body }: DraftItem) =>
-        [title, ...body].some((block) => block.replaceAll('\\', '').includes(mark));
+        [title, ...body].some((block) => unmark(block) !== block);
       const place = refers(item) ? item : (items.find(refers) ?? item);
-      place.body.push(...markdown);
+      place.title = unmark(place.title);
+      place.body = [...place.body.map(unmark), ...markdown.map(unmark)];
     }
     return this.#footnotes.length;
   }
