@@ -1,24 +1,20 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHost } from '#lib/publish/host/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
-import { listen } from '#lib/system/listen.ts';
 import { type Answer, askAt } from '#tests/support/ask.ts';
 import { nothingInline } from '#tests/support/inline.ts';
-import { write } from '#tests/support/served.ts';
+import { serve, write } from '#tests/support/served.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 const page = (text: string) => `<!DOCTYPE html><title>${text}</title><p>${'正文。'.repeat(200)}`;
 const { folder, remove } = makeTemporaryFolder();
-/** One that has listed the site's files, and one that looks for each: whatever is asked, they answer alike. */
-let ports: [listed: number, changing: number];
-let close: () => void;
+let server: Server;
+let port: number;
 
 beforeAll(async () => {
   const release = await Release.begin(join(folder, 'out'), 'test');
@@ -40,39 +36,15 @@ beforeAll(async () => {
   await write(release, '.well-known/security.txt', 'Contact: mailto:editor@example.org\n');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();
-  const listed = await startHost(false);
-  const changing = await startHost(true);
-  ports = [listed.port, changing.port];
-  close = () => {
-    listed.server.close();
-    changing.server.close();
-  };
+  ({ server, port } = await serve(join(folder, 'out')));
 });
 afterAll(() => {
-  close();
+  server.close();
   remove();
 });
 
-async function startHost(isChanging: boolean): Promise<{ server: Server; port: number }> {
-  const { server } = await createHost(join(folder, 'out'), { isChanging });
-  await listen(server, 0, '127.0.0.1');
-  return { server, port: (server.address() as AddressInfo).port };
-}
-
-/** Asks both hosts, whose answers have to be the same. */
-async function ask(
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  const [listed, changing] = await Promise.all(
-    ports.map((port) => askAt(port, path, headers, method)),
-  );
-  if (listed === undefined || changing === undefined) throw new Error('there are two hosts');
-  for (const answer of [listed, changing]) delete answer.headers.date;
-  expect(changing).toEqual(listed);
-  return listed;
-}
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+  askAt(port, path, headers, method);
 
 describe('a page', () => {
   test('is sent as it was compressed when it was printed', async () => {

@@ -4,8 +4,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { hasCode } from '#lib/site/failure.ts';
 import type { LogRequest } from './access-log.ts';
-import { respond } from './respond.ts';
+import { answer, respond } from './respond.ts';
 import { openSite } from './site.ts';
+import { Turns } from './turns.ts';
 
 /** How often the host looks whether another release has taken the place of the one it serves, in ms. */
 const LOOK_EVERY = 100;
@@ -14,14 +15,17 @@ const LOOK_EVERY = 100;
  * in ms. A proxy keeps a connection for 60 s (nginx, AWS): with less it would ask on one that is being closed.
  */
 const PATIENCE = { request: 10_000, idle: 65_000, look: 1000 };
+/**
+ * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser sends
+ * it, and what else browsers send takes 1 to 3 KB. Node's own bound is 16 KiB.
+ */
+const MOST_HEAD = 22 * 1024;
 /** How long what is being answered may take once the host is told to stop, in ms. */
 const GRACE = 10_000;
 
 export type HostOptions = {
   /** Told of every answer. */
   log?: LogRequest | undefined;
-  /** Whether the site is printed anew while it is served. */
-  isChanging?: boolean;
   patience?: typeof PATIENCE;
 };
 
@@ -34,13 +38,14 @@ export type Host = { server: Server; look: () => Promise<void> };
  */
 export async function createHost(
   out: string,
-  { log, isChanging = false, patience = PATIENCE }: HostOptions = {},
+  { log, patience = PATIENCE }: HostOptions = {},
 ): Promise<Host> {
-  let current = await openSite(out, isChanging);
+  let current = await openSite(out);
+  const turns = new Turns();
   let looked = Date.now();
   const look = async () => {
     looked = Date.now();
-    if ((await realpath(out)) !== current.folder) current = await openSite(out, isChanging);
+    if ((await realpath(out)) !== current.folder) current = await openSite(out);
   };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     log?.(request, response);
@@ -49,23 +54,25 @@ export async function createHost(
       await look().catch((error: unknown) => console.error(error));
     // A host that stops answers what it was asked, and no more.
     if (!server.listening) response.shouldKeepAlive = false;
-    respond(current, request, response);
+    await respond(current, request, response);
   };
   const server = createServer(
     {
       headersTimeout: patience.request,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.look,
+      maxHeaderSize: MOST_HEAD,
       // A request without a host is answered by us, with our headers.
       requireHostHeader: false,
     },
-    (request, response) => {
-      handle(request, response).catch((error: unknown) => {
-        // One request that is a fault of ours is no reason to leave all others without an answer.
-        console.error(error);
-        response.destroy();
-      });
-    },
+    (request, response) =>
+      turns.take(request.socket, response, () => {
+        handle(request, response).catch((error: unknown) => {
+          // One request that is a fault of ours is no reason to leave all others without an answer.
+          console.error(error);
+          fail(request, response);
+        });
+      }),
   );
   server.timeout = patience.idle;
   server.keepAliveTimeout = patience.idle;
@@ -86,6 +93,18 @@ export async function createHost(
   });
   server.on('connect', (_, socket) => refuse(socket, '405 Method Not Allowed\r\nAllow: GET, HEAD'));
   return { server, look };
+}
+
+/** Says that a file could not be read; where the answer has begun, all that is left is to break it off. */
+function fail(request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of ['ETag', 'Content-Encoding', 'Content-Range', 'Accept-Ranges'])
+    response.removeHeader(name);
+  response.setHeader('Retry-After', '1');
+  answer(request, response, 503, 'The file cannot be read at the moment.\n');
 }
 
 /** Stops listening at once, lets what is being answered end, and cuts off what takes longer than `grace` ms. */

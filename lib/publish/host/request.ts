@@ -40,14 +40,43 @@ export function withQuery(target: string, query: string | undefined): string {
   return anchor === undefined ? joined : `${joined}#${anchor}`;
 }
 
-/** The best encoding that is accepted: `br;q=0` is not. */
-export function pickEncoding(request: IncomingMessage): Encoding {
-  const accepted = request.headers['accept-encoding'];
-  const names = (Array.isArray(accepted) ? accepted.join() : (accepted ?? ''))
-    .split(',')
-    .map((part) => part.split(';').map((each) => each.trim()))
-    .filter(([, quality]) => quality === undefined || !/^q=0(\.0*)?$/.test(quality))
-    .map(([name]) => name);
-  if (names.includes('br')) return 'br';
-  return names.includes('gzip') ? 'gzip' : 'identity';
+/**
+ * Whether a request names its host as it must (RFC 9112, 3.2): once, and by something that can be a host. HTTP/1.0
+ * knows no such header.
+ */
+export function namesItsHost({ headersDistinct, httpVersion }: IncomingMessage): boolean {
+  const [host, ...others] = headersDistinct.host ?? [];
+  if (host === undefined) return httpVersion === '1.0';
+  return others.length === 0 && HOST.test(host);
+}
+
+/** A host and a port (RFC 3986, 3.2.2 and 3.2.3). */
+const HOST =
+  /^(?:\[[\da-f:.]+\]|\[v[\da-f]+\.[\w.~!$&'()*+,;=:-]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(?::\d*)?$/i;
+
+/** Other names that an encoding has in `Accept-Encoding` (RFC 9110, 8.4.1.3). */
+const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' };
+
+/**
+ * The encodings that a request accepts (RFC 9110, 12.5.3), what it likes best first and of equals the smallest.
+ * `identity` is always among them: an answer that nobody asked for says more than none.
+ */
+export function acceptedEncodings({ headers }: IncomingMessage): Encoding[] {
+  const weights = new Map<string, number>();
+  for (const part of String(headers['accept-encoding'] ?? '').split(',')) {
+    const [name = '', ...parameters] = part
+      .toLowerCase()
+      .split(';')
+      .map((text) => text.trim());
+    const weight = parameters.find((text) => /^q\s*=/.test(text))?.replace(/^q\s*=\s*/, '') ?? '1';
+    // A weight that is no number is no wish.
+    weights.set(ALIASES[name] ?? name, Number(weight) || 0);
+  }
+  const rest = weights.get('*') ?? 0;
+  const weightOf = (name: Encoding) => weights.get(name) ?? rest;
+  const packed = (['br', 'gzip'] as const).filter((name) => weightOf(name) > 0);
+  const wanted = weights.get('identity') ?? 0;
+  const liked = packed.filter((name) => weightOf(name) >= wanted);
+  liked.sort((one, other) => weightOf(other) - weightOf(one));
+  return [...liked, 'identity', ...packed.filter((name) => !liked.includes(name))];
 }

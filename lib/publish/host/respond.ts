@@ -1,31 +1,42 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '#lib/site/paths.ts';
+import { fileTypeOf } from '../host-files/file-types.ts';
 import { hiddenPattern } from '../host-files/patterns.ts';
-import { canonicalPath, pickEncoding, readTarget, withQuery } from './request.ts';
+import {
+  acceptedEncodings,
+  canonicalPath,
+  namesItsHost,
+  readTarget,
+  withQuery,
+} from './request.ts';
+import { sendFile } from './send-file.ts';
 import type { Site } from './site.ts';
 
 const HIDDEN = new RegExp(hiddenPattern);
-/** A hidden file, or steps that lead elsewhere: neither is in the list of a site's files, but on its disk they are found. */
-const NO_ADDRESS = /\/(?:\/|\.(?!well-known\/))/;
+/** A hidden file, or steps that lead elsewhere: a path like these is no address, whatever is on the disk. */
+const NO_ADDRESS = /\/\/|\\|(?!^\/\.well-known\/)\/\./;
 
 /** Answers a request from a printed site: with the file, with where it is now, or with why there is none. */
-export function respond(site: Site, request: IncomingMessage, response: ServerResponse): void {
-  // A connection stays without being told so (RFC 9112, 9.3); 47 bytes of each answer said nothing else.
-  response.removeHeader('Connection');
+export async function respond(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // HTTP/1.1 keeps a connection without being told so (RFC 9112, 9.3); 47 bytes of each answer said nothing else.
+  if (response.shouldKeepAlive && request.httpVersion === '1.1')
+    response.removeHeader('Connection');
   const target = readTarget(request.url ?? '/');
-  for (const [name, value] of Object.entries(site.headersFor(target?.path ?? '/')))
-    response.setHeader(name, value);
-  const isPlaced = request.headers.host !== undefined || request.httpVersion === '1.0';
+  setHeaders(site, target?.path ?? '/', response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     // What it brought is not waited for.
     response.setHeader('Connection', 'close');
     answer(request, response, 405, `${request.method} is not answered here.\n`);
-  } else if (target === undefined || !isPlaced) {
+  } else if (target === undefined || !namesItsHost(request)) {
     answer(request, response, 400, 'The request is malformed.\n');
   } else {
     const moved = site.redirects.get(target.path) ?? canonicalPath(target.path);
-    if (moved === undefined) serve(site, request, response, target);
+    if (moved === undefined) await serve(site, request, response, target.path);
     else {
       response.setHeader('Location', withQuery(moved, target.query));
       answer(request, response, 308, '');
@@ -33,35 +44,36 @@ export function respond(site: Site, request: IncomingMessage, response: ServerRe
   }
 }
 
-function serve(
+async function serve(
   site: Site,
   request: IncomingMessage,
   response: ServerResponse,
-  { sent, path }: { sent: string; path: string },
-): void {
-  const encoding = pickEncoding(request);
-  const answerNotFound = () => {
-    for (const [name, value] of Object.entries(site.headersFor(paths.notFound())))
-      response.setHeader(name, value);
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  path: string,
+): Promise<void> {
+  const accepted = acceptedEncodings(request);
+  const isHidden = path === paths.notFound() || HIDDEN.test(path) || NO_ADDRESS.test(path);
+  const found = isHidden ? undefined : await site.find(path, accepted);
+  // Which form is sent, and which tag is compared, depends on it (RFC 9110, 12.5.5); of a book there is but one.
+  if (found?.isText !== false) response.setHeader('Vary', 'Accept-Encoding');
+  const encoding = found?.encoding ?? accepted[0] ?? 'identity';
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  if (found === undefined) {
+    setHeaders(site, paths.notFound(), response);
     answer(request, response, 404, site.notFound[encoding], 'text/html;charset=utf-8');
-  };
-  if (path === paths.notFound() || HIDDEN.test(path) || NO_ADDRESS.test(path)) {
-    answerNotFound();
     return;
   }
-  // A page is sent whole (RFC 9110, 14.2 allows it): sirv takes no care of ranges outside the file.
-  delete request.headers.range;
-  request.headers['accept-encoding'] = encoding;
-  request.url = sent;
-  // An answer that there is nothing new says so for this form of the file (RFC 9110, 15.4.5).
-  response.setHeader('Vary', 'Accept-Encoding');
-  site.serveFile(request, response, answerNotFound);
+  if (!response.hasHeader('Content-Type'))
+    response.setHeader('Content-Type', fileTypeOf(found.name));
+  await sendFile(found.file, !found.isText, request, response);
 }
 
-/** An answer of the host's own is no file, whatever the address ends in. */
-function answer(
+function setHeaders(site: Site, path: string, response: ServerResponse): void {
+  for (const [name, value] of Object.entries(site.headersFor(path)))
+    response.setHeader(name, value);
+}
+
+/** Sends an answer of the host's own, which is no file, whatever the address ends in. */
+export function answer(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,

@@ -29,16 +29,9 @@ export async function probe({ port, host }: Place): Promise<void> {
 /** What is fulfilled once the last answer has been given, and what has the newest release served at once. */
 export type Served = { closed: Promise<unknown>; look: () => Promise<void> };
 
-/**
- * Serves a printed site until the process is told to end.
- * @param isChanging whether this process prints it anew meanwhile
- */
-export async function serve(
-  out: string,
-  { port, host, log }: Place,
-  isChanging = false,
-): Promise<Served> {
-  const { server, look } = await createHost(out, { log, isChanging }).catch((error: unknown) => {
+/** Serves a printed site until the process is told to end. */
+export async function serve(out: string, { port, host, log }: Place): Promise<Served> {
+  const { server, look } = await createHost(out, { log }).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT'))
       throw new Failure(`There is no site in ${out}: npm run build.`, 2);
     throw error;

@@ -1,11 +1,21 @@
 import { readFile, realpath } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { outputFile, paths } from '#lib/site/paths.ts';
+import { type Ending, endingsOf } from '../compress.ts';
 import { readHeaders, readRedirects } from '../host-files/cloudflare.ts';
 import { headersFor } from '../host-files/header-rules.ts';
 import type { Encoding } from './request.ts';
+import { type StoredFile, StoredFiles } from './stored-files.ts';
+
+/** A file of the site in the form in which it is sent. */
+export type Found = {
+  /** The name of the file without the ending of its form. */
+  name: string;
+  encoding: Encoding;
+  /** Whether it has compressed forms too. */
+  isText: boolean;
+  file: StoredFile;
+};
 
 /** A printed site as it is served: its files, and what its host files say. */
 export type Site = {
@@ -14,20 +24,22 @@ export type Site = {
   redirects: ReadonlyMap<string, string>;
   headersFor: (path: string) => Record<string, string>;
   notFound: Record<Encoding, Buffer>;
-  serveFile: (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void;
+  /**
+   * What stands at a decoded path that leads nowhere else.
+   * @param accepted the encodings that are accepted, the best first
+   */
+  find: (path: string, accepted: readonly Encoding[]) => Promise<Found | undefined>;
 };
 
-/**
- * Reads what a printed site needs to be served.
- * @param isChanging whether another site will soon take its place: then each file is looked for when it is asked
- *   for, which costs an answer a little, where to list them all would keep every new site waiting
- */
-export async function openSite(out: string, isChanging: boolean): Promise<Site> {
+const ENDINGS: Record<Encoding, Ending> = { br: '.br', gzip: '.gz', identity: '' };
+
+/** Reads what a printed site needs to be served. */
+export async function openSite(out: string): Promise<Site> {
   const folder = await realpath(out);
   const read = (name: string) => readFile(join(folder, name));
   const rules = readHeaders((await read('_headers')).toString());
   const page = outputFile(paths.notFound());
-  const serve = sirv(folder, { brotli: true, gzip: true, etag: true, dev: isChanging });
+  const files = new StoredFiles(folder);
   return {
     folder,
     redirects: readRedirects((await read('_redirects')).toString()),
@@ -37,23 +49,22 @@ export async function openSite(out: string, isChanging: boolean): Promise<Site> 
       gzip: await read(`${page}.gz`),
       identity: await read(page),
     },
-    serveFile(request, response, otherwise) {
-      // sirv leaves the file open that a reader leaves in the middle of, and throws one that is gone.
-      response.on('pipe', (file) => {
-        file.on('error', (error: Error) => response.destroy(error));
-        response.on('close', () => 'destroy' in file && file.destroy());
-      });
-      serve(request, withoutDay(response), otherwise);
+    async find(path, accepted) {
+      for (const name of namesAt(path)) {
+        const isText = endingsOf(name).length > 1;
+        const forms: readonly Encoding[] = isText ? accepted : ['identity'];
+        for (const encoding of forms) {
+          const file = await files.find(name + ENDINGS[encoding]);
+          if (file !== undefined) return { name, encoding, isText, file };
+        }
+      }
+      return undefined;
     },
   };
 }
 
-/** An answer without the day of its file's last change: the ETag says it better, in every answer's bytes. */
-function withoutDay(response: ServerResponse): ServerResponse {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = (status: number, headers?: unknown) => {
-    const { 'Last-Modified': _, ...others } = { ...(headers as Record<string, string>) };
-    return writeHead(status, others);
-  };
-  return response;
+/** The names of the files that can stand at a path, as nginx looks for them. */
+function namesAt(path: string): string[] {
+  const name = path.slice(1);
+  return name === '' ? ['index.html'] : [name, `${name}.html`, `${name}/index.html`];
 }

@@ -30,7 +30,7 @@ export async function startWatching({ root, out }: Job): Promise<void> {
     process.exitCode = Number(first[0]);
     return;
   }
-  const { closed, look } = await serve(out, place, true);
+  const { closed, look } = await serve(out, place);
   onInterrupt(async () => void (await closed));
   press.on('message', () => void look().catch((error: unknown) => console.error(error)));
 }

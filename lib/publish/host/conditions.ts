@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What the conditions of a request make of the answer to it: a status of RFC 9110. */
+export type Verdict = 200 | 304 | 412;
+
+/**
+ * What is to be answered to a GET or HEAD for a file that is there (RFC 9110, 13.2.2). Conditions on days count for
+ * nothing, because no answer has a `Last-Modified`.
+ * @param tag the strong entity tag of the form that would be sent
+ */
+export function checkConditions(
+  { 'if-match': ifMatch, 'if-none-match': ifNoneMatch }: IncomingHttpHeaders,
+  tag: string,
+): Verdict {
+  // A weak tag never matches here (13.1.1), and does there (13.1.2).
+  if (ifMatch !== undefined && !names(ifMatch, tag, false)) return 412;
+  return ifNoneMatch !== undefined && names(ifNoneMatch, tag, true) ? 304 : 200;
+}
+
+function names(list: string, tag: string, weak: boolean): boolean {
+  if (list.trim() === '*') return true;
+  for (const [named, mark] of list.matchAll(ENTITY_TAG)) {
+    if (mark === undefined ? named === tag : weak && named.slice(mark.length) === tag) return true;
+  }
+  return false;
+}
+
+/** A member of a list of tags (RFC 9110, 8.8.3). A comma may stand within the quotes. */
+const ENTITY_TAG = /(W\/)?"[^"]*"/g;

@@ -1,0 +1,72 @@
+import { open } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { hasCode } from '#lib/site/failure.ts';
+import { checkConditions } from './conditions.ts';
+import { type Part, readRange } from './ranges.ts';
+import type { StoredFile } from './stored-files.ts';
+
+/** How much of a large file is read at a time, in bytes: each slow reader has the memory of two such pieces. */
+const PIECE = 32 * 1024;
+
+/**
+ * Answers a GET or HEAD with a file, a part of it, or with why it is not sent.
+ * @param hasParts whether a part of it may be asked for
+ * @param response has its headers, but for those that depend on the bytes
+ */
+export async function sendFile(
+  file: StoredFile,
+  hasParts: boolean,
+  { headers, method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { size, tag } = file;
+  response.setHeader('ETag', tag);
+  const verdict = checkConditions(headers, tag);
+  if (verdict !== 200) {
+    // It is about the file and has none of it.
+    for (const name of ['Content-Type', 'Content-Encoding']) response.removeHeader(name);
+    if (verdict === 412) response.setHeader('Content-Length', 0);
+    response.statusCode = verdict;
+    response.end();
+    return;
+  }
+  if (hasParts) response.setHeader('Accept-Ranges', 'bytes');
+  const part = hasParts && method === 'GET' ? readRange(headers, size, tag) : undefined;
+  if (part === 'unsatisfiable') {
+    response.removeHeader('Content-Type');
+    response.setHeader('Content-Range', `bytes */${size}`);
+    response.setHeader('Content-Length', 0);
+    response.statusCode = 416;
+    response.end();
+    return;
+  }
+  if (part !== undefined) {
+    response.setHeader('Content-Range', `bytes ${part.start}-${part.end}/${size}`);
+    response.statusCode = 206;
+  }
+  const { start, end } = part ?? { start: 0, end: size - 1 };
+  response.setHeader('Content-Length', end - start + 1);
+  if (method === 'HEAD') response.end();
+  else if (file.bytes !== undefined) response.end(file.bytes.subarray(start, end + 1));
+  else await stream(file.path, { start, end }, response);
+}
+
+/** Sends a part of a large file. It is open until it is sent or the reader has gone. */
+async function stream(path: string, { start, end }: Part, response: ServerResponse): Promise<void> {
+  const handle = await open(path);
+  if (response.destroyed) {
+    await handle.close();
+    return;
+  }
+  const reading = handle.createReadStream({ start, end, highWaterMark: PIECE });
+  try {
+    await pipeline(reading, response, { end: false });
+  } catch (error) {
+    if (hasCode(error, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE')) return;
+    throw error;
+  }
+  // Of a file that has become shorter less was sent than was said.
+  if (reading.bytesRead === end - start + 1) response.end();
+  else response.destroy();
+}
