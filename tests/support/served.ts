@@ -26,8 +26,8 @@ export async function releaseSmallSite(
   const release = await Release.begin(out, 'test');
   for (const file of ['index.html', '404.html', 'issues/2025-03-31.html'])
     write(release, file, `<!DOCTYPE html><title>${file}</title>${'正文。'.repeat(200)}`);
-  for (const [file, bytes] of Object.entries(files)) write(release, file, bytes);
-  write(release, '_redirects', '/issues /archive 308\n');
+  const all = { _redirects: Buffer.from('/issues /archive 308\n'), ...files };
+  for (const [file, bytes] of Object.entries(all)) write(release, file, bytes);
   write(release, '_headers', writeHeaders(headerRules(nothingInline, [])));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   await release.publish();

@@ -4,6 +4,7 @@ import { readHeaders, writeHeaders, writeRedirects } from '#lib/publish/host-fil
 import { inlineOf, pagePolicy } from '#lib/publish/host-files/content-policy.ts';
 import { headerRules, headersFor } from '#lib/publish/host-files/header-rules.ts';
 import { writeNginx } from '#lib/publish/host-files/nginx.ts';
+import { assertPublishable } from '#lib/publish/host-files/publishable.ts';
 import { redirectPage } from '#lib/publish/host-files/redirect-page.ts';
 import { matchesPattern } from '#lib/site/path-patterns.ts';
 import { nothingInline, readInline } from '#tests/support/inline.ts';
@@ -30,9 +31,7 @@ describe('the policy of a page', () => {
   });
 
   test('is the same for all pages, but for what they need', () => {
-    expect(
-      pagePolicy({ styles: ["'s'"], scripts: ["'a'"], manifest: true }, { fetches: true }),
-    ).toBe(
+    expect(pagePolicy({ styles: ["'s'"], scripts: ["'a'"], manifest: true })).toBe(
       "default-src 'none';script-src 'self' 'a';style-src 's';img-src 'self' https: data:;connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     );
   });
@@ -46,9 +45,24 @@ describe('the policy of a page', () => {
     expect(policyAt('/issues/2025-03-31')).not.toContain('unsafe');
     expect(policyAt('/issues/2025-03-31/wechat')).toContain("style-src-attr 'unsafe-inline'");
     expect(policyAt('/issues/2025-03-31/mail')).not.toContain('script-src');
+    expect(policyAt('/issues/2025-03-31/mail')).toContain("form-action 'none'");
     expect(policyAt('/scripts/site.js')).toBe("default-src 'none';frame-ancestors 'none'");
     expect(policyAt('/service-worker.js')).toContain("connect-src 'self'");
   });
+});
+
+test.each([
+  '/',
+  '/issues/2025-03-31',
+  '/issues/2025-03-31/mail',
+  '/issues/2025-03-31/wechat',
+  '/sections/industry',
+  '/search',
+  '/about',
+  '/nowhere',
+])('the page at %s may ask the site, and its forms lead nowhere else', (path) => {
+  expect(policyAt(path)).toContain(";connect-src 'self';");
+  expect(policyAt(path)).toMatch(/;form-action '(self|none)';/);
 });
 
 test('a file that is named after its bytes is kept for good', () => {
@@ -115,5 +129,29 @@ test('an old address leads on in every way', () => {
   expect(leads).toContain('content="0; url=/sources/%E6%96%B0?a=1#b"');
   expect(leads).toContain(
     '<link rel="canonical" href="https://a.example/sources/%E6%96%B0?a=1#b">',
+  );
+});
+
+describe('a file of public/', () => {
+  test.each([
+    ['.env', 'hidden'],
+    ['.DS_Store', 'hidden'],
+    ['issues/.git/config', 'hidden'],
+    ['.well-known/.env', 'hidden'],
+    ['issues/.well-known/a.txt', 'hidden'],
+    ['.well-known', 'hidden'],
+    ['_notes.txt', 'never hand out'],
+    ['issues/table.csv.gz', 'never hand out'],
+    ['a.br', 'never hand out'],
+    ['nginx.conf', 'never hand out'],
+  ])('%s is refused', (name, reason) => {
+    expect(() => assertPublishable(['a.pdf', name])).toThrow(
+      new RegExp(`^public/${name.replaceAll('.', '\\.')} .*${reason}.*: .*\\.$`),
+    );
+  });
+
+  test.each(['.well-known/security.txt', 'a.pdf', 'CNAME', 'issues/a.b.png', 'a_b', 'a./b'])(
+    '%s is published',
+    (name) => expect(() => assertPublishable([name])).not.toThrow(),
   );
 });

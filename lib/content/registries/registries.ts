@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Entity } from '#lib/references/reference.ts';
-import { isDecodable } from '#lib/site/redirects.ts';
+import { isDecodable, isOldPath } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
 import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
@@ -172,7 +172,7 @@ function readRedirects(file: TextFile | undefined) {
   const value: Redirect[] = [];
   for (const from of yaml.keys) {
     const to = yaml.check([from], redirectSchema);
-    if (!/^\/[^?#]*[^/?#]$/.test(from) || !isDecodable(from)) {
+    if (!isOldPath(from)) {
       const reason = `Unexpected old path \`${from}\`, expected a path such as /issues/2025-03-31`;
       yaml.report('redirect-invalid', reason, [from]);
     } else if (to !== undefined) value.push({ from, to });

@@ -77,9 +77,10 @@ function headerLines({ pattern, headers }: HeaderRule, index: number): string {
 
 function moveLines({ from, to }: Move, index: number): string {
   const matcher = `@moved${index}`;
-  return `\t\t${matcher} path_regexp ${backquoted(regExpOf(decodeURI(from)))}\n\t\tredir ${matcher} ${quoted(to)} 308`;
+  return `\t\t${matcher} path_regexp ${backquoted(regExpOf(decodeURIComponent(from)))}\n\t\tredir ${matcher} ${quoted(to)} 308`;
 }
 
-function backquoted(text: string): string {
-  return `\`${text}\``;
+/** A regular expression between the only quotes in which Caddy reads a backslash as it is. */
+function backquoted(expression: string): string {
+  return `\`${expression.replaceAll('`', '\\x60')}\``;
 }

@@ -9,32 +9,32 @@ const NO_BASE = "base-uri 'none'";
 /** An edition for others' editors: its styles stand at its elements, as those take them. */
 const STYLED = "style-src-attr 'unsafe-inline'";
 
-/** What a script or a worker of ours fetches. */
+/**
+ * The site may be asked from every page: lists look their items up in the search shards, and whoever audits a page
+ * reads `robots.txt` from it.
+ */
 const FETCHED = "connect-src 'self'";
 
 /** The policy of what is no page: it has nothing, wherever it is opened. */
 export const filePolicy = policy([]);
 /** The policy of a worker, which is its script's. */
 export const workerPolicy = policy([FETCHED]);
-/** The policy of an issue as a mail. */
-export const mailPolicy = policy([STYLED, PICTURES, NO_BASE]);
+/** The policy of an issue as a mail: it has no script, and no form. */
+export const mailPolicy = policy([STYLED, PICTURES, FETCHED, "form-action 'none'", NO_BASE]);
 
 /**
  * The policy of a page (https://www.w3.org/TR/CSP3/): its own styles and scripts by their hashes, the site's
  * scripts by where they stand. JSON-LD is data that no policy holds up; speculation rules are not, and
  * Chromium 156 takes them by their hash alone, for all that 'inline-speculation-rules' is.
- * @param needs whether elements of it carry styles of their own, and whether its script fetches files
+ * @param isStyled whether elements of it carry styles of their own
  */
-export function pagePolicy(
-  { styles, scripts, manifest }: Inline,
-  needs: { styled?: boolean; fetches?: boolean } = {},
-): string {
+export function pagePolicy({ styles, scripts, manifest }: Inline, isStyled = false): string {
   return policy([
     ["script-src 'self'", ...scripts].join(' '),
     ['style-src', ...styles].join(' '),
-    ...(needs.styled ? [STYLED] : []),
+    ...(isStyled ? [STYLED] : []),
     PICTURES,
-    ...(needs.fetches ? [FETCHED] : []),
+    FETCHED,
     ...(manifest ? ["manifest-src 'self'"] : []),
     "form-action 'self'",
     NO_BASE,

@@ -72,11 +72,7 @@ export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): 
   ];
   for (const { kind, patterns } of placesOfKinds) {
     // Where nothing stands, the page that says so is shown under the same pattern.
-    const value = pagePolicy(joinInline(inlineOf(kind), notFound), {
-      styled: kind === 'wechat',
-      // Lists look their items up in the search shards; an issue has its own on the page.
-      fetches: kind !== 'issue' && kind !== 'wechat',
-    });
+    const value = pagePolicy(joinInline(inlineOf(kind), notFound), kind === 'wechat');
     for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
   }
   for (const pattern of pathPatterns.mail)

@@ -2,7 +2,7 @@ import type { PressCode } from '#lib/bundle/press-code.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { pathPatterns } from '#lib/site/path-patterns.ts';
 import { outputFile } from '#lib/site/paths.ts';
-import { redirectTarget } from '#lib/site/redirects.ts';
+import { redirectSource, redirectTarget } from '#lib/site/redirects.ts';
 import type { PageKind } from '#lib/views/page-table.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { writeCaddy } from './caddy.ts';
@@ -10,11 +10,12 @@ import { type Move, writeHeaders, writeRedirects } from './cloudflare.ts';
 import { inlineOf } from './content-policy.ts';
 import { headerRules } from './header-rules.ts';
 import { writeNginx } from './nginx.ts';
+import { assertPublishable } from './publishable.ts';
 import { writeRclone } from './rclone.ts';
 import { redirectPage } from './redirect-page.ts';
 
 /** A picture as an import names it: by its bytes. */
-const HASHED = /^issues\/.*\/[0-9a-f]{10}\.[a-z]+$/;
+const HASHED = /^issues\/[\w-]+\/[0-9a-f]{10}\.[a-z]+$/;
 /** How many of them are told to be kept for good, the newest: Cloudflare reads 100 rules. */
 const MOST_HASHED = 50;
 
@@ -30,11 +31,13 @@ type Sources = {
 /**
  * The files that tell hosts and those who watch them about the site, by their names in the output folder:
  * all from one table of headers and one list of redirects.
+ * @throws Failure for a file of `public/` that must not be published, or that hosts would hide
  */
 export function hostFiles(
   archive: Archive,
   { version, publicFiles, code }: Sources,
 ): [string, string][] {
+  assertPublishable(publicFiles);
   const inlineOfKind = (kind: PageKind) =>
     inlineOf(code.pageCode(kind).styles, code.inlineScripts, { manifest: kind === 'front page' });
   const hashed = publicFiles.filter((file) => HASHED.test(file)).sort();
@@ -64,7 +67,7 @@ export function hostFiles(
 /** Every redirect of the site, percent-encoded. */
 export function movesOf(archive: Archive): Move[] {
   return redirectsOf(archive).map(({ from, to }) => ({
-    from: encodeURI(decodeURI(from)),
+    from: redirectSource(from),
     to: redirectTarget(to),
   }));
 }

@@ -1,22 +1,11 @@
 import { pathPatterns } from '#lib/site/path-patterns.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Move } from './cloudflare.ts';
+import { fileTypes, unknownType } from './file-types.ts';
 import type { HeaderRule } from './header-rules.ts';
 import { hiddenPattern, quoted, regExpOf } from './patterns.ts';
 
 const TYPE = 'Content-Type';
-/** What nginx knows no better than by a table that not every installation reads. */
-const TYPES = {
-  'text/html': 'html',
-  'image/avif': 'avif',
-  'image/bmp': 'bmp',
-  'image/gif': 'gif',
-  'image/jpeg': 'jpg jpeg',
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'image/webp': 'webp',
-};
-
 /** Addresses as no page has them, by what they lead to in two groups. */
 const CANONICAL = [
   '^(/(?:[^/?\\\\][^?]*/)?)index\\.html(\\?.*)?$',
@@ -38,8 +27,12 @@ export function writeNginx(rules: readonly HeaderRule[], moves: readonly Move[])
     'gzip_static on;',
     'gzip_vary on;',
     'charset utf-8;',
-    `types { ${Object.entries(TYPES)
-      .map(([type, endings]) => `${type} ${endings};`)
+    '# A search for 2,000 Chinese characters is 18,000 bytes long.',
+    'large_client_header_buffers 4 32k;',
+    `default_type ${unknownType};`,
+    '# Not every installation reads a table of these, or one that has them all.',
+    `types { ${Object.entries(fileTypes)
+      .map(([ending, type]) => `${quoted(type)} ${ending};`)
       .join(' ')} }`,
     `error_page 404 ${paths.notFound()}.html;`,
     '',
@@ -51,7 +44,7 @@ export function writeNginx(rules: readonly HeaderRule[], moves: readonly Move[])
     ...moves.map(({ from, to }) => {
       const [address = '', anchor] = to.split(/(#.*)/s);
       const query = address.includes('?') ? '' : '$is_args$args';
-      return `location = ${quoted(decodeURI(from))} { return 308 ${quoted(address + query + (anchor ?? ''))}; }`;
+      return `location = ${quoted(decodeURIComponent(from))} { return 308 ${quoted(address + query + (anchor ?? ''))}; }`;
     }),
     `location = ${pathPatterns.frontPage[0]} { try_files /index.html =404; }`,
     `location = ${paths.notFound()} { return 404; }`,

@@ -1,23 +1,12 @@
 import { pathPatterns } from '#lib/site/path-patterns.ts';
+import { endingsOf } from '../compress.ts';
+import { fileTypes } from './file-types.ts';
 import { type HeaderRule, headersFor } from './header-rules.ts';
 import { hostFileNames } from './patterns.ts';
 
 const TYPE = 'Content-Type';
 const CACHE = 'Cache-Control';
-const PAGES = { filter: '*.html', type: 'text/html; charset=utf-8' };
-/** Files that are what their names say and are not packed. */
-const PLAIN = [
-  '*.png',
-  '*.jpg',
-  '*.jpeg',
-  '*.gif',
-  '*.webp',
-  '*.avif',
-  '*.bmp',
-  '*.ico',
-  '*.epub',
-  '*.docx',
-];
+const PAGES = '*.html';
 
 /**
  * A script that puts the site into object storage by rclone, with the types and lifetimes of the table; text
@@ -25,22 +14,35 @@ const PLAIN = [
  * they lead to, and nothing is taken away.
  */
 export function writeRclone(rules: readonly HeaderRule[]): string {
-  const typed = rules.filter(({ headers }) => TYPE in headers);
   const cache = headersFor(rules, pathPatterns.frontPage[0])[CACHE] ?? '';
-  const kept = rules.filter(({ pattern, headers }) => !pattern.includes('*') && CACHE in headers);
-  const steps = typed.map(({ pattern, headers }, index) => {
+  const isLasting = ({ pattern, headers }: HeaderRule) =>
+    !pattern.includes('*') && CACHE in headers;
+  const lasting = rules.filter((rule) => isLasting(rule) && !(TYPE in rule.headers));
+  const typed: Step[] = [
+    // Text has to be packed, or to have its charset. Of the rest rclone tells the types itself.
+    ...Object.entries(fileTypes)
+      .map(([ending, type]) => ({ wanted: `*.${ending}`, headers: { [TYPE]: type } }))
+      .filter(({ wanted, headers }) => isPacked(wanted) || headers[TYPE].startsWith('text/')),
+    ...rules
+      .filter(({ headers }) => TYPE in headers)
+      .map(({ pattern, headers }) => ({ wanted: filterOf(pattern), headers })),
+  ];
+  const wanted = [...lasting.map(({ pattern }) => pattern), ...typed.map((step) => step.wanted)];
+  const steps = typed.map((step, index): Step => {
     // A file goes with the last rule that names it, as in a browser's answer.
-    const later = typed.slice(index + 1).map((rule) => filterOf(rule.pattern));
-    return step(filterOf(pattern), later, {
-      [TYPE]: headers[TYPE] ?? '',
-      [CACHE]: headers[CACHE] ?? cache,
-      ...(PLAIN.includes(filterOf(pattern)) ? {} : { 'Content-Encoding': 'gzip' }),
-    });
+    const later = typed.slice(index + 1).map((other) => other.wanted);
+    const packed = isPacked(step.wanted) ? { 'Content-Encoding': 'gzip' } : {};
+    const headers = { [CACHE]: cache, ...step.headers, ...packed };
+    return { ...step, without: [...lasting.map(({ pattern }) => pattern), ...later], headers };
   });
-  const images = PLAIN.filter(
-    (filter) => !typed.some(({ pattern }) => filterOf(pattern) === filter),
-  );
-  const immutable = kept.filter(({ headers }) => !(TYPE in headers));
+  const pages = steps.filter((step) => step.wanted === PAGES);
+  const inOrder: Step[] = [
+    ...lasting.map(({ pattern, headers }) => ({ wanted: pattern, headers })),
+    ...steps.filter((step) => !pages.includes(step)),
+    // Pictures, and whatever else an editor has put into `public/`.
+    { wanted: '*', without: wanted, headers: { [CACHE]: cache } },
+    ...pages,
+  ];
   return `#!/bin/sh
 # Written by npm run build: sh out/rclone.sh REMOTE:BUCKET [FOLDER]
 # FOLDER is the release to publish, this one if none is named: an earlier one of .out/ goes back to it.
@@ -51,24 +53,20 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 cp -RL "$from/." "$stage"
 find "$stage" -name '*.br' -exec rm {} +
-find "$stage" -name '*.gz' | while IFS= read -r file; do mv "$file" "\${file%.gz}"; done
+find "$stage" -name '*.gz' -exec sh -c 'for file; do mv "$file" "\${file%.gz}"; done' sh {} +
 for file in ${['_headers', '_redirects', ...hostFileNames].join(' ')}; do rm -f "$stage/$file"; done
 gzip -n "$stage/${pathPatterns.health.slice(1)}" && mv "$stage${pathPatterns.health}.gz" "$stage${pathPatterns.health}"
 copy() { rclone copy --checksum "$stage" "$site" "$@"; }
-${immutable.map(({ pattern, headers }) => step(pattern, [], headers)).join('\n')}
-${images
-  .map((filter) =>
-    step(
-      filter,
-      immutable.map(({ pattern }) => pattern),
-      { [CACHE]: cache },
-    ),
-  )
-  .join('\n')}
-${step('*.svg', [], { [TYPE]: 'image/svg+xml', [CACHE]: cache, 'Content-Encoding': 'gzip' })}
-${steps.join('\n')}
-${step(PAGES.filter, [], { [TYPE]: PAGES.type, [CACHE]: cache, 'Content-Encoding': 'gzip' })}
+${inOrder.map(commandOf).join('\n')}
 `;
+}
+
+/** Files that are sent together: those that a filter of rclone's names, but for those that others name. */
+type Step = { wanted: string; without?: readonly string[]; headers: Record<string, string> };
+
+/** Whether the files that a filter names are packed: what has a compressed form, and what the script packs itself. */
+function isPacked(filter: string): boolean {
+  return filter === pathPatterns.health || endingsOf(filter).length > 1;
 }
 
 /** A pattern as rclone names files: by their ends at any depth, or from the root. */
@@ -76,11 +74,18 @@ function filterOf(pattern: string): string {
   return pattern.startsWith('/*') ? pattern.slice(1) : pattern;
 }
 
-function step(wanted: string, without: readonly string[], headers: Record<string, string>): string {
+function commandOf({ wanted, without = [], headers }: Step): string {
   const filters = [...without.map((filter) => `- ${filter}`), `+ ${wanted}`, '- *'];
   return [
     'copy',
-    ...filters.map((filter) => `--filter '${filter}'`),
-    ...Object.entries(headers).map(([name, value]) => `--header-upload '${name}: ${value}'`),
+    ...filters.map((filter) => `--filter ${quotedForShell(filter)}`),
+    ...Object.entries(headers).map(
+      ([name, value]) => `--header-upload ${quotedForShell(`${name}: ${value}`)}`,
+    ),
   ].join(' ');
+}
+
+/** A word that the shell takes as it is (POSIX, XCU 2.2.2). */
+function quotedForShell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,0 +1,26 @@
+import { Failure } from '#lib/site/failure.ts';
+import { hiddenPattern } from './patterns.ts';
+
+/** A file or folder whose name begins with a dot, but for the folder of RFC 8615. */
+const DOT = /(?:^|\/)\.(?!well-known\/)|.\/\./;
+const HIDDEN = new RegExp(hiddenPattern);
+
+/**
+ * Makes sure that each file of `public/` may stand on the site.
+ * @param names the paths of the files in `public/`
+ * @throws Failure for the first that may not
+ */
+export function assertPublishable(names: readonly string[]): void {
+  for (const name of names) {
+    if (DOT.test(name))
+      throw new Failure(
+        `public/${name} is a hidden file, and all of public/ is published: move it out of public/, or give it a name without the dot.`,
+        2,
+      );
+    if (HIDDEN.test(`/${name}`))
+      throw new Failure(
+        `public/${name} has a name that hosts never hand out, such as those of their own files and of compressed forms: give it another name.`,
+        2,
+      );
+  }
+}
