@@ -1,13 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { loadArchive } from '#lib/content/archive.ts';
 import { previewScript } from '#lib/site/browser-paths.ts';
+import { isLoopbackHost, notLoopback } from '#lib/site/loopback.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt, fileAt, isFile, isPage } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 
-/** Every address but those of Next's own files. */
-export const config = { matcher: '/((?!_next/).*)' };
+/** Next's own files too: those of a preview are for this machine alone. */
+export const config = { matcher: '/:path*' };
+const NEXT = '/_next/';
 
 /** Where the route stands that answers for every file made of the archive. */
 const FILES = '/files/';
@@ -19,6 +21,10 @@ const FILES = '/files/';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
+  // A page elsewhere whose name is made to lead to this machine could read the drafts (DNS rebinding).
+  if (isPreview() && !isLoopbackHost(request.headers.get('host')))
+    return new NextResponse(notLoopback, { status: 403 });
+  if (pathname.startsWith(NEXT)) return NextResponse.next();
   if (!isDecodable(pathname))
     return new NextResponse('The address is malformed.\n', { status: 400 });
   const archive = await loadArchive().catch(answerInPreview);
@@ -42,10 +48,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /** In an editor's preview, a page that says why there is none; elsewhere the fault is thrown on. */
 function answerInPreview(error: unknown): NextResponse {
-  const { NODE_ENV, PREVIEW_EVENTS: events } = process.env;
-  if (NODE_ENV !== 'development' || events === undefined) throw error;
+  if (!isPreview()) throw error;
   const reason = error instanceof Error ? error.message : String(error);
-  const script = `<script type="module" src="${paths.script(previewScript)}" data-events="${events}"></script>`;
+  const script = `<script type="module" src="${paths.script(previewScript)}" data-events="${process.env.PREVIEW_EVENTS}"></script>`;
   return new NextResponse(
     `<!doctype html><meta charset="utf-8"><pre>${reason.replaceAll('<', '&lt;')}</pre>${script}`,
     {
@@ -53,4 +58,9 @@ function answerInPreview(error: unknown): NextResponse {
       headers: { 'Content-Type': 'text/html; charset=utf-8' },
     },
   );
+}
+
+function isPreview(): boolean {
+  const { NODE_ENV, PREVIEW_EVENTS } = process.env;
+  return NODE_ENV === 'development' && PREVIEW_EVENTS !== undefined;
 }

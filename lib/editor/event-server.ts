@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import { isLoopbackHost, isLoopbackOrigin, notLoopback } from '#lib/site/loopback.ts';
 import { listen } from '#lib/system/listen.ts';
 
 /** Tells the open pages of a preview what there is to tell, on a loopback port of its own. */
@@ -7,17 +8,22 @@ export type EventServer = { origin: string; tell: (event: unknown) => void; clos
 
 /**
  * Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): a page that comes
- * later is told the last event at once.
+ * later is told the last event at once. The events quote drafts: nobody gets them but the pages of this machine.
  */
 export async function startEventServer(): Promise<EventServer> {
   const pages = new Set<ServerResponse>();
   let last: string | undefined;
   const server = createServer((request, response) => {
+    const { host, origin } = request.headers;
+    if (!isLoopbackHost(host) || (origin !== undefined && !isLoopbackOrigin(origin))) {
+      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(notLoopback);
+      return;
+    }
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       // The pages stand on another port of this machine.
-      'Access-Control-Allow-Origin': request.headers.origin ?? 'null',
+      'Access-Control-Allow-Origin': origin ?? 'null',
     });
     if (last !== undefined) response.write(last);
     pages.add(response);

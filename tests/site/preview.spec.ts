@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type Preview, startPreview } from '#tests/support/preview.ts';
@@ -89,6 +90,22 @@ test('drafts and issues of days to come are shown and marked', async ({ page }) 
     await expect(page.locator('main header')).toContainText(mark);
   }
   await rm(join(folder, 'issues/2025-04-07.md'));
+});
+
+test('drafts are shown under the names of this machine alone', async () => {
+  const statusOf = (host: string, path: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const address = `http://localhost:${previewPort}${path}`;
+      get(address, { headers: { Host: host }, agent: false }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+  for (const path of ['/issues/2025-03-31', '/feed.xml', '/_next/static/nothing.js']) {
+    expect(await statusOf(`localhost:${previewPort}`, path)).not.toBe(403);
+    for (const host of ['example.org', `example.org:${previewPort}`, 'localhost.example.org'])
+      expect(await statusOf(host, path)).toBe(403);
+  }
 });
 
 test('a page that cannot be made says why, and is there when it can', async ({ page }) => {

@@ -1,0 +1,22 @@
+/**
+ * Whether a `Host` header (RFC 9110, 7.2) names this machine by a name that no DNS server can give to another's page:
+ * `localhost` and names below it (RFC 6761, 6.3), 127.0.0.0/8 and `[::1]`, with any port.
+ */
+export function isLoopbackHost(host: string | null | undefined): boolean {
+  return LOOPBACK.test(host ?? '');
+}
+
+/** The same of an `Origin` header (RFC 6454, 7). */
+export function isLoopbackOrigin(origin: string): boolean {
+  return LOOPBACK.test(origin.replace(/^https?:\/\//, ''));
+}
+
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const LOOPBACK = new RegExp(
+  `^(?:(?:[a-z\\d_-]+\\.)*localhost|127(?:\\.${BYTE}){3}|\\[::1\\])(?::\\d+)?$`,
+  'i',
+);
+
+/** What somebody is told who asks for a preview by another name. */
+export const notLoopback =
+  'The preview shows drafts, so it answers on this machine alone: ask for it as localhost.\n';
