@@ -72,19 +72,21 @@ export class Press {
    * Builds the site: checks the content, makes every page and file that is not kept from a build before, and
    * replaces the site in `out` with the new one. The old site stays untouched until that last step.
    * @param placed is called when the site is in place; what is old is cleared away after that
+   * @returns what was printed
    * @throws Failure with the lines of `check`; and where the disk is full or not to be written to
    */
-  async print(progress: Progress, placed?: () => void): Promise<void> {
-    await orNoRoom(this.#print(progress, placed));
+  print(progress: Progress, placed?: () => void): Promise<Archive> {
+    return orNoRoom(this.#print(progress, placed));
   }
 
-  async #print(progress: Progress, placed?: () => void): Promise<void> {
+  async #print(progress: Progress, placed?: () => void): Promise<Archive> {
     const { job, reader } = this;
     const checked = { reader, prints: true, since: job.publicBefore };
     const { archive, errors, report } = await checkContent(job.content, checked);
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
     await this.printArchive(archive, progress, placed);
+    return archive;
   }
 
   /** Builds the site of an archive as it is, whatever faults its files have; else as `print`. */
@@ -105,11 +107,7 @@ export class Press {
     progress.done(`${count} are in ${job.out}: ${kinds}.\n${sizeTable(printed)}`);
   }
 
-  async #release(
-    stamp: string,
-    files: readonly OutputFile[],
-    placed: (() => void) | undefined,
-  ): Promise<void> {
+  async #release(stamp: string, files: readonly OutputFile[], placed?: () => void): Promise<void> {
     const { job, kept, issues } = this;
     const release = await Release.begin(job.out, stamp);
     const forget = onInterrupt(() => release.discard());

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from '#tests/support/build.ts';
@@ -93,6 +101,16 @@ describe('a site that is watched', () => {
     expect((await fetch(`http://127.0.0.1:${port}/issues/2025-03-24`)).status).toBe(200);
     writeFileSync(file, whole.replace('正文第0段', '修好的一段'));
     await seen('/issues/2025-03-24', '修好的一段');
+  });
+
+  test('goes on when another folder takes the place of its content', async () => {
+    cpSync(content, join(folder, 'next'), { recursive: true });
+    edit(join(folder, 'next/issues/2025-03-31.md'), '正文改过的一段', '换了文件夹的一段');
+    renameSync(content, join(folder, 'before'));
+    renameSync(join(folder, 'next'), content);
+    await seen('/issues/2025-03-31', '换了文件夹的一段');
+    edit(join(content, 'issues/2025-03-31.md'), '换了文件夹的一段', '再改的一段');
+    await seen('/issues/2025-03-31', '再改的一段');
   });
 
   test('ends when it is told to, and leaves no unfinished release', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import { Failure } from '#lib/site/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
+import { followDays } from '#lib/system/follow-days.ts';
 import { onInterrupt, undoAll } from '#lib/system/interrupt.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import type { Job } from '../job.ts';
@@ -10,8 +11,8 @@ import { Press } from '../press.ts';
 import { probe, readPlace, serve } from './serve.ts';
 
 /**
- * Builds what changed, serves the site, and prints it again each time its content has changed; what cannot be
- * printed leaves it as it is. The press works on a thread of its own, so that no request waits for it.
+ * Builds what changed, serves the site, and prints it again each time its content has changed and when another day has
+ * begun; what cannot be printed leaves it as it is. The press works on a thread of its own, so that no request waits for it.
  */
 export async function startWatching({ root, out }: Job): Promise<void> {
   const place = readPlace(process.env);
@@ -42,18 +43,24 @@ export async function printChanges(job: Job, progress: Progress): Promise<void> 
   const press = await Press.open(job);
   const placed = () => host.postMessage('placed');
   const folders = [job.content, join(job.root, 'public')];
-  const { end } = await followChanges(
+  let timeZone = '';
+  const { again, end } = await followChanges(
     folders,
     async () => {
-      await press.print(progress);
+      timeZone = (await press.print(progress)).site.timeZone;
       placed();
     },
-    () => press.print(progress, placed),
+    async () => {
+      timeZone = (await press.print(progress, placed)).site.timeZone;
+    },
   ).catch(async (error: unknown) => {
     await press.stop();
     throw error;
   });
+  // At midnight the day of an issue may have come that is written already.
+  const endDays = followDays(() => timeZone, again);
   host.once('message', async () => {
+    endDays();
     await end();
     await undoAll();
     await press.stop();
