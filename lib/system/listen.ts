@@ -2,6 +2,12 @@ import type { Server } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { hasCode } from '#lib/site/failure.ts';
 
+/**
+ * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser sends
+ * it, and what else browsers send takes 1 to 3 KB. Node's own bound is 16 KiB.
+ */
+export const mostHead = 22 * 1024;
+
 /** Listens where it is told; a host of `undefined` means loopback alone, in both its forms. */
 export async function listen(
   server: Server,

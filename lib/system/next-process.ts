@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Failure } from '#lib/site/failure.ts';
 import { onInterrupt } from './interrupt.ts';
+import { mostHead } from './listen.ts';
 
 /** How much of what a Next process says is kept for the report of a failure, in characters. */
 const KEPT_OUTPUT = 20_000;
@@ -52,6 +53,8 @@ function spawnNext(root: string, args: string[], environment: Record<string, str
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      // Next serves from a process of its own, which takes no other options of Node than these.
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-http-header-size=${mostHead}`.trim(),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { writeCaddy } from '#lib/publish/host-files/caddy.ts';
 import { readHeaders, writeHeaders, writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
@@ -7,6 +8,7 @@ import { writeNginx } from '#lib/publish/host-files/nginx.ts';
 import { assertPublishable } from '#lib/publish/host-files/publishable.ts';
 import { redirectPage } from '#lib/publish/host-files/redirect-page.ts';
 import { matchesPattern } from '#lib/site/path-patterns.ts';
+import { redirectTarget } from '#lib/site/redirects.ts';
 import { nothingInline, readInline } from '#tests/support/inline.ts';
 
 const page = (style: string) =>
@@ -131,6 +133,19 @@ test('an old address leads on in every way', () => {
     '<link rel="canonical" href="https://a.example/sources/%E6%96%B0?a=1#b">',
   );
 });
+
+test.each(['/a"><script>b</script>', "/a'b", 'https://example.org/?a="&b=<i>', '/a;url=/b'])(
+  'the page that leads to %s is HTML with that address alone in it',
+  (to) => {
+    const leads = redirectPage({ from: '/old', to: redirectTarget(to) }, 'https://a.example', 'zh');
+    const { childNodes } = parseFragment(leads);
+    const elements = childNodes.flatMap((node) => ('tagName' in node ? [node.tagName] : []));
+    expect(elements).toEqual(['meta', 'title', 'meta', 'link', 'p']);
+    const address = redirectTarget(to).replaceAll('&', '&amp;');
+    expect(leads).toContain(`<meta http-equiv="refresh" content="0; url=${address}">`);
+    expect(leads).toContain(`<a href="${address}">`);
+  },
+);
 
 describe('a file of public/', () => {
   test.each([

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { hasCode } from '#lib/site/failure.ts';
+import { mostHead } from '#lib/system/listen.ts';
 import type { LogRequest } from './access-log.ts';
 import { answer, respond } from './respond.ts';
 import { openSite } from './site.ts';
@@ -15,11 +16,6 @@ const LOOK_EVERY = 100;
  * in ms. A proxy keeps a connection for 60 s (nginx, AWS): with less it would ask on one that is being closed.
  */
 const PATIENCE = { request: 10_000, idle: 65_000, look: 1000 };
-/**
- * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser sends
- * it, and what else browsers send takes 1 to 3 KB. Node's own bound is 16 KiB.
- */
-const MOST_HEAD = 22 * 1024;
 /** How long what is being answered may take once the host is told to stop, in ms. */
 const GRACE = 10_000;
 
@@ -61,7 +57,7 @@ export async function createHost(
       headersTimeout: patience.request,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.look,
-      maxHeaderSize: MOST_HEAD,
+      maxHeaderSize: mostHead,
       // A request without a host is answered by us, with our headers.
       requireHostHeader: false,
     },
