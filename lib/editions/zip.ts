@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
+import { ZipPassThrough, type Zippable, zipSync } from 'fflate';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /** A file in an archive; text is written as UTF-8. */
@@ -22,4 +22,13 @@ export function zip(entries: readonly ZipEntry[], day: IsoDate): Uint8Array<Arra
 export function noonOf(day: IsoDate): Date {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return year < 1980 ? new Date(1980, 0, 1, 12) : new Date(year, month - 1, date, 12);
+}
+
+/** The CRC-32 of some bytes, as a zip archive notes it of each file. */
+export function crcOf(bytes: Uint8Array): number {
+  const sum = new ZipPassThrough('');
+  sum.ondata = () => {};
+  sum.push(bytes, true);
+  // Its bits as a number without a sign.
+  return sum.crc >>> 0;
 }

@@ -1,5 +1,6 @@
 import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
 import { testRegistries } from '#tests/support/registries.ts';
+import { paragraph, wordWith } from '#tests/support/word.ts';
 
 const registries = testRegistries();
 
@@ -24,3 +25,27 @@ export const outline = ({ issue }: Imported) =>
   }));
 export const titlesOf = (imported: Imported) =>
   outline(imported)?.flatMap(({ items }) => items.map(({ title }) => title));
+
+/** What became of the body of one item, in Markdown. */
+export type ImportedBody = Imported & { body: string };
+
+/** Imports a Word document with one item that has this in its text. */
+export async function importWordBody(
+  inside: string,
+  rest: Parameters<typeof wordWith>[1] = {},
+): Promise<ImportedBody> {
+  const whole = `${paragraph('产业要闻')}${paragraph('【甲事】')}${inside}${paragraph('（来源：证券日报）')}`;
+  return bodyOf(await importText(await wordWith(whole, rest), '2025-03-31.docx'));
+}
+
+/** Imports a page with one item that has this in its text; `head` stands above all. */
+export async function importPageBody(inside: string, head = ''): Promise<ImportedBody> {
+  const page = `<html><head>${head}</head><body><h2>产业要闻</h2><p>【甲事】</p>${inside}<p>（来源：证券日报）</p></body></html>`;
+  return bodyOf(await importText(page, '2025-03-31.html'));
+}
+
+function bodyOf(imported: Imported): ImportedBody {
+  const [, body] = /### 甲事\n\n([\s\S]*?)\n*来源：证券日报\n$/.exec(imported.text) ?? [];
+  if (body === undefined) throw new Error(`the item was not recognised:\n${imported.text}`);
+  return { ...imported, body };
+}

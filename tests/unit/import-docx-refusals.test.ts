@@ -64,3 +64,35 @@ describe('a Word document is refused with one sentence:', () => {
     expect(await refusalOf(whole)).toMatch(/holds another document.*save it as \.docx again/);
   });
 });
+
+test('a damaged document is refused, or gives the very same text', async () => {
+  const whole = await wordWith(`${paragraph('产业要闻')}${paragraph('【甲事】全国登记1269件。')}`, {
+    parts: {
+      'word/footnotes.xml': `<w:footnotes><w:footnote w:id="2">${paragraph('注。')}</w:footnote></w:footnotes>`,
+    },
+    links: { a: ['footnotes', 'footnotes.xml'] },
+  });
+  const importBytes = async (bytes: Buffer) =>
+    (await convertInput({ name: 'a.docx', bytes }, registries, '2025-03-31')).text;
+  const expected = await importBytes(whole);
+  expect(expected).toContain('全国登记1269件');
+  const outcomes = { refused: 0, same: 0 };
+  // Every ninth byte, each time another bit, and whole bytes.
+  for (let at = 0; at < whole.length; at += 9) {
+    for (const mask of [1 << ((at / 9) % 8), 0xff]) {
+      const damaged = Buffer.from(whole);
+      damaged.writeUInt8(damaged.readUInt8(at) ^ mask, at);
+      const text = await importBytes(damaged).catch((error: unknown) => {
+        if (!(error instanceof Failure)) throw error;
+        expect(error.message).toMatch(/^a\.docx .*\.$/);
+        return undefined;
+      });
+      if (text === undefined) outcomes.refused += 1;
+      else {
+        expect(text, `byte ${at} with ${mask}`).toBe(expected);
+        outcomes.same += 1;
+      }
+    }
+  }
+  expect(outcomes.refused).toBeGreaterThan(outcomes.same);
+});

@@ -224,7 +224,7 @@ describe('what cannot be in an issue is told:', () => {
     );
     expect(told).toEqual([
       'A chart was left out: save it as a picture (“说明”).',
-      expect.stringMatching(/^A w:sym element with an unsupported character was ignored/),
+      'A symbol was left out: type in a character for it (“F001, Unknown”).',
     ]);
   });
 });

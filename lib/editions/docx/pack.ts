@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
-import { Zip, type ZipInputFile, ZipPassThrough } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { noonOf } from '../zip.ts';
+import { crcOf, noonOf } from '../zip.ts';
 
 /** Bytes as a zip archive holds them. What many archives hold is made such once for all of them. */
 export type Packed = { deflated: Uint8Array<ArrayBuffer>; size: number; crc: number };
@@ -12,10 +12,8 @@ const DEFLATE = 8;
 /** Compresses a file of the archive. Node takes a third of fflate's time, 0.6 s of CPU less for 520 issues. */
 export function pack(content: string | Uint8Array): Packed {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const sum = new ZipPassThrough('');
-  sum.ondata = () => {};
-  sum.push(bytes, true);
-  return { deflated: deflateRawSync(bytes, { level: 9 }), size: sum.size, crc: sum.crc };
+  const deflated = deflateRawSync(bytes, { level: 9 });
+  return { deflated, size: bytes.length, crc: crcOf(bytes) };
 }
 
 /** A zip archive of files in their order, dated noon of `day`: the same bytes whenever it is made. */

@@ -17,6 +17,7 @@ import { type Picture, placePictures } from './pictures.ts';
 import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
+import { Told } from './told.ts';
 import { widenPunctuation } from './widen.ts';
 
 /** An issue as it will stand in its file, and what there is to tell of how it came about. */
@@ -53,7 +54,8 @@ export async function convertInput(
   const front = FRONT_MATTER.exec(markdown);
   const body = front === null ? markdown : markdown.slice(front[0].length);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
-    throw new Failure(`${input.name} is empty: there is nothing to import.`, 2);
+    const but = told.length === 0 ? '' : ` but for what is left out (${told.join(' ')})`;
+    throw new Failure(`${input.name} is empty${but}: there is nothing to import.`, 2);
   }
   const { site, sections, sources } = registries;
   const draft = recogniseIssue(body, { name: site.name, sections, sources });
@@ -79,10 +81,13 @@ export async function convertInput(
 /** The Markdown of an input of any format. Only what is Word's or HTML waits for the libraries that read it. */
 async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
   if (detectBinary(bytes, name) === 'docx') {
-    const { readDocx } = await import('./docx/read-docx.ts');
-    const { html, texts, told } = await readDocx(bytes, name);
-    const page = await readPage(html, name, texts);
-    return { ...page, told: [...told, ...page.told] };
+    const [{ readDocx }, { readTree }] = await Promise.all([
+      import('./docx/read-docx.ts'),
+      import('./page/read-html.ts'),
+    ]);
+    const told = new Told();
+    const page = readTree(readDocx(bytes, name, told), told);
+    return { ...page, told: told.list() };
   }
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);

@@ -3,13 +3,15 @@ import type { Told } from '../told.ts';
 import { writeFormula } from './formula.ts';
 import { chooseContent, Graphics } from './graphics.ts';
 import type { Relationship } from './relationships.ts';
-import { fieldRuns, linkRuns, textRun } from './runs.ts';
-import { findAll, isElement, textOf, type Xml, xml } from './xml.ts';
+import { fieldAddress, isSeenField, linkRuns, textRun } from './runs.ts';
+import type { Parts } from './unpack.ts';
+import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 
 /** What reading a part of a document needs of the rest of it. */
 export type Surroundings = {
   /** The file's name, for messages. */
   name: string;
+  parts: Parts;
   relationships: ReadonlyMap<string, Relationship>;
   /** Foot- and endnotes by what refers to them and their id, each taken out where it is referred to. */
   notes: Map<string, Xml[]>;
@@ -18,17 +20,19 @@ export type Surroundings = {
 
 type Nodes = (Xml | string)[];
 
-/** The text and the order of a document: what the converter reads as it is. */
+/** The text and the order of a document: what is read as it is. */
 const READ = /^w:(document|body|p|r|tbl|tr|tc)$/;
 /** How it looks, what is in it unseen, and characters that are elements. */
-const AS_IS = /^w:(pPr|rPr|tblPr|tblGrid|trPr|tcPr|tab|noBreakHyphen|sym|fldChar)$/;
-/** What was deleted under track changes or moved from here. */
-const GONE = /^w:(del|moveFrom|sectPr)$/;
+const AS_IS = /^w:(pPr|rPr|tblPr|trPr|tcPr|tab|noBreakHyphen|sym|fldChar)$/;
+/** What has no text of its own: the layout of pages, and how content controls behave. */
+const SKIPPED = /^w:(sectPr|sdtPr|sdtEndPr|tblGrid)$/;
+/** What was deleted under track changes, or moved from here to another place. */
+const DELETED = /^w:(del|moveFrom)$/;
 
 /**
- * A part of a Word document in those elements alone that the converter reads: it leaves out the text of
- * all others. What it does not know is opened, and formulas, readings beside characters, fields, notes
- * and text boxes become text.
+ * A part of a Word document in those few elements that `page.ts` reads. Elements that nobody knows are
+ * opened. Formulas, readings beside characters, notes and text boxes become text; links become `a`, and
+ * pictures `img`.
  * @throws Failure for a document that holds another, which Word alone puts together
  */
 export class Flattener {
@@ -49,7 +53,11 @@ export class Flattener {
   #one(node: Xml): Xml[] {
     const { name, attributes, children } = node;
     if (AS_IS.test(name)) return [node];
-    if (GONE.test(name)) return [];
+    if (SKIPPED.test(name)) return [];
+    if (DELETED.test(name) || isDeletedCell(node)) {
+      this.around.told.add('A tracked deletion was left out', deletedText(node));
+      return [];
+    }
     if (READ.test(name)) return [{ name, attributes: {}, children: this.#all(children) }];
     switch (name) {
       case 'w:t':
@@ -69,7 +77,7 @@ export class Flattener {
         this.around.told.add('A formula was put on one line: see whether it says the same');
         return [textRun(writeFormula(node))];
       case 'w:fldSimple':
-        return fieldRuns(attributes['w:instr'] ?? '', this.#all(children));
+        return this.#field(attributes['w:instr'] ?? '', this.#all(children));
       case 'w:hyperlink':
         return this.#link(node);
       case 'w:footnoteReference':
@@ -80,6 +88,7 @@ export class Flattener {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
+      case 'w:control':
         return this.#graphics.read(node);
       case 'w:txbxContent':
         return [xml('w:pict', {}, ...this.#all(children))];
@@ -94,13 +103,23 @@ export class Flattener {
     }
   }
 
+  #field(instruction: string, inside: Xml[]): Xml[] {
+    if (inside.length === 0 && isSeenField(instruction))
+      this.around.told.add(
+        'A field without a result was left out: type in what it shows',
+        instruction,
+      );
+    const url = fieldAddress(instruction);
+    return url === undefined ? inside : linkRuns(url, inside);
+  }
+
   #link({ attributes, children }: Xml): Xml[] {
     const inside = this.#all(children);
     const id = attributes['r:id'];
     if (id === undefined) return inside;
     const url = this.around.relationships.get(id)?.url;
     if (url === undefined) {
-      const text = inside.flatMap((each) => findAll(each, 'w:t')).map(textOf);
+      const text = inside.map((each) => findAll(each, 'w:t').map(textOf).join(''));
       this.around.told.add('A link has lost its address and is text now', text.join(''));
       return inside;
     }
@@ -123,12 +142,26 @@ export class Flattener {
 /** Paragraphs whose end was deleted join the next one; where none follows, they end all the same. */
 function keepDeletedEnds(nodes: Xml[]): Xml[] {
   return nodes.map((node, index) => {
-    if (node.name !== 'w:p' || nodes[index + 1]?.name === 'w:p') return node;
-    return { ...node, children: node.children.filter((child) => !marksDeletedEnd(child)) };
+    if (node.name !== 'w:p' || nodes[index + 1]?.name === 'w:p' || !endIsDeleted(node)) return node;
+    const children = node.children.filter((child) => isElement(child) && child.name !== 'w:pPr');
+    return { ...node, children };
   });
 }
 
-function marksDeletedEnd(node: Xml | string): boolean {
-  if (typeof node === 'string' || node.name !== 'w:pPr') return false;
-  return findAll(node, 'w:rPr').some((properties) => findAll(properties, 'w:del').length > 0);
+/** Whether the end of a paragraph was deleted, so that the next paragraph goes on with its text. */
+export function endIsDeleted(paragraph: Xml): boolean {
+  const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
+  return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
+}
+
+/** Whether an element is a row or a cell that was deleted under track changes. */
+function isDeletedCell(node: Xml): boolean {
+  return (
+    childOf(childOf(node, 'w:trPr'), 'w:del') !== undefined ||
+    childOf(childOf(node, 'w:tcPr'), 'w:cellDel') !== undefined
+  );
+}
+
+function deletedText(node: Xml): string {
+  return findAll(node, 'w:delText', 'w:t', 'm:t').map(textOf).join('');
 }

@@ -1,7 +1,11 @@
 import { isWebAddress } from '#lib/content/prose/links.ts';
 import type { Surroundings } from './flatten.ts';
 import { linkRuns, textRun } from './runs.ts';
-import { findAll, isElement, textOf, type Xml, xml } from './xml.ts';
+import { readPart } from './unpack.ts';
+import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
+
+/** What a drawing says of the pictures in it: their description, their title and where they lead. */
+type About = { alt: string; title?: string | undefined; href?: string | undefined };
 
 /** The pictures and the text boxes of a drawing, however they are grouped (DrawingML and VML). */
 export class Graphics {
@@ -10,69 +14,106 @@ export class Graphics {
     readonly flatten: (nodes: Xml['children']) => Xml[],
   ) {}
 
-  read(node: Xml, alt = ''): Xml[] {
+  read(node: Xml, about: About = { alt: '' }): Xml[] {
     const { name, attributes, children } = node;
+    const { told } = this.around;
     switch (name) {
       case 'mc:AlternateContent':
-        return chooseContent(node).flatMap((each) => this.read(each, alt));
-      // As a w:pict the converter puts it behind the paragraph in which it is anchored.
+        return chooseContent(node).flatMap((each) => this.read(each, about));
+      // As a w:pict it stands behind the paragraph in which it is anchored.
       case 'w:txbxContent':
         return [xml('w:pict', {}, ...this.flatten(children))];
       case 'v:textpath':
-        return [xml('w:pict', {}, xml('w:p', {}, textRun(attributes.string ?? '')))];
+        return [box(attributes.string ?? '')];
+      case 'a:p':
+        return [box(findAll(node, 'a:t').map(textOf).join(''))];
       case 'a:blip':
-        return this.#picture(attributes['r:embed'], attributes['r:link'], alt);
-      case 'v:imagedata':
-        return this.#picture(
-          attributes['r:id'],
-          attributes['r:href'],
-          attributes['o:title'] || alt,
-        );
+        return [
+          ...this.#picture(attributes['r:embed'], attributes['r:link'], about),
+          ...findAll(node, '?:webVideoPr').flatMap((video) => this.#video(video)),
+        ];
+      case 'v:imagedata': {
+        const alt = attributes['o:title'] || about.alt;
+        return this.#picture(attributes['r:id'], attributes['r:href'], { ...about, alt });
+      }
       case 'c:chart':
       case 'cx:chart':
-        this.around.told.add('A chart was left out: save it as a picture', alt);
+        told.add('A chart was left out: save it as a picture', about.alt);
         return [];
       case 'dgm:relIds':
-        this.around.told.add('A diagram (SmartArt) was left out: save it as a picture', alt);
+        told.add(
+          'A diagram (SmartArt) was left out: save it as a picture',
+          about.alt || this.#diagramText(attributes['r:dm']),
+        );
+        return [];
+      case 'o:OLEObject':
+        told.add(
+          'An embedded object was left out, but for its picture: type in what it holds',
+          attributes.ProgID,
+        );
+        return [];
+      case 'w:control':
+        told.add('A form control was left out', attributes['w:name']);
         return [];
       default: {
-        const told = altOf(node) || alt;
-        return children.filter(isElement).flatMap((child) => this.read(child, told));
+        const inside = this.#about(node, about);
+        return children.filter(isElement).flatMap((child) => this.read(child, inside));
       }
     }
   }
 
-  #picture(embedded: string | undefined, linked: string | undefined, alt: string): Xml[] {
+  #picture(embedded: string | undefined, linked: string | undefined, about: About): Xml[] {
     const { relationships, told } = this.around;
-    if (embedded !== undefined && relationships.get(embedded)?.part !== undefined) {
-      const blip = xml('a:blip', { 'r:embed': embedded });
-      const picture = xml('pic:pic', {}, xml('pic:blipFill', {}, blip));
-      const graphic = xml('a:graphic', {}, xml('a:graphicData', {}, picture));
-      return [xml('w:drawing', {}, xml('wp:inline', {}, xml('wp:docPr', { descr: alt }), graphic))];
+    const { alt, title = '', href } = about;
+    const part = embedded === undefined ? undefined : relationships.get(embedded)?.part;
+    if (part !== undefined) {
+      const picture = xml('w:r', {}, xml('img', { part, alt, title: title === alt ? '' : title }));
+      return href === undefined ? [picture] : linkRuns(href, [picture]);
     }
     const url = linked === undefined ? undefined : relationships.get(linked)?.url;
     if (url !== undefined && isWebAddress(url)) return linkRuns(url, [textRun(alt || '图片')]);
     told.add('A picture is not in the document: put it in again', alt);
     return alt === '' ? [] : [textRun(alt)];
   }
+
+  /** The way to a film of another site, whose frame stands as HTML in the document. */
+  #video({ attributes: { embeddedHtml = '' } }: Xml): Xml[] {
+    const url = /src="([^"]*)"/i.exec(embeddedHtml)?.[1];
+    if (url !== undefined && isWebAddress(url)) return linkRuns(url, [textRun('视频')]);
+    this.around.told.add('A film was left out', embeddedHtml);
+    return [];
+  }
+
+  #diagramText(id: string | undefined): string {
+    const part = id === undefined ? undefined : this.around.relationships.get(id)?.part;
+    if (part === undefined) return '';
+    return findAll(readPart(this.around.parts, part), 'a:t').map(textOf).join(' ');
+  }
+
+  /** What a drawing says of itself, and where it says nothing what the one around it says. */
+  #about(node: Xml, about: About): About {
+    if (node.name.startsWith('v:')) return { ...about, alt: node.attributes.alt || about.alt };
+    const properties =
+      childOf(node, 'wp:docPr') ?? childOf(childOf(node, 'pic:nvPicPr'), 'pic:cNvPr');
+    if (properties === undefined) return about;
+    const { descr = '', title } = properties.attributes;
+    const link = childOf(properties, 'a:hlinkClick')?.attributes['r:id'];
+    return {
+      alt: descr.trim() || title || about.alt,
+      title: title || about.title,
+      href:
+        (link === undefined ? undefined : this.around.relationships.get(link)?.url) ?? about.href,
+    };
+  }
 }
 
-function altOf({ name, attributes, children }: Xml): string {
-  if (name.startsWith('v:')) return attributes.alt ?? '';
-  const properties = children.find(
-    (child): child is Xml =>
-      typeof child !== 'string' && /^(wp:docPr|pic:nvPicPr)$/.test(child.name),
-  );
-  const { descr, title } =
-    (properties?.name === 'pic:nvPicPr'
-      ? findAll(properties, 'pic:cNvPr')[0]?.attributes
-      : properties?.attributes) ?? {};
-  return descr?.trim() || title || '';
+function box(text: string): Xml {
+  return xml('w:pict', {}, xml('w:p', {}, textRun(text)));
 }
 
 /**
- * That of the alternatives for newer and older programs which holds most: of a text box they are the
- * same, of a new kind of chart one is a picture.
+ * The one of the alternatives for newer and older programs that holds most. Both hold the text of a text
+ * box; of a new kind of chart one is a picture.
  */
 export function chooseContent({ children }: Xml): Xml[] {
   const alternatives = children.filter(isElement);

@@ -12,10 +12,7 @@ export function readNotes(parts: Parts, document: Surroundings): Map<string, Xml
   const notes = new Map<string, Xml[]>();
   for (const kind of ['footnote', 'endnote']) {
     for (const part of partsOf(document.relationships, `${kind}s`)) {
-      // Without pictures: the converter looks for them among the document's own.
-      const relationships = new Map(
-        Array.from(readRelationships(parts, part), ([id, { part: _, ...each }]) => [id, each]),
-      );
+      const relationships = readRelationships(parts, part);
       const flattener = new Flattener({ ...document, relationships, notes: new Map() });
       for (const note of findAll(readPart(parts, part), `w:${kind}`)) {
         const lines = findAll(flattener.flatten(note), 'w:p').map(({ children }) =>

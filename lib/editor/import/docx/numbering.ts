@@ -1,94 +1,150 @@
-import { textRun } from './runs.ts';
-import { findAll, isElement, type Xml } from './xml.ts';
+import { writeNumber } from '../numbers.ts';
+import type { Told } from '../told.ts';
+import type { Styles } from './styles.ts';
+import { childOf, findAll, valOf, type Xml } from './xml.ts';
 
-type Level = { format: string; text: string; start: number };
-/** The levels of the lists of a document, by the ids of the lists. */
-type Lists = ReadonlyMap<string, ReadonlyMap<number, Level>>;
+/** `style` is the style of paragraphs whose paragraphs are entries at this level. */
+type Level = {
+  format: string;
+  text: string;
+  start: number;
+  restarts: boolean;
+  style?: string | undefined;
+};
+type List = {
+  kind: string;
+  levels: ReadonlyMap<number, Level>;
+  starts: ReadonlyMap<number, number>;
+};
 
-const DIGITS = '〇一二三四五六七八九';
-const CHINESE = /^(chineseCounting|chineseCountingThousand|japaneseCounting|taiwaneseCounting\w*)$/;
+/** A paragraph's place in a list: the list and the level, from 0, its number there and what Word shows of it. */
+export type Entry = {
+  list: string;
+  level: number;
+  number: number;
+  label: string;
+  isBullet: boolean;
+};
 
-/** The lists of a document by the part that holds them (ECMA-376-1, 17.9). */
-export function readLists(numbering: Xml): Lists {
-  const kinds = new Map(
-    findAll(numbering, 'w:abstractNum').map((kind) => {
-      const levels = findAll(kind, 'w:lvl').map((level): [number, Level] => [
-        Number(level.attributes['w:ilvl']),
-        {
-          format: valOf(level, 'w:numFmt') ?? 'decimal',
-          text: valOf(level, 'w:lvlText') ?? '',
-          start: Number(valOf(level, 'w:start') ?? 1),
-        },
-      ]);
-      return [kind.attributes['w:abstractNumId'], new Map(levels)];
-    }),
-  );
-  return new Map(
-    findAll(numbering, 'w:num').map((list) => [
-      list.attributes['w:numId'] ?? '',
-      kinds.get(valOf(list, 'w:abstractNumId')) ?? new Map(),
-    ]),
-  );
+/** What Word shows before the entry of a list that Markdown has too; the others are typed before the text. */
+const COUNTED = /^[（(]?\d{1,9}[.)）．、]?$/;
+
+/** Whether Markdown has a list with such entries. */
+export function isMarkdownEntry({ label, isBullet }: Entry): boolean {
+  return isBullet || COUNTED.test(label);
 }
 
 /**
- * The blocks of a document with the numbers that Word shows before paragraphs typed there, where a
- * paragraph is the only one of its list in its place: the numbers of sections and titles. Beside each
- * other they would be one list for the converter. Headings are none of them.
+ * Counts the entries of the lists of a document, in their order (ECMA-376-1, 17.9). Lists of one kind go on
+ * counting where the other ended, unless they say that they start anew.
  */
-export function typeNumbers(blocks: readonly Xml[], lists: Lists, headings: Set<string>): Xml[] {
-  const counts = new Map<string, number[]>();
-  const listIds = blocks.map((block) => listOf(block)?.id);
-  return blocks.map((block, index) => {
-    const entry = listOf(block);
-    if (entry === undefined) return block;
-    const levels = lists.get(entry.id);
-    const own = counts.get(entry.id)?.slice(0, entry.level + 1) ?? [];
-    own[entry.level] = (own[entry.level] ?? (levels?.get(entry.level)?.start ?? 1) - 1) + 1;
-    counts.set(entry.id, own);
-    const isAlone = listIds[index - 1] !== entry.id && listIds[index + 1] !== entry.id;
-    const style = findAll(block, 'w:pStyle')[0]?.attributes['w:val'];
-    if (!isAlone || levels === undefined || headings.has(style ?? '')) return block;
-    let isKnown = true;
-    const label = levels.get(entry.level)?.text.replace(/%(\d)/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const number = writeNumber(own[at] ?? 1, levels.get(at)?.format);
-      isKnown &&= number !== undefined;
-      return number ?? '';
+export class Numbering {
+  readonly #lists: ReadonlyMap<string, List>;
+  /** The numbers that were reached at each level, by the kinds of the lists. */
+  readonly #counts = new Map<string, (number | undefined)[]>();
+  readonly #begun = new Set<string>();
+
+  constructor(
+    part: Xml | undefined,
+    readonly styles: Styles,
+    readonly told: Told,
+  ) {
+    this.#lists = part === undefined ? new Map() : readLists(part, styles);
+  }
+
+  /** Counts a paragraph with these properties; `undefined` where it is none of a list. */
+  count(properties: Xml | undefined): Entry | undefined {
+    const style = valOf(properties, 'w:pStyle');
+    const own = childOf(properties, 'w:numPr');
+    const inherited = this.styles.numberingOf(style);
+    const id = valOf(own, 'w:numId') ?? valOf(inherited, 'w:numId');
+    const list = id === undefined ? undefined : this.#lists.get(id);
+    if (id === undefined || list === undefined) return undefined;
+    const ofStyle = Array.from(list.levels).find(([, each]) => style && each.style === style)?.[0];
+    const level = Number(valOf(own, 'w:ilvl') ?? ofStyle ?? valOf(inherited, 'w:ilvl') ?? 0);
+    const at = list.levels.get(level);
+    if (at === undefined) return undefined;
+    const counts = this.#countsOf(id, list);
+    for (let deeper = level + 1; deeper < counts.length; deeper += 1) {
+      if (list.levels.get(deeper)?.restarts !== false) counts[deeper] = undefined;
+    }
+    const number = (counts[level] ?? at.start - 1) + 1;
+    counts[level] = number;
+    const isBullet = at.format === 'bullet';
+    const label = isBullet ? '' : this.#label(at.text, list, counts);
+    // A list without marks only sets its paragraphs in.
+    if (!isBullet && label === '') return undefined;
+    return { list: id, level, number, label, isBullet };
+  }
+
+  #countsOf(id: string, { kind, starts }: List): (number | undefined)[] {
+    const counts = this.#counts.get(kind) ?? [];
+    this.#counts.set(kind, counts);
+    if (!this.#begun.has(id)) for (const [level, start] of starts) counts[level] = start - 1;
+    this.#begun.add(id);
+    return counts;
+  }
+
+  #label(text: string, { levels }: List, counts: (number | undefined)[]): string {
+    return text.replace(/%([1-9])/g, (_, digit: string) => {
+      const level = levels.get(Number(digit) - 1);
+      const number = counts[Number(digit) - 1] ?? level?.start ?? 1;
+      const written = writeNumber(number, level?.format ?? 'decimal');
+      if (written === undefined) {
+        this.told.add(
+          'Numbers of a list were written as 1, 2, 3: see whether they are right',
+          level?.format,
+        );
+      }
+      return written ?? String(number);
     });
-    if (!isKnown || label === undefined || !/[\p{L}\p{N}]/u.test(label)) return block;
-    const properties = block.children.filter(isElement).map(withoutNumbering);
-    const [first, ...others] = properties;
-    const space = /[.)]$/.test(label) ? ' ' : '';
-    const typed = textRun(label + space);
-    if (first === undefined) return block;
-    return { ...block, children: [first, typed, ...others] };
-  });
+  }
 }
 
-function listOf(block: Xml): { id: string; level: number } | undefined {
-  const properties = block.name === 'w:p' ? block.children.find(isElement) : undefined;
-  if (properties?.name !== 'w:pPr') return undefined;
-  const [numbering] = findAll(properties, 'w:numPr');
-  const id = numbering === undefined ? undefined : valOf(numbering, 'w:numId');
-  if (numbering === undefined || id === undefined || id === '0') return undefined;
-  return { id, level: Number(valOf(numbering, 'w:ilvl') ?? 0) };
+function readLists(part: Xml, styles: Styles): Map<string, List> {
+  const kinds = new Map(
+    findAll(part, 'w:abstractNum').map((kind) => [kind.attributes['w:abstractNumId'] ?? '', kind]),
+  );
+  const lists = findAll(part, 'w:num');
+  const kindOf = (list: Xml | undefined) => kinds.get(valOf(list, 'w:abstractNumId') ?? '');
+  return new Map(
+    lists.map((list) => {
+      const own = kindOf(list);
+      const style = styles.numberingOf(valOf(own, 'w:numStyleLink'));
+      const linked = lists.find(
+        ({ attributes }) => attributes['w:numId'] === valOf(style, 'w:numId'),
+      );
+      const kind = style === undefined ? own : kindOf(linked);
+      const overrides = findAll(list, 'w:lvlOverride');
+      const levels = [kind, ...overrides].flatMap((each) =>
+        each === undefined ? [] : findAll(each, 'w:lvl').map(readLevel),
+      );
+      const starts = overrides.flatMap((each): [number, number][] => {
+        const start = valOf(each, 'w:startOverride');
+        return start === undefined ? [] : [[Number(each.attributes['w:ilvl']), Number(start)]];
+      });
+      return [
+        list.attributes['w:numId'] ?? '',
+        {
+          kind: kind?.attributes['w:abstractNumId'] ?? '',
+          levels: new Map(levels),
+          starts: new Map(starts),
+        },
+      ];
+    }),
+  );
 }
 
-function withoutNumbering(node: Xml): Xml {
-  if (node.name !== 'w:pPr') return node;
-  const children = node.children.filter(isElement).filter(({ name }) => name !== 'w:numPr');
-  return { ...node, children };
-}
-
-function valOf(node: Xml, name: string): string | undefined {
-  return findAll(node, name)[0]?.attributes['w:val'];
-}
-
-function writeNumber(number: number, format = 'decimal'): string | undefined {
-  if (format === 'decimal') return String(number);
-  if (!CHINESE.test(format) || number < 1 || number > 99) return undefined;
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
-  return ten + (ones === 0 ? '' : DIGITS.charAt(ones));
+function readLevel(level: Xml): [number, Level] {
+  return [
+    Number(level.attributes['w:ilvl'] ?? 0),
+    {
+      // A format of a newer Word stands beside one that older programs know.
+      format: findAll(level, 'w:numFmt').at(-1)?.attributes['w:val'] ?? 'decimal',
+      text: valOf(level, 'w:lvlText') ?? '',
+      start: Number(valOf(level, 'w:start') ?? 1),
+      restarts: valOf(level, 'w:lvlRestart') !== '0',
+      style: valOf(level, 'w:pStyle'),
+    },
+  ];
 }

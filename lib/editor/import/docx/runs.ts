@@ -5,19 +5,29 @@ export function textRun(text: string): Xml {
   return xml('w:r', {}, xml('w:t', {}, text));
 }
 
-/** Elements of a paragraph as a link. It may stand in any part: its address needs no relationship. */
-export function linkRuns(url: string, inside: Xml[]): Xml[] {
-  return fieldRuns(`HYPERLINK "${url.replaceAll('"', '%22')}"`, inside);
+/** Elements of a paragraph as a link: `a` with its `href`. */
+export function linkRuns(href: string, inside: Xml[]): Xml[] {
+  return [xml('a', { href }, ...inside)];
 }
 
-/** Elements of a paragraph as what a field shows (ECMA-376-1, 17.16.18). */
-export function fieldRuns(instruction: string, inside: Xml[]): Xml[] {
-  const mark = (type: string) => xml('w:r', {}, xml('w:fldChar', { 'w:fldCharType': type }));
-  return [
-    mark('begin'),
-    xml('w:r', {}, xml('w:instrText', {}, instruction)),
-    mark('separate'),
-    ...inside,
-    mark('end'),
-  ];
+/**
+ * Where a HYPERLINK field leads (ECMA-376-1, 17.16.5.25); `undefined` for other fields, and for those that
+ * lead to a place in their own document.
+ */
+export function fieldAddress(instruction: string): string | undefined {
+  const [, rest] = /^\s*HYPERLINK\s+(.*)$/is.exec(instruction) ?? [];
+  if (rest === undefined) return undefined;
+  const [, quoted, bare] = /^(?:"([^"]*)"|([^\\\s]\S*))/.exec(rest) ?? [];
+  const url = quoted ?? bare;
+  if (url === undefined || url === '') return undefined;
+  const anchor = /\\l\s+"?([^"\s]+)/i.exec(rest)?.[1];
+  return anchor === undefined || url.includes('#') ? url : `${url}#${anchor}`;
+}
+
+/** Fields that only mark a place or set a value: Word shows nothing of them (ECMA-376-1, 17.16.5). */
+const UNSEEN = /^\s*(XE|TC|TA|RD|SET|ASK|BOOKMARK|PRIVATE|NOTEREF|)(\s|$)/i;
+
+/** Whether a field that has no result would show something in Word. */
+export function isSeenField(instruction: string): boolean {
+  return !UNSEEN.test(instruction);
 }

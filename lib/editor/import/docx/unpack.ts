@@ -1,53 +1,74 @@
-import JSZip from 'jszip';
-import { Failure } from '#lib/site/failure.ts';
+import { inflateRawSync } from 'node:zlib';
+import { crcOf } from '#lib/editions/zip.ts';
+import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readXml, type Xml } from './xml.ts';
+import { type Entry, readDirectory } from './zip-directory.ts';
 
 /** The files in a zip archive by their names. */
 export type Parts = ReadonlyMap<string, Buffer>;
 
 /** Pictures hardly shrink in an archive, and text that is an issue's is small: more is no document. */
 const LARGEST = 100 * 1024 * 1024;
+/** The signature of the header before a file, and its size without the name (APPNOTE, 4.3.7). */
+const FILE = { signature: 0x04034b50, size: 30 };
+const ENCRYPTED = 1;
+/** The sizes and the sum stand behind the file and not in its header. */
+const SIZES_BEHIND = 8;
+const [STORED, DEFLATED] = [0, 8];
 
 /**
- * Unpacks a zip archive, counting the bytes as they come: what it declares of their number is not relied on.
- * @throws Failure for one that unpacks to over 100 MB; the library's error for one that is damaged
+ * Unpacks a zip archive. Each file has to have the size and the CRC-32 that the archive says, and its two
+ * headers have to agree: a damaged document must not become an issue with other words.
+ * @throws Failure for one that unpacks to over 100 MB; Error for one that is damaged
  */
-export async function unpack(bytes: Buffer, name: string): Promise<Parts> {
-  const archive = await JSZip.loadAsync(bytes);
+export function unpack(bytes: Buffer, name: string): Parts {
   const parts = new Map<string, Buffer>();
   let left = LARGEST;
-  for (const file of Object.values(archive.files)) {
-    if (file.dir) continue;
-    const part = await inflate(file, left);
+  for (const entry of readDirectory(bytes)) {
+    if (entry.name.endsWith('/') && entry.size === 0) continue;
+    const part = readFile(bytes, entry, left);
     if (part === undefined) {
       throw new Failure(
         `${name} unpacks to more than 100 MB, which no issue has: copy its text into a new document.`,
         2,
       );
     }
-    parts.set(file.name, part);
+    parts.set(entry.name, part);
     left -= part.length;
   }
   return parts;
 }
 
 /** The bytes of a file; `undefined` where they are more than `most`, after which it is not read further. */
-function inflate(file: JSZip.JSZipObject, most: number): Promise<Buffer | undefined> {
-  const stream = file.nodeStream('nodebuffer');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  return new Promise((resolve, reject) => {
-    stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= most) chunks.push(chunk);
-      else {
-        stream.pause();
-        resolve(undefined);
-      }
-    });
-    stream.on('error', reject);
-    stream.on('end', () => resolve(Buffer.concat(chunks)));
-  });
+function readFile(bytes: Buffer, entry: Entry, most: number): Buffer | undefined {
+  const { name, flags, method, crc, packed, size, at } = entry;
+  if (at + FILE.size > bytes.length || bytes.readUInt32LE(at) !== FILE.signature)
+    throw new Error(`${name} is not where it says`);
+  if ((flags & ENCRYPTED) !== 0) throw new Error(`${name} is encrypted`);
+  const nameEnd = at + FILE.size + bytes.readUInt16LE(at + 26);
+  const start = nameEnd + bytes.readUInt16LE(at + 28);
+  const agrees =
+    bytes.toString('utf8', at + FILE.size, nameEnd) === name &&
+    bytes.readUInt16LE(at + 8) === method &&
+    ((flags & SIZES_BEHIND) !== 0 || bytes.readUInt32LE(at + 14) === crc);
+  if (!agrees) throw new Error(`${name} has two headers that differ`);
+  const data = bytes.subarray(start, start + packed);
+  if (data.length !== packed) throw new Error(`${name} is cut off`);
+  if (method !== STORED && method !== DEFLATED)
+    throw new Error(`${name} is packed in an unknown way`);
+  const part = method === STORED ? data : inflate(data, most);
+  if (part === undefined || part.length > most) return undefined;
+  if (part.length !== size || crcOf(part) !== crc) throw new Error(`${name} is not what was saved`);
+  return part;
+}
+
+function inflate(data: Buffer, most: number): Buffer | undefined {
+  try {
+    return inflateRawSync(data, { maxOutputLength: most + 1 });
+  } catch (error) {
+    if (hasCode(error, 'ERR_BUFFER_TOO_LARGE')) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -58,11 +79,4 @@ export function readPart(parts: Parts, part: string): Xml {
   const bytes = parts.get(part);
   if (bytes === undefined) throw new Error(`it has no ${part}`);
   return readXml(bytes, part);
-}
-
-/** An archive of parts, not compressed: it is read at once. */
-export function pack(parts: Parts): Promise<Buffer> {
-  const archive = new JSZip();
-  for (const [name, bytes] of parts) archive.file(name, bytes);
-  return archive.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
 }

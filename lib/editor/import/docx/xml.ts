@@ -23,16 +23,6 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/drawing/2014/chartex': 'cx',
 };
-/** What the written document declares: the namespaces of what the converter reads. */
-const DECLARED = {
-  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  'xmlns:pic': 'http://schemas.openxmlformats.org/drawingml/2006/picture',
-  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
-};
-
 /** What is read after this goes down the tree by calls; Word's own documents are some forty deep. */
 const DEEPEST = 250;
 const LARGEST = 16 * 1024 * 1024;
@@ -74,10 +64,17 @@ export function readXml(bytes: Buffer, name: string): Xml {
   parser.onerror = (error) => {
     throw error;
   };
-  parser.write(new TextDecoder().decode(bytes)).close();
+  parser.write(decodeXml(bytes)).close();
   const root = top.children.find((child) => typeof child !== 'string');
   if (root === undefined) throw new Error('a part of it is empty');
   return root;
+}
+
+/** XML is in UTF-8 or, with a byte order mark, in UTF-16 (XML 1.0, 4.3.3). What is in neither throws. */
+function decodeXml(bytes: Buffer): string {
+  const mark = bytes.toString('latin1', 0, 2);
+  const encoding = mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 function refuse(name: string, what: string): Failure {
@@ -89,33 +86,7 @@ function nameOf({ uri, local, name }: { uri: string; local: string; name: string
   return `${PREFIXES[uri.replace(ORIGIN, '')] ?? '?'}:${local}`;
 }
 
-/** An element as a file. */
-export function writeXml(root: Xml): Buffer {
-  const attributes = { ...DECLARED, ...root.attributes };
-  return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?>${writeElement({ ...root, attributes })}`,
-  );
-}
-
-function writeElement(node: Xml | string): string {
-  if (typeof node === 'string') return escapeXml(node);
-  if (!isDeclared(node.name)) return '';
-  const attributes = Object.entries(node.attributes)
-    .filter(([name]) => isDeclared(name))
-    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
-  const children = node.children.map(writeElement).join('');
-  return `<${node.name}${attributes.join('')}>${children}</${node.name}>`;
-}
-
-function isDeclared(name: string): boolean {
-  return /^(xmlns:)?\w+$|^(w|r|wp|a|pic|w14):/.test(name);
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
-}
-
-/** An element to write. */
+/** An element of these. */
 export function xml(
   name: string,
   attributes: Xml['attributes'],
@@ -124,12 +95,22 @@ export function xml(
   return { name, attributes, children };
 }
 
-/** All elements of these names in an element, in order, those inside of one not told again. */
+/** All elements of these names in an element, in order, those inside of one left out. */
 export function findAll(root: Xml, ...names: string[]): Xml[] {
   return root.children.flatMap((child) => {
     if (typeof child === 'string') return [];
     return names.includes(child.name) ? [child] : findAll(child, ...names);
   });
+}
+
+/** The first child of an element that has this name. */
+export function childOf(node: Xml | undefined, name: string): Xml | undefined {
+  return node?.children.find((child): child is Xml => isElement(child) && child.name === name);
+}
+
+/** What a child of this name says in its `w:val`. */
+export function valOf(node: Xml | undefined, name: string): string | undefined {
+  return childOf(node, name)?.attributes['w:val'];
 }
 
 /** The letters of an element, all of its text. */

@@ -1,7 +1,13 @@
 import type { Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Told } from '../told.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
+import { styleReader } from './css.ts';
+import { linkEmbedded } from './embedded.ts';
 import { dropExcess, joinStrong, liftBlanks, unstressParts } from './emphasis.ts';
+import { leaveOut } from './left-out.ts';
+import { countLists } from './lists.ts';
+import { writeScripts } from './raise.ts';
 import { cleanTables } from './tables.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -10,11 +16,16 @@ const NOT_BOLD = /font-weight\s*:\s*(normal|[1-4]00)/i;
 
 /**
  * Makes a tree of HTML, as Word, browsers and mail write it, mean what it shows: bold that is a style
- * becomes `strong`, paragraphs that Word numbered lists, tables that only lay out their contents.
+ * becomes `strong`, paragraphs that Word numbered lists, tables that only lay out their contents. What it does not
+ * show is left out.
  */
-export function cleanHtml(root: Root): void {
+export function cleanHtml(root: Root, told: Told): void {
   readWordLists(root);
   removeComments(root);
+  const styleOf = styleReader(root);
+  leaveOut(root, told, styleOf);
+  linkEmbedded(root, told);
+  writeScripts(root, styleOf);
   visit(root, 'element', (element) => {
     const { style } = element.properties;
     if (typeof style === 'string') {
@@ -30,7 +41,8 @@ export function cleanHtml(root: Root): void {
     }
     if (element.tagName === 'ruby') bracketReadings(element);
   });
-  cleanTables(root);
+  countLists(root, styleOf);
+  cleanTables(root, told);
   openSpans(root);
   liftBlanks(root);
   joinStrong(root);

@@ -1,17 +1,25 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Told } from '../told.ts';
 import { BLOCK, isElement, type Parent, replaceChildren } from './children.ts';
+import { numbersOf, typeBefore } from './lists.ts';
 
 /**
  * Makes the tables in a tree such as Markdown has: those that only lay out become their contents, the
  * first row is the head and not bold besides, a caption stands before its table, and what is in a cell is on one line.
  */
-export function cleanTables(root: Parent): void {
+export function cleanTables(root: Parent, told: Told): void {
   replaceChildren(root, (child) => {
     if (!isElement(child)) return [child];
     if (child.tagName !== 'table' || isLayout(child)) {
       if (child.tagName === 'table') unwrapTable(child);
-      cleanTables(child);
+      cleanTables(child, told);
+      return [child];
+    }
+    if (holdsTable(child)) {
+      told.add('A table that holds another became paragraphs: see what belongs together');
+      unwrapTable(child);
+      cleanTables(child, told);
       return [child];
     }
     markHead(child);
@@ -24,15 +32,21 @@ export function cleanTables(root: Parent): void {
   });
 }
 
-/** Whether a table has one column alone, or another table in it. */
+/** Whether a table has one column alone. */
 function isLayout(table: Element): boolean {
   let most = 0;
-  let isNested = false;
   visit(table, 'element', (element) => {
-    if (element !== table && element.tagName === 'table') isNested = true;
     if (element.tagName === 'tr') most = Math.max(most, element.children.filter(isCell).length);
   });
-  return isNested || most <= 1;
+  return most <= 1;
+}
+
+function holdsTable(table: Element): boolean {
+  let holds = false;
+  visit(table, 'element', (element) => {
+    if (element !== table && element.tagName === 'table') holds = true;
+  });
+  return holds;
 }
 
 function isCell(node: Element['children'][number]): node is Element {
@@ -72,10 +86,15 @@ function takeCaptions(table: Element): Element[] {
   return captions;
 }
 
-/** A cell of Markdown has one line: what were paragraphs, entries or lines in it are parted by a blank. */
-function joinLines(parent: Element): void {
+/** A cell of Markdown has one line: what were paragraphs, entries or lines in it are parted by a blank, entries with their numbers. */
+export function joinLines(parent: Element): void {
   replaceChildren(parent, (child) => {
     if (!isElement(child)) return [child];
+    if (child.tagName === 'ol') {
+      for (const [entry, number] of numbersOf(child)) {
+        if (isElement(entry)) typeBefore(entry, `${number}. `);
+      }
+    }
     joinLines(child);
     if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
     if (!BLOCK.test(child.tagName)) return [child];

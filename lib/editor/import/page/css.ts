@@ -1,0 +1,72 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { textIn } from './children.ts';
+
+/** Property and value of the declarations that apply to an element, in lower case. */
+type Declarations = ReadonlyMap<string, string>;
+export type ReadStyle = (element: Element) => Declarations;
+
+/** A rule with one simple selector: a tag, a class, an id, or a tag with one of these. */
+type Rule = { tag: string; mark: string; declarations: string };
+
+const RULE = /([^{}]+)\{([^{}]*)\}/g;
+const SELECTOR = /^([a-z][\w-]*)?([.#][\w-]+)?$/i;
+
+/**
+ * Reads what the style sheets in a page and the `style` of an element say of it. Only rules whose selectors name a
+ * tag, a class or an id are read, and none of a media query: it is enough to see what a page hides or strikes.
+ */
+export function styleReader(root: Root): ReadStyle {
+  const rules: Rule[] = [];
+  visit(root, 'element', (element) => {
+    if (element.tagName === 'style') rules.push(...rulesIn(element.children.map(textIn).join('')));
+  });
+  return ({ tagName, properties }) => {
+    const { className, id, style } = properties;
+    const classes = Array.isArray(className) ? className.map((name) => `.${name}`) : [];
+    const marks = new Set(['', ...classes, ...(id === undefined ? [] : [`#${id}`])]);
+    const own = rules
+      .filter(({ tag, mark }) => (tag === '' || tag === tagName) && marks.has(mark))
+      .map(({ declarations }) => declarations);
+    return readDeclarations([...own, typeof style === 'string' ? style : ''].join(';'));
+  };
+}
+
+function rulesIn(sheet: string): Rule[] {
+  return Array.from(withoutQueries(sheet).matchAll(RULE)).flatMap(([, selectors = '', body = '']) =>
+    selectors.split(',').flatMap((selector): Rule[] => {
+      const [whole, tag = '', mark = ''] = SELECTOR.exec(selector.trim()) ?? [];
+      return whole ? [{ tag: tag.toLowerCase(), mark, declarations: body }] : [];
+    }),
+  );
+}
+
+/** A style sheet without comments and without what holds only on paper, on small screens and the like. */
+function withoutQueries(sheet: string): string {
+  const plain = sheet.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '');
+  let read = '';
+  let depth = 0;
+  let skippedFrom = 0;
+  for (const piece of plain.split(/(?<=[{};])/)) {
+    if (skippedFrom === 0 && depth === 0 && /^\s*@/.test(piece)) {
+      if (piece.endsWith(';')) continue;
+      skippedFrom = 1;
+    }
+    if (piece.endsWith('{')) depth += 1;
+    if (skippedFrom === 0) read += piece;
+    if (piece.endsWith('}')) depth = Math.max(0, depth - 1);
+    if (depth === 0) skippedFrom = 0;
+  }
+  return read;
+}
+
+function readDeclarations(style: string): Declarations {
+  const declarations = new Map<string, string>();
+  for (const declaration of style.split(';')) {
+    const at = declaration.indexOf(':');
+    if (at === -1) continue;
+    const value = declaration.slice(at + 1).replace(/!\s*important/i, '');
+    declarations.set(declaration.slice(0, at).trim().toLowerCase(), value.trim().toLowerCase());
+  }
+  return declarations;
+}

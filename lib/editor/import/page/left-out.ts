@@ -1,0 +1,103 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Told } from '../told.ts';
+import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
+import type { ReadStyle } from './css.ts';
+
+/** The part of a page's letters from which on a script is what shows a hidden element. */
+const MOST = 0.75;
+const STRUCK = /^(s|del|strike)$/;
+/** What browsers never show as text. */
+const CODE = /^(script|style)$/;
+
+/**
+ * Takes out of a page what it does not show and what it shows as struck, each reported: an editor who struck 100 did
+ * not write 10080. `aria-hidden` hides nothing from the eye.
+ */
+export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
+  const letters = lettersIn(root);
+
+  const whyLeftOut = (element: Element): string | undefined => {
+    const { tagName, properties } = element;
+    if (CODE.test(tagName)) return 'A script or a style sheet was left out';
+    const style = styleOf(element);
+    const decoration = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
+    if (STRUCK.test(tagName) || decoration.includes('line-through'))
+      return 'Struck text was left out';
+    const isGone =
+      properties.hidden === true ||
+      properties.hidden === '' ||
+      style.get('display') === 'none' ||
+      style.get('mso-hide') === 'all';
+    if (isGone) return HIDDEN;
+    const isUnseen =
+      /^(hidden|collapse)$/.test(style.get('visibility') ?? '') ||
+      /^0*\.?0*%?$/.test(style.get('opacity') ?? '1');
+    // Until a script shows it, a page may hide its whole text.
+    return isUnseen && lettersIn(element) < letters * MOST ? HIDDEN : undefined;
+  };
+
+  /** The text right before, by which the editor finds what was left out. */
+  let before = '';
+  const sweep = (parent: Parent, isTiny: boolean): void => {
+    replaceChildren(parent, (child) => {
+      if (child.type === 'text' && isTiny && child.value.trim() !== '') {
+        told.add(HIDDEN, child.value, before);
+        return [];
+      }
+      if (child.type === 'text') before = (before + child.value).slice(-40);
+      if (!isElement(child)) return [child];
+      if (child.tagName === 'select') return chooseOption(child, told);
+      const why = whyLeftOut(child);
+      if (why === undefined) {
+        const size = styleOf(child).get('font-size');
+        sweep(child, size === undefined ? isTiny : /^0+(\.0+)?[a-z%]*$/.test(size));
+        return [child];
+      }
+      const text = textIn(child);
+      if (CODE.test(child.tagName)) told.add(why);
+      else if (text.trim() !== '' || holdsPicture(child)) told.add(why, text, before);
+      return [];
+    });
+  };
+  sweep(root, false);
+}
+
+const HIDDEN = 'Hidden text was left out';
+
+function lettersIn(node: Root | ElementContent): number {
+  if (node.type === 'text') return node.value.replace(/\s/g, '').length;
+  if (!('children' in node) || ('tagName' in node && CODE.test(node.tagName))) return 0;
+  return node.children.reduce(
+    (sum, child) => (child.type === 'doctype' ? sum : sum + lettersIn(child)),
+    0,
+  );
+}
+
+function holdsPicture(element: Element): boolean {
+  return element.children.some(
+    (child) => isElement(child) && (child.tagName === 'img' || holdsPicture(child)),
+  );
+}
+
+/** The option that a list of options shows; the others are reported. */
+function chooseOption(select: Element, told: Told): ElementContent[] {
+  const options = optionsIn(select);
+  const isMultiple = select.properties.multiple === true;
+  const chosen = options.filter(({ properties }) => properties.selected === true);
+  const shown = chosen.length > 0 || isMultiple ? chosen : options.slice(0, 1);
+  for (const option of options) {
+    if (!shown.includes(option))
+      told.add('An option that is not chosen was left out', textIn(option));
+  }
+  return shown.flatMap((option): ElementContent[] => [
+    { type: 'text', value: ' ' },
+    { type: 'text', value: textIn(option) },
+    { type: 'text', value: ' ' },
+  ]);
+}
+
+function optionsIn(element: Element): Element[] {
+  return element.children
+    .filter((child): child is Element => isElement(child))
+    .flatMap((child) => (child.tagName === 'option' ? [child] : optionsIn(child)));
+}

@@ -1,0 +1,97 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { writeNumber } from '../numbers.ts';
+import { isElement, type Parent, replaceChildren } from './children.ts';
+import type { ReadStyle } from './css.ts';
+
+/** Formats of numbers by the `type` of a list (HTML, 4.4.5) and by its `list-style-type` (CSS Counter Styles). */
+const FORMATS: Record<string, string> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'cjk-ideographic': 'chineseCounting',
+  'simp-chinese-informal': 'chineseCounting',
+  'trad-chinese-informal': 'chineseCounting',
+};
+/** The highest number that an entry of Markdown may have. */
+const HIGHEST = 999_999_999;
+
+/**
+ * Makes the numbered lists of a page such as Markdown has, whose numbers go up one by one: a list that skips some
+ * is cut in several, and in one that counts backwards or in letters each number is typed before its entry.
+ */
+export function countLists(root: Root, styleOf: ReadStyle): void {
+  const walk = (parent: Parent): void => {
+    replaceChildren(parent, (child) => {
+      if (!isElement(child)) return [child];
+      walk(child);
+      if (child.tagName !== 'ol') return [child];
+      const style = styleOf(child);
+      const named = style.get('list-style-type') ?? style.get('list-style')?.split(/\s/)[0] ?? '';
+      const format = FORMATS[String(child.properties.type ?? '')] ?? FORMATS[named] ?? 'decimal';
+      return writeList(child, format);
+    });
+  };
+  walk(root);
+}
+
+/** The numbers of the entries of a list, by its first number, its direction and what entries say (HTML, 4.4.5 and 4.4.8). */
+export function numbersOf({ children, properties }: Element): Map<ElementContent, number> {
+  const entries = children.filter((child) => isElement(child, /^li$/));
+  const isReversed = properties.reversed === true || properties.reversed === '';
+  let next = wholeNumber(properties.start) ?? (isReversed ? entries.length : 1);
+  return new Map(
+    entries.map((entry) => {
+      const number = (isElement(entry) ? wholeNumber(entry.properties.value) : undefined) ?? next;
+      next = number + (isReversed ? -1 : 1);
+      return [entry, number];
+    }),
+  );
+}
+
+function writeList(list: Element, format: string): ElementContent[] {
+  const numbers = numbersOf(list);
+  const counted = [...numbers.values()];
+  const falls = counted.some((number, at) => number <= (counted[at - 1] ?? number - 1));
+  const isTyped =
+    format !== 'decimal' || falls || counted.some((number) => number < 0 || number > HIGHEST);
+  if (isTyped) {
+    for (const [entry, number] of numbers) {
+      const label = `${writeNumber(number, format) ?? number}. `;
+      if (isElement(entry)) typeBefore(entry, label);
+    }
+    return [{ ...list, tagName: 'ul', properties: {} }];
+  }
+  const lists: Element[] = [];
+  let before: number | undefined;
+  for (const child of list.children) {
+    const number = numbers.get(child);
+    if (
+      lists.length === 0 ||
+      (number !== undefined && before !== undefined && number !== before + 1)
+    ) {
+      const start = number ?? counted[0] ?? 1;
+      lists.push({ ...list, properties: { start }, children: [] });
+    }
+    lists.at(-1)?.children.push(child);
+    before = number ?? before;
+  }
+  return lists;
+}
+
+/** Types a text at the beginning of an entry, in its first paragraph where it has one. */
+export function typeBefore(entry: Element, value: string): void {
+  const first = entry.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (isElement(first, /^(p|div)$/)) typeBefore(first, value);
+  else entry.children.unshift({ type: 'text', value });
+}
+
+function wholeNumber(value: unknown): number | undefined {
+  return /^\s*[+-]?\d+/.test(String(value)) ? Number.parseInt(String(value), 10) : undefined;
+}

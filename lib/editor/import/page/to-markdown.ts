@@ -1,0 +1,57 @@
+import type { Root } from 'hast';
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import type { RootContent } from 'mdast';
+import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
+import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
+import type { Told } from '../told.ts';
+
+/** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
+const PLAIN = ['u', 'mark', 'ins', 'dialog', 'math', 'menu', 'svg', 'noembed', 'noframes', 'embed'];
+const plain: Handle = (state, element) => state.all(element);
+
+const link: Handle = (state, element) => {
+  const url = String(element.properties.href ?? '');
+  // What such a link did, it did in its own page.
+  if (url === '' || url.startsWith('#') || /^\s*javascript:/i.test(url)) return state.all(element);
+  const properties = { ...element.properties, href: withoutTracking(url) };
+  return defaultHandlers.a(state, { ...element, properties });
+};
+
+/**
+ * The Markdown tree of a cleaned page, and the pictures in its `data:` addresses, in place of which it has their
+ * marks. Pictures that an issue cannot show are reported.
+ */
+export function toMarkdownTree(
+  tree: Root,
+  told: Told,
+): { blocks: RootContent[]; pictures: Picture[] } {
+  const pictures = new Map<string, Picture>();
+  const image: Handle = (_, { properties }) => {
+    const url = String(properties.src ?? '').trim();
+    const alt = String(properties.alt ?? '').trim();
+    const title = properties.title ? { title: String(properties.title) } : {};
+    const picture = readDataPicture(url);
+    if (picture !== undefined) {
+      pictures.set(picture.name, picture);
+      return { type: 'image', url: pictureMark(picture), alt, ...title };
+    }
+    // Another site's picture is not ours to show, nor is it there for good: the way to it is kept.
+    if (isWebAddress(url)) {
+      return { type: 'link', url, children: [{ type: 'text', value: alt || '图片' }] };
+    }
+    const kind = /^data:([^;,]*)/i.exec(url)?.[1];
+    if (url === '' || kind !== undefined) {
+      told.add(
+        kind
+          ? `A picture was left out, being ${kind}: save it as PNG or JPEG`
+          : 'A picture was left out: the page loads it from elsewhere',
+        alt,
+      );
+      return { type: 'text', value: alt };
+    }
+    return { type: 'image', url, alt, ...title };
+  };
+  const handlers = Object.fromEntries(PLAIN.map((name) => [name, plain]));
+  const root = toMdast(tree, { document: true, handlers: { ...handlers, a: link, img: image } });
+  return { blocks: root.type === 'root' ? root.children : [], pictures: [...pictures.values()] };
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { importPageBody, importWordBody } from '#tests/support/imports.ts';
+import { paragraph, run, type wordWith } from '#tests/support/word.ts';
+
+const raised = '<w:vertAlign w:val="superscript"/>';
+const lowered = '<w:vertAlign w:val="subscript"/>';
+const style = (id: string, kind: string, properties: string, rest = '') =>
+  `<w:style w:type="${kind}" w:styleId="${id}"><w:name w:val="${id}"/>${rest}<w:rPr>${properties}</w:rPr></w:style>`;
+/** The relationships and the part of a document with these styles. */
+const withStyles = (...styles: string[]) => ({
+  parts: { 'word/styles.xml': `<w:styles>${styles.join('')}</w:styles>` },
+  links: { s: ['styles', 'styles.xml'] } satisfies NonNullable<
+    Parameters<typeof wordWith>[1]
+  >['links'],
+});
+
+describe('what is raised or lowered stays apart from the number before it', () => {
+  test.each<[string, string, string]>([
+    ['an exponent', `${run('10')}${run('6', raised)}${run('次。')}`, '10⁶次。'],
+    [
+      'an exponent in pieces',
+      `${run('10')}${run('-', raised)}${run('12', raised)}${run('。')}`,
+      '10⁻¹²。',
+    ],
+    ['an index', `${run('CO')}${run('2', lowered)}${run('。')}`, 'CO₂。'],
+    ['a letter that Unicode raises', `${run('x')}${run('n', raised)}${run('。')}`, 'xⁿ。'],
+    ['one that it does not', `${run('x')}${run('b', raised)}${run('。')}`, 'x^b。'],
+    ['a number with a point', `${run('10')}${run('1.5', raised)}${run('。')}`, '10^(1.5)。'],
+    ['an index of letters', `${run('x')}${run('zz', lowered)}${run('。')}`, 'x_(zz)。'],
+    ['an ordinal', `${run('第1')}${run('st', raised)}${run('。')}`, '第1st。'],
+    ['a mark in brackets', `${run('据报2025')}${run('[1]', raised)}${run('。')}`, '据报2025[1]。'],
+    ['m² that is a character', run('12m²。'), '12m²。'],
+    [
+      'raised by a style that is taken off',
+      `${run('10')}${run('6', '<w:rStyle w:val="up"/><w:vertAlign w:val="baseline"/>')}${run('。')}`,
+      '106。',
+    ],
+    [
+      'raised by a style of a style',
+      `${run('10')}${run('6', '<w:rStyle w:val="more"/>')}${run('。')}`,
+      '10⁶。',
+    ],
+  ])('in Word: %s', async (_, inside, expected) => {
+    const styles = withStyles(
+      style('up', 'character', raised),
+      style('more', 'character', '', '<w:basedOn w:val="up"/>'),
+    );
+    expect((await importWordBody(paragraph(inside), styles)).body).toBe(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ['an exponent', '10<sup>6</sup>次。', '10⁶次。'],
+    ['bold in it', '10<sup><b>6</b></sup>次。', '10**⁶**次。'],
+    ['one in another', '2<sup>3<sup>4</sup></sup>。', '2^(3⁴)。'],
+    ['an index', 'H<sub>2</sub>O。', 'H₂O。'],
+    ['by a style', '10<span style="vertical-align: super">-6</span>。', '10⁻⁶。'],
+    ['by a class', '10<span class="up">6</span>，CO<span class="down">2</span>。', '10⁶，CO₂。'],
+    [
+      'a link',
+      '据报2025<sup><a href="https://a.b/c">12</a></sup>。',
+      '据报2025[¹²](https://a.b/c)。',
+    ],
+    ['an ordinal', '第2<sup>nd</sup>。', '第2nd。'],
+    ['a trade mark', '甲<sup>TM</sup>。', '甲™。'],
+    ['a mark in brackets', '据报2025<sup>[3]</sup>。', '据报2025[3]。'],
+  ])('in a page: %s', async (_, inside, expected) => {
+    const { body } = await importPageBody(
+      `<p>${inside}</p>`,
+      '<style>.up { font-size: 8pt; vertical-align: super } span.down { vertical-align: sub }</style>',
+    );
+    expect(body).toBe(expected);
+  });
+});
+
+describe('what is struck or hidden is left out and reported', () => {
+  const styles = withStyles(
+    style('gone', 'character', '<w:vanish/>'),
+    style('struckLine', 'paragraph', '<w:strike/>'),
+    style('base', 'paragraph', '<w:vanish/>'),
+    style('hiddenLine', 'paragraph', '', '<w:basedOn w:val="base"/>'),
+    style('cut', 'character', '<w:strike/>'),
+  );
+  test.each<[string, string, string, string[]]>([
+    [
+      'struck',
+      paragraph(`${run('原价')}${run('100', '<w:strike/>')}${run('80元。')}`),
+      '原价80元。',
+      ['Struck text was left out (“100”).'],
+    ],
+    [
+      'struck twice',
+      paragraph(`${run('原价')}${run('100', '<w:dstrike/>')}${run('80元。')}`),
+      '原价80元。',
+      ['Struck text was left out (“100”).'],
+    ],
+    [
+      'not struck',
+      paragraph(
+        `${run('原价')}${run('100', '<w:strike w:val="0"/>')}${run('元。', '<w:dstrike w:val="false"/>')}`,
+      ),
+      '原价100元。',
+      [],
+    ],
+    [
+      'hidden',
+      paragraph(`${run('甲。')}${run('暂缓', '<w:vanish/>')}`),
+      '甲。',
+      ['Hidden text was left out (“暂缓”).'],
+    ],
+    [
+      'hidden by a style',
+      paragraph(`${run('甲。')}${run('暂缓', '<w:rStyle w:val="gone"/>')}`),
+      '甲。',
+      ['Hidden text was left out (“暂缓”).'],
+    ],
+    [
+      'hidden by a style and shown again',
+      paragraph(`${run('甲。')}${run('乙。', '<w:rStyle w:val="gone"/><w:vanish w:val="0"/>')}`),
+      '甲。乙。',
+      [],
+    ],
+    [
+      'of a paragraph whose style is based on a hidden one',
+      `${paragraph('甲。')}${paragraph('暂缓', '<w:pStyle w:val="hiddenLine"/>')}`,
+      '甲。',
+      ['Hidden text was left out (“暂缓”).'],
+    ],
+    [
+      'of a struck paragraph, but where a style takes that off',
+      `${paragraph(`${run('子')}${run('甲。', '<w:rStyle w:val="cut"/>')}`, '<w:pStyle w:val="struckLine"/>')}`,
+      '甲。',
+      ['Struck text was left out (“子”).'],
+    ],
+    [
+      'in a change of looks that was',
+      paragraph(
+        run('甲。', '<w:rPrChange w:id="1"><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange>'),
+      ),
+      '甲。',
+      [],
+    ],
+    ['hidden on the web alone', paragraph(run('甲。', '<w:webHidden/>')), '甲。', []],
+  ])('in Word: %s', async (_, inside, expected, reported) => {
+    const { body, told } = await importWordBody(inside, styles);
+    expect(body).toBe(expected);
+    expect(told.map((each) => each.replace(/ behind “[^”]*”/, ''))).toEqual(reported);
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      '<s>',
+      '原价<s>100</s>80元。',
+      '原价80元。',
+      'Struck text was left out (“100” behind “产业要闻【甲事】原价”).',
+    ],
+    ['<del>', '原价<del>100</del><ins>80</ins>元。', '原价80元。', 'Struck text'],
+    ['<strike>', '原价<strike><b>100</b></strike>80元。', '原价80元。', 'Struck text'],
+    [
+      'text-decoration',
+      '原价<span style="text-decoration: red line-through">100</span>80元。',
+      '原价80元。',
+      'Struck text',
+    ],
+    ['a class', '原价<span class="x old">100</span>80元。', '原价80元。', 'Struck text'],
+    ['display', '甲。<span style="display:none">暂缓</span>', '甲。', 'Hidden text'],
+    [
+      'visibility',
+      '甲。<span style="visibility: hidden !important">暂缓</span>',
+      '甲。',
+      'Hidden text',
+    ],
+    ['the hidden attribute', '甲。<span hidden>暂缓</span>', '甲。', 'Hidden text'],
+    ['mso-hide', '甲。<span style="mso-hide:all">暂缓</span>', '甲。', 'Hidden text'],
+    [
+      'a size of nothing',
+      '甲。<span style="font-size:0">暂缓<b style="font-size:12px">乙。</b></span>',
+      '甲。**乙。**',
+      'Hidden text',
+    ],
+    ['an id', '甲。<span id="note">暂缓</span>', '甲。', 'Hidden text'],
+  ])('in a page by %s', async (_, inside, expected, sentence) => {
+    const { body, told } = await importPageBody(
+      `<p>${inside}</p>`,
+      '<style>/* x */ .old, .older { text-decoration: line-through } #note { display: none }</style>',
+    );
+    expect(body).toBe(expected);
+    expect(told.filter((each) => !each.startsWith('A script'))).toEqual([
+      expect.stringContaining(sentence),
+    ]);
+  });
+
+  test.each([
+    ['aria-hidden', '<span aria-hidden="true">甲。</span>', ''],
+    [
+      'a rule for paper',
+      '<span class="x">甲。</span>',
+      '<style>@media print { .x { display: none } }</style>',
+    ],
+    [
+      'a later rule',
+      '<span class="x">甲。</span>',
+      '<style>.x { display: none } .x { display: inline }</style>',
+    ],
+    ['a part of a word', '<span style="text-decoration: underline">甲。</span>', ''],
+  ])('but not by %s', async (_, inside, head) => {
+    const { body } = await importPageBody(`<p>${inside}</p>`, head);
+    expect(body).toBe('甲。');
+  });
+
+  test('but a page that a script will show is read', async () => {
+    const long = '正文很长，写了许多字。'.repeat(20);
+    const { body, told } = await importPageBody(
+      `<div style="visibility: hidden; opacity: 0"><p>${long}</p></div>`,
+    );
+    expect(body).toBe(long);
+    expect(told).toEqual([]);
+  });
+});
