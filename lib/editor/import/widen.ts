@@ -21,6 +21,9 @@ const STOP = new RegExp(
 const PERCENT = /(?<=\p{Script=Han}[^\n]{0,80}[%％])[,;](?=[^\d\s])/gu;
 /** One between a Latin word and a Chinese number: …系列IP,2024年. What is Latin has a blank behind it. */
 const BEFORE_NUMBER = /(?<=[A-Za-z])[,;](?=\d[\d.,]*[%％]?\p{Script=Han})/gu;
+/** What is no text whatever marks are in it: addresses, and characters by name or number, &apos; and &#39; (HTML, 13.5). */
+const OPAQUE_TEXT =
+  /https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/giu;
 /** 来源： itself, and the marks between the names behind it. */
 const SOURCE = /^来源：.*$/gm;
 const SOURCE_MARK = /(?<=[\p{Script=Han}）])[,;](?=[^\d\s]|\s*\p{Script=Han})/gu;
@@ -61,17 +64,23 @@ function findMarks(file: string): Set<number> {
     (block) => {
       const { text, offsetAt } = sourceOf(block, file);
       const found = findHalfWidth(text).flatMap(({ marks }) => marks);
+      const plain = mask(text, OPAQUE_TEXT);
       for (const pattern of [STOP, PERCENT, BEFORE_NUMBER]) {
-        for (const { index } of text.matchAll(pattern)) found.push(index);
+        for (const { index } of plain.matchAll(pattern)) found.push(index);
       }
       for (const { 0: line, index } of text.matchAll(SOURCE)) {
-        const plain = line.replace(/https?:\/\/\S+/g, (url) => '·'.repeat(url.length));
-        for (const mark of plain.matchAll(SOURCE_MARK)) found.push(index + mark.index);
+        const names = mask(mask(line, /https?:\/\/\S+/g), OPAQUE_TEXT);
+        for (const { index: at } of names.matchAll(SOURCE_MARK)) found.push(index + at);
       }
       for (const index of withPartners(text, found)) offsets.add(offsetAt(index));
     },
   );
   return new Set([...offsets].filter((offset) => WIDENED[file.charAt(offset)] !== undefined));
+}
+
+/** A text with another character in place of all in it that a pattern finds. */
+function mask(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (opaque) => '·'.repeat(opaque.length));
 }
 
 /** The indexes, and those of the half-width brackets that are the other halves of those among them. */

@@ -75,6 +75,7 @@ export class Flattener {
       }
       case 'm:oMath':
         this.around.told.add('A formula was put on one line: see whether it says the same');
+        for (const deleted of findAll(node, 'w:del', 'w:moveFrom')) this.#one(deleted);
         return [textRun(writeFormula(node))];
       case 'w:fldSimple':
         return this.#field(attributes['w:instr'] ?? '', this.#all(children));

@@ -25,7 +25,7 @@ export function fieldAddress(instruction: string): string | undefined {
 }
 
 /** Fields that only mark a place or set a value: Word shows nothing of them (ECMA-376-1, 17.16.5). */
-const UNSEEN = /^\s*(XE|TC|TA|RD|SET|ASK|BOOKMARK|PRIVATE|NOTEREF|)(\s|$)/i;
+const UNSEEN = /^\s*((XE|TC|TA|RD|SET|ASK|PRIVATE)(\s|$)|$)/i;
 
 /** Whether a field that has no result would show something in Word. */
 export function isSeenField(instruction: string): boolean {

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { importPageBody, importWordBody } from '#tests/support/imports.ts';
+import { paragraph, run } from '#tests/support/word.ts';
+
+describe('what a page shows in a frame is a link, or is reported', () => {
+  const reports = /^An? (embedded|drawing|option|table|script)|^Text/;
+  test.each<[string, string, string, string[]]>([
+    [
+      'a frame',
+      '<p>甲。<iframe src="https://v.example.com/a?b=1"></iframe></p>',
+      '甲。[内嵌网页](https://v.example.com/a?b=1)',
+      [],
+    ],
+    [
+      'a frame that loads late',
+      '<p>甲。</p><iframe data-src="//v.example.com/a" title="发布会"></iframe>',
+      '甲。\n\n[发布会](https://v.example.com/a)',
+      [],
+    ],
+    [
+      'a film with sources',
+      '<p>甲。</p><video controls><source src="https://e.com/a.mp4"><source src="https://e.com/a.webm">请看</video>',
+      '甲。\n\n[视频](https://e.com/a.mp4)[视频](https://e.com/a.webm)请看',
+      [],
+    ],
+    [
+      'a recording',
+      '<p>甲。<audio src="https://e.com/a.mp3"></audio></p>',
+      '甲。[音频](https://e.com/a.mp3)',
+      [],
+    ],
+    [
+      'an embed',
+      '<p>甲。<embed src="https://e.com/a.pdf"></p>',
+      '甲。[内嵌内容](https://e.com/a.pdf)',
+      [],
+    ],
+    [
+      'an object with parameters',
+      '<p>甲。<object><param name="movie" value="https://e.com/a.swf">乙。</object></p>',
+      '甲。[内嵌内容](https://e.com/a.swf)乙。',
+      [],
+    ],
+    [
+      'an object in a link',
+      '<p>甲。<object data="https://e.com/a.pdf"><a href="https://e.com/b">乙</a></object></p>',
+      '甲。[内嵌内容](https://e.com/a.pdf)[乙](https://e.com/b)',
+      [],
+    ],
+    [
+      'a film without an address of the web',
+      '<p>甲。<video src="files/a.mp4"></video></p>',
+      '甲。',
+      ['An embedded part was left out: give its address on the web (“files/a.mp4”).'],
+    ],
+    [
+      'a frame with its own text',
+      '<p>甲。<iframe srcdoc="乙"></iframe></p>',
+      '甲。',
+      ['An embedded part was left out: the page loads it from elsewhere (“乙”).'],
+    ],
+    [
+      'a drawing',
+      '<p>甲。<svg><title>图</title><text>乙</text></svg></p>',
+      '甲。乙',
+      ['A drawing was left out but for its text: save it as a picture (“图乙”).'],
+    ],
+    [
+      'a canvas',
+      '<p>甲。<canvas>乙。</canvas></p>',
+      '甲。乙。',
+      ['A drawing was left out but for its text: save it as a picture (“乙。”).'],
+    ],
+    [
+      'a choice',
+      '<p>甲：<select><option>100<option selected>200</select>。</p>',
+      '甲： 200 。',
+      ['An option that is not chosen was left out (“100”).'],
+    ],
+    [
+      'a script',
+      '<p>甲。<script>let a = 100;</script></p>',
+      '甲。',
+      ['A script or a style sheet was left out.'],
+    ],
+    [
+      'a table in a table',
+      '<table><tr><td>甲<td><table><tr><td>乙<td>丙</table></table>',
+      '甲\n\n| 乙 | 丙 |\n| - | - |',
+      ['A table that holds another became paragraphs: see what belongs together.'],
+    ],
+    ['a form', '<form><p>甲。<input value="乙"><button>丙</button></p></form>', '甲。乙丙', []],
+  ])('%s', async (_, inside, expected, reported) => {
+    const { body, told } = await importPageBody(inside);
+    expect(body).toBe(expected);
+    expect(told.filter((each) => reports.test(each))).toEqual(reported);
+  });
+});
+
+describe('what a Word document holds and an issue cannot is reported', () => {
+  const field = (type: string, inside = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+  const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  test.each<[string, string, string, string[]]>([
+    [
+      'deletions',
+      `<w:ins>${run('甲')}<w:del><w:r><w:delText>子</w:delText></w:r></w:del></w:ins><w:moveFrom>${run('丑')}</w:moveFrom><w:moveTo>${run('乙。')}</w:moveTo>`,
+      '甲乙。',
+      ['A tracked deletion was left out (“子”, “丑”), 2 times.'],
+    ],
+    [
+      'a deletion in a formula',
+      `${run('即')}<m:oMath><m:r><m:t>12</m:t></m:r><w:del><m:r><m:t>3</m:t></m:r></w:del></m:oMath>${run('。')}`,
+      '即12。',
+      [
+        'A formula was put on one line: see whether it says the same.',
+        'A tracked deletion was left out (“3”).',
+      ],
+    ],
+    [
+      'a field that Word draws',
+      `${run('甲')}${field('begin')}${code(' EQ \\f(1,2)')}${field('end')}${run('。')}`,
+      '甲。',
+      ['A field without a result was left out: type in what it shows (“EQ \\f(1,2)”).'],
+    ],
+    [
+      'a field that shows nothing',
+      `${run('甲')}${field('begin')}${code(' XE "乙"')}${field('end')}${run('。')}`,
+      '甲。',
+      [],
+    ],
+    [
+      'a simple field without a result',
+      `${run('甲')}<w:fldSimple w:instr=" PAGE "/>${run('。')}`,
+      '甲。',
+      ['A field without a result was left out: type in what it shows (“PAGE”).'],
+    ],
+    [
+      'a link in a field',
+      `${field('begin')}${code(' HYPERLINK "https://a.b/c" \\l "d" ')}${field('separate')}${run('甲')}${field('end')}${run('。')}`,
+      '[甲](https://a.b/c#d)。',
+      [],
+    ],
+    [
+      'boxes to tick',
+      `${field('begin', '<w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData>')}${code('FORMCHECKBOX')}${field('end')}${run('甲。')}`,
+      '☑甲。',
+      [],
+    ],
+    [
+      'an embedded table of figures',
+      `${run('甲。')}<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`,
+      '甲。',
+      [
+        'An embedded object was left out, but for its picture: type in what it holds (“Excel.Sheet.12”).',
+      ],
+    ],
+    [
+      'words in a drawing',
+      `${run('甲。')}<w:r><w:drawing><a:graphic><a:graphicData><a:sp><a:txBody><a:p><a:r><a:t>乙。</a:t></a:r></a:p></a:txBody></a:sp></a:graphicData></a:graphic></w:drawing></w:r>`,
+      '甲。\n\n乙。',
+      [],
+    ],
+  ])('%s', async (_, inside, expected, reported) => {
+    const { body, told } = await importWordBody(paragraph(inside));
+    expect(body).toBe(expected);
+    expect(told).toEqual(reported);
+  });
+
+  test('a row and a cell that were deleted', async () => {
+    const row = (properties: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const { body, told } = await importWordBody(
+      `<w:tbl>${row('', cell('甲'), cell('乙'), cell('子', '<w:cellDel w:id="1"/>'))}${row('<w:del w:id="2"/>', cell('丑'), cell('寅'))}</w:tbl>`,
+    );
+    expect(body).toBe('| 甲 | 乙 |\n| - | - |');
+    expect(told).toEqual(['A tracked deletion was left out (“子”, “丑寅”), 2 times.']);
+  });
+
+  test('comments, and the text of a diagram', async () => {
+    const { told } = await importWordBody(
+      paragraph(
+        `${run('甲。')}<w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d"/></a:graphicData></a:graphic></w:drawing></w:r>`,
+      ),
+      {
+        parts: {
+          'word/comments.xml': `<w:comments><w:comment w:id="1">${paragraph('待核实')}</w:comment><w:comment w:id="2">${paragraph('改')}</w:comment></w:comments>`,
+          'word/diagrams/data1.xml': '<a:x><a:t>立案</a:t><a:t>判决</a:t></a:x>',
+        },
+        links: { c: ['comments', 'comments.xml'], d: ['diagramData', 'diagrams/data1.xml'] },
+      },
+    );
+    expect(told).toEqual([
+      'A diagram (SmartArt) was left out: save it as a picture (“立案 判决”).',
+      'A comment was left out (“待核实”, “改”), 2 times.',
+    ]);
+  });
+
+  test('what merged cells hold stays in its column', async () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`;
+    const { body } = await importWordBody(
+      `<w:tbl><w:tr>${cell('甲', '<w:gridSpan w:val="2"/>')}${cell('乙', '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell('1')}${cell('2')}${cell('', '<w:vMerge/>')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('3')}${cell('4')}</w:tr></w:tbl>`,
+    );
+    expect(body).toBe('| 甲 | | 乙 |\n| - | - | - |\n| 1 | 2 | |\n| | 3 | 4 |');
+  });
+});
