@@ -4,12 +4,14 @@ import { x } from 'xastscript';
 import { textOf } from '../html-tree.ts';
 import type { InlineWriter } from './inline.ts';
 import { paragraph, run, runOf, styled, value } from './markup.ts';
+import type { Container, Leaf, Nesting } from './nesting.ts';
+import type { NestingStyles } from './nesting-styles.ts';
 import type { Numbering } from './numbering.ts';
 import { TEXT_INDENT } from './styles.ts';
 import { table } from './table.ts';
 
-/** Where a block stands. `marker` is what the next paragraph begins with: a bullet or number of a list. */
-type Place = { depth: number; isQuoted: boolean; marker?: XmlElement | undefined };
+/** A quote or a list that is open. `marker` is what Word shows before the next paragraph: a bullet or a number. */
+type Open = { container: Container; marker?: XmlElement | undefined };
 
 const INLINE = /^(a|br|code|del|em|img|strong|sub|sup)$/;
 
@@ -18,77 +20,135 @@ export class BlockWriter {
   constructor(
     readonly inline: InlineWriter,
     readonly numbering: Numbering,
+    readonly styles: NestingStyles,
   ) {}
 
   write(nodes: readonly ElementContent[]): XmlElement[] {
-    return this.#blocks(nodes, { depth: 0, isQuoted: false });
+    return this.#blocks(nodes, [], 'text');
   }
 
-  #blocks(nodes: readonly ElementContent[], place: Place): XmlElement[] {
+  /** @param leaf what text is that stands beside blocks */
+  #blocks(
+    nodes: readonly ElementContent[],
+    around: readonly Open[],
+    leaf: 'text' | 'line',
+  ): XmlElement[] {
     const blocks: XmlElement[] = [];
     let line: ElementContent[] = [];
     const endLine = () => {
       const isBlank = line.every((node) => node.type === 'text' && node.value.trim() === '');
-      if (!isBlank) blocks.push(this.#paragraph(line, place));
+      if (!isBlank) blocks.push(this.#paragraph(this.inline.write(trimEnd(line)), around, leaf));
       line = [];
     };
     for (const node of nodes) {
       if (node.type === 'element' && !INLINE.test(node.tagName)) {
         endLine();
-        blocks.push(...this.#block(node, place));
+        blocks.push(...this.#block(node, around));
       } else line.push(node);
     }
     endLine();
     return blocks;
   }
 
-  #block(element: Element, place: Place): XmlElement[] {
+  #block(element: Element, around: readonly Open[]): XmlElement[] {
     const { tagName, children } = element;
-    if (tagName === 'p') return [this.#paragraph(children, place)];
-    if (tagName === 'ul' || tagName === 'ol') return this.#list(element, place);
-    if (tagName === 'blockquote') return this.#blocks(children, { ...place, isQuoted: true });
-    if (tagName === 'table') return [table(element, this.inline)];
-    if (tagName === 'pre') return [preformatted(textOf(children))];
-    if (tagName === 'hr') return [thematicBreak()];
-    const depth = /^h([1-6])$/.exec(tagName)?.[1];
-    if (depth === undefined) return this.#blocks(children, place);
+    if (tagName === 'p') return [this.#paragraph(this.inline.write(children), around, 'text')];
+    if (tagName === 'ul' || tagName === 'ol') return this.#list(element, around);
+    if (tagName === 'blockquote') {
+      const quote: Open = { container: { kind: 'quote', begins: true } };
+      return this.#blocks(children, [...around, quote], 'text');
+    }
+    if (tagName === 'table') {
+      const { containers } = nest(around, 'cell');
+      const styleOf = (leaf: 'cell' | 'head') => this.styles.idOf({ containers, leaf });
+      return [table(element, this.inline, styleOf)];
+    }
+    if (tagName === 'pre') return [this.#code(element, around)];
+    if (tagName === 'hr') {
+      const border = { 'w:val': 'single', 'w:color': 'auto', 'w:sz': 6, 'w:space': 1 };
+      return [this.#paragraph([], around, 'rule', x('w:pBdr', {}, [x('w:bottom', border)]))];
+    }
+    const depth = HEADINGS.find((each) => tagName === `h${each}`);
+    if (depth === undefined) return this.#blocks(children, around, 'text');
+    const content = this.inline.write(children);
+    if (around.length > 0) return [this.#paragraph(content, around, `heading${depth}`)];
     // The document's own headings are its title, the sections and the items.
-    const level = Math.min(5, Math.max(3, Number(depth) - 1));
-    return [styled(`Heading${level}`, this.inline.write(children))];
+    return [styled(`Heading${Math.min(5, Math.max(3, depth - 1))}`, content)];
   }
 
-  #paragraph(nodes: readonly ElementContent[], place: Place): XmlElement {
-    const content = this.inline.write(nodes);
-    const { depth, isQuoted, marker } = place;
-    place.marker = undefined;
-    if (marker !== undefined) return paragraph(content, value('w:pStyle', 'ListParagraph'), marker);
-    if (depth > 0) return paragraph(content, x('w:ind', { 'w:left': depth * 720 }));
-    if (isQuoted) return styled('Quote', content);
-    return paragraph(content, x('w:ind', { 'w:firstLine': TEXT_INDENT }));
-  }
-
-  #list({ tagName, properties, children }: Element, { depth, isQuoted }: Place): XmlElement[] {
+  #list(list: Element, around: readonly Open[]): XmlElement[] {
+    const { tagName, properties, children } = list;
     const start = typeof properties.start === 'number' ? properties.start : 1;
-    const marker =
-      tagName === 'ol' ? this.numbering.numbers(depth, start) : this.numbering.bullet(depth);
-    return children.flatMap((entry) =>
-      entry.type === 'element'
-        ? this.#blocks(entry.children, { depth: depth + 1, isQuoted, marker })
-        : [],
-    );
+    const depth = around.filter(({ container }) => container.kind === 'list').length;
+    const isNumbered = tagName === 'ol';
+    const marker = isNumbered ? this.numbering.numbers(depth, start) : this.numbering.bullet(depth);
+    const entries = children.filter((child) => child.type === 'element');
+    return entries.flatMap((entry, index) => {
+      const container: Container = {
+        kind: 'list',
+        entry: isNumbered ? 'number' : 'bullet',
+        begins: index === 0,
+        start,
+      };
+      const inside = [...around, { container, marker }];
+      const blocks = this.#blocks(entry.children, inside, 'line');
+      return blocks.length > 0 ? blocks : [this.#paragraph([], inside, 'line')];
+    });
+  }
+
+  #code(element: Element, around: readonly Open[]): XmlElement {
+    const lines = textOf(element.children).replace(/\n$/, '').split('\n');
+    const content = lines.flatMap((line, index) => [
+      ...(index === 0 ? [] : [runOf([x('w:br')])]),
+      run(line),
+    ]);
+    const [code] = element.children;
+    const names = code?.type === 'element' ? code.properties.className : undefined;
+    const language = /^language-([\w+#.-]+)$/.exec(
+      Array.isArray(names) ? String(names[0]) : '',
+    )?.[1];
+    const nesting: Nesting = { ...nest(around, 'code'), ...(language ? { language } : {}) };
+    return paragraph(content, value('w:pStyle', this.styles.idOf(nesting)), ...takeMarker(around));
+  }
+
+  #paragraph(
+    content: XmlElement[],
+    around: readonly Open[],
+    leaf: Leaf,
+    ...properties: XmlElement[]
+  ): XmlElement {
+    if (around.length === 0 && leaf === 'text') {
+      return paragraph(content, x('w:ind', { 'w:firstLine': TEXT_INDENT }));
+    }
+    const style = value('w:pStyle', this.styles.idOf(nest(around, leaf)));
+    return paragraph(content, style, ...takeMarker(around), ...properties);
   }
 }
 
-function preformatted(text: string): XmlElement {
-  const lines = text.replace(/\n$/, '').split('\n');
-  const runs = lines.flatMap((line, index) => [
-    ...(index === 0 ? [] : [runOf([x('w:br')])]),
-    run(line),
-  ]);
-  return styled('HTMLPreformatted', runs);
+const HEADINGS = [1, 2, 3, 4, 5, 6] as const;
+
+/** Without the end of the line before the next block. */
+function trimEnd(line: ElementContent[]): ElementContent[] {
+  const last = line.at(-1);
+  if (last?.type !== 'text') return line;
+  return [...line.slice(0, -1), { ...last, value: last.value.replace(/[ \t\r\n]+$/, '') }];
 }
 
-function thematicBreak(): XmlElement {
-  const border = { 'w:val': 'single', 'w:color': 'auto', 'w:sz': 6, 'w:space': 1 };
-  return paragraph([], x('w:pBdr', {}, [x('w:bottom', border)]));
+/** Where the next paragraph stands. Those behind it go on with the quotes and entries that it begins. */
+function nest(around: readonly Open[], leaf: Leaf): Nesting {
+  return {
+    leaf,
+    containers: around.map((open) => {
+      const { container } = open;
+      open.container = { kind: container.kind, begins: false };
+      return container;
+    }),
+  };
+}
+
+/** What Word shows before the next paragraph, once: it has a place for one bullet or number alone. */
+function takeMarker(around: readonly Open[]): XmlElement[] {
+  const marker = around.findLast((open) => open.marker !== undefined)?.marker;
+  for (const open of around) open.marker = undefined;
+  return marker === undefined ? [] : [marker];
 }

@@ -14,9 +14,14 @@ const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 /**
  * A picture that stands in the text like a character (ECMA-376, 20.4.2.8).
  * @param number which of the drawings of the document it is, from 1
- * @param id what the document's relations call the picture
+ * @param id what the document's relations call the picture; `link` is where it leads
  */
-export function drawing(picture: Picture, alt: string, number: number, id: string): Element {
+export function drawing(
+  picture: Picture,
+  number: number,
+  id: string,
+  { alt, title, link }: { alt: string; title: string; link?: string | undefined },
+): Element {
   const { width, height, name } = picture;
   const scale = Math.min(1, WIDEST / width);
   const size = (pixels: number) => Math.max(1, Math.round(pixels * scale)) * EMU;
@@ -34,7 +39,11 @@ export function drawing(picture: Picture, alt: string, number: number, id: strin
   ]);
   const inline = x('wp:inline', { distT: 0, distB: 0, distL: 0, distR: 0 }, [
     x('wp:extent', extent),
-    x('wp:docPr', { id: number, name, descr: alt, title: alt }),
+    x(
+      'wp:docPr',
+      { id: number, name, descr: alt, title: title === '' ? alt : title },
+      link === undefined ? [] : [x('a:hlinkClick', { 'xmlns:a': MAIN, 'r:id': link })],
+    ),
     x('wp:cNvGraphicFramePr', {}, [
       x('a:graphicFrameLocks', { 'xmlns:a': MAIN, noChangeAspect: 1 }),
     ]),

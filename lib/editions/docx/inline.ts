@@ -29,8 +29,8 @@ export class InlineWriter {
     });
   }
 
-  /** Text that leads to an address, and looks like it unless it is told to look otherwise. */
-  link(address: string, text: string, look: Look = { style: 'Hyperlink' }): XmlElement {
+  /** Text that leads to an address; it looks like that unless `look` says otherwise. */
+  link(address: string, text: string, look: Look = { linked: true }): XmlElement {
     return x('w:hyperlink', this.relations.link(address), [run(text, look)]);
   }
 
@@ -38,30 +38,55 @@ export class InlineWriter {
     const { tagName, children, properties } = element;
     if (tagName === 'br') return [runOf([x('w:br')])];
     if (tagName === 'strong') return this.write(children, { ...look, bold: true });
-    if (tagName === 'em') return this.write(children, { ...look, style: 'Emphasis' });
-    if (tagName === 'code') return this.write(children, { ...look, style: 'HTMLCode' });
+    if (tagName === 'em') return this.write(children, { ...look, stressed: true });
+    if (tagName === 'code') return this.write(children, { ...look, code: true });
     if (tagName === 'img') return [this.#picture(element)];
     const address = tagName === 'a' ? absoluteAddress(properties.href, this.base) : undefined;
     if (address === undefined) return this.write(children, look);
-    // Word links text; a picture in a link stands before it.
-    const hasPicture = children.some(
-      (child) => child.type === 'element' && child.tagName === 'img',
-    );
-    const runs = hasPicture ? this.write(children, look) : [];
-    const text = withoutLineBreaks(textOf(children));
-    if (text.trim() === '') return runs;
-    return [...runs, this.link(address, text, { ...look, style: 'Hyperlink' })];
+    return this.#linked(address, children, look, properties.title);
+  }
+
+  /** Word links text; a picture in a link has the address for itself. */
+  #linked(
+    address: string,
+    children: readonly ElementContent[],
+    look: Look,
+    title: unknown,
+  ): XmlElement[] {
+    const tip = typeof title === 'string' && title !== '' ? { 'w:tooltip': title } : {};
+    const runs: XmlElement[] = [];
+    let text: ElementContent[] = [];
+    const endText = () => {
+      const inside = this.write(text, { ...look, linked: true });
+      const link = { ...this.relations.link(address), ...tip };
+      if (textOf(text).trim() === '') runs.push(...inside);
+      else runs.push(x('w:hyperlink', link, inside));
+      text = [];
+    };
+    for (const child of children) {
+      if (child.type === 'element' && child.tagName === 'img') {
+        endText();
+        runs.push(this.#picture(child, address));
+      } else text.push(child);
+    }
+    endText();
+    return runs;
   }
 
   /** A picture of ours; for any other, the way to it. */
-  #picture(element: Element): XmlElement {
+  #picture(element: Element, target?: string): XmlElement {
     const address = absoluteAddress(element.properties.src, this.base);
     const alt = altOf(element);
     if (address === undefined) return run(alt);
     const picture = this.pictures.get(address);
     if (picture === undefined) return this.link(address, alt);
     this.#drawings += 1;
-    return drawing(picture, alt, this.#drawings, this.relations.picture(picture));
+    const { title } = element.properties;
+    return drawing(picture, this.#drawings, this.relations.picture(picture), {
+      alt,
+      title: typeof title === 'string' ? title : '',
+      link: target === undefined ? undefined : this.relations.target(target),
+    });
   }
 }
 

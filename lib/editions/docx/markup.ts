@@ -1,8 +1,14 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 
-/** How a run of text looks: a style of characters, bold or not, its size in half points. */
-export type Look = { style?: string; bold?: boolean; size?: number };
+/** How a run of text looks: its size in half points; dots below stress Chinese. */
+export type Look = {
+  bold?: boolean;
+  stressed?: boolean;
+  code?: boolean;
+  linked?: boolean;
+  size?: number;
+};
 
 /** A paragraph (ECMA-376, 17.3.1.22). Pass the properties in the order in which the standard lists them (17.3.1.26). */
 export function paragraph(content: ElementContent[], ...properties: Element[]): Element {
@@ -21,11 +27,15 @@ export function run(text: string, look: Look = {}): Element {
 }
 
 /** A run of anything: text, line breaks, a picture. */
-export function runOf(content: ElementContent[], { style, bold, size }: Look = {}): Element {
+export function runOf(content: ElementContent[], look: Look = {}): Element {
+  const { bold, stressed, code, linked, size } = look;
+  // A run has one style; dots may be set beside it.
+  const style = code ? 'HTMLCode' : linked ? 'Hyperlink' : stressed ? 'Emphasis' : undefined;
   const properties = [
     ...(style === undefined ? [] : [value('w:rStyle', style)]),
     ...(bold === true ? [x('w:b'), x('w:bCs')] : []),
     ...(size === undefined ? [] : [value('w:sz', size), value('w:szCs', size)]),
+    ...(stressed && style !== 'Emphasis' ? [value('w:em', 'dot')] : []),
   ];
   const own = properties.length === 0 ? [] : [x('w:rPr', {}, properties)];
   return x('w:r', {}, [...own, ...content]);

@@ -21,6 +21,11 @@ export class Relations {
     return { ...(isShort ? { 'w:anchor': anchor } : {}), 'w:history': '1', 'r:id': id };
   }
 
+  /** The id of an address that a picture leads to. */
+  target(address: string): string {
+    return this.#idOf('hyperlink', address, { TargetMode: 'External' });
+  }
+
   /** The id of a picture of the document. */
   picture({ name }: Picture): string {
     return this.#idOf('image', `media/${name}`);

@@ -8,8 +8,11 @@ import { paragraph, value } from './markup.ts';
 const WIDTH = 9026;
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
+/** The id of the style of paragraphs in a cell. */
+type StyleOf = (leaf: 'cell' | 'head') => string;
+
 /** A table as wide as the text, with a line around every cell (ECMA-376, 17.4.38). */
-export function table(element: Element, inline: InlineWriter): XmlElement {
+export function table(element: Element, inline: InlineWriter, styleOf: StyleOf): XmlElement {
   const rows = elementsOf(element).flatMap((part) =>
     elementsOf(part).map((row) => ({ isHead: part.tagName === 'thead', cells: elementsOf(row) })),
   );
@@ -29,7 +32,7 @@ export function table(element: Element, inline: InlineWriter): XmlElement {
     ...rows.map(({ isHead, cells }) =>
       x('w:tr', {}, [
         ...(isHead ? [x('w:trPr', {}, [x('w:tblHeader')])] : []),
-        ...cells.map((each) => cell(each, isHead, inline)),
+        ...cells.map((each) => cell(each, inline, styleOf(isHead ? 'head' : 'cell'))),
       ]),
     ),
   ]);
@@ -37,12 +40,12 @@ export function table(element: Element, inline: InlineWriter): XmlElement {
 
 function cell(
   { children, properties: { align } }: Element,
-  isHead: boolean,
   inline: InlineWriter,
+  style: string,
 ): XmlElement {
-  const runs = inline.write(children, isHead ? { bold: true } : {});
-  const side = align === 'center' || align === 'right' ? align : 'left';
-  return x('w:tc', {}, [paragraph(runs, value('w:jc', side))]);
+  const isAligned = align === 'center' || align === 'right' || align === 'left';
+  const properties = [value('w:pStyle', style), ...(isAligned ? [value('w:jc', align)] : [])];
+  return x('w:tc', {}, [paragraph(inline.write(children), ...properties)]);
 }
 
 function elementsOf({ children }: Element): Element[] {

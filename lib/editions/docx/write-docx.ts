@@ -9,6 +9,7 @@ import { frameOf } from './frame.ts';
 import { coreProperties, masthead, pageHeader } from './front.ts';
 import { InlineWriter } from './inline.ts';
 import { paragraph, run, styled, value } from './markup.ts';
+import { NestingStyles } from './nesting-styles.ts';
 import { Numbering } from './numbering.ts';
 import { pack, zipPacked } from './pack.ts';
 import { creditPieces } from './parts.ts';
@@ -28,7 +29,9 @@ export async function writeDocx(
   const pictures = await loadPictures(book, readPublic);
   const relations = new Relations();
   const numbering = new Numbering();
-  const blocks = new BlockWriter(new InlineWriter(issue.url, pictures, relations), numbering);
+  const styles = new NestingStyles();
+  const inline = new InlineWriter(issue.url, pictures, relations);
+  const blocks = new BlockWriter(inline, numbering, styles);
   const body = [...masthead(publication, issue), ...issueBlocks(issue, blocks)];
   const { kinds, lists } = numbering.elements;
   const own: Record<string, Element> = {
@@ -39,6 +42,7 @@ export async function writeDocx(
   const insertions: Record<string, [tag: string, elements: Element[]][]> = {
     'word/document.xml': [['<w:sectPr', body]],
     'word/_rels/document.xml.rels': [['</Relationships>', relations.elements]],
+    'word/styles.xml': [['</w:styles>', styles.elements]],
     'word/numbering.xml': [
       ['<w:num ', kinds],
       ['</w:numbering>', lists],

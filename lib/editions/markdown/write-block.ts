@@ -92,6 +92,8 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
     () => write(blocks, UNESCAPED),
     () => blocks.map((block) => writeBlock(block)).join('\n\n'),
     () => write(blocks, OPTIONS),
+    // Right below text, a line of hyphens would be read as one below a title: the library puts a blank line between.
+    () => write(blocks, { ...OPTIONS, rule: '*' }),
     // A list may begin with the highest number that there is.
     () => write(blocks, { ...OPTIONS, incrementListMarker: false }),
   ];

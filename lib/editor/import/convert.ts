@@ -48,17 +48,18 @@ export async function convertInput(
   registries: Registries,
   given?: IsoDate,
 ): Promise<Imported> {
-  const document = await readDocument(input);
+  const { site, sections, sources } = registries;
+  const document = await readDocument(input, site.name);
   const { markdown, pictures } = await withPictures(document, input);
   assertLength(markdown, input.name);
   const front = FRONT_MATTER.exec(markdown);
   const body = front === null ? markdown : markdown.slice(front[0].length);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
-    const but = told.length === 0 ? '' : ` but for what is left out (${told.join(' ')})`;
+    const leftOut = document.told.join(' ');
+    const but = leftOut === '' ? '' : ` but for what is left out (${leftOut})`;
     throw new Failure(`${input.name} is empty${but}: there is nothing to import.`, 2);
   }
-  const { site, sections, sources } = registries;
-  const draft = recogniseIssue(body, { name: site.name, sections, sources });
+  const draft = document.draft ?? recogniseIssue(body, { name: site.name, sections, sources });
   const typed = /^date\s*:[ \t]*(\S.*)$/m.exec(front?.[1] ?? '')?.[1];
   const inText = (typed === undefined ? undefined : readFileDate(typed)) ?? draft.date;
   const date = given ?? inText ?? readFileDate(input.name);
@@ -79,15 +80,18 @@ export async function convertInput(
 }
 
 /** The Markdown of an input of any format. Only what is Word's or HTML waits for the libraries that read it. */
-async function readDocument({ bytes, name }: Input): Promise<ReadDocument> {
+async function readDocument({ bytes, name }: Input, publication: string): Promise<ReadDocument> {
   if (detectBinary(bytes, name) === 'docx') {
-    const [{ readDocx }, { readTree }] = await Promise.all([
+    const [{ readDocx }, { readTree }, { isEdition, readEdition }] = await Promise.all([
       import('./docx/read-docx.ts'),
       import('./page/read-html.ts'),
+      import('./edition.ts'),
     ]);
     const told = new Told();
-    const page = readTree(readDocx(bytes, name, told), told);
-    return { ...page, told: told.list() };
+    const page = readDocx(bytes, name, told);
+    if (!isEdition(page)) return { ...readTree(page, told), told: told.list() };
+    const { draft, pictures } = readEdition(page, told, publication);
+    return { markdown: writeIssue({ ...draft, front: [] }), pictures, told: told.list(), draft };
   }
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import { type Block, blockOf } from './blocks.ts';
-import type { Draft, DraftItem, DraftSection, Mark } from './draft.ts';
+import { type DraftItem, type DraftSection, emptyDraft, type Mark } from './draft.ts';
 import { linkSource, type Publishers, publishersByHost } from './link-source.ts';
 import { readLead } from './marks/count.ts';
 import { trailingLink } from './marks/item-link.ts';
@@ -17,25 +17,7 @@ const BRIEF: ReadonlySet<Mark> = new Set(['numbering', 'bullets', 'links']);
 
 /** Puts what is recognised into a draft: sections, items, the blocks of each, and sources. */
 export class DraftWriter {
-  readonly draft: Draft = {
-    front: [],
-    lead: [],
-    sections: [],
-    leads: [],
-    gaps: [],
-    untitled: 0,
-    repeated: 0,
-    footnotes: 0,
-    replaced: {
-      '【】': 0,
-      numbering: 0,
-      bullets: 0,
-      links: 0,
-      'bold titles': 0,
-      'title lines': 0,
-      '（来源：）': 0,
-    },
-  };
+  readonly draft = emptyDraft();
   section: DraftSection | undefined;
   item: DraftItem | undefined;
   readonly #publishers: Publishers;

@@ -56,3 +56,14 @@ export type DraftItem = ItemText & {
   /** What stands for the text where there is none: all that the item says is its title. */
   instead?: string;
 };
+
+export function emptyDraft(): Draft {
+  const replaced = {
+    ...{ '【】': 0, numbering: 0, bullets: 0, links: 0 },
+    ...{ 'bold titles': 0, 'title lines': 0, '（来源：）': 0 },
+  };
+  return {
+    ...{ front: [], lead: [], sections: [], leads: [] },
+    ...{ gaps: [], untitled: 0, repeated: 0, footnotes: 0, replaced },
+  };
+}

@@ -126,7 +126,8 @@ export class Flattener {
     }
     const anchor = attributes['w:anchor'];
     const [address = ''] = url.split('#');
-    return linkRuns(anchor === undefined ? url : `${address}#${anchor}`, inside);
+    const whole = anchor === undefined ? url : `${address}#${anchor}`;
+    return linkRuns(whole, inside, attributes['w:tooltip']);
   }
 
   /** A note in brackets where it is referred to: an issue has no foot of a page. */

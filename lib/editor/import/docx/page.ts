@@ -55,11 +55,15 @@ export class PageReader {
     const entry = this.entries.get(block);
     const nesting = readNesting(name);
     if (nodes.length === 0) {
-      if (childOf(properties, 'w:pBdr') !== undefined)
+      if (nesting?.leaf === 'code' || nesting?.leaf === 'line')
+        this.#nested(nesting, entry, nodes, tree);
+      else if (childOf(properties, 'w:pBdr') !== undefined)
         tree.add(nesting?.containers ?? [], [elementOf('hr', [])]);
       else tree.endQuote();
-    } else if (nesting !== undefined) this.#nested(nesting, entry, nodes, tree);
-    else this.#plain(name, isAlone, entry, nodes, tree, places);
+    } else if (nesting !== undefined) {
+      places.end();
+      this.#nested(nesting, entry, nodes, tree);
+    } else this.#plain(name, isAlone, entry, nodes, tree, places);
     for (const box of boxes) tree.add([], this.#blocks(box.children));
   }
 
@@ -107,7 +111,12 @@ export class PageReader {
     const last = tree.last(quotes.length);
     if (tagName === 'pre' && last?.type === 'element' && last.tagName === 'pre') {
       last.children.push({ type: 'text', value: '\n' }, ...nodes);
-    } else tree.add(quotes, [elementOf(tagName ?? 'p', [...label, ...nodes])]);
+    } else {
+      const element = elementOf(tagName ?? 'p', [...label, ...nodes]);
+      // A section has a heading of the same size.
+      if (name === 'title') element.properties.className = ['title'];
+      tree.add(quotes, [element]);
+    }
   }
 }
 

@@ -5,9 +5,9 @@ export function textRun(text: string): Xml {
   return xml('w:r', {}, xml('w:t', {}, text));
 }
 
-/** Elements of a paragraph as a link: `a` with its `href`. */
-export function linkRuns(href: string, inside: Xml[]): Xml[] {
-  return [xml('a', { href }, ...inside)];
+/** Elements of a paragraph as a link: `a` with its `href`, and its `title` if it has one. */
+export function linkRuns(href: string, inside: Xml[], title?: string): Xml[] {
+  return [xml('a', title === undefined ? { href } : { href, title }, ...inside)];
 }
 
 /**

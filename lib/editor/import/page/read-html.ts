@@ -2,6 +2,7 @@ import type { RootContent as PageContent, Root } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
+import type { Draft } from '../draft.ts';
 import { findLost } from '../find-lost.ts';
 import type { Picture } from '../pictures.ts';
 import { Told } from '../told.ts';
@@ -13,7 +14,13 @@ import { toMarkdownTree } from './to-markdown.ts';
  * A document as Markdown, the pictures that came in it, which stand at their marks, and sentences on
  * what of it is not there.
  */
-export type ReadDocument = { markdown: string; pictures: Picture[]; told: string[] };
+export type ReadDocument = {
+  markdown: string;
+  pictures: Picture[];
+  told: string[];
+  /** The issue, where the document says itself what everything in it is. */
+  draft?: Draft;
+};
 
 /** Elements whose text no page shows. */
 const UNSEEN = /^(head|script|style|template|title)$/;
@@ -25,7 +32,7 @@ export function readHtml(html: string, name: string): ReadDocument {
 }
 
 /** The same of a page that was read into a tree, which is changed. */
-export function readTree(tree: Root, told: Told): Omit<ReadDocument, 'told'> {
+export function readTree(tree: Root, told: Told): Pick<ReadDocument, 'markdown' | 'pictures'> {
   cleanHtml(tree, told);
   const { blocks, pictures } = toMarkdownTree(tree, told);
   const markdown = joinLists(

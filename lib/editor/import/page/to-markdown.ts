@@ -17,13 +17,22 @@ const link: Handle = (state, element) => {
   return defaultHandlers.a(state, { ...element, properties });
 };
 
+/** An entry whose text is set apart only where it is a paragraph on the page; the library's own adds some. */
+const exactEntry: Handle = (state, element) => ({
+  type: 'listItem',
+  spread: element.children.some((child) => child.type === 'element' && child.tagName === 'p'),
+  children: state.toFlow(state.all(element)),
+});
+
 /**
  * The Markdown tree of a cleaned page, and the pictures in its `data:` addresses, in place of which it has their
  * marks. Pictures that an issue cannot show are reported.
+ * @param isExact whether the page is an issue's own, with nothing in it that only looks
  */
 export function toMarkdownTree(
   tree: Root,
   told: Told,
+  isExact = false,
 ): { blocks: RootContent[]; pictures: Picture[] } {
   const pictures = new Map<string, Picture>();
   const image: Handle = (_, { properties }) => {
@@ -51,7 +60,11 @@ export function toMarkdownTree(
     }
     return { type: 'image', url, alt, ...title };
   };
-  const handlers = Object.fromEntries(PLAIN.map((name) => [name, plain]));
-  const root = toMdast(tree, { document: true, handlers: { ...handlers, a: link, img: image } });
+  const handlers = {
+    ...Object.fromEntries(PLAIN.map((name) => [name, plain])),
+    ...(isExact ? { li: exactEntry } : {}),
+    ...{ a: link, img: image },
+  };
+  const root = toMdast(tree, { document: true, handlers });
   return { blocks: root.type === 'root' ? root.children : [], pictures: [...pictures.values()] };
 }

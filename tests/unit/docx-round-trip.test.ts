@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Issue } from '#lib/content/issue.ts';
+import { issueBook } from '#lib/editions/book.ts';
+import { writeDocx } from '#lib/editions/docx/write-docx.ts';
+import { convertInput } from '#lib/editor/import/convert.ts';
+import { fc, partOfRuns } from '#tests/support/properties.ts';
+import { parseText, testRegistries } from '#tests/support/registries.ts';
+import { richBlocks } from '#tests/support/rich-blocks.ts';
+
+const registries = testRegistries();
+
+/** What a reader sees of an issue, and what its addresses are made of; the end of a line in a paragraph is a blank. */
+const flat = (text: string) => text.replace(/[ \n]+/g, ' ');
+function contentOf({ date, number, title, summary, editor, lead, sections }: Issue) {
+  return {
+    ...{ date, number, title, summary, editor, lead: flat(lead.__html) },
+    sections: sections.map(({ section, items }) => ({
+      section: section.id,
+      items: items.map(({ id, title: name, html, text, corrections, attributions }) => ({
+        ...{ id, name, html: flat(html.__html), text: flat(text), corrections },
+        sources: attributions.map(({ source, url, date: day }) => [source.name, url, day]),
+      })),
+    })),
+  };
+}
+
+async function importEdition(issue: Issue) {
+  const bytes = await writeDocx(issueBook(registries.site, issue), async () => undefined);
+  return convertInput({ name: 'a.docx', bytes: Buffer.from(bytes) }, registries);
+}
+
+const item = fc.record({
+  blocks: richBlocks,
+  correction: fc.option(fc.constant('> 更正（2025-04-02）：数字有误。'), { nil: undefined }),
+  source: fc.constantFrom('证券日报', '[光明日报](https://example.com/c?d=1) 2025-03-26、羊城晚报'),
+});
+const fields = fc.record({
+  number: fc.option(fc.constant('number: 12'), { nil: undefined }),
+  title: fc.option(fc.constant('title: 2025年特刊'), { nil: undefined }),
+  summary: fc.option(fc.constant('summary: 导语一句。'), { nil: undefined }),
+  editor: fc.option(fc.constant('editor: 编者'), { nil: undefined }),
+});
+
+test('an issue that goes through its Word edition comes back the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fields,
+      fc.option(richBlocks, { nil: undefined }),
+      fc.array(item, { minLength: 1, maxLength: 3 }),
+      async (front, lead, items) => {
+        const lines = Object.values(front).filter((each) => each !== undefined);
+        const texts = items.map(({ blocks, correction, source }, at) => {
+          const title = `### 第${at + 1}件事${at === 1 ? ' {#own-id}' : ''}`;
+          return [title, blocks, correction, `来源：${source}`].filter(Boolean).join('\n\n');
+        });
+        const body = [lead, '## 产业要闻', ...texts].filter(Boolean).join('\n\n');
+        const { issue, diagnostics } = parseText(`---\n${lines.join('\n')}\n---\n\n${body}\n`);
+        fc.pre(issue !== undefined && diagnostics.messages.every(({ fatal }) => !fatal));
+        if (issue === undefined) return;
+        const imported = await importEdition(issue);
+        expect(imported.told.filter((each) => !/at the (head|foot)/.test(each))).toEqual([]);
+        expect(imported.issue && contentOf(imported.issue)).toEqual(contentOf(issue));
+      },
+    ),
+    partOfRuns(0.2),
+  );
+}, 240_000);
