@@ -166,6 +166,11 @@ describe('a list of a page keeps its numbers and its kinds', () => {
       '| 3. 甲； 4. 乙。 | 丙 |\n| - | - |',
     ],
     [
+      'with one between its entries',
+      '<ol><li>甲：</li><ul><li>子；</li></ul><li>乙。</li></ol>',
+      '1. 甲：\n   - 子；\n2. 乙。',
+    ],
+    [
       'beside another',
       '<ol><li>甲；<li>乙。</ol><ol><li>丙；<li>丁。</ol>',
       '1. 甲；\n2. 乙。\n\n1) 丙；\n2) 丁。',

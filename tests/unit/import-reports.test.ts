@@ -90,10 +90,39 @@ describe('what a page shows in a frame is a link, or is reported', () => {
       ['A table that holds another became paragraphs: see what belongs together.'],
     ],
     ['a form', '<form><p>甲。<input value="乙"><button>丙</button></p></form>', '甲。乙丙', []],
+    [
+      'a film in a link',
+      '<p>甲。<a href="https://e.com/b">乙<video src="https://e.com/a.mp4"></video></a></p>',
+      '甲。[乙](https://e.com/b)',
+      ['An embedded part was left out: give its address on the web (“https://e.com/a.mp4”).'],
+    ],
   ])('%s', async (_, inside, expected, reported) => {
     const { body, told } = await importPageBody(inside);
     expect(body).toBe(expected);
     expect(told.filter((each) => reports.test(each))).toEqual(reported);
+  });
+});
+
+describe('the formulas of a page are on one line', () => {
+  test.each([
+    ['a power', '<msup><mn>10</mn><mn>6</mn></msup>', '10⁶'],
+    [
+      'a fraction',
+      '<mfrac><mn>1</mn><mrow><mn>2</mn><mo>+</mo><mi>x</mi></mrow></mfrac>',
+      '1/(2+x)',
+    ],
+    ['a root', '<msqrt><mn>12</mn></msqrt>', '√12'],
+    ['an index and a power', '<msubsup><mi>x</mi><mi>b</mi><mn>2</mn></msubsup>', 'x_b²'],
+    [
+      'one with its source',
+      '<semantics><mrow><mn>3</mn></mrow><annotation encoding="application/x-tex">3</annotation></semantics>',
+      '3',
+    ],
+  ])('%s', async (_, formula, expected) => {
+    const page = `<p>即<span><span><math>${formula}</math></span><span aria-hidden="true">12</span></span>。</p>`;
+    const { body, told } = await importPageBody(page);
+    expect(body).toBe(`即${expected}。`);
+    expect(told).toEqual(['A formula was put on one line: see whether it says the same.']);
   });
 });
 
@@ -160,6 +189,12 @@ describe('what a Word document holds and an issue cannot is reported', () => {
       `${run('甲。')}<w:r><w:drawing><a:graphic><a:graphicData><a:sp><a:txBody><a:p><a:r><a:t>乙。</a:t></a:r></a:p></a:txBody></a:sp></a:graphicData></a:graphic></w:drawing></w:r>`,
       '甲。\n\n乙。',
       [],
+    ],
+    [
+      'a hidden drawing',
+      `${run('甲。')}<w:r><w:drawing><wp:anchor><wp:docPr id="1" name="x" hidden="1"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraph('暂缓')}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+      '甲。',
+      ['A hidden drawing was left out (“暂缓”).'],
     ],
   ])('%s', async (_, inside, expected, reported) => {
     const { body, told } = await importWordBody(paragraph(inside));

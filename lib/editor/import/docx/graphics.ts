@@ -17,6 +17,10 @@ export class Graphics {
   read(node: Xml, about: About = { alt: '' }): Xml[] {
     const { name, attributes, children } = node;
     const { told } = this.around;
+    if (isHidden(node)) {
+      told.add('A hidden drawing was left out', this.#about(node, about).alt || letters(node));
+      return [];
+    }
     switch (name) {
       case 'mc:AlternateContent':
         return chooseContent(node).flatMap((each) => this.read(each, about));
@@ -105,6 +109,17 @@ export class Graphics {
         (link === undefined ? undefined : this.around.relationships.get(link)?.url) ?? about.href,
     };
   }
+}
+
+/** Whether a drawing is there and not shown (ECMA-376-1, 20.4.2.5), or a shape of VML is not. */
+function isHidden(node: Xml): boolean {
+  const said = childOf(node, 'wp:docPr')?.attributes.hidden ?? '0';
+  const style = node.name.startsWith('v:') ? (node.attributes.style ?? '') : '';
+  return !/^(0|false)$/.test(said) || /visibility\s*:\s*hidden/i.test(style);
+}
+
+function letters(node: Xml): string {
+  return findAll(node, 'w:t', 'a:t', 'm:t').map(textOf).join('');
 }
 
 function box(text: string): Xml {

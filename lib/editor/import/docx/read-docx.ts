@@ -54,6 +54,10 @@ function read(bytes: Buffer, name: string, told: Told): Root {
   const around = { name, parts, relationships, notes: new Map(), told };
   const notes = readNotes(parts, around);
   const document = new Flattener({ ...around, notes }).flatten(readPart(parts, main));
+  for (const note of notes.values()) {
+    const text = note.map(textOf).join('').trim();
+    if (text !== '') told.add('A note that nothing refers to was left out', text);
+  }
   const partOf = (type: string) =>
     partsOf(relationships, type).map((part) => readPart(parts, part))[0];
   const styles = new Styles(partOf('styles'));

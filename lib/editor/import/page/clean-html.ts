@@ -7,6 +7,7 @@ import { linkEmbedded } from './embedded.ts';
 import { dropExcess, joinStrong, liftBlanks, unstressParts } from './emphasis.ts';
 import { leaveOut } from './left-out.ts';
 import { countLists } from './lists.ts';
+import { writeFormulas } from './math.ts';
 import { writeScripts } from './raise.ts';
 import { cleanTables } from './tables.ts';
 import { readWordLists } from './word-lists.ts';
@@ -25,6 +26,7 @@ export function cleanHtml(root: Root, told: Told): void {
   const styleOf = styleReader(root);
   leaveOut(root, told, styleOf);
   linkEmbedded(root, told);
+  writeFormulas(root, told);
   writeScripts(root, styleOf);
   visit(root, 'element', (element) => {
     const { style } = element.properties;

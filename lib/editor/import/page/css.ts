@@ -7,7 +7,7 @@ type Declarations = ReadonlyMap<string, string>;
 export type ReadStyle = (element: Element) => Declarations;
 
 /** A rule with one simple selector: a tag, a class, an id, or a tag with one of these. */
-type Rule = { tag: string; mark: string; declarations: string };
+type Rule = { selector: string; declarations: string };
 
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const SELECTOR = /^([a-z][\w-]*)?([.#][\w-]+)?$/i;
@@ -17,26 +17,42 @@ const SELECTOR = /^([a-z][\w-]*)?([.#][\w-]+)?$/i;
  * tag, a class or an id are read, and none of a media query: it is enough to see what a page hides or strikes.
  */
 export function styleReader(root: Root): ReadStyle {
-  const rules: Rule[] = [];
+  const rules = new Map<string, { order: number; declarations: string }[]>();
+  let order = 0;
   visit(root, 'element', (element) => {
-    if (element.tagName === 'style') rules.push(...rulesIn(element.children.map(textIn).join('')));
+    if (element.tagName !== 'style') return;
+    for (const { selector, declarations } of rulesIn(element.children.map(textIn).join(''))) {
+      order += 1;
+      const known = rules.get(selector) ?? [];
+      known.push({ order, declarations });
+      rules.set(selector, known);
+    }
   });
-  return ({ tagName, properties }) => {
-    const { className, id, style } = properties;
-    const classes = Array.isArray(className) ? className.map((name) => `.${name}`) : [];
-    const marks = new Set(['', ...classes, ...(id === undefined ? [] : [`#${id}`])]);
-    const own = rules
-      .filter(({ tag, mark }) => (tag === '' || tag === tagName) && marks.has(mark))
-      .map(({ declarations }) => declarations);
-    return readDeclarations([...own, typeof style === 'string' ? style : ''].join(';'));
+  const known = new WeakMap<Element, Declarations>();
+  return (element) => {
+    const declarations = known.get(element) ?? readDeclarations(styleOf(element));
+    known.set(element, declarations);
+    return declarations;
   };
+
+  function styleOf({ tagName, properties }: Element): string {
+    const { className, id, style } = properties;
+    const own = typeof style === 'string' ? style : '';
+    if (order === 0) return own;
+    const classes = Array.isArray(className) ? className.map((name) => `.${name}`) : [];
+    const marks = id === undefined ? classes : [...classes, `#${id}`];
+    const selectors = new Set([tagName, ...marks, ...marks.map((mark) => tagName + mark)]);
+    const found = [...selectors].flatMap((selector) => rules.get(selector) ?? []);
+    found.sort((one, other) => one.order - other.order);
+    return [...found.map(({ declarations }) => declarations), own].join(';');
+  }
 }
 
 function rulesIn(sheet: string): Rule[] {
   return Array.from(withoutQueries(sheet).matchAll(RULE)).flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').flatMap((selector): Rule[] => {
-      const [whole, tag = '', mark = ''] = SELECTOR.exec(selector.trim()) ?? [];
-      return whole ? [{ tag: tag.toLowerCase(), mark, declarations: body }] : [];
+    selectors.split(',').flatMap((each): Rule[] => {
+      const [whole, tag = '', mark = ''] = SELECTOR.exec(each.trim()) ?? [];
+      return whole ? [{ selector: tag.toLowerCase() + mark, declarations: body }] : [];
     }),
   );
 }

@@ -19,23 +19,24 @@ const DRAWING = /^(svg|canvas)$/;
  * the news. One without an address of the web is reported. The text for browsers that show none stays.
  */
 export function linkEmbedded(root: Root, told: Told): void {
-  const walk = (parent: Parent): void => {
+  const walk = (parent: Parent, isLinked: boolean): void => {
     replaceChildren(parent, (child) => {
       if (!isElement(child)) return [child];
-      walk(child);
+      walk(child, isLinked || child.tagName === 'a');
       if (DRAWING.test(child.tagName)) {
         if (child.properties.ariaHidden !== 'true')
           told.add('A drawing was left out but for its text: save it as a picture', textIn(child));
         return child.tagName === 'svg' ? withoutTitles(child) : [child];
       }
       const name = NAMES[child.tagName];
-      return name === undefined ? [child] : linksOf(child, name, told);
+      return name === undefined ? [child] : linksOf(child, name, told, isLinked);
     });
   };
-  walk(root);
+  walk(root, false);
 }
 
-function linksOf(element: Element, name: string, told: Told): ElementContent[] {
+/** The links to what an element shows. In a link there is no other: its address is reported. */
+function linksOf(element: Element, name: string, told: Told, isLinked: boolean): ElementContent[] {
   const { title, srcDoc } = element.properties;
   const addresses = [...new Set(addressesIn(element))];
   const rest = element.children.filter((child) => !isElement(child, /^(source|track|param)$/));
@@ -48,7 +49,7 @@ function linksOf(element: Element, name: string, told: Told): ElementContent[] {
   }
   const links = addresses.flatMap((address): ElementContent[] => {
     const href = address.startsWith('//') ? `https:${address}` : address;
-    if (!isWebAddress(href)) {
+    if (isLinked || !isWebAddress(href)) {
       told.add('An embedded part was left out: give its address on the web', address);
       return [];
     }

@@ -54,8 +54,9 @@ export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
         return [child];
       }
       const text = textIn(child);
-      if (CODE.test(child.tagName)) told.add(why);
-      else if (text.trim() !== '' || holdsPicture(child)) told.add(why, text, before);
+      if (CODE.test(child.tagName)) {
+        if (text.trim() !== '') told.add(why);
+      } else if (text.trim() !== '' || holdsPicture(child)) told.add(why, text, before);
       return [];
     });
   };

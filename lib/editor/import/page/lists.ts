@@ -30,6 +30,7 @@ export function countLists(root: Root, styleOf: ReadStyle): void {
   const walk = (parent: Parent): void => {
     replaceChildren(parent, (child) => {
       if (!isElement(child)) return [child];
+      if (/^[ou]l$/.test(child.tagName)) adoptLists(child);
       walk(child);
       if (child.tagName !== 'ol') return [child];
       const style = styleOf(child);
@@ -39,6 +40,19 @@ export function countLists(root: Root, styleOf: ReadStyle): void {
     });
   };
   walk(root);
+}
+
+/** Puts lists that stand between the entries of another, as editors on the web write them, into the entry before. */
+function adoptLists(list: Element): void {
+  let before: Element | undefined;
+  replaceChildren(list, (child) => {
+    if (isElement(child, /^[ou]l$/) && before !== undefined) {
+      before.children.push(child);
+      return [];
+    }
+    if (isElement(child, /^li$/)) before = child;
+    return [child];
+  });
 }
 
 /** The numbers of the entries of a list, by its first number, its direction and what entries say (HTML, 4.4.5 and 4.4.8). */

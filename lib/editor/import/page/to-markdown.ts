@@ -6,7 +6,7 @@ import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
 import type { Told } from '../told.ts';
 
 /** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
-const PLAIN = ['u', 'mark', 'ins', 'dialog', 'math', 'menu', 'svg', 'noembed', 'noframes', 'embed'];
+const PLAIN = ['u', 'mark', 'ins', 'dialog', 'menu', 'svg', 'noembed', 'noframes', 'embed'];
 const plain: Handle = (state, element) => state.all(element);
 
 const link: Handle = (state, element) => {

@@ -1,0 +1,90 @@
+import type { Element, Root, RootContent } from 'hast';
+import { writeScript } from '../scripts.ts';
+import type { Told } from '../told.ts';
+import { isElement, type Parent, replaceChildren } from './children.ts';
+
+/** What a formula says of itself for other programs, and what takes up room and is not seen. */
+const UNSEEN = /^(annotation|annotation-xml|mphantom|mspace)$/;
+
+/**
+ * Puts the formulas of a page (MathML Core) on one line, as those of Word: their figures would else be one number.
+ * What a page draws of a formula besides, and marks as not to be read aloud, says the same again.
+ */
+export function writeFormulas(root: Root, told: Told): void {
+  const holders = holdersOf(root);
+  const walk = (parent: Parent): void => {
+    const holdsFormula = parent.children.some((child) => isElement(child) && holders.has(child));
+    replaceChildren(parent, (child) => {
+      if (!isElement(child)) return [child];
+      if (child.tagName === 'math') {
+        told.add('A formula was put on one line: see whether it says the same');
+        return [{ type: 'text', value: childrenOf(child, '') }];
+      }
+      if (holdsFormula && !holders.has(child) && child.properties.ariaHidden === 'true') return [];
+      walk(child);
+      return [child];
+    });
+  };
+  if (holders.size > 0) walk(root);
+}
+
+/** The formulas of a page and all elements around them. */
+function holdersOf(root: Root): Set<Parent> {
+  const holders = new Set<Parent>();
+  const find = (parent: Parent): boolean => {
+    const found = parent.children.filter((child) => isElement(child) && find(child));
+    const holds = found.length > 0 || (parent.type === 'element' && parent.tagName === 'math');
+    if (holds) holders.add(parent);
+    return holds;
+  };
+  find(root);
+  return holders;
+}
+
+function writeMath(node: RootContent | undefined): string {
+  if (node?.type === 'text') return node.value.trim();
+  if (!isElement(node) || UNSEEN.test(node.tagName)) return '';
+  const [first, second, third] = node.children.filter((child) => isElement(child)).map(writeMath);
+  const base = group(first ?? '');
+  switch (node.tagName) {
+    case 'msup':
+    case 'mover':
+      return base + script('sup', second);
+    case 'msub':
+    case 'munder':
+      return base + script('sub', second);
+    case 'msubsup':
+    case 'munderover':
+      return base + script('sub', second) + script('sup', third);
+    case 'mfrac':
+      return `${base}/${group(second ?? '')}`;
+    case 'msqrt':
+      return `√${group(childrenOf(node, ''))}`;
+    case 'mroot':
+      return `${second}√${base}`;
+    case 'mfenced':
+      return `${node.properties.open ?? '('}${childrenOf(node, ',')}${node.properties.close ?? ')'}`;
+    case 'mtable':
+      return childrenOf(node, '; ');
+    case 'mtr':
+      return childrenOf(node, ' ');
+    default:
+      return childrenOf(node, '');
+  }
+}
+
+function childrenOf(node: Element, between: string): string {
+  return node.children
+    .map(writeMath)
+    .filter((text) => text !== '')
+    .join(between);
+}
+
+function script(kind: 'sup' | 'sub', text = ''): string {
+  const written = writeScript(kind, text, '');
+  return 'letters' in written ? written.letters : written.before + text + written.after;
+}
+
+function group(text: string): string {
+  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
+}
