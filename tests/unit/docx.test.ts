@@ -113,6 +113,21 @@ describe('the Word document of an issue', () => {
       expect(imported).toContain(block);
   });
 
+  test('keeps pictures as pictures, and where they lead', async () => {
+    const pictures = [
+      '![站外](https://example.com/c.png)',
+      '[![链接里](https://example.com/d.png)](https://example.com/e)',
+      '[![站内](/issues/2025-03-31/a.png "题")](https://example.com/f)',
+    ];
+    const text = `## 产业要闻\n\n### 甲事\n\n正文。${pictures.join('')}\n\n来源：证券日报\n`;
+    const archive = await archiveWith({ '2025-03-31.md': text }, hostilePictures);
+    const bytes = Buffer.from(await bytesAt(archive, path));
+    const imported = await convertInput({ name: 'issue.docx', bytes }, testRegistries());
+    expect(imported.text.replace(/\w+(?=\.png "题")/, 'a')).toContain(
+      `正文。${pictures.join('')}\n`,
+    );
+  });
+
   test('keeps hostile text as text, without what no XML may hold', async () => {
     const bytes = await hostileBytes();
     const html = unescapeHtml(await htmlOf(bytes));

@@ -48,6 +48,13 @@ describe('the marks of Word’s lists', () => {
     expect(text).toContain('- 甲\n\n  - 乙\n\n- 丙\n\n又：\n\n3. 丁\n4. 戊\n\n再：\n\n- 己\n\n');
   });
 
+  test('that skip a number are lists of their own', async () => {
+    const { text } = await importItems(
+      `<p>【甲事】其中：</p>${listed('1.', '甲')}${listed('2.', '乙')}${listed('5.', '丙')}<p>（来源：证券日报）</p>`,
+    );
+    expect(text).toContain('1. 甲\n2. 乙\n\n5) 丙\n');
+  });
+
   test('are also those that stand where a condition of Word’s says so', async () => {
     const { text } = await importItems(
       '<p>【甲事】其中：</p><p><!--[if !supportLists]--><span>1、</span><!--[endif]-->甲。</p><p>（来源：证券日报）</p>',

@@ -79,7 +79,12 @@ export class InlineWriter {
     const alt = altOf(element);
     if (address === undefined) return run(alt);
     const picture = this.pictures.get(address);
-    if (picture === undefined) return this.link(address, alt);
+    if (picture === undefined) {
+      // Where the way to it leads elsewhere, its own address is what Word shows of the link.
+      const link = this.relations.link(target ?? address);
+      const tip = target === undefined ? {} : { 'w:tooltip': address };
+      return x('w:hyperlink', { ...link, ...tip }, [run(alt, { pictured: true })]);
+    }
     this.#drawings += 1;
     const { title } = element.properties;
     return drawing(picture, this.#drawings, this.relations.picture(picture), {

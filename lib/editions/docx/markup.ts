@@ -7,6 +7,8 @@ export type Look = {
   stressed?: boolean;
   code?: boolean;
   linked?: boolean;
+  /** The text stands for a picture, to which its link leads. */
+  pictured?: boolean;
   size?: number;
 };
 
@@ -28,9 +30,17 @@ export function run(text: string, look: Look = {}): Element {
 
 /** A run of anything: text, line breaks, a picture. */
 export function runOf(content: ElementContent[], look: Look = {}): Element {
-  const { bold, stressed, code, linked, size } = look;
+  const { bold, stressed, code, linked, pictured, size } = look;
   // A run has one style; dots may be set beside it.
-  const style = code ? 'HTMLCode' : linked ? 'Hyperlink' : stressed ? 'Emphasis' : undefined;
+  const style = pictured
+    ? 'IssuePicture'
+    : code
+      ? 'HTMLCode'
+      : linked
+        ? 'Hyperlink'
+        : stressed
+          ? 'Emphasis'
+          : undefined;
   const properties = [
     ...(style === undefined ? [] : [value('w:rStyle', style)]),
     ...(bold === true ? [x('w:b'), x('w:bCs')] : []),

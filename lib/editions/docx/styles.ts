@@ -52,6 +52,8 @@ export const documentStyles: IStylesOptions = {
   characterStyles: [
     // Chinese stresses with dots; slanted, its characters are hard to read.
     { id: 'Emphasis', name: 'Emphasis', run: { emphasisMark: { type: 'dot' } } },
+    // The import makes pictures of the links that look so.
+    { id: 'IssuePicture', name: 'Issue picture', basedOn: 'Hyperlink' },
     { id: 'HTMLCode', name: 'HTML Code', run: { font: CODE_FONT } },
   ],
 };

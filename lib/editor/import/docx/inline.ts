@@ -133,5 +133,7 @@ const NAMES = ['hidden', 'struck', 'em', 'strong', 'code'] as const;
 
 function marksOf(look: Look): Mark[] {
   const marks: Mark[] = NAMES.filter((name) => look[name]).map((name) => MARKS[name]);
+  // Pictures side by side are not one.
+  if (look.pictured) marks.push({ tagName: 'picture', properties: {} });
   return look.script === undefined ? marks : [...marks, SCRIPTS[look.script]];
 }

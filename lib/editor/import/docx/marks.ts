@@ -7,7 +7,7 @@ export type Mark = Pick<Element, 'tagName' | 'properties'>;
 export type Leaf = { node: ElementContent; marks: readonly Mark[] };
 
 /** Of marks around the same pieces this one is the outermost. */
-const ORDER = ['span', 's', 'em', 'strong', 'a', 'sup', 'sub', 'code'];
+const ORDER = ['span', 's', 'em', 'strong', 'a', 'sup', 'sub', 'code', 'picture'];
 
 /** A line as a tree, in which a mark is around as many pieces as it can. */
 export function nestMarks(leaves: readonly Leaf[]): ElementContent[] {

@@ -7,6 +7,8 @@ export type Look = {
   code: boolean;
   struck: boolean;
   hidden: boolean;
+  /** Whether it stands for a picture of another site, in an edition of ours. */
+  pictured: boolean;
   script?: 'sub' | 'sup';
 };
 
@@ -68,6 +70,7 @@ export class Styles {
       strong: isSet('w:b', [own, ...ofRun]) ?? names.includes('strong'),
       em: (isSet('w:i', [own]) ?? false) || names.includes('emphasis') || dots !== 'none',
       code: names.includes('html code'),
+      pictured: names.includes('issue picture'),
       struck: toggled('w:strike') || isSet('w:dstrike', all) === true,
       hidden: toggled('w:vanish'),
       ...(script === 'superscript'

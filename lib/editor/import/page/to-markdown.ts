@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
 import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
 import type { Told } from '../told.ts';
+import { textIn } from './children.ts';
 
 /** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
 const PLAIN = ['u', 'mark', 'ins', 'dialog', 'menu', 'svg', 'noembed', 'noframes', 'embed'];
@@ -15,6 +16,18 @@ const link: Handle = (state, element) => {
   if (url === '' || url.startsWith('#') || /^\s*javascript:/i.test(url)) return state.all(element);
   const properties = { ...element.properties, href: withoutTracking(url) };
   return defaultHandlers.a(state, { ...element, properties });
+};
+
+/** A link, but for one that our own edition has in place of the picture of another site. */
+const exactLink: Handle = (state, element, parent) => {
+  const { href, title } = element.properties;
+  const [only, ...others] = element.children;
+  const isPicture = only?.type === 'element' && only.tagName === 'picture' && others.length === 0;
+  if (!isPicture) return link(state, element, parent);
+  const alt = textIn(only);
+  const url = String(href ?? '');
+  if (typeof title !== 'string') return { type: 'image', url, alt };
+  return { type: 'link', url, children: [{ type: 'image', url: title, alt }] };
 };
 
 /** An entry whose text is set apart only where it is a paragraph on the page; the library's own adds some. */
@@ -62,8 +75,8 @@ export function toMarkdownTree(
   };
   const handlers = {
     ...Object.fromEntries(PLAIN.map((name) => [name, plain])),
-    ...(isExact ? { li: exactEntry } : {}),
     ...{ a: link, img: image },
+    ...(isExact ? { a: exactLink, li: exactEntry } : {}),
   };
   const root = toMdast(tree, { document: true, handlers });
   return { blocks: root.type === 'root' ? root.children : [], pictures: [...pictures.values()] };

@@ -74,7 +74,8 @@ function writeEntries(entries: Entry[]): Element[] {
     }
     while ((open.at(-1)?.level ?? 0) > level) open.pop();
     if (open.at(-1)?.level === level && open.at(-1)?.list.tagName !== tagName) open.pop();
-    const item: Element = { ...paragraph, tagName: 'li', properties: {} };
+    const counted = tagName === 'ol' ? { value: String(number) } : {};
+    const item: Element = { ...paragraph, tagName: 'li', properties: counted };
     const top = open.at(-1);
     if (top?.level === level) {
       top.list.children.push(item);
