@@ -19,7 +19,7 @@ export function showHit(
   const textRanges = rangesOf(item.text, terms);
   const title = h(
     'a',
-    { href: paths.item(item.date, item.id) },
+    { href: item.id === '' ? paths.issue(item.date) : paths.item(item.date, item.id) },
     ...marked(item.title, rangesOf(item.title, terms)),
   );
   const [first, last] = textRanges[0] ?? [0, 0];

@@ -1,10 +1,14 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import { fold } from '#lib/site/fold.ts';
 
-/** An item as search knows it. */
+/**
+ * An item as search knows it, or an issue by its title, its summary and its lead. An issue has no id, section, topics and
+ * sources, so that a filter by them finds items alone.
+ */
 export type SearchItem = {
   /** The day of its issue. */
   date: IsoDate;
+  /** Empty where it is the issue itself. */
   id: string;
   title: string;
   text: string;
@@ -62,8 +66,8 @@ export function prepare(item: SearchItem): Prepared {
 
 /**
  * The items that hold every term, in their title or their text, and none that is excluded: exactly the
- * substrings, no more and no less. Hits in titles come first, then the newer before the older. A query
- * without terms finds nothing.
+ * substrings, no more and no less. Hits in titles of items come first, then the newer before the older: the titles of
+ * issues are much alike. A query without terms finds nothing.
  */
 export function find(items: readonly Prepared[], query: Query, filter: Filter = {}): Hit[] {
   if (query.terms.length === 0) return [];
@@ -73,7 +77,8 @@ export function find(items: readonly Prepared[], query: Query, filter: Filter = 
       !query.excluded.some((term) => title.includes(term) || text.includes(term)) &&
       passes(item, filter),
   );
-  const inTitle = ({ title }: Prepared) => query.terms.every((term) => title.includes(term));
+  const inTitle = ({ item, title }: Prepared) =>
+    item.id !== '' && query.terms.every((term) => title.includes(term));
   const hits = found.map((prepared) => ({ item: prepared.item, inTitle: inTitle(prepared) }));
   return hits.sort(compareHits);
 }

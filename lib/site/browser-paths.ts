@@ -23,6 +23,7 @@ export const previewScript = 'preview';
 export type ScriptName = (typeof scriptNames)[number] | typeof previewScript;
 
 export const home = () => '/';
+export const issue = (date: IsoDate) => `/issues/${date}`;
 export const item = (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`;
 export const search = () => '/search';
 export const searchShard = (year: string) => `/search/${year}.json`;

@@ -14,7 +14,7 @@ export const ownIds = ['main', 'newest', 'coming', 'recent', 'keys'] as const;
  */
 export const paths = {
   home: browserPaths.home,
-  issue: (date: IsoDate) => `/issues/${date}`,
+  issue: browserPaths.issue,
   issueSection: (date: IsoDate, section: string) =>
     `/issues/${date}#${encodeURIComponent(section)}`,
   item: browserPaths.item,

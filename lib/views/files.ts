@@ -60,7 +60,7 @@ function sourcesOf(archive: Archive): AnySource[] {
   ];
 }
 
-/** `/search/2025.json`: all items of a year, as search reads them. */
+/** `/search/2025.json`: the issues of a year with all their items, as search reads them. */
 function searchShards(archive: Archive): SourceOf<'search shard'>[] {
   return Array.from(indexOf(archive).issuesByYear, ([year, issues]) => ({
     path: paths.searchShard(year),

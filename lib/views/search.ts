@@ -29,7 +29,7 @@ export function searchPage(archive: Archive): SearchPage {
     }))
     .sort((a, b) => b.count - a.count)
     .slice(0, OFFERED_SOURCES);
-  const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题与正文，结果与原文逐字相符。`;
+  const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题、导语与正文，结果与原文逐字相符。`;
   return {
     ...pageOf(archive, {
       title: '检索',

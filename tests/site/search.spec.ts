@@ -48,6 +48,12 @@ test.describe('search', () => {
     await expect(page.locator('main input[name=q]')).toHaveValue('光明日报');
   });
 
+  test('finds an issue by its number, and leads to it', async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent('第1期')}`);
+    const hit = page.locator('site-search li h2 a').filter({ hasText: '2025年3月31日 第1期' });
+    await expect(hit).toHaveAttribute('href', '/issues/2025-03-31');
+  });
+
   test('answers what is empty, absent or one character, and narrows', async ({ page }) => {
     const status = page.locator('site-search [role=status]');
     await page.goto('/search');
