@@ -9,7 +9,9 @@ import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Html } from './issue.ts';
+import { joinLines } from './join-lines.ts';
 import { findAddresses, linkAddresses } from './prose/bare-addresses.ts';
+import { withReadableHosts } from './readable-hosts.ts';
 import { asterisksInWords } from './syntax/asterisks.ts';
 import { definitionsOfAddresses, resolveReferences } from './syntax/definitions.ts';
 import { endsBeforeOpenings, tables } from './syntax/open-blocks.ts';
@@ -115,7 +117,8 @@ export function toHtml(blocks: readonly RootContent[]): Html {
   if (blocks.every(isPlain))
     return { __html: blocks.map((block) => `<p>${toText(block)}</p>`).join('\n') };
   linkAddresses(blocks);
-  return { __html: processor.stringify({ type: 'root', children: [...blocks] }).trim() };
+  const html = processor.stringify({ type: 'root', children: joinLines(blocks) }).trim();
+  return { __html: withReadableHosts(html) };
 }
 
 /**
