@@ -15,6 +15,7 @@ export const frontMatterSchema = z.strictObject({
     .string()
     .trim()
     .min(1, 'expected some text')
+    .max(200)
     .optional()
     .describe('标题；不写就用刊名和日期'),
   summary: z.string().trim().min(1, 'expected some text').optional().describe('导语，一两句话'),

@@ -12,6 +12,7 @@ import { readFacts } from './item-facts.ts';
 import { itemId } from './item-id.ts';
 import { blockText, parseMarkdown, toHtml } from './markdown.ts';
 import { didYouMean, nameKey } from './names.ts';
+import { checkCharacters } from './prose/characters.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { withoutExcess } from './prose/excess.ts';
 import { checkInvisible } from './prose/invisible.ts';
@@ -41,6 +42,7 @@ export function issueParser(registries: Registries): IssueParser {
     const root = parseMarkdown(withoutExcess(body, diagnostics));
     checkProse(root, diagnostics);
     checkInvisible(diagnostics);
+    checkCharacters(diagnostics);
     const outline = outlineOf(root, diagnostics);
     const marks: MarkReader = {
       topicsOf,

@@ -3,10 +3,8 @@ import { itemRules } from './rules/item-rules.ts';
 import { textRules } from './rules/text-rules.ts';
 
 /**
- * Every rule of the format: its severity, whether `npm run fix` mends it, and two inputs. `breaks` has
- * exactly one fault and it is this rule's; `keeps` has none. Both run as tests of the rule
- * (tests/unit/rules.test.ts), against the registries of tests/support/registries.ts. An input is the
- * text of `2025-03-31.md`, or several files by name, text or bytes.
+ * Every rule of the format. The examples run as tests of the rule (tests/unit/rules.test.ts), against the registries
+ * of tests/support/registries.ts.
  */
 export const rules = { ...fileRules, ...itemRules, ...textRules };
 

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { z } from 'zod';
 import { Diagnostics } from './diagnostics.ts';
+import { checkCharacters } from './prose/characters.ts';
 import { checkInvisible } from './prose/invisible.ts';
 import type { RuleId } from './rules.ts';
 import { reportEncoding, type TextFile } from './text-file.ts';
@@ -39,8 +40,8 @@ export class YamlFile {
     });
     const colons = findColons(text);
     const slips = colons.length > 0 ? colons : findValues(document, text);
-    for (const { reason, at } of slips.slice(0, MOST_PROBLEMS))
-      diagnostics.report(rule, reason, offset + at);
+    for (const slip of slips.slice(0, MOST_PROBLEMS))
+      diagnostics.report(slip.rule ?? rule, slip.reason, offset + slip.at);
     // What the library makes of a key without its colon is nothing to go by.
     const problems = colons.length > 0 ? [] : [...document.errors, ...document.warnings];
     for (const problem of problems.slice(0, MOST_PROBLEMS)) {
@@ -76,6 +77,7 @@ export class YamlFile {
     if (file !== undefined) reportEncoding(file, diagnostics);
     const yaml = new YamlFile(diagnostics, 'registry-invalid', text, 0);
     checkInvisible(diagnostics);
+    if (file?.invalidAt === undefined) checkCharacters(diagnostics);
     if (file === undefined) {
       diagnostics.report('registry-invalid', `Unexpected absence of ${path}, expected the file`, 0);
     }

@@ -1,8 +1,10 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
+import { badCharacters } from './prose/characters.ts';
 import { firstInvisible } from './prose/invisible.ts';
+import type { RuleId } from './rules.ts';
 
 /** Something that YAML reads otherwise than its writer means: what to say of it, and its offset in the text. */
-export type YamlSlip = { reason: string; at: number };
+export type YamlSlip = { reason: string; at: number; rule?: RuleId };
 
 /** A key with a colon that is none to YAML: full-width, or without a blank behind it that YAML takes for one. */
 const COLON = /^(?:- +)?([A-Za-z_-]+)[ \t]*(：|:(?=[\u00a0\u3000])|:(?=[^\s:/]))/gm;
@@ -20,8 +22,14 @@ export function findValues(document: Document, text: string): YamlSlip[] {
   const slips: YamlSlip[] = [];
   visit(document, {
     Scalar: (_, scalar) => {
+      const at = scalar.range?.[0] ?? 0;
       const reason = reasonOf(scalar, text);
-      if (reason !== undefined) slips.push({ reason, at: scalar.range?.[0] ?? 0 });
+      if (reason !== undefined) slips.push({ reason, at });
+      // What is typed as it is, the whole of a file is looked through for.
+      const typed = text.slice(at, scalar.range?.[1]);
+      if (typeof scalar.value !== 'string' || badCharacters(typed) !== undefined) return;
+      const bad = badCharacters(scalar.value);
+      if (bad !== undefined) slips.push({ ...bad, at });
     },
     Value: (_, node) => {
       if (isScalar(node) || !('anchor' in node) || node.anchor === undefined) return;

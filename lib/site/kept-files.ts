@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { hasCode } from './failure.ts';
+import { Failure, hasCode } from './failure.ts';
 
 /** The name of a folder that files are spread over. */
 const SHARD = /^[0-9a-f]{2}$/;
@@ -46,9 +46,10 @@ export class KeptFiles {
 
   private constructor(readonly folder: string) {}
 
+  /** @throws Failure where the folder cannot be made */
   static open(folder: string): KeptFiles {
     const kept = new KeptFiles(folder);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const path of kept.#paths()) kept.note(path);
     return kept;
   }
@@ -126,6 +127,32 @@ export function writeKept(folder: string, key: string, ending: string, bytes: Ui
     renameSync(unfinished, path);
   }
   return path;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // On a read-only disk Node reports a folder that it could not make as missing.
+    if (
+      !hasCode(
+        error,
+        'EROFS',
+        'ENOENT',
+        'EACCES',
+        'EPERM',
+        'ENOTDIR',
+        'EEXIST',
+        'ELOOP',
+        'ENAMETOOLONG',
+      )
+    )
+      throw error;
+    throw new Failure(
+      `The cache folder ${folder} cannot be made (${error.message}): name another with BUILD_CACHE.`,
+      2,
+    );
+  }
 }
 
 function pathOf(folder: string, key: string, seal: string, ending: string): string {

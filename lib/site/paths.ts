@@ -120,5 +120,23 @@ export function slugOf(name: string): string {
 
 /** Whether a file can be called so: most systems take 255 bytes, of which our endings need some. */
 export function isNameable(slug: string): boolean {
-  return new TextEncoder().encode(slug).length <= 200;
+  return bytesIn(slug) <= 200;
+}
+
+/** The longest ending of a file that stands at an address: `.html.br`. */
+const LONGEST_ENDING = 8;
+
+/**
+ * Whether a file can stand at an old path, each step of which is a folder's name or the file's: at most 255 bytes
+ * with the ending, 2,000 for all of them, no step that leads up and no character that no name may hold.
+ */
+export function isOldFile(path: string): boolean {
+  const steps = decodeURI(path).split('/');
+  const isName = (step: string) =>
+    bytesIn(step) + LONGEST_ENDING <= 255 && !/^\.{1,2}$|\p{Cc}/u.test(step);
+  return bytesIn(path) <= 2000 && steps.every(isName);
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

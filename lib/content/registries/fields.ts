@@ -5,6 +5,7 @@ import { sourceSlug } from '../names.ts';
 /** The id of a section, a topic or an organisation: a step of an address, or a name for one. */
 export const id = z
   .string()
+  .max(60)
   .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
   .refine((value) => !ownIds.some((own) => own === value), 'expected an id that no page has itself')
   .describe('网址里的一段：小写字母、数字、连字符；公开以后不要改');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Entity } from '#lib/references/reference.ts';
+import { isOldFile } from '#lib/site/paths.ts';
 import { isDecodable, isOldPath } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
 import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
@@ -174,6 +175,10 @@ function readRedirects(file: TextFile | undefined) {
     const to = yaml.check([from], redirectSchema);
     if (!isOldPath(from)) {
       const reason = `Unexpected old path \`${from}\`, expected a path such as /issues/2025-03-31`;
+      yaml.report('redirect-invalid', reason, [from]);
+    } else if (!isOldFile(from)) {
+      const shown = from.length > 40 ? `${from.slice(0, 40)}…` : from;
+      const reason = `Unexpected old path \`${shown}\` that no file can have, expected at most 82 Chinese letters between two slashes, and no . or .. there`;
       yaml.report('redirect-invalid', reason, [from]);
     } else if (to !== undefined) value.push({ from, to });
   }

@@ -1,4 +1,8 @@
-/** A rule of the format. `breaks` has exactly one fault and it is this rule's; `keeps` has none. */
+/**
+ * What a rule of the format is: its severity, whether `npm run fix` mends it, and two inputs. `breaks` has exactly one
+ * fault and it is this rule's; `keeps` has none. An input is the text of `2025-03-31.md`, or several files by name,
+ * text or bytes.
+ */
 export type Rule = {
   severity: 'error' | 'warning';
   fixable?: true;

@@ -7,6 +7,11 @@ export const textRules = {
     breaks: GOOD.replace('### 快手发布财报', '### [快手发布财报](https://example.com/a)'),
     keeps: GOOD,
   },
+  'title-long': {
+    severity: 'error',
+    breaks: GOOD.replace('快手发布财报', '快手发布财报'.repeat(34)),
+    keeps: GOOD.replace('快手发布财报', '快手发布财报'.repeat(33)),
+  },
   'heading-style': {
     severity: 'warning',
     fixable: true,
@@ -35,6 +40,16 @@ export const textRules = {
     fixable: true,
     breaks: GOOD.replace('财报。', '财\u200B报。'),
     keeps: GOOD.replace('财报。', '财报👩\u200D👩\u200D👧。'),
+  },
+  'character-lost': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', '财\uFFFD。'),
+    keeps: GOOD.replace('财报。', '财报？。'),
+  },
+  'marks-piled': {
+    severity: 'error',
+    breaks: GOOD.replace('财报。', `财报${'\u0301'.repeat(9)}。`),
+    keeps: GOOD.replace('财报。', `财报（Vie\u0323\u0302t Nam、မြွှော့်、1\uFE0F\u20E3）。`),
   },
   'html-raw': {
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import { isNameable } from '#lib/site/paths.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { inlineText } from '../markdown.ts';
 import { nameKey } from '../names.ts';
@@ -83,6 +84,7 @@ function openByHeading(heading: Heading, diagnostics: Diagnostics): OutlineItem 
   if (nameKey(title) === '') {
     diagnostics.report('item-without-title', 'Unexpected empty title, expected ### 标题', heading);
   }
+  checkTitle(title, item.start, diagnostics);
   const explicitId = id && checkId(id[1] ?? '', heading, diagnostics);
   if (explicitId) item.explicitId = explicitId;
   return item;
@@ -101,6 +103,7 @@ function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): Outline
   if (nameKey(title) === '') {
     diagnostics.report('item-without-title', 'Unexpected empty title, expected 【标题】', start);
   }
+  checkTitle(title, start, diagnostics);
   const item: OutlineItem = { title, start, blocks: [] };
   const id = /^\s*\{#([^{}]*)\}/.exec(inline.text.slice(close + 1));
   const explicitId = id && checkId(id[1] ?? '', start, diagnostics);
@@ -126,11 +129,23 @@ function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingCon
   return [...first.children, ...rest];
 }
 
+/** Longer than any headline, in any language; what is longer is a text whose 】 or line break was lost. */
+const LONGEST_TITLE = 200;
+
+function checkTitle(title: string, at: Point, diagnostics: Diagnostics): void {
+  const { length } = Array.from(title);
+  if (length <= LONGEST_TITLE) return;
+  const reason = `Unexpected title of ${length} characters, expected at most ${LONGEST_TITLE}`;
+  diagnostics.report('title-long', reason, at);
+}
+
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 
 function checkId(id: string, at: Point | Heading, diagnostics: Diagnostics): string | undefined {
-  if (ID.test(id)) return id;
-  const reason = `Unexpected id \`${id}\`, expected letters, digits, hyphens such as {#kuaishou-2024}`;
+  if (ID.test(id) && isNameable(id)) return id;
+  const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id;
+  const wanted = isNameable(id) ? 'letters, digits, hyphens' : 'a shorter one';
+  const reason = `Unexpected id \`${shown}\`, expected ${wanted} such as {#kuaishou-2024}`;
   diagnostics.report('id-invalid', reason, at);
   return undefined;
 }
