@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, findWholeChromium } from '#tests/gate/chromium.ts';
 import { benchBuilds } from './builds/bench-builds.ts';
 import { benchCheck, benchImport } from './check.ts';
+import { benchGrowth } from './growth.ts';
 import { benchHosts } from './hosts.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchPreview } from './preview.ts';
@@ -13,7 +14,16 @@ import { withSite } from './site.ts';
 import { benchThreads } from './threads/bench-threads.ts';
 import { benchWatch } from './watch.ts';
 
-const PARTS = ['search', 'commands', 'threads', 'browser', 'hosts', 'watch', 'builds'] as const;
+const PARTS = [
+  'search',
+  'commands',
+  'growth',
+  'threads',
+  'browser',
+  'hosts',
+  'watch',
+  'builds',
+] as const;
 const SIZES = '52,520,5200';
 
 const USAGE = `Usage: npm run bench -- [part …] [--sizes ${SIZES}]
@@ -43,6 +53,7 @@ if (wants('commands')) {
   await benchCheck(report);
   await benchImport(report);
 }
+if (wants('growth')) await benchGrowth(report);
 if (wants('threads')) await benchThreads(report, sizes);
 if (wants('browser')) await benchBrowser();
 if (wants('hosts')) await benchHosts(report);

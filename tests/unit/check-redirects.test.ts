@@ -39,6 +39,29 @@ test('a redirect may lead to every address of the site, and from none of them', 
   expect(faults).toEqual(from.map((_, index) => `${index + 1} redirect-invalid`));
 });
 
+test('a redirect from a path that no file can have is a fault at its place', async () => {
+  const letters = (count: number) => '版'.repeat(count);
+  const faulty = [
+    `/${letters(83)}`,
+    `/${letters(83)}/a`,
+    `/${'a'.repeat(248)}`,
+    `/${encodeURI(letters(83))}`,
+    `/${'a/'.repeat(1_000)}a`,
+    '/a/../../b',
+    '/a%00b',
+  ];
+  const fine = [
+    `/${letters(82)}`,
+    `/${'a'.repeat(247)}`,
+    `/${letters(60)}/${letters(60)}`,
+    '/a..b',
+  ];
+  const lines = [...faulty, ...fine].map((from) => `? "${from}"\n: /about\n`);
+  expect(await faultsOf(lines.join(''))).toEqual(
+    faulty.map((_, index) => `${2 * index + 2} redirect-invalid`),
+  );
+});
+
 test('a redirect to what is not there is a fault', async () => {
   expect(
     await faultsOf('/a: /laws/1999\n/b: /threads/2020-01-01-abcdef\n/c: /calendar.xml\n'),

@@ -53,6 +53,15 @@ describe('is refused with one sentence, and nothing written:', () => {
     ['an empty file', 'a.txt', '', /is empty/],
     ['a file of blanks', 'a.txt', '\uFEFF \n\u3000\n', /is empty/],
     ['a picture', 'a.txt', PICTURE, /a picture/],
+    ['a text of 125,000 lines', 'a.txt', '甲\n'.repeat(125_000), /125000 lines .* may have 5000/],
+    ['Markdown of 6,000 lines', 'a.md', '甲\n\n'.repeat(6_000), /6000 lines .* part it/],
+    ['a page of 6,000 lines', 'a.html', '<p>甲</p>'.repeat(6_000), /6000 lines .* part it/],
+    [
+      'a text of a million letters',
+      'a.txt',
+      '甲'.repeat(1_000_001),
+      /1000001 characters .* part it/,
+    ],
     ['a PDF', 'a.txt', '%PDF-1.7\n', /a PDF/],
     [
       'bytes that are no text',

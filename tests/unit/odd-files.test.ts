@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -8,8 +9,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { publicReader } from '#lib/content/public-folder.ts';
+import { KeptFiles } from '#lib/site/kept-files.ts';
 import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 
@@ -110,6 +113,63 @@ describe('a link that leads out of the content folder', () => {
     rmSync(join(whole, 'issues'), { recursive: true });
     symlinkSync(dirname(secret()), join(whole, 'issues'));
     expect(await command(whole, 'check')).toMatchObject(refused('issues'));
+  });
+});
+
+describe('what is no file that can be read to its end is refused with its place and the remedy', () => {
+  const pipe = (path: string) => spawnSync('mkfifo', [path]);
+  const loop = (path: string) => symlinkSync(basename(path), path);
+  const large = (path: string) => writeFileSync(path, 'a'.repeat(1024 * 1024 + 1));
+  const refusal = (path: string, sentence: string) => ({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(new RegExp(`^\\S+/${path} ${sentence}[^\\n]*: [^\\n]+\\.\\n$`)),
+  });
+
+  test.each<[string, (path: string) => unknown, string, string, string]>([
+    ['check', pipe, 'a pipe', 'issues/2025-03-31.md', 'is no file'],
+    ['fix', pipe, 'a pipe', 'issues/2025-03-31.md', 'is no file'],
+    ['new', pipe, 'a pipe', 'issues/2025-03-31.md', 'is no file'],
+    ['check', pipe, 'a pipe', 'topics.yml', 'is no file'],
+    ['check', mkdirSync, 'a folder', 'topics.yml', 'is no file'],
+    [
+      'check',
+      loop,
+      'a link to itself',
+      'issues/2025-03-31.md',
+      'is a link that leads back to itself',
+    ],
+    ['check', loop, 'a link to itself', 'sources.yml', 'is a link that leads back to itself'],
+    ['check', large, 'a large file', 'issues/2025-03-31.md', 'has 1.0 MB'],
+    ['fix', large, 'a large file', 'issues/2025-03-31.md', 'has 1.0 MB'],
+    ['check', large, 'a large file', 'entities.yml', 'has 1.0 MB'],
+  ])('%s: %o, %s, %s', async (name, make, _, path, sentence) => {
+    const folder = contentFolderWith({ '2025-03-24.md': good });
+    rmSync(join(folder, path), { force: true });
+    make(join(folder, path));
+    expect(await command(folder, name)).toMatchObject(refusal(path, sentence));
+  });
+
+  test('new: a pipe as the template', async () => {
+    const folder = contentFolderWith({ '2025-03-24.md': good });
+    rmSync(join(folder, 'template.md'), { force: true });
+    pipe(join(folder, 'template.md'));
+    expect(await command(folder, 'new')).toMatchObject(refusal('template.md', 'is no file'));
+  });
+
+  test('a pipe among the pictures is no picture', async () => {
+    const folder = temporaryFolder();
+    pipe(join(folder, 'a.png'));
+    expect(await publicReader(folder)('/a.png')).toBeUndefined();
+  });
+
+  test('a cache whose folder cannot be made', () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    for (const folder of [file, join(file, 'cache')])
+      expect(() => KeptFiles.open(folder)).toThrow(
+        /cannot be made \(.*\): name another with BUILD_CACHE\.$/,
+      );
   });
 });
 

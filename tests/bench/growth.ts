@@ -1,0 +1,46 @@
+import { PIECES } from './growth/pieces.ts';
+import { READERS, type Reader } from './growth/readers.ts';
+import type { Report } from './report.ts';
+
+/** How long the shorter text is, and how many times as long the longer, in characters. */
+const SHORT = 2_000;
+const TIMES = 4;
+/** A growth above it is looked at: the text is no longer read in one pass. */
+const LOOKED_AT = 1.3;
+/** What takes less is not told from the noise, in ms. */
+const LEAST = 50;
+
+/** Repeats each piece in each place, and lists those that take more than in step with their text. */
+export async function benchGrowth(report: Report): Promise<void> {
+  report.heading('Growth');
+  report.say(
+    `The time of ${SHORT * TIMES} characters of a piece by that of ${SHORT}, as a multiple of ${TIMES}; listed above ${LOOKED_AT}.`,
+  );
+  for (const { name, places, read } of READERS) {
+    const rows: string[][] = [];
+    let tried = 0;
+    for (const [place, put] of Object.entries(places)) {
+      for (const piece of PIECES.flatMap((each) => [each, `${each}\n`])) {
+        tried += 1;
+        const textOf = (length: number) => put(piece.repeat(Math.ceil(length / piece.length)));
+        const short = await timeOf(read, textOf(SHORT));
+        const long = await timeOf(read, textOf(SHORT * TIMES));
+        if (long < LEAST || long <= LOOKED_AT * TIMES * short) continue;
+        // Other work on the machine is no growth: both are timed again.
+        const again = Math.max(short, await timeOf(read, textOf(SHORT)));
+        const factor = Math.min(long, await timeOf(read, textOf(SHORT * TIMES))) / TIMES / again;
+        if (factor <= LOOKED_AT) continue;
+        const times = [again, factor * TIMES * again].map((time) => time.toFixed(0));
+        rows.push([`${place}: ${JSON.stringify(piece)}`, ...times, factor.toFixed(1)]);
+      }
+    }
+    report.say(`${name}: ${tried} heaps, ${rows.length} listed.`);
+    if (rows.length > 0) report.table(['', 'short, ms', 'long, ms', 'growth'], rows);
+  }
+}
+
+async function timeOf(read: Reader['read'], text: string): Promise<number> {
+  const start = performance.now();
+  await read(text);
+  return performance.now() - start;
+}
