@@ -55,8 +55,8 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
     diagnostics.report('front-matter-invalid', reason, text.length);
     return { data: none, body: blank(text) };
   }
-  if (close - offset > LONGEST) {
-    const reason = `Unexpected ${close - offset} characters of front matter, expected at most ${LONGEST}`;
+  if (close - offset > LONGEST_FRONT_MATTER) {
+    const reason = `Unexpected ${close - offset} characters of front matter, expected at most ${LONGEST_FRONT_MATTER}`;
     diagnostics.report('front-matter-invalid', reason, offset);
     return { data: none, body: blank(text.slice(0, close)) + text.slice(close) };
   }
@@ -82,7 +82,7 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
  * Longer than any summary, and read in a moment: the YAML library takes minutes over a heap of marks, and gray-matter
  * looks for comments in a time that grows with the square of the blank lines.
  */
-const LONGEST = 10_000;
+export const LONGEST_FRONT_MATTER = 10_000;
 
 /**
  * Reports what looks like front matter in the text of an issue, where it would be published, a `draft: true` with it:

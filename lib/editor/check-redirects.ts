@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/diagnostics.ts';
 import type { Item } from '#lib/content/issue.ts';
+import { once } from '#lib/site/once.ts';
 import { matchesPattern, pathPatterns } from '#lib/site/path-patterns.ts';
 import { addressAt } from '#lib/views/addresses.ts';
 
@@ -20,10 +21,10 @@ export function checkRedirects(
     addressAt(bare, path) !== undefined ||
     (GATHERED.some((pattern) => matchesPattern(pattern, path)) &&
       addressAt(archive, path) !== undefined);
+  const places = once(() => placesOfKeys(file.text));
   for (const { from, to } of archive.redirects) {
-    const key = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const at = Math.max(0, file.text.search(new RegExp(`^["']?${key}["']?\\s*:`, 'm')));
-    const report = (reason: string) => file.report('redirect-invalid', reason, at);
+    const report = (reason: string) =>
+      file.report('redirect-invalid', reason, places().get(from) ?? 0);
     if (isInUse(from))
       report(`Unexpected redirect from ${from}, which is a page or a file, expected an old path`);
     const [target = ''] = to.split('#');
@@ -31,6 +32,12 @@ export function checkRedirects(
       report(`Unexpected redirect to ${to}, which is nothing, expected one of this site's paths`);
     }
   }
+}
+
+/** Where the lines of a file begin that begin with a path, by those paths. */
+function placesOfKeys(text: string): Map<string, number> {
+  const lines = text.matchAll(/^["']?(\/[^\s"']*)["']?[ \t]*:(?=\s|$)/gm);
+  return new Map(Array.from(lines, ({ 1: path = '', index }) => [path, index]));
 }
 
 /** Where stands what is gathered from the words of all items. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
-import { frontMatterSchema } from '#lib/content/front-matter.ts';
+import { frontMatterSchema, LONGEST_FRONT_MATTER } from '#lib/content/front-matter.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
 import type { Draft } from './draft.ts';
 
@@ -23,6 +23,8 @@ export function frontOf({ front, number }: Draft, kept: string | undefined): str
  * `layout:` and a time of day, become comments.
  */
 function keepFront(front: string): string {
+  // The YAML library takes minutes over more, and the issue's own fault tells of it.
+  if (front.length > LONGEST_FRONT_MATTER) return front;
   const document = parseDocument(front);
   // What is no YAML is told when the issue is read.
   if (!isMap(document.contents) || document.errors.length > 0) return front;

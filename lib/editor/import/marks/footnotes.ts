@@ -3,6 +3,9 @@ import type { DraftItem } from '../draft.ts';
 
 const FOOTNOTE = /^\s*\[\^([^\]\s]{1,40})\]\s*[:：]\s*\S/;
 
+/** Where a footnote is referred to; its own text begins so too. */
+const REFERENCE = /\[\^([^\]\s]{1,40})\]/g;
+
 /** Whether a line begins the text of a footnote, `[^1]: …`, which issues do not have. */
 export function isFootnote(line: string): boolean {
   return FOOTNOTE.test(line);
@@ -35,16 +38,38 @@ export class Footnotes {
    * @returns how many there were
    */
   place(items: readonly DraftItem[]): number {
+    if (this.#footnotes.length === 0) return 0;
+    const referring = referencesIn(items);
     for (const { label, markdown, item } of this.#footnotes) {
-      const mark = `[^${label}]`;
-      const unmark = (block: string) =>
-        block.replaceAll(`\\${mark}`, `[${label}]`).replaceAll(mark, `[${label}]`);
-      const refers = ({ title, body }: DraftItem) =>
-        [title, ...body].some((block) => unmark(block) !== block);
-      const place = refers(item) ? item : (items.find(refers) ?? item);
-      place.title = unmark(place.title);
-      place.body = [...place.body.map(unmark), ...markdown.map(unmark)];
+      const places = referring.get(label) ?? new Set([item]);
+      const [first = item] = places;
+      const place = places.has(item) ? item : first;
+      for (const block of markdown) place.body.push(block);
+    }
+    const labels = new Set(this.#footnotes.map(({ label }) => label));
+    for (const item of items) {
+      item.title = withoutMarks(item.title, labels);
+      item.body = item.body.map((block) => withoutMarks(block, labels));
     }
     return this.#footnotes.length;
   }
+}
+
+/** A text with `[1]` for `[^1]`. The caret may be behind a backslash that keeps the bracket a bracket. */
+function withoutMarks(text: string, labels: ReadonlySet<string>): string {
+  return text.replace(/\\?\[\^([^[\]\s]{1,40})\]/g, (mark, label) =>
+    labels.has(label) ? `[${label}]` : mark,
+  );
+}
+
+/** The items that refer to each footnote, by its label, in their order. */
+function referencesIn(items: readonly DraftItem[]): Map<string, Set<DraftItem>> {
+  const found = new Map<string, Set<DraftItem>>();
+  for (const item of items) {
+    for (const block of [item.title, ...item.body]) {
+      for (const [, label = ''] of block.replaceAll('\\', '').matchAll(REFERENCE))
+        found.set(label, (found.get(label) ?? new Set()).add(item));
+    }
+  }
+  return found;
 }
