@@ -1,5 +1,5 @@
 import { defaultSchema } from 'hast-util-sanitize';
-import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Extension } from 'micromark-util-types';
@@ -38,7 +38,6 @@ const plain = remark()
     // Raw HTML is an error; should it be shown all the same, it is shown as typed.
     handlers: {
       html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
-      text: (_state, node: Text) => ({ type: 'text', value: joinLines(node.value) }),
     },
     sanitize: {
       ...defaultSchema,
@@ -141,7 +140,9 @@ export function blockText(blocks: readonly RootContent[]): string {
 
 /** The text of inline nodes, as a reader sees it. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => (node.type === 'break' ? '\n' : joinLines(toText(node)))).join('');
+  return joinLines(nodes)
+    .map((node) => (node.type === 'break' ? '\n' : toText(node)))
+    .join('');
 }
 
 function textOf(node: RootContent): string {
@@ -158,12 +159,4 @@ function textOf(node: RootContent): string {
     return inlineText(node.children);
   }
   return toText(node);
-}
-
-const CHINESE = '[\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uff60“”‘’…—]';
-const WRAPPED = new RegExp(`(?<=${CHINESE})[ \\t]*\\r?\\n[\\s\\u3000]*(?=${CHINESE})`, 'gu');
-
-/** Chinese that was wrapped in the file: browsers would show its line breaks as spaces. */
-function joinLines(text: string): string {
-  return text.includes('\n') ? text.replace(WRAPPED, '') : text;
 }
