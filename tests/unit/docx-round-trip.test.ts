@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import type { Issue } from '#lib/content/issue.ts';
 import { issueBook } from '#lib/editions/book.ts';
@@ -65,3 +66,22 @@ test('an issue that goes through its Word edition comes back the same', async ()
     partOfRuns(0.2),
   );
 }, 240_000);
+
+test('an entry that an editor puts behind the first one in Word is of the same list', async () => {
+  const text = '正文。\n\n- 甲。\n- 乙。\n\n又：\n\n3. 丙。\n4. 丁。';
+  const { issue } = parseText(`## 产业要闻\n\n### 甲事\n\n${text}\n\n来源：证券日报\n`);
+  if (issue === undefined) throw new Error('the text is no issue');
+  const bytes = await writeDocx(issueBook(registries.site, issue), async () => undefined);
+  const archive = await JSZip.loadAsync(bytes);
+  const path = 'word/document.xml';
+  const document = (await archive.file(path)?.async('string')) ?? '';
+  const doubled = document.replace(/<w:p>(?:(?!<w:p>).)*?[甲丙]。.*?<\/w:p>/g, (each) =>
+    each.includes('Heading') ? each : each + each.replace(/[甲丙]。/, '新。'),
+  );
+  archive.file(path, doubled);
+  const imported = await convertInput(
+    { name: 'a.docx', bytes: await archive.generateAsync({ type: 'nodebuffer' }) },
+    registries,
+  );
+  expect(imported.text).toContain('- 甲。\n- 新。\n- 乙。\n\n又：\n\n3. 丙。\n4. 新。\n5. 丁。\n');
+});

@@ -81,7 +81,9 @@ export class BlockWriter {
     const start = typeof properties.start === 'number' ? properties.start : 1;
     const depth = around.filter(({ container }) => container.kind === 'list').length;
     const isNumbered = tagName === 'ol';
-    const marker = isNumbered ? this.numbering.numbers(depth, start) : this.numbering.bullet(depth);
+    const marker = isNumbered
+      ? this.numbering.numbers(depth, start)
+      : this.numbering.bullets(depth);
     const entries = children.filter((child) => child.type === 'element');
     return entries.flatMap((entry, index) => {
       const container: Container = {

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { value } from './markup.ts';
-import { type Nesting, nestingName } from './nesting.ts';
+import { type Container, type Nesting, nestingName } from './nesting.ts';
 import { TEXT_INDENT } from './styles.ts';
 
 /** How far the text of a list is set in at each of its levels, in twentieths of a point. */
@@ -15,13 +15,25 @@ export class NestingStyles {
   idOf(nesting: Nesting): string {
     const name = nestingName(nesting);
     const id = name.replace(/[^\w]/g, (char) => (char === ' ' ? '' : `-${char.charCodeAt(0)}`));
-    if (!this.#styles.has(id)) this.#styles.set(id, styleOf(id, name, nesting));
+    if (this.#styles.has(id)) return id;
+    const style = styleOf(id, name, nesting);
+    this.#styles.set(id, style);
+    const next = this.idOf({ ...nesting, containers: nesting.containers.map(goOn) });
+    // What an editor types behind a paragraph goes on with its quotes and lists.
+    if (next !== id) style.children.splice(2, 0, value('w:next', next));
     return id;
   }
 
   get elements(): Element[] {
     return [...this.#styles.values()];
   }
+}
+
+/** The same container for the paragraph behind: the next entry of a list, or more of a quote. */
+function goOn(container: Container): Container {
+  if (container.kind === 'quote' || container.entry === undefined)
+    return { ...container, begins: false };
+  return { kind: 'list', begins: false, entry: container.entry };
 }
 
 function styleOf(id: string, name: string, { containers, leaf }: Nesting): Element {

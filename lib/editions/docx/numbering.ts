@@ -7,14 +7,14 @@ const LEVELS = 9;
 /** What docx calls the bullets that every document of its has, and how they are marked. */
 const BULLETS = 1;
 
-/** The lists of a document (ECMA-376, 17.9). All bullets are one list; each numbered list counts anew. */
+/** The lists of a document (ECMA-376, 17.9): each has an id of its own, and numbers count anew in each. */
 export class Numbering {
   readonly #kinds = new Map<string, Element>();
   readonly #lists: Element[] = [];
 
-  /** The paragraph properties of an entry in a bulleted list. */
-  bullet(depth: number): Element {
-    return entry(levelOf(depth), BULLETS);
+  /** Starts a bulleted list. @returns the paragraph properties of each entry in it */
+  bullets(depth: number): Element {
+    return entry(levelOf(depth), this.#start(value('w:abstractNumId', BULLETS)));
   }
 
   /** Starts a numbered list. @returns the paragraph properties of each entry in it */
@@ -23,11 +23,15 @@ export class Numbering {
     const key = `${level}:${start}`;
     const kind = this.#kinds.get(key) ?? kindOf(this.#kinds.size + BULLETS + 1, level, start);
     this.#kinds.set(key, kind);
-    const list = this.#lists.length + BULLETS + 1;
     const anew = x('w:lvlOverride', { 'w:ilvl': level }, [value('w:startOverride', start)]);
     const id = kind.attributes['w:abstractNumId'] ?? '';
-    this.#lists.push(x('w:num', { 'w:numId': list }, [value('w:abstractNumId', id), anew]));
-    return entry(level, list);
+    return entry(level, this.#start(value('w:abstractNumId', id), anew));
+  }
+
+  #start(...properties: Element[]): number {
+    const list = this.#lists.length + BULLETS + 1;
+    this.#lists.push(x('w:num', { 'w:numId': list }, properties));
+    return list;
   }
 
   /** How the numbered lists are counted, each way once, and the lists: all but the bullets. */

@@ -14,6 +14,9 @@ const ELEMENTS: Record<string, string> = { title: 'h1', heading: 'h1', 'html pre
 
 /** Reads a flattened document as a page, one block after the other. */
 export class PageReader {
+  /** The list of our own edition that was read last. */
+  #list: string | undefined;
+
   /** @param entries the paragraphs that are entries of lists */
   constructor(
     readonly styles: Styles,
@@ -75,8 +78,11 @@ export class PageReader {
       if (container.kind === 'quote' || at !== own || container.entry === undefined)
         return container;
       if (entry === undefined) return { kind: 'list', begins: false };
-      const { isBullet, number } = entry;
-      return { ...container, entry: isBullet ? 'bullet' : 'number', start: number };
+      const { isBullet, number, list } = entry;
+      // An editor who ends a first entry with a new line has a second that is marked as the first.
+      const begins = container.begins && list !== this.#list;
+      this.#list = list;
+      return { ...container, begins, entry: isBullet ? 'bullet' : 'number', start: number };
     });
     if (leaf === 'line') tree.add(containers, nodes);
     else if (leaf === 'code') {

@@ -31,7 +31,7 @@ export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
     if (isGone) return HIDDEN;
     const isUnseen =
       /^(hidden|collapse)$/.test(style.get('visibility') ?? '') ||
-      /^0*\.?0*%?$/.test(style.get('opacity') ?? '1');
+      /^(0+(\.0*)?|\.0+)%?$/.test(style.get('opacity') ?? '1');
     // Until a script shows it, a page may hide its whole text.
     return isUnseen && lettersIn(element) < letters * MOST ? HIDDEN : undefined;
   };
