@@ -6,7 +6,7 @@ export function isLoopbackHost(host: string | null | undefined): boolean {
   return LOOPBACK.test(host ?? '');
 }
 
-/** The same of an `Origin` header (RFC 6454, 7). */
+/** Whether an `Origin` header (RFC 6454, 7) names this machine by such a name. */
 export function isLoopbackOrigin(origin: string): boolean {
   return LOOPBACK.test(origin.replace(/^https?:\/\//, ''));
 }
@@ -17,6 +17,6 @@ const LOOPBACK = new RegExp(
   'i',
 );
 
-/** What somebody is told who asks for a preview by another name. */
+/** The answer to a request for a preview under another name. */
 export const notLoopback =
   'The preview shows drafts, so it answers on this machine alone: ask for it as localhost.\n';

@@ -12,7 +12,7 @@ export function checkConditions(
   { 'if-match': ifMatch, 'if-none-match': ifNoneMatch }: IncomingHttpHeaders,
   tag: string,
 ): Verdict {
-  // A weak tag never matches here (13.1.1), and does there (13.1.2).
+  // `If-Match` compares strongly (13.1.1): a weak tag never matches. `If-None-Match` compares weakly (13.1.2).
   if (ifMatch !== undefined && !names(ifMatch, tag, false)) return 412;
   return ifNoneMatch !== undefined && names(ifNoneMatch, tag, true) ? 304 : 200;
 }

@@ -58,8 +58,8 @@ const HOST =
 const ALIASES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' };
 
 /**
- * The encodings that a request accepts (RFC 9110, 12.5.3), what it likes best first and of equals the smallest.
- * `identity` is always among them: an answer that nobody asked for says more than none.
+ * The encodings that a request accepts (RFC 9110, 12.5.3), the preferred one first, and of equals the one that packs
+ * best. `identity` is always among them: a client that refuses it too gets a plain answer rather than none.
  */
 export function acceptedEncodings({ headers }: IncomingMessage): Encoding[] {
   const weights = new Map<string, number>();

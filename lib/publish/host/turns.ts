@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** So many requests may wait on any connection. */
+/** How many requests may wait on a connection in any case. */
 const OWN = 100;
-/** And more on some, while no more than this wait on all connections together: about 10 MB. */
-const SHARED = 5000;
+/** More may wait on one while no more than this wait on all connections together; they take about 40 MB. */
+const SHARED = 10_000;
 
 type Waiting = { response: ServerResponse; start: () => void };
 
@@ -21,6 +21,8 @@ export class Turns {
    * that. A connection with too many requests in wait is closed.
    */
   take(socket: Socket, response: ServerResponse, start: () => void): void {
+    // The rest of what came with the request for which it was closed.
+    if (socket.destroyed) return;
     const queue = this.#queueOf(socket);
     queue.push({ response, start });
     this.#waiting += 1;
