@@ -2,26 +2,33 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assertInside, contentFolder } from '#lib/content/content-files.ts';
+import type { Section } from '#lib/content/issue.ts';
+import { NameIndex, nameKey } from '#lib/content/names.ts';
+import type { Registries } from '#lib/content/registries/registries.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
 import { readArguments } from './arguments.ts';
 import { applyChanges } from './change.ts';
 import { nameFromHere } from './here.ts';
-import { convertInput, type Imported } from './import/convert.ts';
-import { readInput } from './import/read-input.ts';
+import { addSections } from './import/add-sections.ts';
+import { convertIssues, type Imported } from './import/convert.ts';
+import { type Input, readInput } from './import/read-input.ts';
 import { summarise } from './import/summary.ts';
 import type { Change } from './put-in-place.ts';
-import { readRegistries } from './read-folder.ts';
+import { readRegistries, readUtf8 } from './read-folder.ts';
 
-const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-run] [--force]
+const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-run] [--force] [--add-sections]
 
 Makes an issue of each FILE (.docx, .html, .md, .txt; - is standard input) and writes it to the content
 folder in the form of the house, its pictures to public/issues/. All of the text is kept; what is amiss
-in it is told line by line and is yours to mend.
+in it is reported line by line and is yours to mend. A file that holds several issues, each with its day,
+becomes as many.
 
   --date     the day of the issue, where the text and the file's name do not say it; for one FILE
   --dry-run  prints what would be written, as a diff, and writes nothing
   --force    writes over an issue that is there
+  --add-sections
+             lists the sections of the issues in sections.yml that are not there yet
 
   npm run import -- ~/Downloads/issue.docx --dry-run
   npm run import -- - --date 2025-03-31 < issue.txt
@@ -32,6 +39,7 @@ const OPTIONS = {
   date: { type: 'string' },
   'dry-run': { type: 'boolean' },
   force: { type: 'boolean' },
+  'add-sections': { type: 'boolean' },
 } as const;
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
@@ -48,6 +56,7 @@ export async function run(args: string[]): Promise<void> {
     date: readGiven(values.date, words),
     dryRun: values['dry-run'] === true,
     overwrite: values.force === true,
+    addSections: values['add-sections'] === true,
   });
 }
 
@@ -58,6 +67,8 @@ export type ImportJob = {
   date: IsoDate | undefined;
   dryRun: boolean;
   overwrite: boolean;
+  /** Whether sections that sections.yml does not list are written there. */
+  addSections?: boolean;
 };
 
 /**
@@ -66,14 +77,15 @@ export type ImportJob = {
  */
 export async function importFiles(words: readonly string[], job: ImportJob): Promise<void> {
   const { content, dryRun, overwrite } = job;
-  const registries = await readRegistries(content);
+  const inputs: Input[] = [];
+  for (const word of words) inputs.push(await readInput(word));
+  const { all, sections } = await convertAll(inputs, job);
   const issues: { path: string; imported: Imported }[] = [];
-  const changes: Change[] = [];
-  for (const word of words) {
-    const imported = await convertInput(await readInput(word), registries, job.date);
+  const changes: Change[] = sections === undefined ? [] : [sections.change];
+  for (const imported of all) {
     const path = join(content, 'issues', `${imported.date}.md`);
     if (issues.some((other) => other.path === path)) {
-      throw new Failure(`Two of the files are of ${imported.date}: import them one by one.`, 2);
+      throw new Failure(`Two issues are of ${imported.date}: import them one by one.`, 2);
     }
     // Told here, of a dry run too and before anything is printed.
     if (await exists(path)) {
@@ -86,10 +98,45 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
     changes.push({ path, content: imported.text });
   }
   await applyChanges(changes, { dryRun, overwrite });
+  for (const { id, name } of sections?.added ?? []) {
+    console.log(
+      `${dryRun ? 'Would add' : 'Added'} to sections.yml: ${name} (${id}). Write its description there, and put it in its place.`,
+    );
+  }
   for (const { path, imported } of issues) {
     console.log(await summarise(imported, path, !dryRun));
     if (imported.diagnostics.failed) process.exitCode = 1;
   }
+}
+
+/** The issues of some inputs and, with `--add-sections`, the change that lists their sections. */
+async function convertAll(
+  inputs: readonly Input[],
+  { content, date, addSections: isAdding }: ImportJob,
+): Promise<{ all: Imported[]; sections?: { change: Change; added: Section[] } }> {
+  const convert = async (registries: Registries) => {
+    const all: Imported[] = [];
+    for (const input of inputs) all.push(...(await convertIssues(input, registries, date)));
+    return all;
+  };
+  const registries = await readRegistries(content);
+  const all = await convert(registries);
+  const names = all
+    .flatMap(({ issue }) => issue?.sections ?? [])
+    .filter(({ items }) => items.length > 0)
+    .map(({ section }) => section.name)
+    .filter((name) => registries.sections.find(name) === undefined && nameKey(name) !== '');
+  const unknown = new Map(names.toReversed().map((name) => [nameKey(name), name]));
+  if (isAdding !== true || unknown.size === 0) return { all };
+  const path = join(content, 'sections.yml');
+  await assertInside(content, path);
+  const before = await readUtf8(path);
+  const { entries } = registries.sections;
+  const { text, added } = addSections(before, [...unknown.values()].toReversed(), entries);
+  // Read again with the sections that are listed now: they are no faults any more.
+  const listed = { ...registries, sections: new NameIndex([...entries, ...added]) };
+  const change = { path, content: text, isUpdate: true };
+  return { all: await convert(listed), sections: { change, added } };
 }
 
 /** The pictures of an issue that are not there yet: their names are made of what they hold. */

@@ -17,8 +17,8 @@ import { Failure, hasCode } from '#lib/site/failure.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { nameFromHere } from './here.ts';
 
-/** What a file is to hold. */
-export type Change = { path: string; content: string | Buffer };
+/** What a file is to hold; `isUpdate` says that it is there and may be written over in any case. */
+export type Change = { path: string; content: string | Buffer; isUpdate?: boolean };
 
 /**
  * Puts changes in place, all of them or none: where one fails, or the process is told to end before the
@@ -41,6 +41,9 @@ export async function putInPlace(changes: readonly Change[], overwrite = false):
   }
 }
 
+/** A change that was written beside its place. */
+type Part = { part: string; path: string; overwrite: boolean };
+
 class Placing {
   /** What takes back each step that was done. */
   readonly #undo: (() => Promise<void>)[] = [];
@@ -55,9 +58,9 @@ class Placing {
 
   async run(changes: readonly Change[]): Promise<void> {
     try {
-      const parts: [part: string, path: string][] = [];
+      const parts: Part[] = [];
       for (const change of changes) parts.push(await this.#write(change));
-      for (const [part, path] of parts) await this.#place(part, path);
+      for (const part of parts) await this.#place(part);
     } catch (error) {
       for (const step of this.#undo.reverse()) await step();
       throw this.#explain(error);
@@ -67,24 +70,25 @@ class Placing {
   }
 
   /** Writes a change beside its place, on the same disk: the name that it has there, and the place. */
-  async #write({ path, content }: Change): Promise<[part: string, path: string]> {
+  async #write({ path, content, isUpdate = false }: Change): Promise<Part> {
     this.#at = dirname(path);
     this.signal.throwIfAborted();
     const made = await mkdir(dirname(path), { recursive: true });
     if (made !== undefined) this.#undo.push(() => rm(made, { recursive: true, force: true }));
     this.#at = path;
-    const before = this.overwrite ? await fileBehind(path) : undefined;
+    const overwrite = this.overwrite || isUpdate;
+    const before = overwrite ? await fileBehind(path) : undefined;
     const place = before?.path ?? path;
     const part = this.#besides(place, 'part');
     await writeFile(part, content, { flag: 'wx' });
     if (before !== undefined) await chmod(part, before.mode);
-    return [part, place];
+    return { part, path: place, overwrite };
   }
 
-  async #place(part: string, path: string): Promise<void> {
+  async #place({ part, path, overwrite }: Part): Promise<void> {
     this.#at = path;
     this.signal.throwIfAborted();
-    if (!this.overwrite) {
+    if (!overwrite) {
       // A link fails where a file is, in one step; a rename would take its place.
       await link(part, path);
       this.#undo.push(() => rm(path, { force: true }));

@@ -136,6 +136,29 @@ test('marks of Markdown in plain text stay characters', async () => {
   expect(issue?.sections[0]?.items[0]?.text).toBe(`${line}\n- 一项`.replace('(戊)', '（戊）'));
 });
 
+describe('a text file with one sign of Markdown is plain text', () => {
+  test.each([
+    ['5*3*2等于30', '5*3*2等于30'],
+    ['>50%的受访者支持', '>50%的受访者支持'],
+    ['> 60%的受访者支持', '> 60%的受访者支持'],
+    ['# 1', '# 1'],
+    ['# 1号文件\n# 2号文件', '# 1号文件\n# 2号文件'],
+    ['# 一行', '# 一行'],
+    ['* 甲', '* 甲'],
+    ['1. 甲', '1. 甲'],
+    ['**2.5**和**3**', '**2.5**和**3**'],
+    ['一行\n-----', '一行'],
+  ])('%j', async (line, shown) => {
+    const { issue } = await importText(`产业要闻\n【甲事】正文。\n${line}\n来源：证券日报`);
+    expect(issue?.sections[0]?.items[0]?.text).toBe(`正文。\n${shown}`);
+  });
+
+  test('and one with several is Markdown', async () => {
+    const { issue } = await importText('## 产业要闻\n\n### 甲事\n\n**正文**。\n\n来源：证券日报');
+    expect(issue?.sections[0]?.items[0]?.html.__html).toBe('<p><strong>正文</strong>。</p>');
+  });
+});
+
 test('marks are made full-width beside Chinese and nowhere else', async () => {
   const { text } = await importText(
     '产业要闻\n【甲事】《报告》,增长5%,AI公司(Anthropic)称:“好”,见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元(含税);系列IP,2024年售A,B两类.\n来源:证券日报,光明日报',

@@ -13,10 +13,11 @@ import { frontOf } from './kept-front.ts';
 import { assertLength } from './length.ts';
 import { readFileDate } from './marks/dateline.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
-import { type Picture, placePictures } from './pictures.ts';
+import { type Picture, pictureMark, placePictures } from './pictures.ts';
 import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
+import { refusePart, splitIssues } from './split-issues.ts';
 import { Told } from './told.ts';
 import { widenPunctuation } from './widen.ts';
 
@@ -38,44 +39,91 @@ export type Imported = {
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
 /**
- * Makes an issue of some bytes. Faults in it are collected, not thrown: a draft that holds all is worth
- * more to its editor than none.
+ * Makes the issues of some bytes, most often one. Faults in them are collected, not thrown: a draft that holds all
+ * is worth more to its editor than none.
  * @param given the day from `--date`, before which no other counts
- * @throws Failure for bytes that hold no text or more than an issue may, and where nothing names the day
+ * @throws Failure for bytes that hold no text or more than an issue may, where nothing names the day, and for several
+ *   issues with `--date`
  */
-export async function convertInput(
+export async function convertIssues(
   input: Input,
   registries: Registries,
   given?: IsoDate,
-): Promise<Imported> {
-  const { site, sections, sources } = registries;
-  const document = await readDocument(input, site.name);
+): Promise<Imported[]> {
+  const publication = registries.site.name;
+  const document = await readDocument(input, publication);
   const { markdown, pictures } = await withPictures(document, input);
   assertLength(markdown, input.name);
-  const front = FRONT_MATTER.exec(markdown);
-  const body = front === null ? markdown : markdown.slice(front[0].length);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
     const leftOut = document.told.join(' ');
     const but = leftOut === '' ? '' : ` but for what is left out (${leftOut})`;
     throw new Failure(`${input.name} is empty${but}: there is nothing to import.`, 2);
   }
-  const draft = document.draft ?? recogniseIssue(body, { name: site.name, sections, sources });
-  const typed = /^date\s*:[ \t]*(\S.*)$/m.exec(front?.[1] ?? '')?.[1];
-  const inText = (typed === undefined ? undefined : readFileDate(typed)) ?? draft.date;
-  const date = given ?? inText ?? readFileDate(input.name);
-  if (date === undefined) {
+  const { draft } = document;
+  const parts =
+    draft === undefined ? splitIssues(markdown, publication) : [{ text: markdown, line: 1 }];
+  if (parts.length > 1 && given !== undefined) {
+    const lines = parts.map(({ line }) => line).join(', ');
+    throw new Failure(
+      `--date names one day and ${input.name} has ${parts.length} issues, which begin in the lines ${lines}: leave it out.`,
+      2,
+    );
+  }
+  return parts.map(({ text, line }, index) => {
+    // Of several, only the text of each says its day: the name of the file is that of all.
+    const day = given ?? (parts.length === 1 ? readFileDate(input.name) : undefined);
+    const own = pictures.filter((each) => parts.length === 1 || text.includes(pictureMark(each)));
+    const imported = convertPart(
+      { text, pictures: own, draft },
+      registries,
+      day,
+      given !== undefined,
+    );
+    if (imported !== undefined) {
+      const told = index === 0 ? document.told : [];
+      return { ...imported, told: [...told, ...imported.told] };
+    }
+    if (parts.length > 1) refusePart(input.name, parts, line);
     throw new Failure(
       `${input.name} does not say of which day it is: name it with --date 2025-03-31.`,
       2,
     );
-  }
+  });
+}
+
+/**
+ * The issue of an input that holds one.
+ * @throws Failure as `convertIssues` does, and for an input that holds several
+ */
+export async function convertInput(...input: Parameters<typeof convertIssues>): Promise<Imported> {
+  const [imported, ...others] = await convertIssues(...input);
+  if (imported !== undefined && others.length === 0) return imported;
+  throw new Failure(`${input[0].name} has several issues: import them with npm run import.`, 2);
+}
+
+/** The issue that a text holds; `undefined` where nothing names its day. */
+function convertPart(
+  part: { text: string; pictures: Picture[]; draft: Draft | undefined },
+  registries: Registries,
+  day: IsoDate | undefined,
+  isGiven: boolean,
+): Imported | undefined {
+  const { text: markdown, pictures } = part;
+  const front = FRONT_MATTER.exec(markdown);
+  const body = front === null ? markdown : markdown.slice(front[0].length);
+  const { site, sections, sources } = registries;
+  const draft = part.draft ?? recogniseIssue(body, { name: site.name, sections, sources });
+  const typed = /^date\s*:[ \t]*(\S.*)$/m.exec(front?.[1] ?? '')?.[1];
+  const inText = (typed === undefined ? undefined : readFileDate(typed)) ?? draft.date;
+  const date = isGiven ? day : (inText ?? day);
+  if (date === undefined) return undefined;
   const { text: widened, count } = widenPunctuation(
     writeIssue({ ...draft, front: frontOf(draft, front?.[1]) }),
   );
   const text = placePictures(widened, pictures, date);
   const { issue, diagnostics } = issueParser(registries)({ path: `issues/${date}.md`, text });
-  const dateFrom = given ? 'from --date' : inText ? 'from the text' : 'from its name';
-  const told = [...document.told, ...describeDraft(draft, text)];
+  const dateFrom = isGiven ? 'from --date' : inText ? 'from the text' : 'from its name';
+  const told = describeDraft(draft, text);
   return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };
 }
 
@@ -97,7 +145,9 @@ async function readDocument({ bytes, name }: Input, publication: string): Promis
   const format = detectTextFormat(text, name);
   if (format === 'html') return readPage(text, name);
   if (format === 'text') return readText(text, name);
-  return { markdown: text, pictures: [], told: [] };
+  // Most Markdown has no HTML in it, and need not wait for what reads that.
+  if (!/<[a-z!/]/i.test(text)) return { markdown: text, pictures: [], told: [] };
+  return (await import('./read-markdown.ts')).readMarkdown(text, name);
 }
 
 /** A document with the pictures in it and beside it, each once. */

@@ -1,7 +1,11 @@
 import type { Draft } from './draft.ts';
+import { Told } from './told.ts';
 
 /** Sentences on what an editor should look at in a draft, each with its line in the issue's text. */
-export function describeDraft({ gaps, untitled, repeated }: Draft, text: string): string[] {
+export function describeDraft(
+  { contents, gaps, untitled, repeated }: Draft,
+  text: string,
+): string[] {
   const lines = text.split('\n');
   const lineOf = (title: string) => lines.indexOf(`### ${title}`) + 1;
   const sentences = gaps.map(({ title, typed, expected }) => {
@@ -10,6 +14,11 @@ export function describeDraft({ gaps, untitled, repeated }: Draft, text: string)
     const reason = typed < expected ? 'one number stands twice' : 'an item is missing';
     return `Unexpected number ${typed} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
   });
+  if (contents.length > 0) {
+    const told = new Told();
+    told.add('A table of contents was left out: the page makes its own', contents.join(' '));
+    sentences.push(...told.list());
+  }
   if (untitled > 0) {
     sentences.push(
       `The first words of items without a title stand for one, ${times(untitled)}: write titles.`,

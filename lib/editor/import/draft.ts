@@ -16,6 +16,8 @@ export type Draft = {
   sections: DraftSection[];
   /** The numbers and ornaments that stood before names and titles, as typed: all that is left out. */
   leads: string[];
+  /** The texts of tables of contents, which are left out. */
+  contents: string[];
   /** Numbers of items that are missing or that come twice. */
   gaps: NumberGap[];
   /** How many items have no title: their first words stand for one. */
@@ -63,7 +65,7 @@ export function emptyDraft(): Draft {
     ...{ 'bold titles': 0, 'title lines': 0, '（来源：）': 0 },
   };
   return {
-    ...{ front: [], lead: [], sections: [], leads: [] },
+    ...{ front: [], lead: [], sections: [], leads: [], contents: [] },
     ...{ gaps: [], untitled: 0, repeated: 0, footnotes: 0, replaced },
   };
 }

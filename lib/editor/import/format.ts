@@ -39,6 +39,7 @@ function describeOle(bytes: Buffer, name: string): string {
 
 const HTML_NAME = /\.(html?|xhtml)$/i;
 const MARKDOWN_NAME = /\.(md|markdown)$/i;
+const TEXT_NAME = /\.te?xt$/i;
 /** What may stand before the first tag of a page: blanks, an XML declaration, comments. One of them at a time. */
 const PROLOGUE = /\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/y;
 const FIRST_TAG =
@@ -47,11 +48,13 @@ const MARKDOWN = /^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.
 
 /**
  * Which of the formats of text some text is: told by what it holds, and by its name where it could be
- * either. What begins with a tag is HTML; what has a heading, a link or bold of Markdown is Markdown.
+ * either. What begins with a tag is HTML; what has a heading, a link or bold of Markdown is Markdown. A file that
+ * is called text is Markdown only where more than one sign says so: one `#` or `*` may be a character.
  */
 export function detectTextFormat(text: string, name: string): Exclude<Format, 'docx'> {
   if (MARKDOWN_NAME.test(name)) return 'markdown';
   if (beginsAsPage(text) || HTML_NAME.test(name)) return 'html';
+  if (TEXT_NAME.test(name)) return countSigns(text) > 1 ? 'markdown' : 'text';
   return isFenced(text) || MARKDOWN.test(text) ? 'markdown' : 'text';
 }
 
@@ -70,4 +73,13 @@ function beginsAsPage(text: string): boolean {
   }
   FIRST_TAG.lastIndex = at;
   return FIRST_TAG.test(text);
+}
+
+/** Headings with words, linked words, bold words, tables. Numbers, quotes and lists look the same in any text. */
+const SIGNS =
+  /^#{1,6}[ \t]+(?![\d.,\s]*$)(?!\d)\S|[^\]\n]\]\((?:https?:|\/)|\*\*(?![\d.,%\s]*\*\*)[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/gm;
+
+function countSigns(text: string): number {
+  // Front matter says by itself that a text is Markdown.
+  return text.startsWith('---') && isFenced(text) ? 2 : (text.match(SIGNS)?.length ?? 0);
 }

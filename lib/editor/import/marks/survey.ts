@@ -1,6 +1,6 @@
 import { inlineText } from '#lib/content/markdown.ts';
 import type { Block } from '../blocks.ts';
-import { readLead, readSectionLead } from './count.ts';
+import { readBareLead, readLead, readSectionLead } from './count.ts';
 import { readDateline } from './dateline.ts';
 import { findSection, type Publication } from './lines.ts';
 import { isLinkList, leadingLink } from './link-list.ts';
@@ -109,8 +109,8 @@ function belowOf(blocks: readonly Block[], { index: at, depth }: Heading, from: 
 function isSourced(blocks: readonly Block[], { index: at }: Heading): boolean {
   for (let index = at + 1; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (block === undefined || block.node.type === 'heading' || beginsItem(block, false))
-      return false;
+    if (block === undefined || block.node.type === 'heading') return false;
+    if (beginsItem(block, index === at + 1)) return isListed(blocks, index);
     if (isSourceLine(block.text) || sourceBehind(block.text) !== -1) return true;
   }
   return false;
@@ -125,7 +125,8 @@ function beginsItem({ node, text, listed }: Block, isNext: boolean): boolean {
   if (!isNext) return false;
   const [first, ...others] = node.children;
   const isBoldLed = first?.type === 'strong' && /[\p{L}\p{N}]/u.test(inlineText(others));
-  return readLead(text) !== undefined || leadingLink(node.children) !== undefined || isBoldLed;
+  const isNumbered = readLead(text) !== undefined || readBareLead(text) !== undefined;
+  return isNumbered || leadingLink(node.children) !== undefined || isBoldLed;
 }
 
 const LONGEST_NAME = 14;
@@ -213,6 +214,6 @@ function belowLine(kind: string, next: Block | undefined, then: Block | undefine
   // A bare title below a numbered name, and its text below that.
   const isBareTitle =
     next.node.type === 'paragraph' && isTitle(next.text) && !/[，；：:。]$/.test(next.text);
-  const hasText = then?.text.includes('。') === true;
+  const hasText = then !== undefined && (then.text.includes('。') || isSourceLine(then.text));
   return kind.startsWith('number') && isBareTitle && hasText ? 'items' : 'text';
 }

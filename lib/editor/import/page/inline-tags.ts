@@ -1,0 +1,68 @@
+import type { Html, Parents } from 'mdast';
+import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
+import { readHtml } from './read-html.ts';
+
+type Edit = { start: number; end: number; text: string };
+
+const TAG = /^<(\/?)([a-z][a-z0-9]*)\b/i;
+/** What the marks of Markdown are for tags that have some; all other tags only look. */
+const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
+const OTHERS =
+  /^(?:a|abbr|big|cite|code|del|dfn|div|center|font|ins|kbd|mark|p|q|s|samp|small|span|strike|sub|sup|time|tt|u|var|wbr)$/;
+
+/**
+ * The edits that write the tags among the text of a paragraph, a heading or a cell as Markdown. Tags without a
+ * partner are taken off; a name that HTML does not know stays as it is.
+ */
+export function readInlineTags(node: Parents, text: string, name: string): Edit[] {
+  const edits: Edit[] = [];
+  const open: { tag: string; edit: Edit; href: string }[] = [];
+  const isCell = node.type !== 'paragraph';
+  for (const child of node.children) {
+    if (child.type !== 'html') {
+      if ('children' in child) edits.push(...readInlineTags(child, text, name));
+      continue;
+    }
+    const [, slash, typed] = TAG.exec(child.value) ?? [];
+    const tag = typed?.toLowerCase() ?? '';
+    const edit = { ...spanOf(child), text: '' };
+    if (tag === 'br') edit.text = isCell ? ' ' : breakBehind(child, text);
+    else if (tag === 'img') edit.text = readHtml(child.value, name).markdown.trim();
+    else if (MARKS[tag] === undefined && !OTHERS.test(tag)) continue;
+    else if (slash === '') open.push({ tag, edit, href: hrefOf(child.value) });
+    else {
+      const at = open.findLastIndex((each) => each.tag === tag);
+      const [start] = at === -1 ? [] : open.splice(at);
+      if (start !== undefined && text.slice(start.edit.end, edit.start).trim() !== '')
+        [start.edit.text, edit.text] = marksFor(tag, start.href);
+    }
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function marksFor(tag: string, href: string): [start: string, end: string] {
+  if (tag === 'a' && isWebAddress(href)) return ['[', `](${withoutTracking(href)})`];
+  const mark = MARKS[tag] ?? '';
+  return [mark, mark];
+}
+
+/** An end of line parts paragraphs in what is imported; the indent of the line stays. */
+function breakBehind(node: Html, text: string): string {
+  const column = node.position?.start.column ?? 1;
+  const start = (node.position?.start.offset ?? 0) - column + 1;
+  const indent =
+    /^(?:[ \t]|[-*+] |\d{1,9}[.)] |> ?)*/.exec(text.slice(start, start + column))?.[0] ?? '';
+  const blank = indent.replace(/[^> \t]/g, ' ');
+  return `\n${blank.trimEnd()}\n${blank}`;
+}
+
+function hrefOf(tag: string): string {
+  const [, double, single, bare] =
+    /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag) ?? [];
+  return (double ?? single ?? bare ?? '').replaceAll('&amp;', '&').trim();
+}
+
+function spanOf({ position }: Html): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}

@@ -1,0 +1,85 @@
+import type { Html, Nodes, Parents } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { Diagnostics } from '#lib/content/diagnostics.ts';
+import { parseMarkdown } from '#lib/content/markdown.ts';
+import { withoutExcess } from '#lib/content/prose/excess.ts';
+import { readInlineTags } from './page/inline-tags.ts';
+import { type ReadDocument, readHtml } from './page/read-html.ts';
+import type { Picture } from './pictures.ts';
+import { Told } from './told.ts';
+
+type Edit = { start: number; end: number; text: string };
+
+/** The elements that pages are made of; another name in angle brackets is a word, as in `Vec<String>`. */
+const ELEMENT =
+  /^<\/?(?:a|abbr|address|article|aside|b|big|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>])/i;
+
+/**
+ * Markdown with the HTML in it as Markdown, read as pages are. Comments are left out, which is reported.
+ * @param name what the text is called in messages
+ */
+export function readMarkdown(text: string, name: string): ReadDocument {
+  if (!/<[a-z!/]/i.test(text)) return { markdown: text, pictures: [], told: [] };
+  const told = new Told();
+  const others: string[] = [];
+  const pictures: Picture[] = [];
+  const edits: Edit[] = [];
+  visit(parseMarkdown(withoutExcess(text, new Diagnostics('', text))), (node: Nodes) => {
+    if (node.type === 'html') {
+      const edit = readBlock(node);
+      if (edit !== undefined) edits.push(edit);
+    } else if ('children' in node && holdsTags(node)) {
+      edits.push(...readInlineTags(node, text, name));
+      for (const child of node.children)
+        if (child.type === 'html' && isComment(child)) edits.push(leaveOut(child));
+      return SKIP;
+    }
+    return undefined;
+  });
+  return { markdown: applyEdits(text, edits), pictures, told: [...told.list(), ...others] };
+
+  function leaveOut(node: Html): Edit {
+    told.add('A comment was left out', node.value.replace(/^<!--|-->$/g, ''));
+    return { ...spanOf(node), text: '' };
+  }
+
+  /** A block of HTML, with the blank lines that part it from its neighbours. */
+  function readBlock(node: Html): Edit | undefined {
+    if (isComment(node) && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)) return leaveOut(node);
+    if (!ELEMENT.test(node.value) && !isComment(node)) return undefined;
+    const read = readHtml(node.value, name);
+    pictures.push(...read.pictures);
+    others.push(...read.told);
+    for (const [comment] of node.value.matchAll(/<!--[\s\S]*?-->/g))
+      told.add('A comment was left out', comment.slice(4, -3));
+    const indent = ' '.repeat((node.position?.start.column ?? 1) - 1);
+    const markdown = read.markdown.trim().replace(/\n(?=[^\n])/g, `\n${indent}`);
+    return { ...spanOf(node), text: `\n\n${indent}${markdown}\n\n` };
+  }
+}
+
+function isComment({ value }: Html): boolean {
+  return value.startsWith('<!--');
+}
+
+/** Whether a node has tags among its text. */
+function holdsTags(node: Parents): boolean {
+  const isInline =
+    node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+  return isInline && node.children.some((child) => child.type === 'html');
+}
+
+function spanOf({ position }: Html): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  let end = 0;
+  let read = '';
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < end) continue;
+    read += text.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return read + text.slice(end);
+}

@@ -1,0 +1,96 @@
+import { Failure } from '#lib/site/failure.ts';
+import { readDateline } from './marks/dateline.ts';
+
+/** A part of a text that is an issue by itself, and the line it begins in, counted from 1. */
+export type IssuePart = { text: string; line: number };
+
+type Start = { line: number; depth: number; key: string; frame: string };
+
+const FRONT = /^---[ \t]*\n(?:[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|#[^\n]*\n)+---[ \t]*$/gm;
+const LONGEST_LINE = 40;
+
+/**
+ * The issues that a Markdown text holds: most hold one. Several are told by their front matter, by headings of one
+ * depth that each name a day or a number, or by lines such as 某某周报 第12期, all of one form. What stands before
+ * the first belongs to it.
+ */
+export function splitIssues(text: string, siteName: string): IssuePart[] {
+  const lines = text.split('\n');
+  const starts = frontStarts(text) ?? headingStarts(lines, siteName) ?? lineStarts(lines, siteName);
+  if (starts === undefined) return [{ text, line: 1 }];
+  return starts.map((line, index) => {
+    const from = index === 0 ? 0 : line - 1;
+    const to = (starts[index + 1] ?? lines.length + 1) - 1;
+    return { text: lines.slice(from, to).join('\n'), line: index === 0 ? 1 : line };
+  });
+}
+
+/** @throws Failure for a part of a text with several issues that names no day */
+export function refusePart(name: string, parts: readonly IssuePart[], line: number): never {
+  const begin = parts.map((part) => part.line).join(', ');
+  throw new Failure(
+    `${name} has ${parts.length} issues, which begin in the lines ${begin}, and the one in line ${line} does not say of which day it is: write its day there.`,
+    2,
+  );
+}
+
+function frontStarts(text: string): number[] | undefined {
+  const blocks = Array.from(text.matchAll(FRONT)).filter(([front]) =>
+    /^(?:date|number|title)\s*:/m.test(front),
+  );
+  if (blocks.length < 2 || blocks[0]?.index !== 0) return undefined;
+  return blocks.map(({ index }) => text.slice(0, index).split('\n').length);
+}
+
+/** Headings of the highest depth but a title that each name a day or a number of their own. */
+function headingStarts(lines: readonly string[], siteName: string): number[] | undefined {
+  const headings = lines.flatMap((line, index): (Start & { isDated: boolean })[] => {
+    const [, marks = '', name] = /^(#{1,6})[ \t]+(.*\S)/.exec(line) ?? [];
+    if (name === undefined) return [];
+    const start = startOf(name, index + 1, marks.length, siteName);
+    const isDated = start !== undefined;
+    return [{ line: index + 1, depth: marks.length, key: '', frame: name, ...start, isDated }];
+  });
+  for (const depth of new Set(headings.map((heading) => heading.depth))) {
+    const same = headings.filter((heading) => heading.depth === depth);
+    const [first] = same;
+    const isAbove = headings.every(
+      (heading) => heading.depth >= depth || heading.line < (first?.line ?? 0),
+    );
+    const isOfDays = depth === 1 || same.every(({ frame }) => frame === first?.frame);
+    if (isAbove && isOfDays && same.every((each) => each.isDated) && areApart(same))
+      return same.map(({ line }) => line);
+  }
+  return undefined;
+}
+
+/** Short lines of one form that each name a number of their own. */
+function lineStarts(lines: readonly string[], siteName: string): number[] | undefined {
+  const starts = lines.flatMap((line, index) => {
+    const isShort = line.trim().length <= LONGEST_LINE && !/[。；，#|]/.test(line);
+    const start = isShort ? startOf(line, index + 1, 0, siteName) : undefined;
+    return start !== undefined && readDateline(line, siteName).number !== undefined ? [start] : [];
+  });
+  const [first] = starts;
+  const isSame = starts.every(({ frame }) => frame === first?.frame);
+  return isSame && areApart(starts) ? starts.map(({ line }) => line) : undefined;
+}
+
+function startOf(text: string, line: number, depth: number, siteName: string): Start | undefined {
+  const { date, number } = readDateline(text, siteName);
+  const key = date ?? number;
+  if (key === undefined) return undefined;
+  return {
+    line,
+    depth,
+    key: String(key),
+    frame: text.replace(/[\d０-９〇一二三四五六七八九十百]+/g, '0'),
+  };
+}
+
+/** Whether there are several, no two of one day or number, with text between them. */
+function areApart(starts: readonly Start[]): boolean {
+  const keys = new Set(starts.map(({ key }) => key));
+  const gaps = starts.slice(1).map(({ line }, index) => line - (starts[index]?.line ?? 0));
+  return starts.length > 1 && keys.size === starts.length && gaps.every((gap) => gap > 2);
+}
