@@ -8,7 +8,7 @@ import { InlineText } from '#lib/content/tree/inline.ts';
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
 import { flatText, lengthWithout } from './marks/flat-text.ts';
 import type { LineTest } from './marks/lines.ts';
-import { isLinkEntry, isLinkList } from './marks/link-list.ts';
+import { isAnchorList, isLinkEntry, isLinkList } from './marks/link-list.ts';
 import { findLooseSource } from './marks/source-line.ts';
 import { isTitle } from './marks/title-end.ts';
 
@@ -107,6 +107,8 @@ function cutParagraph(paragraph: Paragraph, locator: Diagnostics, testLine: Line
  * items alone, or the number before one title.
  */
 function holdsItems(list: List, locator: Diagnostics, testLine: LineTest): boolean {
+  // A table of contents names sections and items, and is none.
+  if (isAnchorList(list)) return false;
   const [only, ...others] = list.children;
   if (only !== undefined && others.length === 0 && only.children.length === 1) {
     const text = blockText(only.children);

@@ -1,6 +1,6 @@
-import type { ListItem } from 'mdast';
 import type { Block } from './blocks.ts';
 import { readLead } from './marks/count.ts';
+import { isAnchorList } from './marks/link-list.ts';
 import { CONTENTS } from './marks/survey.ts';
 
 /** Blocks without their tables of contents, and the texts of these. */
@@ -21,7 +21,8 @@ export function takeContents(blocks: readonly Block[]): WithoutContents {
     if (block === undefined) break;
     const isHead = CONTENTS.test(block.text);
     const start = isHead ? index + 1 : index;
-    const end = isHead || isAnchors(block) ? endOfContents(blocks, lines, start, isHead) : start;
+    const end =
+      isHead || isAnchorList(block.node) ? endOfContents(blocks, lines, start, isHead) : start;
     if (end === start) {
       kept.push(block);
       continue;
@@ -47,7 +48,7 @@ function endOfContents(
     const entries = block.text.split('\n').map(withoutLead);
     const isListed = block.node.type === 'list' || block.node.type === 'paragraph';
     if (!isListed || !entries.every((entry) => stands(entry, rest))) break;
-    if (!isHeaded && !isAnchors(block)) break;
+    if (!isHeaded && !isAnchorList(block.node)) break;
   }
   return end;
 }
@@ -60,20 +61,6 @@ function stands(entry: string, lines: readonly string[]): boolean {
 
 function withoutLead(line: string): string {
   return line.slice(readLead(line)?.typed.length ?? 0);
-}
-
-/** Whether a block is a list of which every entry leads to a place in the text. */
-function isAnchors({ node }: Block): boolean {
-  return node.type === 'list' && node.children.length > 0 && node.children.every(leadsInside);
-}
-
-function leadsInside({ children }: ListItem): boolean {
-  return children.every((child) => {
-    if (child.type === 'list') return child.children.every(leadsInside);
-    if (child.type !== 'paragraph') return false;
-    const links = child.children.filter((each) => each.type === 'link');
-    return links.length > 0 && links.every(({ url }) => url.startsWith('#'));
-  });
 }
 
 function lettersOf(text: string): string {

@@ -50,3 +50,17 @@ export function isLinkList(node: RootContent | undefined): boolean {
   );
   return linked.length * 2 >= node.children.length && linked.length > 0;
 }
+
+/** Whether a block is a list of which every entry leads to a place in the text itself. */
+export function isAnchorList(node: RootContent): boolean {
+  return node.type === 'list' && node.children.length > 0 && node.children.every(leadsInside);
+}
+
+function leadsInside({ children }: ListItem): boolean {
+  return children.every((child) => {
+    if (child.type === 'list') return isAnchorList(child);
+    if (child.type !== 'paragraph') return false;
+    const links = child.children.filter((each) => each.type === 'link');
+    return links.length > 0 && links.every(({ url }) => url.startsWith('#'));
+  });
+}
