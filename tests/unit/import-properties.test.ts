@@ -56,8 +56,12 @@ describe('every letter and digit of the input is in the issue, in order', () => 
       await fc.assert(
         fc.asyncProperty(texts, async (text) => {
           fc.pre(name === 'a.md' || !/^\s*<|<!--/.test(text));
+          // Tags are no text; what Markdown has of them is read as HTML.
+          const shown = text.replace(/<!--[\s\S]*?-->|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '');
+          // A text of tags alone holds nothing to import.
+          fc.pre(/[\p{L}\p{N}]/u.test(shown));
           const imported = await importText(text, name);
-          expect(missingFrom(imported, text)).toBe('');
+          expect(missingFrom(imported, shown)).toBe('');
         }),
       );
     },

@@ -1,4 +1,5 @@
 import { inlineText } from '#lib/content/markdown.ts';
+import { nameKey } from '#lib/content/names.ts';
 import type { Block } from '../blocks.ts';
 import { readBareLead, readLead, readSectionLead } from './count.ts';
 import { readDateline } from './dateline.ts';
@@ -48,13 +49,31 @@ function findTitle(
   if (first === undefined || findSection(first.block.text, sections) !== undefined)
     return undefined;
   const { block, depth } = first;
+  // Below the name of the publication stands the title of the issue.
+  const [second, ...rest] = others;
+  const isName = nameKey(block.text) === nameKey(name);
+  if (isName && second !== undefined && mayPrecede(blocks, second, rest, sections))
+    return second.block;
   const { date, number } = readDateline(block.text, name);
   if ((date ?? number) !== undefined) return block;
   const below = belowOf(blocks, first, 7);
   if (others.length === 0) return below === 'items' ? undefined : block;
   // One of the same depth as the sections may be it too, with nothing below it.
   const isAbove = others.every((other) => other.depth > depth);
-  return isAbove || below === 'nothing' ? block : undefined;
+  const isTitle = isAbove || below === 'nothing' || mayPrecede(blocks, first, others, sections);
+  return isTitle ? block : undefined;
+}
+
+/** Whether a heading stands before a section that the publication knows, as high as that, and holds no items. */
+function mayPrecede(
+  blocks: readonly Block[],
+  heading: Heading,
+  others: readonly Heading[],
+  sections: Publication['sections'],
+): boolean {
+  const isKnown = ({ block }: Heading) => findSection(block.text, sections) !== undefined;
+  const isHigh = others.some((other) => other.depth >= heading.depth && isKnown(other));
+  return isHigh && !isKnown(heading) && belowOf(blocks, heading, heading.depth + 1) !== 'items';
 }
 
 /** The depth of the headings that are sections: the highest, and below it those that hold lists of links alone. */
