@@ -46,6 +46,8 @@ export function readMarkdown(text: string, name: string): ReadDocument {
   /** A block of HTML, with the blank lines that part it from its neighbours. */
   function readBlock(node: Html): Edit | undefined {
     if (isComment(node) && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)) return leaveOut(node);
+    // A comment that is never closed stays: it would hide all that follows.
+    if (isComment(node) && !node.value.includes('-->')) return undefined;
     if (!ELEMENT.test(node.value) && !isComment(node)) return undefined;
     const read = readHtml(node.value, name);
     pictures.push(...read.pictures);
