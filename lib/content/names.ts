@@ -36,6 +36,9 @@ function withoutStress(key: string): string {
   return key.replace(/(?<![!?])[!?]+$/, '');
 }
 
+/** Pictures anywhere in a key, and `#` at its start. */
+const ORNAMENTS = /^#+|\p{Extended_Pictographic}|\u20E3|\uFE0F/gu;
+
 /** Entries that answer to a name and to aliases. Two of them may differ in signs alone. */
 export class NameIndex<Entry extends { name: string; aliases: string[] }> {
   readonly #byKey = new Map<string, Entry>();
@@ -55,7 +58,10 @@ export class NameIndex<Entry extends { name: string; aliases: string[] }> {
     }
   }
 
-  /** The entry of this name or alias, however it is punctuated. `!` and `?` may be missing at its end. */
+  /**
+   * The entry of this name or alias, however it is punctuated. `!` and `?` may be missing at its end, and pictures and
+   * `#` may stand before and behind it, as they do in headings.
+   */
   find(name: string): Entry | undefined {
     // The same few names come again in every issue.
     if (!this.#found.has(name)) this.#found.set(name, this.#findKey(signedKey(name)));
@@ -63,7 +69,11 @@ export class NameIndex<Entry extends { name: string; aliases: string[] }> {
   }
 
   #findKey(key: string): Entry | undefined {
-    return this.#byKey.get(key) ?? this.#byKey.get(withoutStress(key));
+    return (
+      this.#byKey.get(key) ??
+      this.#byKey.get(withoutStress(key)) ??
+      this.#byKey.get(key.replace(ORNAMENTS, ''))
+    );
   }
 
   /** The spelling nearest to `name`, if it is near enough to be a slip: at most a third of it differs. */

@@ -163,9 +163,13 @@ function findLines(blocks: readonly Block[], { name, sections }: Publication): S
       if (look) sentences.add(`number ${look}`);
       continue;
     }
-    const below = isListed(blocks, index + 1)
-      ? 'text'
-      : belowLine(kind, blocks[index + 1], blocks[index + 2]);
+    // Right below the name of a section stands the title of an item: no section is empty.
+    const above = blocks[index - 1]?.text;
+    const isItem = above !== undefined && findSection(above, sections) !== undefined;
+    const below =
+      isItem || isListed(blocks, index + 1)
+        ? 'text'
+        : belowLine(kind, blocks[index + 1], blocks[index + 2]);
     const line = { block, below };
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, [line]);
