@@ -1,7 +1,7 @@
 import { isDecodable } from '#lib/site/redirects.ts';
 
 /** The address of a link or picture whose host has an escape, in HTML that the sanitizer wrote. */
-const ESCAPED_HOST = /(<a href="|<img src=")(https?:\/\/[^"/?#]*%[^"]*)(?=")/g;
+const ESCAPED_HOST = /(<a href="|<img src=")(https?:\/\/[^"/?#%]*%[^"]*)(?=")/g;
 /** Escapes of characters past ASCII. */
 const ESCAPES = /(?:%[89A-F][\dA-F])+/gi;
 

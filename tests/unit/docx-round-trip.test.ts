@@ -10,8 +10,11 @@ import { richBlocks } from '#tests/support/rich-blocks.ts';
 
 const registries = testRegistries();
 
-/** What a reader sees of an issue, and what its addresses are made of; the end of a line in a paragraph is a blank. */
-const flat = (text: string) => text.replace(/[ \n]+/g, ' ');
+/**
+ * What a reader sees of an issue, and what its addresses are made of; the end of a line in a paragraph is a blank, and
+ * bold beside bold is one.
+ */
+const flat = (text: string) => text.replace(/[ \n]+/g, ' ').replace(/<\/(strong|em)><\1>/g, '');
 function contentOf({ date, number, title, summary, editor, lead, sections }: Issue) {
   return {
     ...{ date, number, title, summary, editor, lead: flat(lead.__html) },

@@ -133,7 +133,10 @@ const HEADINGS = [1, 2, 3, 4, 5, 6] as const;
 function trimEnd(line: ElementContent[]): ElementContent[] {
   const last = line.at(-1);
   if (last?.type !== 'text') return line;
-  return [...line.slice(0, -1), { ...last, value: last.value.replace(/[ \t\r\n]+$/, '') }];
+  return [
+    ...line.slice(0, -1),
+    { ...last, value: last.value.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '') },
+  ];
 }
 
 /** Where the next paragraph stands. Those behind it go on with the quotes and entries that it begins. */

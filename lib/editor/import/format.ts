@@ -77,7 +77,7 @@ function beginsAsPage(text: string): boolean {
 
 /** Headings with words, linked words, bold words, tables. Numbers, quotes and lists look the same in any text. */
 const SIGNS =
-  /^#{1,6}[ \t]+(?![\d.,\s]*$)(?!\d)\S|[^\]\n]\]\((?:https?:|\/)|\*\*(?![\d.,%\s]*\*\*)[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/gm;
+  /^#{1,6}[ \t]+[^\s\d.,]|[^\]\n]\]\((?:https?:|\/)|\*\*(?![\d.,%\s]*\*\*)[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/gm;
 
 function countSigns(text: string): number {
   // Front matter says by itself that a text is Markdown.

@@ -23,12 +23,16 @@ export function linkSource(
     return link(publishers.get(host) ?? host, url);
   };
   if (named === undefined) return own();
-  const [, name = '', date = ''] = /^(.*?)(\s*[（(]?\d{4}[-/年]\S*)?$/.exec(named) ?? [];
+  const date = DATE.exec(named)?.[0] ?? '';
+  const name = named.slice(0, named.length - date.length);
   // Where several sources are named, or one has an address, nothing says whose this is.
   const isOne = !/https?:|[、；;·|｜/，,\]]/.test(name) || sources.find(name) !== undefined;
   if (isOne && name !== '') return `${link(name, url)}${date}`;
   return named.includes(url) ? named : `${named}、${own()}`;
 }
+
+/** A day behind a name, with the blanks before it. */
+const DATE = /\s{0,9}[（(]?\d{4}[-/年]\S{0,12}$/;
 
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^(?:www|m)\./, '');

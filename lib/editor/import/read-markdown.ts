@@ -52,8 +52,10 @@ export function readMarkdown(text: string, name: string): ReadDocument {
     const read = readHtml(node.value, name);
     pictures.push(...read.pictures);
     others.push(...read.told);
-    for (const [comment] of node.value.matchAll(/<!--[\s\S]*?-->/g))
-      told.add('A comment was left out', comment.slice(4, -3));
+    for (const behind of node.value.split('<!--').slice(1)) {
+      const end = behind.indexOf('-->');
+      if (end !== -1) told.add('A comment was left out', behind.slice(0, end));
+    }
     const indent = ' '.repeat((node.position?.start.column ?? 1) - 1);
     const markdown = read.markdown.trim().replace(/\n(?=[^\n])/g, `\n${indent}`);
     return { ...spanOf(node), text: `\n\n${indent}${markdown}\n\n` };

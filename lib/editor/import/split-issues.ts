@@ -6,7 +6,10 @@ export type IssuePart = { text: string; line: number };
 
 type Start = { line: number; depth: number; key: string; frame: string };
 
-const FRONT = /^---[ \t]*\n(?:[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|#[^\n]*\n)+---[ \t]*$/gm;
+const FENCE = /^---[ \t]*$/;
+/** A line of front matter: a key, what goes on with it, or a comment. */
+const FRONT_LINE = /^(?:[\w-]+[ \t]*:|[ \t]|#)/;
+const FRONT_KEY = /^(?:date|number|title)[ \t]*:/;
 const LONGEST_LINE = 40;
 
 /**
@@ -16,7 +19,8 @@ const LONGEST_LINE = 40;
  */
 export function splitIssues(text: string, siteName: string): IssuePart[] {
   const lines = text.split('\n');
-  const starts = frontStarts(text) ?? headingStarts(lines, siteName) ?? lineStarts(lines, siteName);
+  const starts =
+    frontStarts(lines) ?? headingStarts(lines, siteName) ?? lineStarts(lines, siteName);
   if (starts === undefined) return [{ text, line: 1 }];
   return starts.map((line, index) => {
     const from = index === 0 ? 0 : line - 1;
@@ -34,18 +38,25 @@ export function refusePart(name: string, parts: readonly IssuePart[], line: numb
   );
 }
 
-function frontStarts(text: string): number[] | undefined {
-  const blocks = Array.from(text.matchAll(FRONT)).filter(([front]) =>
-    /^(?:date|number|title)\s*:/m.test(front),
-  );
-  if (blocks.length < 2 || blocks[0]?.index !== 0) return undefined;
-  return blocks.map(({ index }) => text.slice(0, index).split('\n').length);
+/** Where the front matter of issues begins; `undefined` unless there is more than one and the first is on top. */
+function frontStarts(lines: readonly string[]): number[] | undefined {
+  const starts: number[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!FENCE.test(lines[index] ?? '')) continue;
+    let end = index + 1;
+    while (FRONT_LINE.test(lines[end] ?? '')) end += 1;
+    const front = lines.slice(index + 1, end);
+    if (!FENCE.test(lines[end] ?? '') || !front.some((line) => FRONT_KEY.test(line))) continue;
+    starts.push(index + 1);
+    index = end;
+  }
+  return starts.length < 2 || starts[0] !== 1 ? undefined : starts;
 }
 
 /** Headings of the highest depth but a title that each name a day or a number of their own. */
 function headingStarts(lines: readonly string[], siteName: string): number[] | undefined {
   const headings = lines.flatMap((line, index): (Start & { isDated: boolean })[] => {
-    const [, marks = '', name] = /^(#{1,6})[ \t]+(.*\S)/.exec(line) ?? [];
+    const [, marks = '', name] = /^(#{1,6})[ \t]+(\S.*)/.exec(line.trimEnd()) ?? [];
     if (name === undefined) return [];
     const start = startOf(name, index + 1, marks.length, siteName);
     const isDated = start !== undefined;

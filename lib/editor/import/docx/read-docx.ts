@@ -44,7 +44,8 @@ export function readDocx(bytes: Buffer, name: string, told: Told): Root {
 
 /** The beginning of a library's message, without the help that it offers its own users. */
 function describe(message: string): string {
-  return message.split(/\s*[\n:(]|\.(?:\s|$)/)[0] ?? '';
+  const [first = ''] = message.split(/[\n:(]|\.(?:\s|$)/);
+  return first.trimEnd();
 }
 
 function read(bytes: Buffer, name: string, told: Told): Root {

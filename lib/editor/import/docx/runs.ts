@@ -15,7 +15,7 @@ export function linkRuns(href: string, inside: Xml[], title?: string): Xml[] {
  * lead to a place in their own document.
  */
 export function fieldAddress(instruction: string): string | undefined {
-  const [, rest] = /^\s*HYPERLINK\s+(.*)$/is.exec(instruction) ?? [];
+  const rest = /^\s*HYPERLINK\s(.*)$/is.exec(instruction)?.[1]?.trimStart();
   if (rest === undefined) return undefined;
   const [, quoted, bare] = /^(?:"([^"]*)"|([^\\\s]\S*))/.exec(rest) ?? [];
   const url = quoted ?? bare;

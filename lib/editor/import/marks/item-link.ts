@@ -19,7 +19,7 @@ export type ItemLink = {
   left: string;
 };
 
-const ADDRESS = /https?:\/\/[^\s<>，。；、（）]+[^\s<>，。；、（）.,;:]/;
+const ADDRESS = /https?:\/\/(?:[.,;:]*[^\s<>，。；、（）.,;:])+/;
 const LABELLED = new RegExp(
   String.raw`^(\S{1,6}|\w+(?: \w+){0,3})\s*[:：]\s*(?:${OPAQUE}|<?${ADDRESS.source}>?)\s*$`,
 );
@@ -112,7 +112,7 @@ function isHostName(name: string, url: string): boolean {
 }
 
 const PUBLISHER =
-  /^\s*(?:[-—–|｜·•@]{1,2}\s*|[（([【]\s*|via\s+)([^\n（()）[\]【】|｜·•—–\uFFFC]{2,40}?)\s*[)）\]】]?(?:\s*[|｜·•,，]?\s*(\d{4}[-/]\d{1,2}[-/]\d{1,2}))?\s*(?=\n|$|[。：:]|[-—–]\s)/;
+  /^\s{0,9}(?:[-—–|｜·•@]{1,2}\s{0,9}|[（([【]\s{0,9}|via\s{1,9})([^\n（()）[\]【】|｜·•—–\uFFFC]{2,40}?)\s{0,9}[)）\]】]?(?:\s{0,9}[|｜·•,，]?\s{0,9}(\d{4}[-/]\d{1,2}[-/]\d{1,2}))?\s{0,9}(?=\n|$|[。：:]|[-—–]\s)/;
 
 /** The publisher that is named right behind a linked title, with the day of the report, and how long that text is. */
 export function publisherBehind(

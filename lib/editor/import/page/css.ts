@@ -9,7 +9,7 @@ export type ReadStyle = (element: Element) => Declarations;
 /** A rule with one simple selector: a tag, a class, an id, or a tag with one of these. */
 type Rule = { selector: string; declarations: string };
 
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
+const RULE = /(?<![^{}])([^{}]+)\{([^{}]*)\}/g;
 const SELECTOR = /^([a-z][\w-]*)?([.#][\w-]+)?$/i;
 
 /**
@@ -59,7 +59,12 @@ function rulesIn(sheet: string): Rule[] {
 
 /** A style sheet without comments and without what holds only on paper, on small screens and the like. */
 function withoutQueries(sheet: string): string {
-  const plain = sheet.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '');
+  const [first = '', ...others] = sheet.split('/*');
+  const behind = others.map((piece) => {
+    const end = piece.indexOf('*/');
+    return end === -1 ? '' : piece.slice(end + 2);
+  });
+  const plain = [first, ...behind].join('').replace(/<!--|-->/g, '');
   let read = '';
   let depth = 0;
   let skippedFrom = 0;
