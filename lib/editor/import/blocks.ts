@@ -144,6 +144,11 @@ function openList(list: List, locator: Diagnostics, testLine: LineTest): Block[]
       ];
     });
     const from = entry.position?.start.offset ?? 0;
+    if (blocks.length === 0) {
+      // An entry without a text is its number alone.
+      const typed = locator.text.slice(from, entry.position?.end.offset).trim();
+      return [{ node: { type: 'html', value: typed }, text: typed, markdown: typed }];
+    }
     const to = entry.children[0]?.position?.start.offset ?? from;
     const listed = locator.text.slice(from, to);
     return blocks.map((block, index) =>

@@ -216,8 +216,6 @@ export class Recogniser {
   /** Whether the entries of a list are items where it stands. */
   #opensList(list: List): boolean {
     const { section, item } = this.#writer;
-    // The number of an entry without a text would be lost.
-    if (list.children.some(({ children }) => children.length === 0)) return false;
     if (isLinkList(list)) return item === undefined || item.hasEnded || this.#isEntry;
     if (section === undefined) return false;
     if (item === undefined) return !this.#sections.isItemHeading(this.#rest.at(-1)?.node);

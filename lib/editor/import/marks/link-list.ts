@@ -57,10 +57,13 @@ export function isAnchorList(node: RootContent): boolean {
 }
 
 function leadsInside({ children }: ListItem): boolean {
-  return children.every((child) => {
-    if (child.type === 'list') return isAnchorList(child);
-    if (child.type !== 'paragraph') return false;
-    const links = child.children.filter((each) => each.type === 'link');
-    return links.length > 0 && links.every(({ url }) => url.startsWith('#'));
-  });
+  return (
+    children.length > 0 &&
+    children.every((child) => {
+      if (child.type === 'list') return isAnchorList(child);
+      if (child.type !== 'paragraph') return false;
+      const links = child.children.filter((each) => each.type === 'link');
+      return links.length > 0 && links.every(({ url }) => url.startsWith('#'));
+    })
+  );
 }
