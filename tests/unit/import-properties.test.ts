@@ -23,6 +23,14 @@ function missingFrom({ text, draft }: Imported, input: string): string {
   const letters = lettersOf(input);
   const kept = lettersOf(text);
   const left = lettersOf(draft.leads.join(''));
+  // A source above the text of its item is written below it: then only the order is another.
+  const isMoved = draft.sections.some(({ items }) =>
+    items.some((item) => 'isSourceFirst' in item && item.isSourceFirst === true),
+  );
+  if (isMoved)
+    return withoutLetters(letters, [...kept, ...left])
+      .slice(0, 20)
+      .join('');
   // How much of the text is read by when so many of those left out are: the least, for each number of them.
   let reached = new Map([[0, 0]]);
   for (const [index, letter] of letters.entries()) {
@@ -38,6 +46,17 @@ function missingFrom({ text, draft }: Imported, input: string): string {
     reached = next;
   }
   return '';
+}
+
+/** Letters without as many of each as others have. */
+function withoutLetters(letters: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const letter of others) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return letters.filter((letter) => {
+    const count = counts.get(letter) ?? 0;
+    counts.set(letter, count - 1);
+    return count <= 0;
+  });
 }
 
 /** A text that a file may hold: no controls, well formed, with something to read in it. */
