@@ -1,4 +1,4 @@
-import { addDays, dayIn, instantOf } from '#lib/site/dates.ts';
+import { addDays, instantOf, lastPublicDay } from '#lib/site/dates.ts';
 
 /**
  * How long the clock is not looked at, at most, in ms. A timer stands still while a laptop sleeps, and cannot be set to
@@ -20,17 +20,21 @@ const systemClock: Clock = {
   },
 };
 
+/** When the issue of a day comes out: the hour of publication, in an IANA time zone. */
+type PublicationTime = { timeZone: string; publishTime: string };
+
 /**
- * Does something when another day has begun: at midnight, or as soon as the machine is awake again.
- * @param timeZone tells the IANA time zone that the days are of; it may change
+ * Does something when the issue of another day may be public: at the hour of publication, or as soon as the machine is
+ * awake again.
+ * @param publication says when issues come out; it may change
  * @returns a function that ends it
  */
 export function followDays(
-  timeZone: () => string,
+  publication: () => PublicationTime,
   onNewDay: () => void,
   clock: Clock = systemClock,
 ): () => void {
-  let day = dayAt(clock.now(), timeZone());
+  let day = dayAt(clock.now(), publication());
   let cancel: () => void;
   const wait = () => {
     const left = day.end - clock.now().getTime();
@@ -40,7 +44,9 @@ export function followDays(
     const now = clock.now();
     const isOver = now.getTime() < day.seen || now.getTime() >= day.end;
     const before = day;
-    if (isOver || day.timeZone !== timeZone()) day = dayAt(now, timeZone());
+    const { timeZone, publishTime } = publication();
+    const isSame = day.timeZone === timeZone && day.publishTime === publishTime;
+    if (isOver || !isSame) day = dayAt(now, { timeZone, publishTime });
     wait();
     if (day.date !== before.date) onNewDay();
   };
@@ -48,9 +54,9 @@ export function followDays(
   return () => cancel();
 }
 
-/** The day of a moment in a time zone: from when it is known to be that day, and when it ends, in ms. */
-function dayAt(now: Date, timeZone: string) {
-  const date = dayIn(timeZone, now);
-  const end = instantOf(addDays(date, 1), '00:00', timeZone).getTime();
-  return { date, timeZone, seen: now.getTime(), end };
+/** The newest public day at a moment: from when it is known to be that, and when the next one is public, in ms. */
+function dayAt(now: Date, { timeZone, publishTime }: PublicationTime) {
+  const date = lastPublicDay({ timeZone, publishTime }, now);
+  const end = instantOf(addDays(date, 1), publishTime, timeZone).getTime();
+  return { date, timeZone, publishTime, seen: now.getTime(), end };
 }

@@ -39,12 +39,12 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const MINUTE = 60 * 1000;
 
-function follow(start: string, zone: string) {
+function follow(start: string, timeZone: string, publishTime = '00:00') {
   const clock = new TestClock(Date.parse(start));
   const days: string[] = [];
   const note = () => days.push(clock.now().toISOString());
-  const settings = { zone };
-  const end = followDays(() => settings.zone, note, clock);
+  const settings = { timeZone, publishTime };
+  const end = followDays(() => settings, note, clock);
   return { clock, days, end, settings };
 }
 
@@ -69,6 +69,17 @@ test.each([
   expect(days).toHaveLength(1);
 });
 
+test('an issue comes out at the hour of publication, not at midnight', () => {
+  const { clock, days, settings } = follow('2025-03-31T10:00:00Z', 'Asia/Shanghai', '08:00');
+  clock.pass(13 * HOUR);
+  expect(days).toEqual([]);
+  clock.pass(HOUR);
+  expect(days).toEqual(['2025-04-01T00:00:00.000Z']);
+  settings.publishTime = '06:30';
+  clock.pass(DAY);
+  expect(days.at(-1)).toBe('2025-04-01T22:30:00.000Z');
+});
+
 test('each day of a long time is followed once, and no timer is long', () => {
   const { clock, days } = follow('2025-03-31T10:00:00Z', 'Asia/Shanghai');
   clock.pass(60 * DAY);
@@ -89,7 +100,7 @@ test('a laptop that slept over midnight, or for weeks, follows once it is awake'
 
 test('another time zone, and a clock that is set back, are followed', () => {
   const { clock, days, settings } = follow('2025-03-31T10:00:00Z', 'UTC');
-  settings.zone = 'Pacific/Kiritimati';
+  settings.timeZone = 'Pacific/Kiritimati';
   clock.pass(MINUTE);
   expect(days).toHaveLength(1);
   clock.time -= 2 * DAY;

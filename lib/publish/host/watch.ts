@@ -11,8 +11,8 @@ import { Press } from '../press.ts';
 import { probe, readPlace, serve } from './serve.ts';
 
 /**
- * Builds what changed, serves the site, and prints it again each time its content has changed and when another day has
- * begun; what cannot be printed leaves it as it is. The press works on a thread of its own, so that no request waits for it.
+ * Builds what changed, serves the site, and prints it again each time its content has changed and when the
+ * issue of another day may come out; what cannot be printed leaves it as it is. The press works on a thread of its own, so that no request waits for it.
  */
 export async function startWatching({ root, out }: Job): Promise<void> {
   const place = readPlace(process.env);
@@ -43,22 +43,22 @@ export async function printChanges(job: Job, progress: Progress): Promise<void> 
   const press = await Press.open(job);
   const placed = () => host.postMessage('placed');
   const folders = [job.content, join(job.root, 'public')];
-  let timeZone = '';
+  let publication = { timeZone: 'UTC', publishTime: '00:00' };
   const { again, end } = await followChanges(
     folders,
     async () => {
-      timeZone = (await press.print(progress)).site.timeZone;
+      publication = (await press.print(progress)).site;
       placed();
     },
     async () => {
-      timeZone = (await press.print(progress, placed)).site.timeZone;
+      publication = (await press.print(progress, placed)).site;
     },
   ).catch(async (error: unknown) => {
     await press.stop();
     throw error;
   });
-  // At midnight the day of an issue may have come that is written already.
-  const endDays = followDays(() => timeZone, again);
+  // An issue may be written already whose day or hour has come.
+  const endDays = followDays(() => publication, again);
   host.once('message', async () => {
     endDays();
     await end();
