@@ -13,11 +13,11 @@ import { InlineText, OPAQUE } from './tree/inline.ts';
 const LINE = new RegExp(String.raw`^\s*${LINE_LABEL}\s*`, 'i');
 const LABELLED = new RegExp(String.raw`^[\s（(]*${BRACKET_LABEL}`, 'i');
 /**
- * A line that is an attribution, or a text that holds one in brackets. Its blanks exclude the ends of lines, at which
- * `^` matches.
+ * A source where none may stand: at the start of a line, behind the end of a sentence, or in brackets of any kind.
+ * `数据来源：` is a word of the text. The blanks exclude the ends of lines, at which `^` matches.
  */
 const MISPLACED = new RegExp(
-  String.raw`^[^\S\r\n\u2028\u2029]*${SOURCE_LABEL}|[（(]\s*${BRACKET_LABEL}[^（()）\n]*[）)]`,
+  String.raw`^[^\S\r\n\u2028\u2029]*${SOURCE_LABEL}|(?<=[。！？；;.!?\s）)】\]])${SOURCE_LABEL}|[【［〔[]\s{0,9}${BRACKET_LABEL}|[（(]\s*${BRACKET_LABEL}[^（()）\n]*[）)]`,
   'im',
 );
 
