@@ -170,8 +170,19 @@ export class YamlFile {
 
 /** What the library says; of what it could not go down to, what it ran out of. */
 function reasonOf({ message }: Error): string {
-  return message.includes('call stack') ? 'nested too deep' : lowerFirst(message);
+  if (message.includes('call stack')) return 'nested too deep';
+  const hint = HINTS.find(([words]) => words.test(message))?.[1];
+  return hint === undefined ? lowerFirst(message) : `${lowerFirst(message)}: ${hint}`;
 }
+
+/** What editors do where the library speaks of YAML's own things. */
+const HINTS: readonly [words: RegExp, hint: string][] = [
+  [
+    /nested mappings|scalar at node end|implicit keys/i,
+    "put a value with `: ` or quotes in it between ' and ', and each key at the start of a line",
+  ],
+  [/cannot start with|unresolved alias/i, "put the value between ' and '"],
+];
 
 /** The value at `path`, keys with nothing behind them left out; the error of aliases without end. */
 function toPlain(document: Document, path: Step[]): unknown {

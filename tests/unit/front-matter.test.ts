@@ -83,3 +83,12 @@ describe('values that YAML reads otherwise than they look', () => {
     expect(faults).toEqual([]);
   });
 });
+
+test('what YAML cannot read is said with what to do about it', () => {
+  expect(faultsOf(`---\ntitle: 《特刊》: 副题\n---\n\n${BODY}`).join()).toContain(
+    'put a value with',
+  );
+  expect(faultsOf(`---\nsummary: @编辑部\n---\n\n${BODY}`).join()).toContain(
+    'put the value between',
+  );
+});

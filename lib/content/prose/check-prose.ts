@@ -77,6 +77,10 @@ function untrack({ url, position }: Addressed, file: string): Edit[] {
     const start = file.slice(from, to).lastIndexOf(typed);
     const text = withoutTracking(url).replaceAll('&', typed === url ? '&' : '&amp;');
     if (start !== -1) return [{ start: from + start, end: from + start + typed.length, text }];
+    // The address of a link by a definition stands in the definition.
+    const defined = file.indexOf(`]: ${typed}`);
+    const at = defined + ']: '.length;
+    if (defined !== -1) return [{ start: at, end: at + typed.length, text }];
   }
   return [];
 }

@@ -162,13 +162,14 @@ function maskOwnWidth(text: string): string {
 
 /**
  * Where a line of a text has half-width marks beside Chinese. A bracket counts with its other half alone:
- * `1)` counts off a list, and only full-width brackets must pair. Those behind `]` and its kind are of a link gone wrong.
+ * `1)` counts off a list, and only full-width brackets must pair. Those behind `]` and its kind are of a link gone
+ * wrong, those behind `^` and `_` of a raised or lowered text: x^(1.5).
  */
 function marksIn(line: string, start: number, partners: ReadonlyMap<number, number>): number[] {
   return Array.from(line.matchAll(HALF_WIDTH), ({ index }) => start + index).filter((index) => {
     if (!/[()]/.test(line.charAt(index - start))) return true;
     const partner = partners.get(index) ?? -1;
-    if (/[\]］}｝]/.test(line.charAt(Math.min(index, partner) - start - 1))) return false;
+    if (/[\]］}｝^_]/.test(line.charAt(Math.min(index, partner) - start - 1))) return false;
     return partner >= start && partner < start + line.length;
   });
 }

@@ -7,7 +7,7 @@ import { lineAhead } from './line-ahead.ts';
 const LEFT_BRACKET = 91;
 
 /** `[公告]: https://example.com/a`. Other addresses than these are words: `[注]: 全文`. */
-const DEFINITION = /^\[[^\]]+\]:[ \t]*<?(?:https?:\/\/|mailto:|\/)/i;
+export const DEFINITION = /^\[(?!\^)[^[\]]+\]:[ \t]*<?(?:https?:\/\/|mailto:|\/)/i;
 
 const definitionAhead = lineAhead(
   (character) => character === '[',

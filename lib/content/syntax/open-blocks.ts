@@ -1,12 +1,16 @@
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Construct, Extension } from 'micromark-util-types';
+import { DEFINITION } from './definitions.ts';
 import { lineAhead } from './line-ahead.ts';
 import { endsOpenBlock, mayEndOpenBlock } from './opening-lines.ts';
 
-const openingAhead = lineAhead(mayEndOpenBlock, endsOpenBlock);
+const openingAhead = lineAhead(
+  (character) => character === '[' || mayEndOpenBlock(character),
+  (line) => endsOpenBlock(line) || DEFINITION.test(line),
+);
 
 /**
- * Ends a paragraph before a line that begins an item or is a source, and with it the list or quote around the
+ * Ends a paragraph before a line that begins an item, is a source or defines a link, and with it the list or quote around the
  * paragraph. Markdown goes on with a paragraph until a blank line ("lazy continuation", CommonMark 0.31, 5.1).
  */
 export const endsBeforeOpenings: Extension = {

@@ -1,6 +1,7 @@
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { Section } from '#lib/content/issue.ts';
 import { itemId } from '#lib/content/item-id.ts';
+import { Failure } from '#lib/site/failure.ts';
 import { ownIds } from '#lib/site/paths.ts';
 
 /** The longest name that sections.yml takes. */
@@ -49,6 +50,11 @@ function idFor(name: string, taken: ReadonlySet<string>): string {
 function withEntries(text: string, sections: readonly Section[]): string {
   const document = parseDocument(text);
   const { contents } = document;
+  if (document.errors.length > 0 || !(contents === null || isSeq(contents)))
+    throw new Failure(
+      'sections.yml cannot be read, so nothing can be added to it: npm run check says what to mend.',
+      2,
+    );
   const entries = sections.map(({ id, name, description }) => ({ id, name, description }));
   if (isSeq(contents) && contents.flow === true) {
     for (const entry of entries) document.add(entry);

@@ -12,7 +12,7 @@ type Edit = { start: number; end: number; text: string };
 
 /** The elements that pages are made of; another name in angle brackets is a word, as in `Vec<String>`. */
 const ELEMENT =
-  /^<\/?(?:a|abbr|address|article|aside|b|big|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>])/i;
+  /^<\/?(?:a|abbr|address|article|aside|audio|b|big|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|math|nav|object|ol|p|picture|pre|q|ruby|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>])/i;
 
 /**
  * Markdown with the HTML in it as Markdown, read as pages are. Comments are left out, which is reported.
@@ -29,7 +29,7 @@ export function readMarkdown(text: string, name: string): ReadDocument {
       const edit = readBlock(node);
       if (edit !== undefined) edits.push(edit);
     } else if ('children' in node && holdsTags(node)) {
-      edits.push(...readInlineTags(node, text, name));
+      edits.push(...readInlineTags(node, text, name, (left) => others.push(...left)));
       for (const child of node.children)
         if (child.type === 'html' && isComment(child)) edits.push(leaveOut(child));
       return SKIP;
@@ -66,11 +66,15 @@ function isComment({ value }: Html): boolean {
   return value.startsWith('<!--');
 }
 
-/** Whether a node has tags among its text. */
+/** Whether a node has tags among its text, in bold and in links too. */
 function holdsTags(node: Parents): boolean {
   const isInline =
     node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-  return isInline && node.children.some((child) => child.type === 'html');
+  return isInline && node.children.some(holdsTag);
+}
+
+function holdsTag(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(holdsTag));
 }
 
 function spanOf({ position }: Html): { start: number; end: number } {

@@ -7,20 +7,30 @@ type Edit = { start: number; end: number; text: string };
 const TAG = /^<(\/?)([a-z][a-z0-9]*)\b/i;
 /** What the marks of Markdown are for tags that have some; all other tags only look. */
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
+/** Tags that say what becomes of their text: it is raised, struck, read aloud so, or stands for something else. */
+const MEANT = /^(?:sup|sub|del|s|strike|ruby|video|audio|iframe|object|math)$/;
+/** A tag whose text a style or an attribute may hide or strike. */
+const STYLED = /\s(?:style\s*=|hidden\b)/i;
 const OTHERS =
-  /^(?:a|abbr|big|cite|code|del|dfn|div|center|font|ins|kbd|mark|p|q|s|samp|small|span|strike|sub|sup|time|tt|u|var|wbr)$/;
+  /^(?:a|abbr|big|cite|code|dfn|div|center|font|ins|kbd|mark|p|q|samp|small|span|time|tt|u|var|wbr)$/;
 
 /**
  * The edits that write the tags among the text of a paragraph, a heading or a cell as Markdown. Tags without a
  * partner are taken off; a name that HTML does not know stays as it is.
+ * @param report takes sentences on what is left out
  */
-export function readInlineTags(node: Parents, text: string, name: string): Edit[] {
+export function readInlineTags(
+  node: Parents,
+  text: string,
+  name: string,
+  report: (told: readonly string[]) => void,
+): Edit[] {
   const edits: Edit[] = [];
-  const open: { tag: string; edit: Edit; href: string }[] = [];
+  const open: { tag: string; edit: Edit; value: string }[] = [];
   const isCell = node.type !== 'paragraph';
   for (const child of node.children) {
     if (child.type !== 'html') {
-      if ('children' in child) edits.push(...readInlineTags(child, text, name));
+      if ('children' in child) edits.push(...readInlineTags(child, text, name, report));
       continue;
     }
     const [, slash, typed] = TAG.exec(child.value) ?? [];
@@ -28,13 +38,21 @@ export function readInlineTags(node: Parents, text: string, name: string): Edit[
     const edit = { ...spanOf(child), text: '' };
     if (tag === 'br') edit.text = isCell ? ' ' : breakBehind(child, text);
     else if (tag === 'img') edit.text = readHtml(child.value, name).markdown.trim();
-    else if (MARKS[tag] === undefined && !OTHERS.test(tag)) continue;
-    else if (slash === '') open.push({ tag, edit, href: hrefOf(child.value) });
+    else if (MARKS[tag] === undefined && !MEANT.test(tag) && !OTHERS.test(tag)) continue;
+    else if (slash === '') open.push({ tag, edit, value: child.value });
     else {
       const at = open.findLastIndex((each) => each.tag === tag);
       const [start] = at === -1 ? [] : open.splice(at);
+      if (start !== undefined && (MEANT.test(tag) || STYLED.test(start.value))) {
+        // Such a text is read as pages are, tags and all: one edit takes the place of what is in it.
+        const page = readHtml(text.slice(start.edit.start, edit.end), name);
+        report(page.told);
+        start.edit.end = edit.end;
+        start.edit.text = page.markdown.trim();
+        continue;
+      }
       if (start !== undefined && text.slice(start.edit.end, edit.start).trim() !== '')
-        [start.edit.text, edit.text] = marksFor(tag, start.href);
+        [start.edit.text, edit.text] = marksFor(tag, hrefOf(start.value));
     }
     edits.push(edit);
   }
