@@ -6,7 +6,7 @@ import type { Diagnostics, Edit } from './diagnostics.ts';
 import type { Attribution, Source } from './issue.ts';
 import { inlineText } from './markdown.ts';
 import { didYouMean, type NameIndex, sourceSlug } from './names.ts';
-import { findBrokenLinks, isSafeLink, isWebAddress, withoutClosing } from './prose/links.ts';
+import { findBrokenLinks, isSafeLink, isWebAddress, withoutSentenceEnd } from './prose/links.ts';
 import type { RuleId } from './rules.ts';
 import { isLinkWord, SOURCE_LABEL } from './source-words.ts';
 import { type InlineText, OPAQUE } from './tree/inline.ts';
@@ -140,7 +140,7 @@ function readSource(
   let url = link?.url;
   if (link === undefined) {
     if (findBrokenLinks(rest).length > 0) return refuseLink();
-    url = withoutClosing(rest.match(BARE_URL)?.[0] ?? '') || undefined;
+    url = withoutSentenceEnd(rest.match(BARE_URL)?.[0] ?? '') || undefined;
     if (url !== undefined) rest = rest.replace(url, '');
   }
   rest = rest.trim();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ArchiveReader } from '#lib/content/archive.ts';
-import { findBrokenLinks } from '#lib/content/prose/links.ts';
+import { findBrokenLinks, withoutSentenceEnd } from '#lib/content/prose/links.ts';
 import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { growsInStep } from '#tests/support/growth.ts';
@@ -153,5 +153,20 @@ describe('a report that an earlier issue cites', () => {
     expect(await faultsOf({ '2025-03-24.md': same, '2025-03-31.md': same })).toEqual([
       'issues/2025-03-31.md:3 title-repeated',
     ]);
+  });
+});
+
+describe('the end of an address in a text', () => {
+  test.each([
+    ['https://a.b/c.)', 'https://a.b/c'],
+    ['https://a.b/c_(d)', 'https://a.b/c_(d)'],
+    ['https://a.b/c_(d)),', 'https://a.b/c_(d)'],
+    ['https://mp.weixin.qq.com/s/a_', 'https://mp.weixin.qq.com/s/a_'],
+  ])('of %s', (typed, address) => expect(withoutSentenceEnd(typed)).toBe(address));
+
+  test('is found in time that grows in step with it', () => {
+    const work = (count: number) => () =>
+      withoutSentenceEnd(`https://a.b/${'('.repeat(count)}${')'.repeat(2 * count)}`);
+    expect(growsInStep(10, work(10_000), work(100_000))).toBe(true);
   });
 });

@@ -1,13 +1,14 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { withoutSentenceEnd } from './links.ts';
 
 /**
  * The characters that RFC 3986 has in an address. Chinese may stand right behind it and is no part of it: an address
  * of Chinese characters is written as a link.
  */
 const ADDRESS = /(?:https?:\/\/|(?<![\w/.@:-])www\.)[A-Za-z0-9][\w\-.~:/?#[\]@!$&'()*+,;=%]*/gi;
-/** Marks that end a sentence rather than an address. */
-const ENDS_SENTENCE = /[.,;:!?'*_~]/;
+/** Marks that end a sentence rather than an address, and those of emphasis. */
+const ENDS = /[.,;:!?'*_~]/;
 
 /** An address typed as text: where it stands, and where a link to it leads. */
 export type BareAddress = { start: number; end: number; url: string };
@@ -15,30 +16,10 @@ export type BareAddress = { start: number; end: number; url: string };
 /** The addresses in a text that are typed as they are, without the marks of the sentence behind them. */
 export function findAddresses(text: string): BareAddress[] {
   return Array.from(text.matchAll(ADDRESS)).flatMap(({ 0: whole, index: start }) => {
-    const typed = withoutSentenceEnd(whole);
+    const typed = withoutSentenceEnd(whole, ENDS);
     const url = /^www/i.test(typed) ? `https://${typed}` : typed;
     return URL.canParse(url) ? [{ start, end: start + typed.length, url }] : [];
   });
-}
-
-/** Takes from the end the marks of a sentence, and brackets that close none in the address: (https://a.b/c). */
-function withoutSentenceEnd(typed: string): string {
-  const unopened = new Map([
-    [')', count(typed, ')') - count(typed, '(')],
-    [']', count(typed, ']') - count(typed, '[')],
-  ]);
-  let { length } = typed;
-  for (; length > 0; length -= 1) {
-    const last = typed.charAt(length - 1);
-    const surplus = unopened.get(last) ?? 0;
-    if (surplus > 0) unopened.set(last, surplus - 1);
-    else if (!ENDS_SENTENCE.test(last)) break;
-  }
-  return typed.slice(0, length);
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
 }
 
 /** Makes links of the addresses in some blocks that are typed as text. */

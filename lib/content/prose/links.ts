@@ -65,12 +65,28 @@ function strayBracket(address: string, open: number): number | undefined {
   return undefined;
 }
 
-/** An address that was found in a text, without brackets at its end that close what was opened before it. */
-export function withoutClosing(address: string): string {
-  let end = address.length;
-  while (address.charAt(end - 1) === ')' && strayBracket(address.slice(0, end), 0) !== undefined)
-    end -= 1;
-  return address.slice(0, end);
+/**
+ * An address that was found in a text, without the marks of the sentence at its end and without brackets there that
+ * close none in the address: (https://a.b/c).
+ * @param marks which marks end a sentence
+ */
+export function withoutSentenceEnd(typed: string, marks = /[.,;:!?']/): string {
+  const unopened = new Map([
+    [')', count(typed, ')') - count(typed, '(')],
+    [']', count(typed, ']') - count(typed, '[')],
+  ]);
+  let { length } = typed;
+  for (; length > 0; length -= 1) {
+    const last = typed.charAt(length - 1);
+    const surplus = unopened.get(last) ?? 0;
+    if (surplus > 0) unopened.set(last, surplus - 1);
+    else if (!marks.test(last)) break;
+  }
+  return typed.slice(0, length);
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
 }
 
 /** Whether `url` is an absolute http(s) address. */
