@@ -39,6 +39,11 @@ function withoutStress(key: string): string {
 /** Pictures anywhere in a key, and `#` at its start. */
 const ORNAMENTS = /^#+|\p{Extended_Pictographic}|\u20E3|\uFE0F/gu;
 
+/** What two names share that differ in ornaments alone, or in `!` and `?` at their ends. */
+export function plainKey(name: string): string {
+  return withoutStress(signedKey(name).replace(ORNAMENTS, ''));
+}
+
 /** Entries that answer to a name and to aliases. Two of them may differ in signs alone. */
 export class NameIndex<Entry extends { name: string; aliases: string[] }> {
   readonly #byKey = new Map<string, Entry>();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assertInside, contentFolder } from '#lib/content/content-files.ts';
 import type { Section } from '#lib/content/issue.ts';
-import { NameIndex, nameKey } from '#lib/content/names.ts';
+import { NameIndex, nameKey, plainKey, signedKey } from '#lib/content/names.ts';
 import type { Registries } from '#lib/content/registries/registries.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/site/failure.ts';
@@ -124,19 +124,34 @@ async function convertAll(
   const names = all
     .flatMap(({ issue }) => issue?.sections ?? [])
     .filter(({ items }) => items.length > 0)
-    .map(({ section }) => section.name)
-    .filter((name) => registries.sections.find(name) === undefined && nameKey(name) !== '');
-  const unknown = new Map(names.toReversed().map((name) => [nameKey(name), name]));
-  if (isAdding !== true || unknown.size === 0) return { all };
+    .map(({ section }) => section.name);
+  const unknown = unlistedNames(names, registries.sections);
+  if (isAdding !== true || unknown.length === 0) return { all };
   const path = join(content, 'sections.yml');
   await assertInside(content, path);
   const before = await readUtf8(path);
   const { entries } = registries.sections;
-  const { text, added } = addSections(before, [...unknown.values()].toReversed(), entries);
+  const { text, added } = addSections(before, unknown, entries);
   // Read again with the sections that are listed now: they are no faults any more.
   const listed = { ...registries, sections: new NameIndex([...entries, ...added]) };
   const change = { path, content: text, isUpdate: true };
   return { all: await convert(listed), sections: { change, added } };
+}
+
+/**
+ * The names of sections that are not listed, in order, each once. C and C++ are two names; a name with a picture
+ * before it is the same as without.
+ */
+function unlistedNames(names: readonly string[], sections: NameIndex<Section>): string[] {
+  const shortest = new Map<string, string>();
+  for (const name of names) {
+    if (sections.find(name) !== undefined || nameKey(name) === '') continue;
+    const known = shortest.get(plainKey(name));
+    // The shorter one, once it is listed, is found by the longer, but not the other way round.
+    if (known === undefined || signedKey(name).length < signedKey(known).length)
+      shortest.set(plainKey(name), name);
+  }
+  return [...shortest.values()];
 }
 
 /** The pictures of an issue that are not there yet: their names are made of what they hold. */

@@ -41,10 +41,10 @@ describe('several issues in one file are parted', () => {
 
 describe('sections that the registry does not list', () => {
   const text = `2025-03-31\n\n## 新闻和社区\n\n${item('甲事')}\n\n## Open Source\n\n${item('乙事')}\n\n## 产业新闻\n\n${item('丙事')}\n`;
-  function prepare(sections = registryTexts['sections.yml']) {
+  function prepare(sections = registryTexts['sections.yml'], typed = text) {
     const content = contentFolderWith({ 'sections.yml': sections });
     const file = join(temporaryFolder(), 'a.md');
-    writeFileSync(file, text);
+    writeFileSync(file, typed);
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     onTestFinished(() => {
       log.mockRestore();
@@ -93,6 +93,16 @@ describe('sections that the registry does not list', () => {
     expect(said()).not.toContain('section-unknown');
     expect(process.exitCode).toBeUndefined();
     expect(read('issues/2025-03-31.md')).toContain('## 新闻和社区');
+  });
+
+  test('are told apart by their signs, and are one with and without a picture', async () => {
+    const names = ['C++', 'C', '🔥 本周热点', '本周热点'];
+    const sections = names.map((name, at) => `## ${name}\n\n${item(`第${at}件事`)}`);
+    const { run, read, said } = prepare(undefined, `2025-03-31\n\n${sections.join('\n\n')}\n`);
+    await run();
+    const added = read('sections.yml').slice(registryTexts['sections.yml'].length);
+    expect(added.match(/(?<=name: ).*/g)).toEqual(['C++', 'C', '本周热点']);
+    expect(said()).not.toContain('section-unknown');
   });
 
   test('are only shown by a dry run, and not written where the issue cannot be', async () => {
