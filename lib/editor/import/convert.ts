@@ -137,7 +137,7 @@ async function readDocument({ bytes, name }: Input, publication: string): Promis
     ]);
     const told = new Told();
     const page = readDocx(bytes, name, told);
-    if (!isEdition(page)) return { ...readTree(page, told), told: told.list() };
+    if (!isEdition(page)) return { ...readTree(page, told, name), told: told.list() };
     const { draft, pictures } = readEdition(page, told, publication);
     return { markdown: writeIssue({ ...draft, front: [] }), pictures, told: told.list(), draft };
   }

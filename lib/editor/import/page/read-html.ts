@@ -1,9 +1,11 @@
 import type { RootContent as PageContent, Root } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { blockText } from '#lib/content/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import type { Draft } from '../draft.ts';
 import { findLost } from '../find-lost.ts';
+import { assertLength } from '../length.ts';
 import type { Picture } from '../pictures.ts';
 import { Told } from '../told.ts';
 import { cleanHtml } from './clean-html.ts';
@@ -25,16 +27,27 @@ export type ReadDocument = {
 /** Elements whose text no page shows. */
 const UNSEEN = /^(head|script|style|template|title)$/;
 
-/** The text, links and pictures of a page or of a paste, without its looks. */
+/**
+ * The text, links and pictures of a page or of a paste, without its looks.
+ * @throws Failure for more text than an issue may have
+ */
 export function readHtml(html: string, name: string): ReadDocument {
   const told = new Told();
-  return { ...readTree(parsePage(html, name), told), told: told.list() };
+  return { ...readTree(parsePage(html, name), told, name), told: told.list() };
 }
 
-/** The same of a page that was read into a tree, which is changed. */
-export function readTree(tree: Root, told: Told): Pick<ReadDocument, 'markdown' | 'pictures'> {
+/**
+ * The same of a page that was read into a tree, which is changed.
+ * @throws Failure for more text than an issue may have
+ */
+export function readTree(
+  tree: Root,
+  told: Told,
+  name: string,
+): Pick<ReadDocument, 'markdown' | 'pictures'> {
   cleanHtml(tree, told);
   const { blocks, pictures } = toMarkdownTree(tree, told);
+  assertLength(blockText(blocks), name);
   const markdown = joinLists(
     blocks.flatMap((block): RootContent[] =>
       block.type === 'paragraph' ? splitLines(block) : [block],
