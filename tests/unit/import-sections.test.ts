@@ -25,12 +25,14 @@ describe('several issues in one file are parted', () => {
     expect(issues.map(titlesOf)).toEqual([['甲事'], ['乙事']]);
   });
 
-  test('and one that does not say its day is refused with its line', async () => {
+  test('and one that does not say its day is refused by the line it begins with', async () => {
     await expect(
       convert(
         `# 周报 第1期\n\n2025-03-31\n\n## ${'产业要闻'}\n\n${item('甲事')}\n\n# 周报 第2期\n\n${item('乙事')}`,
       ),
-    ).rejects.toThrow(/2 issues, which begin in the lines 1, 13, and the one in line 13/);
+    ).rejects.toThrow(
+      /2 issues, which begin with “# 周报 第1期”, “# 周报 第2期”, and that of “# 周报 第2期”/,
+    );
   });
 
   test('while titles with days in them are items of one', async () => {

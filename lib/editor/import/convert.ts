@@ -17,7 +17,7 @@ import { type Picture, pictureMark, placePictures } from './pictures.ts';
 import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
-import { refusePart, splitIssues } from './split-issues.ts';
+import { nameOpenings, refusePart, splitIssues } from './split-issues.ts';
 import { Told } from './told.ts';
 import { widenPunctuation } from './widen.ts';
 
@@ -61,15 +61,15 @@ export async function convertIssues(
   }
   const { draft } = document;
   const parts =
-    draft === undefined ? splitIssues(markdown, publication) : [{ text: markdown, line: 1 }];
+    draft === undefined ? splitIssues(markdown, publication) : [{ text: markdown, opening: '' }];
   if (parts.length > 1 && given !== undefined) {
-    const lines = parts.map(({ line }) => line).join(', ');
     throw new Failure(
-      `--date names one day and ${input.name} has ${parts.length} issues, which begin in the lines ${lines}: leave it out.`,
+      `--date names one day and ${input.name} has ${parts.length} issues, which begin with ${nameOpenings(parts)}: leave it out.`,
       2,
     );
   }
-  return parts.map(({ text, line }, index) => {
+  return parts.map((part, index) => {
+    const { text } = part;
     // Of several, only the text of each says its day: the name of the file is that of all.
     const day = given ?? (parts.length === 1 ? readFileDate(input.name) : undefined);
     const own = pictures.filter((each) => parts.length === 1 || text.includes(pictureMark(each)));
@@ -83,7 +83,7 @@ export async function convertIssues(
       const told = index === 0 ? document.told : [];
       return { ...imported, told: [...told, ...imported.told] };
     }
-    if (parts.length > 1) refusePart(input.name, parts, line);
+    if (parts.length > 1) refusePart(input.name, parts, part);
     throw new Failure(
       `${input.name} does not say of which day it is: name it with --date 2025-03-31.`,
       2,

@@ -1,8 +1,8 @@
 import { Failure } from '#lib/site/failure.ts';
 import { readDateline } from './marks/dateline.ts';
 
-/** A part of a text that is an issue by itself, and the line it begins in, counted from 1. */
-export type IssuePart = { text: string; line: number };
+/** A part of a text that is an issue by itself, and the line that it begins with. */
+export type IssuePart = { text: string; opening: string };
 
 type Start = { line: number; depth: number; key: string; frame: string };
 
@@ -21,19 +21,33 @@ export function splitIssues(text: string, siteName: string): IssuePart[] {
   const lines = text.split('\n');
   const starts =
     frontStarts(lines) ?? headingStarts(lines, siteName) ?? lineStarts(lines, siteName);
-  if (starts === undefined) return [{ text, line: 1 }];
+  if (starts === undefined) return [{ text, opening: '' }];
   return starts.map((line, index) => {
     const from = index === 0 ? 0 : line - 1;
     const to = (starts[index + 1] ?? lines.length + 1) - 1;
-    return { text: lines.slice(from, to).join('\n'), line: index === 0 ? 1 : line };
+    return {
+      text: lines.slice(from, to).join('\n'),
+      opening: openingOf(lines.slice(line - 1, to)),
+    };
   });
 }
 
+/** The line that an issue begins with; of front matter, its first that says something of the issue. */
+function openingOf(lines: readonly string[]): string {
+  const [first = ''] = lines;
+  const line = FENCE.test(first) ? lines.find((each) => FRONT_KEY.test(each)) : first;
+  return (line ?? first).trim();
+}
+
+/** Where the issues of a text begin, as messages name it: the lines of a Word document or a page have no numbers. */
+export function nameOpenings(parts: readonly IssuePart[]): string {
+  return parts.map(({ opening }) => `“${opening}”`).join(', ');
+}
+
 /** @throws Failure for a part of a text with several issues that names no day */
-export function refusePart(name: string, parts: readonly IssuePart[], line: number): never {
-  const begin = parts.map((part) => part.line).join(', ');
+export function refusePart(name: string, parts: readonly IssuePart[], part: IssuePart): never {
   throw new Failure(
-    `${name} has ${parts.length} issues, which begin in the lines ${begin}, and the one in line ${line} does not say of which day it is: write its day there.`,
+    `${name} has ${parts.length} issues, which begin with ${nameOpenings(parts)}, and that of “${part.opening}” does not say of which day it is: write its day there.`,
     2,
   );
 }
