@@ -62,6 +62,6 @@ export function isPeriodical(name: string): boolean {
 }
 
 /** A name without the brackets that end it: （试行）, （2024）. */
-export function withoutBrackets(name: string): string {
+function withoutBrackets(name: string): string {
   return name.replace(/(?<!\s)(?:\s*[（(][^（()）]{0,20}[)）]){1,3}$/u, '').trim();
 }

@@ -18,7 +18,7 @@ type Volume = { site: Site; year: string; issues: readonly Issue[] };
  * What writes each public file of its props: a pure function of plain data, so that it can run on another thread.
  * Each loads what it needs when it is first called: whoever only lists the files waits for none of it.
  */
-export const fileWriters = {
+const fileWriters = {
   async text(text: string) {
     return text;
   },

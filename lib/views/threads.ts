@@ -109,7 +109,7 @@ export type ThreadPage = PageProps & {
   steps: ThreadStep[];
 };
 
-export function threadPage(archive: Archive, thread: Thread): ThreadPage {
+function threadPage(archive: Archive, thread: Thread): ThreadPage {
   const { id, name, items } = thread;
   const dates = items.map(({ issue }) => issue.date);
   const [first, last] = [dates[0], dates.at(-1)];

@@ -14,7 +14,7 @@ export type Recipients = {
 };
 
 /** A list of subscribers, an address a line, `Name <a@b>` or alone; `#` begins a comment at a line's start. */
-export function readRecipients(list: string, path: string): Recipients {
+function readRecipients(list: string, path: string): Recipients {
   const mailboxes = new Map<string, Mailbox>();
   const faults: string[] = [];
   let repeated = 0;

@@ -98,7 +98,7 @@ const MEDIA =
 const LATIN_NAME = /^[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|the|and|&)){0,4}$/;
 
 /** Whether some words behind a linked title name its publisher rather than tell what it says. */
-export function isPublisher(name: string, url: string, sources: NameIndex<Source>): boolean {
+function isPublisher(name: string, url: string, sources: NameIndex<Source>): boolean {
   if (sources.find(name) !== undefined || isHostName(name, url)) return true;
   if (name.length > 24 || /[。！？；，,;:：!?]/.test(name)) return false;
   return (name.length <= 14 && MEDIA.test(name)) || LATIN_NAME.test(name);

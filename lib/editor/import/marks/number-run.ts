@@ -102,7 +102,7 @@ export function* textsAhead(rest: readonly Block[], { sections }: Publication): 
 }
 
 /** Whether two numbers look the same; which dot or bracket an editor typed says nothing. */
-export function isSameLook(count: Count, other: Count): boolean {
+function isSameLook(count: Count, other: Count): boolean {
   return plainLook(count) === plainLook(other);
 }
 
