@@ -127,14 +127,12 @@ export function isNameable(slug: string): boolean {
 const LONGEST_ENDING = 8;
 
 /**
- * Whether a file can stand at an old path, each step of which is a folder's name or the file's: at most 255 bytes
- * with the ending, 2,000 for all of them, no step that leads up and no character that no name may hold.
+ * Whether a file can stand at an old path (`isOldPath`), each step of which is the name of a folder or of the file: at
+ * most 255 bytes with the ending, and 2,000 for the whole path.
  */
 export function isOldFile(path: string): boolean {
-  const steps = decodeURI(path).split('/');
-  const isName = (step: string) =>
-    bytesIn(step) + LONGEST_ENDING <= 255 && !/^\.{1,2}$|\p{Cc}/u.test(step);
-  return bytesIn(path) <= 2000 && steps.every(isName);
+  const steps = decodeURIComponent(path).split('/');
+  return bytesIn(path) <= 2000 && steps.every((step) => bytesIn(step) + LONGEST_ENDING <= 255);
 }
 
 function bytesIn(text: string): number {

@@ -178,7 +178,7 @@ function readRedirects(file: TextFile | undefined) {
       yaml.report('redirect-invalid', reason, [from]);
     } else if (!isOldFile(from)) {
       const shown = from.length > 40 ? `${from.slice(0, 40)}…` : from;
-      const reason = `Unexpected old path \`${shown}\` that no file can have, expected at most 82 Chinese letters between two slashes, and no . or .. there`;
+      const reason = `Unexpected old path \`${shown}\` that no file can have, expected at most 82 Chinese letters between two slashes`;
       yaml.report('redirect-invalid', reason, [from]);
     } else if (to !== undefined) value.push({ from, to });
   }
