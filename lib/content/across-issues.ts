@@ -7,7 +7,7 @@ import type { ParsedIssue } from './parse-issue.ts';
 import { checkSources } from './repeated-sources.ts';
 import { checkStories } from './repeated-stories.ts';
 
-/** Reports what only shows beside the other issues: numbers, titles, stories and sources told again, sources out of date. */
+/** Reports what only shows beside the other issues: repeated numbers, titles, stories and sources, and old sources. */
 export function checkAcrossIssues(parsed: readonly ParsedIssue[], keptFor: KeptFor): void {
   const inOrder = parsed
     .flatMap(({ issue, diagnostics }) => (issue ? [{ issue, diagnostics }] : []))

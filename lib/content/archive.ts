@@ -26,7 +26,7 @@ export type Archive = {
   threads: readonly ThreadEntry[];
   /** Newest first. */
   issues: readonly Issue[];
-  /** The newest day whose issue is public: the day on which it was read, or the day before until the hour of publication. */
+  /** The newest day whose issue is public: the day of reading; before the hour of publication, the day before. */
   today: IsoDate;
   /** Reads what lies in `public/`: the pictures of the issues. */
   readPublic: ReadPublic;

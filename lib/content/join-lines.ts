@@ -2,8 +2,8 @@ import type { Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
- * Characters as wide as an ideograph, kana and full-width marks among them, and quotation marks, which may be. Hangul is
- * left out: it puts blanks between words.
+ * Characters as wide as an ideograph, such as kana and full-width marks, and quotation marks, which may be as wide.
+ * Hangul is left out: it puts blanks between words.
  */
 const WIDE =
   '[\\p{Script=Han}\\u2e80-\\u2fff\\u3001-\\u303f\\u3040-\\u312f\\u3190-\\u33ff\\ufe30-\\ufe4f\\uff01-\\uff9f\\uffe0-\\uffe6“”‘’…—]';

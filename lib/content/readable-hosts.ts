@@ -6,10 +6,10 @@ const ESCAPED_HOST = /(<a href="|<img src=")(https?:\/\/[^"/?#%]*%[^"]*)(?=")/g;
 const ESCAPES = /(?:%[89A-F][\dA-F])+/gi;
 
 /**
- * HTML in which addresses with an international host, https://例子.中国/路径, stand with their letters. To write HTML
- * escapes all that is not ASCII, which no host may hold (https://url.spec.whatwg.org/#valid-host-string): programs other
- * than browsers find no such host, and a reader who copies the address cannot read it. Forms that take ASCII alone, such
- * as mail and e-books, translate the host.
+ * HTML in which addresses with an international host, https://例子.中国/路径, stand with their letters. What writes
+ * HTML escapes all that is not ASCII. But no host may hold an escape (https://url.spec.whatwg.org/#valid-host-string):
+ * programs other than browsers do not find it, and a reader who copies the address cannot read it. Forms that take
+ * ASCII alone, such as mail and e-books, translate the host.
  */
 export function withReadableHosts(html: string): string {
   return html.replace(ESCAPED_HOST, (whole, before: string, address: string) => {

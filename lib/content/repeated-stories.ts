@@ -18,7 +18,7 @@ const LEAST_BIGRAMS = 20;
  */
 const SPAN = 365;
 
-/** An item by its place: the position of its issue among those of the span before and of the span, and its own in it. */
+/** An item by its place: the position of its issue among those of both spans, the earlier first, and its own in it. */
 type ItemPlace = { issue: number; item: number };
 /** Two items of which the later says what the earlier said. */
 type Repeat = { later: ItemPlace; earlier: ItemPlace };

@@ -38,7 +38,7 @@ function addressesIn({ lead, sections }: Issue): Set<string> {
   return new Set(found.map((address) => address.replaceAll('&#x26;', '&')));
 }
 
-/** What is amiss with the address of a picture; `undefined` where a browser shows it, as far as can be seen from here. */
+/** What is wrong with the address of a picture; `undefined` where a browser shows it, as far as we can see. */
 function reasonOf(address: string, published: () => PublicNames): string | undefined {
   if (/^http:/i.test(address))
     return `Unexpected picture of \`${address}\`, which browsers hold up on this site, expected https:// or a file in public/`;

@@ -65,8 +65,9 @@ const IN_FORCE = /(?:施行(?!前)|生效|起实施|正式实施)/;
 const STARTS = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日起/;
 
 /**
- * The stage of a document that is told by the words around its title, in their sentence; `date` is the day of the issue:
- * what applies from a later day has been published alone. A draft that is published is still one.
+ * The stage of a document as the words around its title say it, in their sentence. What applies from a day after the
+ * issue has only been published. A draft that is published is still a draft.
+ * @param date the day of the issue
  */
 export function stageAround(
   { before, after }: { before: string; after: string },

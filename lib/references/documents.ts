@@ -7,8 +7,9 @@ import type { Extractor, Found, ReferenceContext } from './read-references.ts';
 import type { DocumentReference } from './reference.ts';
 
 /**
- * The documents that a text names in 《》, and those that `entities.yml` lists as named without. A short form resolves
- * to the full title before it, in the item's title too, or is left out; so are newspapers, which are whom an item cites.
+ * The documents that a text names in 《》, and those that `entities.yml` lists as named without. A short form stands for
+ * the full title before it, which may be in the item's title; without one it is left out. So are newspapers: they are
+ * sources of an item.
  */
 export const findDocuments: Extractor = (text, context) => {
   const names = new Names(findTitles(context.title));

@@ -2,8 +2,8 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { fold } from '#lib/site/fold.ts';
 
 /**
- * An item as search knows it, or an issue by its title, its summary and its lead. An issue has no id, section, topics and
- * sources, so that a filter by them finds items alone.
+ * An item as search knows it, or an issue by its title, its summary and its lead. An issue has no id, section, topics
+ * or sources, so that a filter by them finds items alone.
  */
 export type SearchItem = {
   /** The day of its issue. */
@@ -45,8 +45,8 @@ export type Hit = { item: SearchItem; inTitle: boolean };
 export type Prepared = { item: SearchItem; title: string; text: string };
 
 /**
- * Reads a query: terms parted by white space, `-词` (or `－词`, as an IME types it) excludes, `"…"` (or “…”) is taken as it stands.
- * A lone hyphen or quotation mark says nothing.
+ * Reads a query, whose terms are parted by white space. `-词` (or `－词`, as an IME types it) excludes, and `"…"` (or
+ * “…”) is taken as it stands. A lone hyphen or quotation mark says nothing.
  */
 export function readQuery(typed: string): Query {
   const query: Query = { terms: [], excluded: [] };

@@ -13,7 +13,7 @@ export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source' | 'th
 /** What one can subscribe to: what it is of, the page that shows the same, and its addresses. */
 export type FeedRef = {
   kind: FeedKind;
-  /** Which of its kind it is: a section's, topic's or thread's id, a publisher's slug; empty where it is the only one. */
+  /** Which of its kind it is: the id of a section, topic or thread, the slug of a publisher; empty for an only one. */
   id: string;
   /** What it is called among the site's own; `title` is what it is called among other sites'. */
   name: string;
@@ -23,7 +23,10 @@ export type FeedRef = {
   path: (format: FeedFormat) => string;
 };
 
-/** Every feed of the site: all items, the issues, then section by section, topic by topic, source by source, the most cited first, and thread by thread. */
+/**
+ * Every feed of the site: all items, the issues, and then one for each section, topic, source (the most cited first)
+ * and thread.
+ */
 export const feedsOf: (archive: Archive) => readonly FeedRef[] = onceEach(listFeeds);
 
 function listFeeds(archive: Archive): FeedRef[] {

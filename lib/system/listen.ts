@@ -3,8 +3,8 @@ import { createServer as createTcpServer, type Server as TcpServer } from 'node:
 import { hasCode } from '#lib/site/failure.ts';
 
 /**
- * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser sends
- * it, and what else browsers send takes 1 to 3 KB. Node's own bound is 16 KiB.
+ * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser
+ * sends it, and what else browsers send takes 1 to 3 KB. Node's own bound is 16 KiB.
  */
 export const mostHead = 22 * 1024;
 

@@ -32,7 +32,7 @@ export type Head = {
   installable: boolean;
   /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
   feeds: { title: string; type: string; url: string }[];
-  /** How it looks where it is shared: the picture's absolute address, its size in px and what is on it; the language. */
+  /** How it looks where it is shared: the picture's absolute address, its size in px, what is on it; the language. */
   shared: { image: string; width: number; height: number; alt: string; locale: string | undefined };
   /** The days on which an issue was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;

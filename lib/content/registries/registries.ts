@@ -12,7 +12,7 @@ import { aliases, id, name, text, url } from './fields.ts';
 import { siteSchema } from './site-schema.ts';
 import { readThreads, threadsSchema } from './threads.ts';
 
-/** What the files beside the issues say: the publication, its sections, sources, topics, redirects and who is in the news. */
+/** What the files beside the issues say: the publication, its sections, sources, topics, redirects and entities. */
 export type Registries = {
   site: Site;
   sections: NameIndex<Section>;

@@ -29,7 +29,8 @@ export async function writeEpub(
   const parts = { documents: inOrder.map(({ path }) => path), pictures: embedded };
   return zip(
     [
-      // First and as it is, so that its bytes say what the file is (https://www.w3.org/TR/epub-33/#sec-zip-container-mime).
+      // First and as it is, so that its bytes say what the file is
+      // (https://www.w3.org/TR/epub-33/#sec-zip-container-mime).
       { path: 'mimetype', content: 'application/epub+zip', isStored: true },
       { path: 'META-INF/container.xml', content: container() },
       { path: PACKAGE, content: packageDocument(book, parts) },

@@ -5,8 +5,10 @@ import { readFrontLine } from './front-line.ts';
 import { readDateline } from './marks/dateline.ts';
 
 /**
- * Takes a block that is no text of the issue: the day, the number and the title of the whole, which stand
- * above the text; `mayBeTitle` says that it is the heading above all others. Behind other lines, a day and a number are read from where they stand.
+ * Takes a block that is no text of the issue: the day, the number and the title of the whole, which stand above the
+ * text. Below other lines, a day and a number are read and stay where they are.
+ * @param mayBeTitle whether the block is the heading above all others
+ * @returns whether it was taken
  */
 export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: boolean): boolean {
   const { node, text } = block;

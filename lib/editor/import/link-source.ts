@@ -11,7 +11,12 @@ export function publishersByHost(sources: NameIndex<Source>): Publishers {
   );
 }
 
-/** The source line of an item from what it names as its source, if it does, and the address of the report. Without a name, it is the publisher whose home page is on the same host, else the host. */
+/**
+ * The source line of an item, a link to its report. An item that names no source gets the publisher whose home page is
+ * on the same host, or else the name of the host.
+ * @param named what the item names as its source
+ * @param url the address of the report
+ */
 export function linkSource(
   named: string | undefined,
   url: string,

@@ -21,7 +21,7 @@ const STOP = new RegExp(
 const PERCENT = /(?<=\p{Script=Han}[^\n]{0,80}[%％])[,;](?=[^\d\s])/gu;
 /** One between a Latin word and a Chinese number: …系列IP,2024年. What is Latin has a blank behind it. */
 const BEFORE_NUMBER = /(?<=[A-Za-z])[,;](?=\d[\d.,]*[%％]?\p{Script=Han})/gu;
-/** What is no text whatever marks are in it: addresses, and characters by name or number, &apos; and &#39; (HTML, 13.5). */
+/** What is no text, whatever marks it has: addresses, and references to characters, &apos; and &#39; (HTML, 13.5). */
 const OPAQUE_TEXT =
   /https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/giu;
 /** 来源： itself, and the marks between the names behind it. */

@@ -11,8 +11,9 @@ import { Press } from '../press.ts';
 import { probe, readPlace, serve } from './serve.ts';
 
 /**
- * Builds what changed, serves the site, and prints it again each time its content has changed and when the
- * issue of another day may come out; what cannot be printed leaves it as it is. The press works on a thread of its own, so that no request waits for it.
+ * Builds what changed, serves the site, and prints it again each time its content has changed and when the issue of
+ * another day may come out. Content that cannot be printed leaves the site as it is. The press works on a thread of
+ * its own, so that no request waits for it.
  */
 export async function startWatching({ root, out }: Job): Promise<void> {
   const place = readPlace(process.env);

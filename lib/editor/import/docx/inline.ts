@@ -76,7 +76,7 @@ export class InlineReader {
     return symbol?.string ?? '';
   }
 
-  /** Reads the mark at the beginning, in the middle or at the end of a field, and gives the text of one without a result. */
+  /** Reads a mark of a field: its beginning, middle or end. Returns the text of a field without a result. */
   #field(mark: Xml): string {
     const type = mark.attributes['w:fldCharType'];
     const field = this.#fields.at(-1);

@@ -75,7 +75,7 @@ export function goesOn(words: string, behind: string): boolean {
 
 const LONGEST_CLAUSE = 40;
 
-/** How long the words are that name a text without a title: its first sentence, or the clauses with which a long one begins. */
+/** How long the words are that name a text without a title: its first sentence, or the first clauses of a long one. */
 export function firstWords(text: string): number {
   const line = text.split('\n', 1)[0] ?? '';
   const stop = line.search(/[。！？!?]|\.(?=\s|$)/);

@@ -55,7 +55,7 @@ function adoptLists(list: Element): void {
   });
 }
 
-/** The numbers of the entries of a list, by its first number, its direction and what entries say (HTML, 4.4.5 and 4.4.8). */
+/** The numbers of a list's entries: by its first number, its direction and their own values (HTML, 4.4.5 and 4.4.8). */
 export function numbersOf({ children, properties }: Element): Map<ElementContent, number> {
   const entries = children.filter((child) => isElement(child, /^li$/));
   const isReversed = properties.reversed === true || properties.reversed === '';

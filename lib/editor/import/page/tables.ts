@@ -86,7 +86,10 @@ function takeCaptions(table: Element): Element[] {
   return captions;
 }
 
-/** A cell of Markdown has one line: what were paragraphs, entries or lines in it are parted by a blank, entries with their numbers. */
+/**
+ * Makes one line of what is in a cell, since a cell of Markdown has no more: a blank parts its paragraphs, entries and
+ * lines. Entries keep their numbers.
+ */
 export function joinLines(parent: Element): void {
   replaceChildren(parent, (child) => {
     if (!isElement(child)) return [child];
