@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { lettersOf } from './find-lost.ts';
 import { readLead } from './marks/count.ts';
 import { isAnchorList } from './marks/link-list.ts';
 import { CONTENTS } from './marks/survey.ts';
@@ -61,8 +62,4 @@ function stands(entry: string, lines: readonly string[]): boolean {
 
 function withoutLead(line: string): string {
   return line.slice(readLead(line)?.typed.length ?? 0);
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -20,6 +20,7 @@ export function findLost(texts: readonly string[], whole: string): string[] {
   });
 }
 
-function lettersOf(text: string): string {
+/** The letters and digits of a text, all in a row. */
+export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -32,6 +32,11 @@ export function writeScript(kind: 'sup' | 'sub', text: string, before: string): 
   return { before: MARKS[kind] + (isShort ? '' : '('), after: isShort ? '' : ')' };
 }
 
+/** A part of a formula as it stands beside others: in brackets, unless it is one word or number. */
+export function group(text: string): string {
+  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
+}
+
 /** Digits and signs of full width, and the minus sign, as they are on a keyboard. */
 function toHalfWidth(text: string): string {
   return text

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Container } from '#lib/editions/docx/nesting.ts';
+import { elementOf } from './element.ts';
 
 /** A container that is open. `item` is the entry of a list to which blocks are added. */
 type Open = { container: Container; element: Element; item?: Element };
@@ -62,8 +63,4 @@ function goesOn(open: Open | undefined, container: Container): boolean {
 
 function listTag({ entry }: Extract<Container, { kind: 'list' }>): 'ol' | 'ul' {
   return entry === 'number' ? 'ol' : 'ul';
-}
-
-function elementOf(tagName: string): Element {
-  return { type: 'element', tagName, properties: {}, children: [] };
 }

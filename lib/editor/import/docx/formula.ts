@@ -1,3 +1,4 @@
+import { group } from '../scripts.ts';
 import type { Xml } from './xml.ts';
 
 /**
@@ -56,10 +57,6 @@ function childrenOf({ children }: Xml, between: string): string {
     .map(writeFormula)
     .filter((text) => text !== '')
     .join(between);
-}
-
-function group(text: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
 }
 
 function script(mark: string, text: string): string {

@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { type Container, type Nesting, readNesting } from '#lib/editions/docx/nesting.ts';
 import { BlockTree } from './block-tree.ts';
+import { elementOf } from './element.ts';
 import { endIsDeleted } from './flatten.ts';
 import type { InlineReader } from './inline.ts';
 import { findAlone, ListPlaces, labelText } from './list-places.ts';
@@ -61,7 +62,7 @@ export class PageReader {
       if (nesting?.leaf === 'code' || nesting?.leaf === 'line')
         this.#nested(nesting, entry, nodes, tree);
       else if (childOf(properties, 'w:pBdr') !== undefined)
-        tree.add(nesting?.containers ?? [], [elementOf('hr', [])]);
+        tree.add(nesting?.containers ?? [], [elementOf('hr')]);
       else tree.endQuote();
     } else if (nesting !== undefined) {
       places.end();
@@ -140,13 +141,4 @@ function joinDeletedEnds(blocks: readonly Xml[]): Xml[] {
     } else joined.push(block);
   }
   return joined;
-}
-
-function elementOf(tagName: string, children: ElementContent[]) {
-  return {
-    type: 'element' as const,
-    tagName,
-    properties: {} as Record<string, string[]>,
-    children,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { readNesting } from '#lib/editions/docx/nesting.ts';
+import { elementOf } from './element.ts';
 import type { Styles } from './styles.ts';
 import { childOf, isElement, textOf, valOf, type Xml } from './xml.ts';
 
@@ -45,8 +46,4 @@ function cellOf(node: Xml, styles: Styles): Element {
   const align = valOf(properties, 'w:jc');
   const isAligned = leaf !== undefined && align !== undefined;
   return { ...elementOf(leaf === 'head' ? 'th' : 'td'), properties: isAligned ? { align } : {} };
-}
-
-function elementOf(tagName: string): Element {
-  return { type: 'element', tagName, properties: {}, children: [] };
 }

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { writeScript } from '../scripts.ts';
+import { group, writeScript } from '../scripts.ts';
 import type { Told } from '../told.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 
@@ -83,8 +83,4 @@ function childrenOf(node: Element, between: string): string {
 function script(kind: 'sup' | 'sub', text = ''): string {
   const written = writeScript(kind, text, '');
   return 'letters' in written ? written.letters : written.before + text + written.after;
-}
-
-function group(text: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
 }
