@@ -32,7 +32,7 @@ export function writePng(
   );
 }
 
-/** The colours in the order in which they are met, and the rows: each the number of its filter (none), then of colours. */
+/** The colours in the order in which they are met, and rows of their numbers, each after the number of its filter: none. */
 function nameColours(pixels: Uint8Array, width: number, height: number) {
   // Numbers of four bytes begin at every fourth byte; a copy does.
   const { buffer, byteOffset } = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);

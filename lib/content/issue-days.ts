@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { onceEach, onceText } from '#lib/site/once.ts';
 import type { Issue, IssueSection, Item } from './issue.ts';
 
-/** The day on which an issue last changed: that of its newest correction, or its own. */
+/** The day on which an issue last changed: the day of its newest correction, or its own. */
 export function updatedOn(date: IsoDate, sections: readonly IssueSection[]): IsoDate {
   const corrected = sections
     .flatMap((section) => section.items)

@@ -72,7 +72,7 @@ export type ImportJob = {
 };
 
 /**
- * Imports files, each an issue: all are read before the first is written, and all are written or none.
+ * Imports files, each of one issue or more: all are read before the first is written, and all are written or none.
  * @throws Failure for one that cannot be imported or written
  */
 export async function importFiles(words: readonly string[], job: ImportJob): Promise<void> {
@@ -87,7 +87,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
     if (issues.some((other) => other.path === path)) {
       throw new Failure(`Two issues are of ${imported.date}: import them one by one.`, 2);
     }
-    // Told here, of a dry run too and before anything is printed.
+    // A dry run finds this too, and before anything is printed.
     if (await exists(path)) {
       if (!overwrite)
         throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);

@@ -84,8 +84,8 @@ export function instantOf(date: IsoDate, time: string, timeZone: string): Date {
 }
 
 /**
- * The newest day whose issue may be public at an instant: that of the instant, and before the hour of publication the
- * day before. So nothing that is dated by its day and that hour is dated later than the instant.
+ * The newest day whose issue may be public at an instant: its day or, before the hour of publication, the day before.
+ * So nothing has a date after that instant.
  */
 export function lastPublicDay(
   { timeZone, publishTime }: { timeZone: string; publishTime: string },

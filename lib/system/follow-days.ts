@@ -6,7 +6,7 @@ import { addDays, instantOf, lastPublicDay } from '#lib/site/dates.ts';
  */
 const LOOK_EVERY = 60_000;
 
-/** A clock that tells the time and calls back; what `after` gives takes the call back. */
+/** A clock that tells the time and calls back; `after` returns a function that cancels the call. */
 export type Clock = {
   now: () => Date;
   after: (ms: number, action: () => void) => () => void;

@@ -10,7 +10,7 @@ import type { Reason } from './thread.ts';
 /** What makes two items one story, and how much besides speaks for it. */
 export type Evidence = { reason: Reason; term: string; strength: number };
 
-/** A term of an item that is compared with others, and how rare it is. Its spellings are folded when they are first needed. */
+/** A term of an item that is compared with others, and how rare it is. Its spellings are folded on first use. */
 export class RareTerm {
   #spellings: readonly string[] | undefined;
 

@@ -63,7 +63,7 @@ function checkTracking(node: Addressed, diagnostics: Diagnostics): void {
 function checkBareAddresses({ value, position }: Text, diagnostics: Diagnostics): void {
   for (const { start, end } of findAddresses(value)) {
     const url = value.slice(start, end);
-    // Where the file has an escape or a reference in front, the place is that of the text.
+    // The place is that of the whole text: an escape or a reference before an address moves it in the file.
     const node = { type: 'link', url, ...(position && { position }) };
     checkTracking(node, diagnostics);
   }

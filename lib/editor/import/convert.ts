@@ -70,7 +70,7 @@ export async function convertIssues(
   }
   return parts.map((part, index) => {
     const { text } = part;
-    // Of several, only the text of each says its day: the name of the file is that of all.
+    // Where a file has several issues, its name is not the day of any one: the text of each has to say it.
     const day = given ?? (parts.length === 1 ? readFileDate(input.name) : undefined);
     const own = pictures.filter((each) => parts.length === 1 || text.includes(pictureMark(each)));
     const imported = convertPart(
@@ -127,7 +127,7 @@ function convertPart(
   return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };
 }
 
-/** The Markdown of an input of any format. Only what is Word's or HTML waits for the libraries that read it. */
+/** The Markdown of an input of any format. Only Word documents and HTML wait for the libraries that read them. */
 async function readDocument({ bytes, name }: Input, publication: string): Promise<ReadDocument> {
   if (detectBinary(bytes, name) === 'docx') {
     const [{ readDocx }, { readTree }, { isEdition, readEdition }] = await Promise.all([

@@ -2,8 +2,8 @@
 const AHEAD = 2_000;
 
 /**
- * Those of some texts whose letters and digits, all in a row, are not in another text. Each is looked for
- * behind the one before it and then everywhere, so that what was moved is not lost.
+ * The texts that are lost in another one: their letters and digits, all in a row, are not in it. Each is looked for
+ * behind the one before it and then everywhere, so that a text that was moved is not taken for lost.
  */
 export function findLost(texts: readonly string[], whole: string): string[] {
   const letters = lettersOf(whole);

@@ -27,7 +27,7 @@ export class Recogniser {
   readonly #writer: DraftWriter;
   readonly #forms = new Forms();
   readonly #footnotes = new Footnotes();
-  /** A number on a line of its own, which is that of the next. */
+  /** A number on a line of its own: it counts the paragraph below. */
   #number: Block | undefined;
   #sections: SectionMarks;
   #itemDepth = 7;
@@ -151,7 +151,7 @@ export class Recogniser {
     };
   }
 
-  /** Whether a number alone on the line before may be that of a paragraph. */
+  /** Whether a number that stands alone on the line before may count this paragraph. */
   #mayOpen({ text }: Block, paragraph: Paragraph): boolean {
     if (findSection(text, this.publication.sections) !== undefined) return true;
     if (this.#writer.section === undefined || isFootnote(text)) return false;

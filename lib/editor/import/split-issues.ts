@@ -13,9 +13,9 @@ const FRONT_KEY = /^(?:date|number|title)[ \t]*:/;
 const LONGEST_LINE = 40;
 
 /**
- * The issues that a Markdown text holds: most hold one. Several are told by their front matter, by headings of one
- * depth that each name a day or a number, or by lines such as 某某周报 第12期, all of one form. What stands before
- * the first belongs to it.
+ * The issues that a Markdown text holds: most hold one. Several begin with their front matter, with headings of one
+ * depth that each name a day or a number, or with lines such as 某某周报 第12期, all of one form. What stands before
+ * the first issue belongs to it.
  */
 export function splitIssues(text: string, siteName: string): IssuePart[] {
   const lines = text.split('\n');

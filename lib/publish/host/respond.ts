@@ -22,7 +22,7 @@ export async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // HTTP/1.1 keeps a connection without being told so (RFC 9112, 9.3); 47 bytes of each answer said nothing else.
+  // HTTP/1.1 keeps a connection open unless it is told otherwise (RFC 9112, 9.3): the header is 47 bytes for nothing.
   if (response.shouldKeepAlive && request.httpVersion === '1.1')
     response.removeHeader('Connection');
   const target = readTarget(request.url ?? '/');

@@ -21,7 +21,7 @@ type Listed = { issue: { date: IsoDate }; item: { id: string; title: string } };
 
 /**
  * The items of a section, a topic or a publisher in one year; where it is a publisher, that too. A page may name an
- * item more than once, as that of the laws does for an item on two laws: its data lists the item where it is first.
+ * item more than once: the page of laws does where an item is on two laws. Its data lists the item once, at the first.
  */
 export function itemsData(
   archive: Published,

@@ -7,8 +7,8 @@ import { isElement, type Parent, replaceChildren } from './children.ts';
 const UNSEEN = /^(annotation|annotation-xml|mphantom|mspace)$/;
 
 /**
- * Puts the formulas of a page (MathML Core) on one line, as those of Word: their figures would else be one number.
- * What a page draws of a formula besides, and marks as not to be read aloud, says the same again.
+ * Puts the formulas of a page (MathML Core) on one line, as in Word documents: else the figures of a fraction would
+ * become one number. Beside a formula, a page may have a drawing of it that is not to be read aloud: it is left out.
  */
 export function writeFormulas(root: Root, told: Told): void {
   const holders = holdersOf(root);

@@ -57,7 +57,7 @@ export function toMarkdownTree(
       pictures.set(picture.name, picture);
       return { type: 'image', url: pictureMark(picture), alt, ...title };
     }
-    // Another site's picture is not ours to show, nor is it there for good: the way to it is kept.
+    // A picture of another site is not ours to show, and may go: the issue links to it.
     if (isWebAddress(url)) {
       return { type: 'link', url, children: [{ type: 'text', value: alt || '图片' }] };
     }
