@@ -162,6 +162,7 @@ describe('the end of an address in a text', () => {
     ['https://a.b/c_(d)', 'https://a.b/c_(d)'],
     ['https://a.b/c_(d)),', 'https://a.b/c_(d)'],
     ['https://mp.weixin.qq.com/s/a_', 'https://mp.weixin.qq.com/s/a_'],
+    ['https://a.b/c**', 'https://a.b/c'],
   ])('of %s', (typed, address) => expect(withoutSentenceEnd(typed)).toBe(address));
 
   test('is found in time that grows in step with it', () => {

@@ -7,8 +7,6 @@ import { withoutSentenceEnd } from './links.ts';
  * of Chinese characters is written as a link.
  */
 const ADDRESS = /(?:https?:\/\/|(?<![\w/.@:-])www\.)[A-Za-z0-9][\w\-.~:/?#[\]@!$&'()*+,;=%]*/gi;
-/** Marks that end a sentence rather than an address, and those of emphasis. */
-const ENDS = /[.,;:!?'*_~]/;
 
 /** An address typed as text: where it stands, and where a link to it leads. */
 export type BareAddress = { start: number; end: number; url: string };
@@ -16,7 +14,7 @@ export type BareAddress = { start: number; end: number; url: string };
 /** The addresses in a text that are typed as they are, without the marks of the sentence behind them. */
 export function findAddresses(text: string): BareAddress[] {
   return Array.from(text.matchAll(ADDRESS)).flatMap(({ 0: whole, index: start }) => {
-    const typed = withoutSentenceEnd(whole, ENDS);
+    const typed = withoutSentenceEnd(whole);
     const url = /^www/i.test(typed) ? `https://${typed}` : typed;
     return URL.canParse(url) ? [{ start, end: start + typed.length, url }] : [];
   });

@@ -65,12 +65,14 @@ function strayBracket(address: string, open: number): number | undefined {
   return undefined;
 }
 
+/** Marks that end a sentence, or are typed around an address. An address may end with `_`, as some of 微信 do. */
+const ENDS = /[.,;:!?'*~]/;
+
 /**
  * An address that was found in a text, without the marks of the sentence at its end and without brackets there that
  * close none in the address: (https://a.b/c).
- * @param marks which marks end a sentence
  */
-export function withoutSentenceEnd(typed: string, marks = /[.,;:!?']/): string {
+export function withoutSentenceEnd(typed: string): string {
   const unopened = new Map([
     [')', count(typed, ')') - count(typed, '(')],
     [']', count(typed, ']') - count(typed, '[')],
@@ -80,7 +82,7 @@ export function withoutSentenceEnd(typed: string, marks = /[.,;:!?']/): string {
     const last = typed.charAt(length - 1);
     const surplus = unopened.get(last) ?? 0;
     if (surplus > 0) unopened.set(last, surplus - 1);
-    else if (!marks.test(last)) break;
+    else if (!ENDS.test(last)) break;
   }
   return typed.slice(0, length);
 }
