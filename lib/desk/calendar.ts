@@ -20,7 +20,7 @@ export const yearNotes: Readonly<Record<YearRule, string | undefined>> = {
   written: undefined,
   word: undefined,
   ahead: '消息里没有写年份，按“多在刊期之后”推定',
-  past: '消息里没有写年份，按“在刊期之前”推定',
+  past: '消息里没有写年份，按“多在刊期之前”推定',
   nearest: '消息里没有写年份，取离刊期最近的一年',
 };
 

@@ -49,7 +49,10 @@ test('every letter that Word shows is there, in order, whatever it is wrapped in
       const { text, told } = await importBytes(
         await wordWith(body.join(''), { links: { web: ['hyperlink', 'https://a.b/c'] } }),
       );
-      const numbers = Array.from(text.matchAll(/第(\d+)字/g), ([, number]) => Number(number));
+      const typed = Array.from(text.matchAll(/第(\d+)字/g), ([, number]) => Number(number));
+      // The title of an item without a text stands as its text too, which is reported.
+      const isRepeated = told.some((each) => each.includes('stands as their text too'));
+      const numbers = isRepeated ? [...new Set(typed)] : typed;
       const shown = paragraphs.flat().flatMap(({ isShown }, index) => (isShown ? [index + 1] : []));
       expect(numbers).toEqual(shown);
       expect(text).not.toContain('删');
