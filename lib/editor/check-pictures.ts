@@ -42,7 +42,7 @@ function addressesIn({ lead, sections }: Issue): Set<string> {
 function reasonOf(address: string, published: () => PublicNames): string | undefined {
   if (/^http:/i.test(address))
     return `Unexpected picture of \`${address}\`, which browsers hold up on this site, expected https:// or a file in public/`;
-  if (!address.startsWith('/')) return undefined;
+  if (!address.startsWith('/') || address.startsWith('//')) return undefined;
   const path = decoded(address.split(/[?#]/, 1)[0] ?? '');
   const { exact, byFold } = published();
   if (exact.has(path)) return undefined;
@@ -72,7 +72,9 @@ function placeOf(address: string, text: string): number {
   for (const { 0: opening, index } of text.matchAll(ADDRESS_START)) {
     const start = index + opening.length;
     // A letter takes at most nine characters when it is encoded.
-    if (decoded(text.slice(start, start + 9 * meant.length)).startsWith(meant)) return start;
+    const typed = decoded(text.slice(start, start + 9 * meant.length + 1));
+    // Another address may begin with this one.
+    if (typed.startsWith(meant) && /^(?:$|[)>\s"'])/.test(typed.slice(meant.length))) return start;
   }
   return 0;
 }

@@ -80,6 +80,12 @@ describe('pictures', () => {
     ]);
   });
 
+  test('each where it stands, though its address begins another', async () => {
+    const text = issue('/issues/b.png').replace('\n来源', '\n![又一幅](/issues/b)\n\n来源');
+    const places = (await faultsOf(text)).map(({ at }) => at);
+    expect(places).toEqual(['7:7', '9:8']);
+  });
+
   test('as a warning in a draft', async () => {
     const front = '---\ndraft: true\n---\n\n';
     expect(await faultsOf(issue('/issues/b.png', front))).toMatchObject([{ fatal: false }]);

@@ -227,3 +227,13 @@ test('footnotes stand at the end of the items that refer to them, else of the on
   expect(rulesOf(imported)).toEqual([]);
   expect(imported.draft.footnotes).toBe(2);
 });
+
+test('a second editor is a comment, and the summary behind it is read', async () => {
+  const { text } = await importText(
+    '试刊 第12期\n2025年3月31日\n编辑：某甲\n责任编辑：某乙\n导语：一句导语。\n\n产业要闻\n\n【甲事】正文。（来源：证券日报）\n',
+  );
+  expect(text).toContain('editor: 某甲\n');
+  expect(text).toContain('summary: 一句导语。\n');
+  expect(text).toContain('# 责任编辑：某乙\n');
+  expect(text).not.toMatch(/---\n\n责任编辑/);
+});

@@ -11,7 +11,11 @@ const FOREIGN: readonly [pattern: RegExp, what: string, expected: string][] = [
     'link without a definition',
     '[text](https://…)',
   ],
-  [/^\[(?!\^)[^\]\n]+\]:[ \t]*<?(?:https?:|mailto:|\/)/giu, 'definition that no link uses', 'none'],
+  [
+    /^\[(?!\^)[^\]\n]+\]:[ \t]*<?(?:https?:|mailto:|\/)\S*/giu,
+    'definition that no link uses',
+    'none',
+  ],
   [/(?<!\\)\[\^[^[\]\s]+\]/gu, 'footnote', 'its text in （） where it belongs'],
   [/(?<!\\)~~(?=\S)[^~\n]+~~/gu, 'struck text', 'the text without it'],
   [/(?<!\\)==(?=\S)[^=\n]+==/gu, 'highlighting', '**bold**'],

@@ -36,7 +36,12 @@ export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: 
 /** Takes a line that says of the whole what front matter says, unless it was said before. */
 function takeFrontLine(text: string, draft: Draft): boolean {
   const line = readFrontLine(text);
-  if (line === undefined || draft.front.some(({ key }) => key === line.key)) return false;
+  if (line === undefined) return false;
+  if (draft.front.some(({ key }) => key === line.key)) {
+    // Issues have one editor: another one is a comment. A second summary is a text of its own.
+    if (line.key === 'editor') draft.front.push({ text: text.trim() });
+    return line.key === 'editor';
+  }
   draft.front.push({ text: line.label }, { text: line.value, key: line.key });
   return true;
 }
