@@ -1,5 +1,5 @@
 import { defaultSchema } from 'hast-util-sanitize';
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Extension } from 'micromark-util-types';
@@ -9,7 +9,7 @@ import remarkHtml from 'remark-html';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Html } from './issue.ts';
-import { joinLines } from './join-lines.ts';
+import { joinedTexts, joinLines } from './join-lines.ts';
 import { findAddresses, linkAddresses } from './prose/bare-addresses.ts';
 import { withReadableHosts } from './readable-hosts.ts';
 import { asterisksInWords } from './syntax/asterisks.ts';
@@ -97,12 +97,9 @@ export function parseMarkdown(body: string): Root {
 function dropLastBreak({ children, position }: Paragraph, body: string): void {
   const last = children.at(-1);
   if (last?.type !== 'text' || !last.value.endsWith('\\')) return;
-  if (
-    /^\r?\n[^\r\n]*\S/.test(
-      body.slice(position?.end.offset, NEXT_LINE + (position?.end.offset ?? 0)),
-    )
-  )
-    last.value = last.value.slice(0, -1);
+  const end = position?.end.offset ?? 0;
+  const isEnded = /^\r?\n[^\r\n]*\S/.test(body.slice(end, end + NEXT_LINE));
+  if (isEnded) last.value = last.value.slice(0, -1);
 }
 
 /** As much of a text as tells whether its next line is blank. */
@@ -140,9 +137,12 @@ export function blockText(blocks: readonly RootContent[]): string {
 
 /** The text of inline nodes, as a reader sees it. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
-  return joinLines(nodes)
-    .map((node) => (node.type === 'break' ? '\n' : toText(node)))
-    .join('');
+  const joined = joinedTexts(nodes);
+  const shown = (node: Nodes): string => {
+    if (node.type === 'text') return joined.get(node) ?? node.value;
+    return 'children' in node ? node.children.map(shown).join('') : toText(node);
+  };
+  return nodes.map((node) => (node.type === 'break' ? '\n' : shown(node))).join('');
 }
 
 function textOf(node: RootContent): string {
