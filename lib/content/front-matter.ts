@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { z } from 'zod';
+import { blank } from './blank.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -110,7 +111,3 @@ const DRAFT = /^[ \t\u3000]*draft[ \t]*[:：=][ \t]*(?:true|yes|是)[ \t]*$/im;
 // gray-matter only parts the text: the YAML is read where its faults have places. (Its own engines run
 // `---js` as JavaScript, and without options it caches by text and answers `{}` after a failure.)
 const leaveUnread = { parse: () => ({}) };
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
-}

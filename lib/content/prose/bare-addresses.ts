@@ -8,11 +8,15 @@ import { withoutSentenceEnd } from './links.ts';
  */
 const ADDRESS = /(?:https?:\/\/|(?<![\w/.@:-])www\.)[A-Za-z0-9][\w\-.~:/?#[\]@!$&'()*+,;=%]*/gi;
 
+/** Whether to look for addresses at all: most texts have none. */
+const MAY_HOLD_ADDRESS = /:\/\/|www\./i;
+
 /** An address typed as text: where it stands, and where a link to it leads. */
 export type BareAddress = { start: number; end: number; url: string };
 
 /** The addresses in a text that are typed as they are, without the marks of the sentence behind them. */
 export function findAddresses(text: string): BareAddress[] {
+  if (!MAY_HOLD_ADDRESS.test(text)) return [];
   return Array.from(text.matchAll(ADDRESS)).flatMap(({ 0: whole, index: start }) => {
     const typed = withoutSentenceEnd(whole);
     const url = /^www/i.test(typed) ? `https://${typed}` : typed;

@@ -1,8 +1,7 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import type { RuleId } from '../rules.ts';
+import { characterOf, REFERENCE } from './character-references.ts';
 
-/** A character of a text, or the reference of Markdown that stands for one: `&#xFFFD;`. */
-const REFERENCE = '&#(?:\\d{1,7}|[xX][\\da-fA-F]{1,6});';
 const REFERENCES = new RegExp(REFERENCE, 'g');
 const LOST = new RegExp(`\\uFFFD|${REFERENCE}`, 'g');
 
@@ -16,7 +15,7 @@ const MAY_PILE = new RegExp(`(?:\\p{M}|${REFERENCE}){${MOST_MARKS + 1},}`, 'gu')
 
 type Found = { rule: RuleId; reason: string };
 
-/** Reports what no text means to hold: characters that were lost, once a line, and combining marks piled up. */
+/** Reports characters that were lost, once a line, and combining marks piled up. */
 export function checkCharacters(diagnostics: Diagnostics): void {
   const { text } = diagnostics;
   const byLine = new Map<number, { at: number; count: number }>();
@@ -37,7 +36,7 @@ export function checkCharacters(diagnostics: Diagnostics): void {
   }
 }
 
-/** What is amiss with the characters of a text that is typed otherwise, by escapes; `undefined` for nothing. */
+/** What `checkCharacters` would report of a text that is typed by escapes, as YAML has them; `undefined` for nothing. */
 export function badCharacters(text: string): Found | undefined {
   return text.includes('\uFFFD') ? lost(1) : pileIn(text);
 }
@@ -56,12 +55,7 @@ function pileIn(text: string): Found | undefined {
   return { rule: 'marks-piled', reason };
 }
 
-/** A text with its references as Markdown reads them: what is no character becomes U+FFFD. */
+/** A text with its references as Markdown reads them. */
 function resolve(typed: string): string {
-  return typed.replace(REFERENCES, (reference) => {
-    const digits = reference.slice(2, -1);
-    const code = /^[xX]/.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
-    const isNone = code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
-    return isNone ? '\uFFFD' : String.fromCodePoint(code);
-  });
+  return typed.replace(REFERENCES, characterOf);
 }

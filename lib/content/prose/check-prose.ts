@@ -4,13 +4,13 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
 import { findAddresses } from './bare-addresses.ts';
 import { findBrokenLinks, isSafeLink, withoutTracking } from './links.ts';
-import { checkBlocks, checkMarkup } from './markup.ts';
+import { checkBlock, checkMarkup } from './markup.ts';
 import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
 
 /** Reports what is amiss in the text of an issue wherever it stands: links, images, HTML, marks. */
 export function checkProse(root: Root, diagnostics: Diagnostics): void {
-  checkBlocks(root, diagnostics);
   visit(root, (node, _, parent) => {
+    checkBlock(node, parent, diagnostics);
     if (node.type === 'html') {
       const reason = `Unexpected HTML \`${shorten(node.value)}\`, expected Markdown or plain text`;
       diagnostics.report('html-raw', reason, node, { actual: node.value });

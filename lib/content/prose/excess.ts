@@ -1,3 +1,4 @@
+import { blank } from '../blank.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 
 const DEEPEST = 16;
@@ -47,8 +48,4 @@ function withoutLastLines(body: string, diagnostics: Diagnostics): string {
     return body.slice(0, index) + blank(body.slice(index));
   }
   return body;
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

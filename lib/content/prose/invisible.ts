@@ -1,12 +1,13 @@
 import type { Diagnostics, Edit } from '../diagnostics.ts';
 import type { RuleId } from '../rules.ts';
+import { characterOf, REFERENCE } from './character-references.ts';
 
 /** Marks that turn the direction of what follows (UAX #9, 2.1 to 2.4): text can be shown other than it is. */
 const TURNING = '\\u202A-\\u202E\\u2066-\\u2069';
 /**
- * What nobody sees and searching trips over: zero-width blanks and joins, soft hyphens, fillers, controls,
- * tags. The joiners of emoji and of scripts that need them (U+200C, U+200D) and marks of direction for one
- * place (U+200E, U+200F) are text, as are the tags of a flag, of which there are at most ten.
+ * Characters that nobody sees and that make a search miss: zero-width blanks and joins, soft hyphens, fillers,
+ * controls, and tags. Not among them are the joiners that emoji and some scripts need (U+200C, U+200D), marks of
+ * direction for one place (U+200E, U+200F), and the tags behind the flag 🏴 that name a region: ten at most.
  */
 const UNSEEN =
   '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u180E\\u200B\\u2060-\\u2064\\u3164\\uFEFF';
@@ -14,7 +15,7 @@ const TAGS = '(?<!\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{0,10})[\\u{E0000}-\\u{E007F}
 
 const EITHER = new RegExp(`[${TURNING}${UNSEEN}]|${TAGS}`, 'gu');
 const TURNS = new RegExp(`[${TURNING}]`, 'u');
-const REFERENCE = /&#(?:(\d{1,7})|[xX]([\da-fA-F]{1,6}));/g;
+const REFERENCES = new RegExp(REFERENCE, 'g');
 
 type Found = { char: string; start: number; end: number };
 
@@ -50,11 +51,10 @@ function findInvisible(text: string): Found[] {
     end: index + char.length,
   }));
   if (!text.includes('&#')) return typed;
-  const referred = Array.from(text.matchAll(REFERENCE)).flatMap((match): Found[] => {
-    const code = match[1] === undefined ? Number.parseInt(match[2] ?? '', 16) : Number(match[1]);
-    const char = code > 0x10ffff ? '' : String.fromCodePoint(code);
+  const referred = Array.from(text.matchAll(REFERENCES)).flatMap(({ 0: typed, index }): Found[] => {
+    const char = characterOf(typed);
     if (char.match(EITHER) === null) return [];
-    return [{ char, start: match.index, end: match.index + match[0].length }];
+    return [{ char, start: index, end: index + typed.length }];
   });
   return [...typed, ...referred].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, List, Nodes, Root } from 'mdast';
+import type { Blockquote, Code, List, Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../diagnostics.ts';
 import { endsOpenBlock } from '../syntax/opening-lines.ts';
@@ -30,8 +30,12 @@ const FOREIGN: readonly [pattern: RegExp, what: string, expected: string][] = [
   ],
 ];
 
-/** Reports, in the text of a block, markup that is shown as typed: the format has no such. */
+/** A character without which a text has none of this markup: most have none, and ten patterns take a while. */
+const MARK = /[[~=*>]/;
+
+/** Reports, in the text of a block, markup of other systems, which is shown as typed. */
 export function checkMarkup({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
+  if (!MARK.test(text)) return;
   for (const [pattern, what, expected] of FOREIGN) {
     for (const { 0: typed, index } of text.matchAll(pattern)) {
       const reason = `Unexpected ${what} \`${typed}\`, which is shown as typed, expected ${expected}`;
@@ -45,20 +49,25 @@ export function checkMarkup({ text, offsetAt }: SourceText, diagnostics: Diagnos
   }
 }
 
-/** Reports what lists, quotes and code take in, or change, other than an editor would expect. */
-export function checkBlocks(root: Root, diagnostics: Diagnostics): void {
-  for (const block of root.children)
-    if (block.type === 'list' || block.type === 'blockquote') checkLinesTakenIn(block, diagnostics);
-  visit(root, (node) => {
-    if (node.type === 'list') checkNumbers(node, diagnostics);
-    if (node.type !== 'code') return;
-    const line = node.value
-      .split('\n')
-      .find((each) => endsOpenBlock(each) || /^#{1,3} /.test(each));
-    if (line === undefined) return;
-    const reason = `Unexpected item or heading “${line.trim().slice(0, 20)}” inside a block of code, expected a line of \`\`\` before it`;
-    diagnostics.report('item-in-code', reason, node);
-  });
+/** Reports what a list, a quote or a block of code takes in or changes, other than an editor would expect. */
+export function checkBlock(
+  node: Nodes,
+  parent: Parents | undefined,
+  diagnostics: Diagnostics,
+): void {
+  if (node.type === 'list') checkNumbers(node, diagnostics);
+  if (node.type === 'code') checkCode(node, diagnostics);
+  // The lines of a list in a quote are those of the quote.
+  const isOutermost = parent?.type === 'root';
+  if (isOutermost && (node.type === 'list' || node.type === 'blockquote'))
+    checkLinesTakenIn(node, diagnostics);
+}
+
+function checkCode(code: Code, diagnostics: Diagnostics): void {
+  const line = code.value.split('\n').find((each) => endsOpenBlock(each) || /^#{1,3} /.test(each));
+  if (line === undefined) return;
+  const reason = `Unexpected item or heading “${line.trim().slice(0, 20)}” inside a block of code, expected a line of \`\`\` before it`;
+  diagnostics.report('item-in-code', reason, code);
 }
 
 /** Text right below a list or quote belongs to it, says Markdown. An editor may have meant a paragraph. */
@@ -80,7 +89,7 @@ function checkLinesTakenIn(container: List | Blockquote, diagnostics: Diagnostic
 /** As many characters of a line as tell whether it is indented or quoted: nesting ends at 16 levels. */
 const LONGEST_INDENT = 64;
 
-/** The numbers of a list are shown in their order, whatever was typed. All alike is how some number by machine. */
+/** A list is shown with numbers in order, whatever was typed. To type `1.` before each entry is a habit, and no fault. */
 function checkNumbers(list: List, diagnostics: Diagnostics): void {
   if (!list.ordered) return;
   const typed = list.children.map((entry) => Number(numberOf(entry, diagnostics.text)));

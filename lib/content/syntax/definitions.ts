@@ -37,6 +37,7 @@ export const definitionsOfAddresses: Extension = {
  * text that was typed: no page shows definitions.
  */
 export function resolveReferences(root: Root, text: string): void {
+  if (!text.includes(']:')) return;
   const definitions = new Map<string, Definition>();
   visit(root, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
