@@ -1,4 +1,4 @@
-import type { Nodes, Root, Text } from 'mdast';
+import type { LinkData, Nodes, Root, Text } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../diagnostics.ts';
@@ -36,7 +36,7 @@ export function checkProse(root: Root, diagnostics: Diagnostics): void {
 }
 
 /** A node that leads to an address. */
-type Addressed = Node & { url: string };
+type Addressed = Node & { url: string; data?: LinkData | undefined };
 
 function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): void {
   if (!isSafeLink(node.url)) {
@@ -70,17 +70,14 @@ function checkBareAddresses({ value, position }: Text, diagnostics: Diagnostics)
 }
 
 /** The edit that takes the tracking out of an address, as it is typed: `&` may be `&amp;` in the file. */
-function untrack({ url, position }: Addressed, file: string): Edit[] {
-  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+function untrack({ url, position, data }: Addressed, file: string): Edit[] {
+  const place = data?.definition ?? position;
+  const [from, to] = [place?.start.offset ?? 0, place?.end.offset ?? 0];
   for (const typed of [url, url.replaceAll('&', '&amp;')]) {
     // A link may have the address for its text as well: what it leads to stands last.
     const start = file.slice(from, to).lastIndexOf(typed);
     const text = withoutTracking(url).replaceAll('&', typed === url ? '&' : '&amp;');
     if (start !== -1) return [{ start: from + start, end: from + start + typed.length, text }];
-    // The address of a link by a definition stands in the definition.
-    const defined = file.indexOf(`]: ${typed}`);
-    const at = defined + ']: '.length;
-    if (defined !== -1) return [{ start: at, end: at + typed.length, text }];
   }
   return [];
 }

@@ -1,10 +1,22 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import { definition } from 'micromark-core-commonmark';
 import type { Extension } from 'micromark-util-types';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { lineAhead } from './line-ahead.ts';
 
 const LEFT_BRACKET = 91;
+
+declare module 'mdast' {
+  interface LinkData {
+    /** Where the address is typed, if it is not typed in the link. */
+    definition?: Position;
+  }
+  interface ImageData {
+    /** Where the address is typed, if it is not typed in the image. */
+    definition?: Position;
+  }
+}
 
 /** `[公告]: https://example.com/a`. Other addresses than these are words: `[注]: 全文`. */
 export const DEFINITION = /^\[(?!\^)[^[\]]+\]:[ \t]*<?(?:https?:\/\/|mailto:|\/)/i;
@@ -51,7 +63,13 @@ export function resolveReferences(root: Root, text: string): void {
     used.add(found);
     const { url, title } = found;
     const { position } = node;
-    const target = { url, title: title ?? null, ...(position && { position }) };
+    const data = found.position && { definition: found.position };
+    const target = {
+      url,
+      title: title ?? null,
+      ...(position && { position }),
+      ...(data && { data }),
+    };
     parent.children[index] =
       node.type === 'linkReference'
         ? { type: 'link', children: node.children, ...target }
