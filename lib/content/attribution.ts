@@ -123,8 +123,7 @@ function unwrapEmphasis(children: PhrasingContent[]): PhrasingContent[] {
 }
 
 /**
- * The paragraph that ends an item. It may be inside a list or a quote: a line typed right under one
- * continues it, says Markdown.
+ * The paragraph that ends an item. It may be the last one of a list or a quote.
  */
 export function lastParagraph(blocks: readonly RootContent[]): Paragraph | undefined {
   const last = blocks.at(-1);

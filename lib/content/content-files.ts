@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure, hasCode } from '#lib/site/failure.ts';
@@ -63,11 +63,6 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
   const files = Object.fromEntries(await Promise.all(entries));
   const { site, sections, sources, topics, redirects, entities, threads } = files;
   return { site, sections, sources, topics, redirects, entities, threads };
-}
-
-/** What changes when a file is written. */
-export function signatureOf({ mtimeMs, size, ino }: Stats): string {
-  return `${mtimeMs} ${size} ${ino}`;
 }
 
 /** An issue file of a content folder: its path from there and its bytes. */

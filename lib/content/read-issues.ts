@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { signatureOf } from '#lib/site/file-signature.ts';
 import { hashOf } from '#lib/site/kept-files.ts';
-import { type IssueFile, listIssueFiles, readIssueFile, signatureOf } from './content-files.ts';
+import { type IssueFile, listIssueFiles, readIssueFile } from './content-files.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { Issue } from './issue.ts';
 import type { IssueCache } from './issue-cache.ts';

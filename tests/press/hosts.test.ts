@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -207,15 +207,8 @@ describe.skipIf(!web.has(web.rclone))('rclone (skipped where /usr/bin/rclone is 
   test('puts every file into a bucket but those for hosts, text packed', () => {
     const bucket = join(folder, 'bucket');
     expect(web.complaint('/bin/sh', [join(out, 'rclone.sh'), bucket])).toBe('');
-    const filesOf = (from: string) =>
-      readdirSync(from, { recursive: true, withFileTypes: true, encoding: 'utf8' })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(from, join(entry.parentPath, entry.name)))
-        .sort();
-    const wanted = filesOf(join(folder, 'one')).filter(
-      (name) => !/\.(br|gz)$|^_|^(nginx\.conf|Caddyfile|rclone\.sh)$/.test(name),
-    );
-    expect(filesOf(bucket)).toEqual(wanted);
+    const wanted = web.publishedFiles(join(folder, 'one'));
+    expect(web.filesBelow(bucket)).toEqual(wanted);
     const page = 'issues/2025-03-31.html';
     expect(gunzipSync(readFileSync(join(bucket, page)))).toEqual(readFileSync(join(out, page)));
   });

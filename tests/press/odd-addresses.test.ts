@@ -1,6 +1,6 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stopHost } from '#lib/publish/host/host.ts';
 import { writeCaddy } from '#lib/publish/host-files/caddy.ts';
@@ -94,15 +94,8 @@ test.skipIf(!web.has(web.rclone))(
   () => {
     const bucket = join(folder, 'bucket');
     expect(web.complaint('/bin/sh', [join(out, 'rclone.sh'), bucket])).toBe('');
-    const filesOf = (from: string) =>
-      readdirSync(from, { recursive: true, withFileTypes: true, encoding: 'utf8' })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(from, join(entry.parentPath, entry.name)))
-        .sort();
-    const wanted = filesOf(realpathSync(out)).filter(
-      (name) => !/\.(br|gz)$|^_|^(nginx\.conf|Caddyfile|rclone\.sh)$/.test(name),
-    );
+    const wanted = web.publishedFiles(realpathSync(out));
     expect(wanted).toContain('b.PDF');
-    expect(filesOf(bucket)).toEqual(wanted);
+    expect(web.filesBelow(bucket)).toEqual(wanted);
   },
 );

@@ -1,4 +1,5 @@
-import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
+import type { Imported } from '#lib/editor/import/convert.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 import { paragraph, wordWith } from '#tests/support/word.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Issue } from '#lib/content/issue.ts';
 import { issueBook } from '#lib/editions/book.ts';
 import { writeDocx } from '#lib/editions/docx/write-docx.ts';
-import { convertInput } from '#lib/editor/import/convert.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { fc, partOfRuns } from '#tests/support/properties.ts';
 import { parseText, testRegistries } from '#tests/support/registries.ts';
 import { richBlocks } from '#tests/support/rich-blocks.ts';

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { convertInput } from '#lib/editor/import/convert.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 import { paragraph, wordWith } from '#tests/support/word.ts';
 

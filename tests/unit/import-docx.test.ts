@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convertInput } from '#lib/editor/import/convert.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { PICTURE } from '#tests/support/documents.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 import { paragraph, run, wordWith } from '#tests/support/word.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { convertInput } from '#lib/editor/import/convert.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { newsletters } from '#tests/support/newsletters.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { convertInput } from '#lib/editor/import/convert.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 
 const registries = testRegistries();

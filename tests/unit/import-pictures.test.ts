@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convertInput } from '#lib/editor/import/convert.ts';
 import { readInput } from '#lib/editor/import/read-input.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { PICTURE } from '#tests/support/documents.ts';
 import { errorsOf, importText } from '#tests/support/imports.ts';
 import { testRegistries } from '#tests/support/registries.ts';

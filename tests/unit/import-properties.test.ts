@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { convertInput, type Imported } from '#lib/editor/import/convert.ts';
+import type { Imported } from '#lib/editor/import/convert.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { anyText, type Draft, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
 import { fc, partOfRuns } from '#tests/support/properties.ts';
 import { testRegistries } from '#tests/support/registries.ts';

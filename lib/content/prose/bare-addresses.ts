@@ -1,12 +1,15 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { withoutSentenceEnd } from './links.ts';
+import { ADDRESS_CHARACTER, withoutSentenceEnd } from './links.ts';
 
 /**
- * The characters that RFC 3986 has in an address. Chinese may stand right behind it and is no part of it: an address
- * of Chinese characters is written as a link.
+ * An address in ASCII. Chinese characters right behind it are no part of it: an address that has some must be typed as
+ * a link.
  */
-const ADDRESS = /(?:https?:\/\/|(?<![\w/.@:-])www\.)[A-Za-z0-9][\w\-.~:/?#[\]@!$&'()*+,;=%]*/gi;
+const ADDRESS = new RegExp(
+  String.raw`(?:https?:\/\/|(?<![\w/.@:-])www\.)[A-Za-z0-9]${ADDRESS_CHARACTER}*`,
+  'gi',
+);
 
 /** Whether to look for addresses at all: most texts have none. */
 const MAY_HOLD_ADDRESS = /:\/\/|www\./i;

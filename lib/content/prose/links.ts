@@ -12,8 +12,10 @@ const TRACKING = new RegExp(
   'i',
 );
 
-/** An address in a text, as far as its characters may stand in one (RFC 3986). */
-const ADDRESS = /(?:https?:|www\.|\/\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]*/gi;
+/** The source of a pattern for a character of an address (RFC 3986, 2). */
+export const ADDRESS_CHARACTER = String.raw`[\w\-.~:/?#[\]@!$&'()*+,;=%]`;
+/** An address in a text, as far as its characters may stand in one. */
+const ADDRESS = new RegExp(String.raw`(?:https?:|www\.|\/\/)${ADDRESS_CHARACTER}*`, 'gi');
 
 /**
  * What stands before the address of a link gone wrong: the brackets of a link with a blank between them, of full width,

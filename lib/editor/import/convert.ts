@@ -91,16 +91,6 @@ export async function convertIssues(
   });
 }
 
-/**
- * The issue of an input that holds one.
- * @throws Failure as `convertIssues` does, and for an input that holds several
- */
-export async function convertInput(...input: Parameters<typeof convertIssues>): Promise<Imported> {
-  const [imported, ...others] = await convertIssues(...input);
-  if (imported !== undefined && others.length === 0) return imported;
-  throw new Failure(`${input[0].name} has several issues: import them with npm run import.`, 2);
-}
-
 /** The issue that a text holds; `undefined` where nothing names its day. */
 function convertPart(
   part: { text: string; pictures: Picture[]; draft: Draft | undefined },

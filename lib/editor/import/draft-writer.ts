@@ -88,7 +88,7 @@ export class DraftWriter {
     }
     if (found === undefined) {
       item.body.push(markdown);
-      // A line typed right under a list continues it: its source is there already.
+      // The last entry of a list may end with the source.
       const last = node.type === 'paragraph' ? undefined : lastParagraph([node]);
       item.hasEnded = last !== undefined && findAttribution(last, this.locator) !== undefined;
       return;
@@ -140,7 +140,7 @@ export class DraftWriter {
     const found = trailingLink(block.node, this.locator, this.publication.sources);
     if (found === undefined) return false;
     const isAlone = found.rest.length === 0;
-    // Behind the source of an item only a line of its own belongs to it.
+    // Once an item has its source, only a link on a line of its own still belongs to the item.
     if (item.hasEnded && !isAlone) return false;
     if ((item.url ?? found.url) !== found.url || item.source?.includes('](') === true) return false;
     item.url = found.url;

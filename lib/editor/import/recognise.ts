@@ -13,7 +13,7 @@ export function recogniseIssue(text: string, publication: Publication): Draft {
   const testLine = lineTester(publication);
   const { blocks: all, locator } = readBlocks(readUnderlines(text), testLine);
   const { blocks, left } = takeContents(all);
-  const draft = new Recogniser(publication, locator, testLine).read(blocks);
+  const draft = new Recogniser(publication, locator, testLine, blocks).read();
   draft.contents = left;
   return draft;
 }

@@ -29,26 +29,26 @@ export class Recogniser {
   readonly #footnotes = new Footnotes();
   /** A number on a line of its own: it counts the paragraph below. */
   #number: Block | undefined;
-  #sections: SectionMarks;
+  readonly #sections: SectionMarks;
   #itemDepth = 7;
   /** Whether the item that is open is an entry of a list of items. */
   #isEntry = false;
   /** What is still to be read, the next block last. */
-  #rest: Block[] = [];
+  readonly #rest: Block[];
 
   constructor(
     readonly publication: Publication,
     readonly locator: Diagnostics,
     readonly testLine: LineTest,
+    blocks: readonly Block[],
   ) {
     this.#writer = new DraftWriter(publication, locator);
-    this.#sections = new SectionMarks(publication, this.#forms, surveyBlocks([], publication));
+    const survey = surveyBlocks(blocks, publication);
+    this.#sections = new SectionMarks(publication, this.#forms, survey);
+    this.#rest = blocks.toReversed();
   }
 
-  read(blocks: Block[]): Draft {
-    const survey = surveyBlocks(blocks, this.publication);
-    this.#sections = new SectionMarks(this.publication, this.#forms, survey);
-    this.#rest = blocks.toReversed();
+  read(): Draft {
     for (let block = this.#rest.pop(); block !== undefined; block = this.#rest.pop()) {
       if (block.node.type === 'list' && this.#opensList(block.node)) {
         const entries = openEntries(block.node, this.locator, this.testLine);

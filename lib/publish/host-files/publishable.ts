@@ -1,9 +1,8 @@
 import { Failure } from '#lib/site/failure.ts';
-import { hiddenPattern } from './patterns.ts';
+import { HIDDEN } from './patterns.ts';
 
 /** A file or folder whose name begins with a dot, but for the folder of RFC 8615. */
 const DOT = /(?:^|\/)\.(?!well-known\/)|.\/\./;
-const HIDDEN = new RegExp(hiddenPattern);
 
 /**
  * Makes sure that each file of `public/` may stand on the site.

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '#lib/site/paths.ts';
 import { fileTypeOf } from '../host-files/file-types.ts';
-import { hiddenPattern } from '../host-files/patterns.ts';
+import { HIDDEN } from '../host-files/patterns.ts';
 import {
   acceptedEncodings,
   canonicalPath,
@@ -12,7 +12,6 @@ import {
 import { sendFile } from './send-file.ts';
 import type { Site } from './site.ts';
 
-const HIDDEN = new RegExp(hiddenPattern);
 /** A hidden file, or steps that lead elsewhere: a path like these is no address, whatever is on the disk. */
 const NO_ADDRESS = /\/\/|\\|(?!^\/\.well-known\/)\/\./;
 

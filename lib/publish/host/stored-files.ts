@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '#lib/site/failure.ts';
+import { signatureOf } from '#lib/site/file-signature.ts';
 
 /** A larger file is read anew for each answer, in bytes. */
 const SMALL = 256 * 1024;
@@ -122,10 +123,6 @@ async function statsOf(path: string): Promise<Stats | undefined> {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP')) return undefined;
     throw error;
   }
-}
-
-function signatureOf({ ino, size, mtimeMs }: Stats): string {
-  return `${ino} ${size} ${mtimeMs}`;
 }
 
 function weightOf({ bytes }: Entry): number {

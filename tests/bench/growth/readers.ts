@@ -1,7 +1,7 @@
 import { issueParser } from '#lib/content/parse-issue.ts';
-import { convertInput } from '#lib/editor/import/convert.ts';
 import { mendText } from '#lib/editor/mend.ts';
 import { Failure } from '#lib/site/failure.ts';
+import { convertInput } from '#tests/support/convert-input.ts';
 import { parseRegistryTexts, registryTexts, testRegistries } from '#tests/support/registries.ts';
 
 const GOOD = '## 产业要闻\n\n### 标题\n\n正文。\n\n来源：证券日报\n';

@@ -1,6 +1,7 @@
 import { hex } from 'dingbat-to-unicode';
 import type { ElementContent } from 'hast';
 import type { Told } from '../told.ts';
+import { elementOf } from './element.ts';
 import { type Leaf, type Mark, nestMarks } from './marks.ts';
 import { fieldAddress, isSeenField } from './runs.ts';
 import type { Look, Styles } from './styles.ts';
@@ -45,7 +46,7 @@ export class InlineReader {
       else if (name === 'w:tab') text('\t');
       else if (name === 'w:noBreakHyphen') text('\u2011');
       else if (name === 'w:sym') text(this.#symbol(node));
-      else if (name === 'w:br') push(element('br'));
+      else if (name === 'w:br') push(elementOf('br'));
       else if (name === 'img') push(this.#picture(node));
       else if (name === 'w:pict') boxes.push(node);
       else if (name === 'w:fldChar') text(this.#field(node));
@@ -63,7 +64,7 @@ export class InlineReader {
 
   #picture({ attributes: { part = '', alt, title } }: Xml): ElementContent {
     const properties = { src: this.addressOf(part), alt: alt ?? '' };
-    return element('img', title ? { ...properties, title } : properties);
+    return elementOf('img', [], title ? { ...properties, title } : properties);
   }
 
   /** A character of a font of symbols (ECMA-376-1, 17.3.3.30). */
@@ -76,7 +77,10 @@ export class InlineReader {
     return symbol?.string ?? '';
   }
 
-  /** Reads a mark of a field: its beginning, middle or end. Returns the text of a field without a result. */
+  /**
+   * Reads a `w:fldChar`, which begins a field, ends its instruction or ends it.
+   * @returns what to show for a field that Word has stored no result of; else nothing
+   */
   #field(mark: Xml): string {
     const type = mark.attributes['w:fldCharType'];
     const field = this.#fields.at(-1);
@@ -108,10 +112,6 @@ export class InlineReader {
     }
     return '';
   }
-}
-
-function element(tagName: string, properties = {}): ElementContent {
-  return { type: 'element', tagName, properties, children: [] };
 }
 
 function linkMark(href: string, title?: string): Mark {

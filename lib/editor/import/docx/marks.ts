@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { elementOf } from './element.ts';
 
 /** An element around text. The same object around neighbours is one element around both. */
 export type Mark = Pick<Element, 'tagName' | 'properties'>;
@@ -30,12 +31,7 @@ export function nestMarks(leaves: readonly Leaf[]): ElementContent[] {
       marks: marks.filter((each) => each !== mark),
     }));
     const { tagName, properties } = mark;
-    nodes.push({
-      type: 'element',
-      tagName,
-      properties: { ...properties },
-      children: nestMarks(inside),
-    });
+    nodes.push(elementOf(tagName, nestMarks(inside), { ...properties }));
     at = end;
   }
   return nodes;

@@ -34,9 +34,9 @@ export function readTable(table: Xml, styles: Styles, readCell: ReadCell): Eleme
       column += wider;
     }
     const isHidden = childOf(properties, 'w:hidden') !== undefined;
-    return { ...elementOf('tr'), properties: isHidden ? { hidden: true } : {}, children: cells };
+    return elementOf('tr', cells, isHidden ? { hidden: true } : {});
   });
-  return { ...elementOf('table'), children };
+  return elementOf('table', children);
 }
 
 /** An empty cell: of our own edition, the head has a style of its own, and columns are aligned on purpose. */
@@ -45,5 +45,5 @@ function cellOf(node: Xml, styles: Styles): Element {
   const leaf = readNesting(styles.nameOf(valOf(properties, 'w:pStyle')))?.leaf;
   const align = valOf(properties, 'w:jc');
   const isAligned = leaf !== undefined && align !== undefined;
-  return { ...elementOf(leaf === 'head' ? 'th' : 'td'), properties: isAligned ? { align } : {} };
+  return elementOf(leaf === 'head' ? 'th' : 'td', [], isAligned ? { align } : {});
 }
