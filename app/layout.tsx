@@ -4,7 +4,7 @@ import { loadArchive } from '#lib/content/archive.ts';
 import { previewScript } from '#lib/site/browser-paths.ts';
 import { paths } from '#lib/site/paths.ts';
 
-/** Next renders every page at each request, so that a page always shows the current content files. */
+/** Tells Next to render each page anew for each request. A page then shows the content files as they are now. */
 export const dynamic = 'force-dynamic';
 
 export default async function Layout({ children }: { children: ReactNode }) {

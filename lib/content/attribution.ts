@@ -40,7 +40,7 @@ export function takeAttribution(
   const paragraph = lastParagraph(body);
   const found = paragraph && findAttribution(paragraph, diagnostics);
   if (paragraph === undefined || found === undefined) {
-    // An item without anything has its fault for that.
+    // An empty item is reported as such; a second fault for its source would say the same.
     if (item.blocks.length > 0) reportMissing(item, diagnostics);
     return { attributions: [], body: item.blocks };
   }

@@ -1,4 +1,4 @@
-/** As many blanks as a text has characters, on the same lines: what stands behind it keeps its place. */
+/** Replaces each character by a blank, but for line ends, so that the text behind keeps its lines and offsets. */
 export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

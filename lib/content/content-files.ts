@@ -73,7 +73,7 @@ const LARGEST = 1024 * 1024;
 
 /**
  * Makes sure that a content file can be read to its end and parsed in seconds. A pipe or a device may never end, and
- * whoever waits for one hears no signal.
+ * a process that waits for one does not react to Ctrl-C.
  * @throws Failure for what is no file, or too large; Error when it is not there
  */
 export function assertReadable(path: string): void {

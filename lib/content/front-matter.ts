@@ -86,8 +86,8 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
 export const LONGEST_FRONT_MATTER = 10_000;
 
 /**
- * Reports what looks like front matter in the text of an issue, where it would be published, a `draft: true` with it:
- * text stands before it, or its fences are others than two lines of three hyphens.
+ * Reports what looks like front matter and was not read as such, because text stands before it or its fences are not
+ * two lines of three hyphens. It would be published as text, and a `draft: true` in it would have no effect.
  */
 function reportUnread(body: string, diagnostics: Diagnostics): void {
   const lead = body.slice(0, FIRST_TITLE.exec(body)?.index);
@@ -100,7 +100,7 @@ function reportUnread(body: string, diagnostics: Diagnostics): void {
   diagnostics.report('front-matter-invalid', reason, start + body.slice(start).search(/\S/));
 }
 
-/** Where the text of an issue is no lead any more. */
+/** The first heading or title of an issue: what looks like front matter is looked for above it. */
 const FIRST_TITLE = /^[ \t\u3000]*[#＃【]/m;
 /** A fence of any kind as the first line, and a key below it. */
 const FENCED =

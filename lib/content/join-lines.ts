@@ -53,7 +53,7 @@ export function joinedTexts(nodes: readonly Nodes[]): ReadonlyMap<Text, string> 
   return joined;
 }
 
-/** A text, or what stands for something else. */
+/** A text node, or the text that stands for a node of another kind. */
 type Leaf = Text | string;
 
 function leavesOf(node: Nodes): Leaf[] {

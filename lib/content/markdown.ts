@@ -93,7 +93,7 @@ export function parseMarkdown(body: string): Root {
   return root;
 }
 
-/** Takes the backslash of a hard break from the end of a paragraph that the next line has ended. */
+/** Removes the backslash of a hard break from the end of a paragraph that ends because the next line opens an item. */
 function dropLastBreak({ children, position }: Paragraph, body: string): void {
   const last = children.at(-1);
   if (last?.type !== 'text' || !last.value.endsWith('\\')) return;

@@ -3,7 +3,7 @@ import { fold } from '#lib/site/fold.ts';
 import { slugOf } from '#lib/site/paths.ts';
 
 /**
- * What two titles share that say the same: letters and digits alone, NFKC, in lower case. So 关注·动向 is
+ * The key by which two titles count as the same: letters and digits alone, NFKC, in lower case. So 关注·动向 is
  * 关注动向, and 英国广播公司（BBC） is 英国广播公司(bbc).
  */
 export function nameKey(name: string): string {
@@ -18,7 +18,7 @@ const SIGN = '(?![|~])[\\p{Sm}\\p{Sc}\\p{So}#&@*%!?]|\\.(?=\\p{L})(?<=^\\s*\\.)'
 const SIGNS = new RegExp(SIGN, 'gu');
 const KEPT = new RegExp(`${SIGN}|[\\p{L}\\p{N}\\p{M}]`, 'gu');
 
-/** What two spellings of one name share: what two titles do, and the signs that tell names apart. */
+/** The key by which two spellings count as one name: letters, digits, and the signs that tell names apart. */
 export function signedKey(name: string): string {
   return (fold(name).match(KEPT) ?? []).join('');
 }
@@ -39,7 +39,7 @@ function withoutStress(key: string): string {
 /** Pictures anywhere in a key, and `#` at its start. */
 const ORNAMENTS = /^#+|\p{Extended_Pictographic}|\u20E3|\uFE0F/gu;
 
-/** What two names share that differ in ornaments alone, or in `!` and `?` at their ends. */
+/** The same key without ornaments, and without `!` and `?` at the end. */
 export function plainKey(name: string): string {
   return withoutStress(signedKey(name).replace(ORNAMENTS, ''));
 }

@@ -167,7 +167,7 @@ class SectionReader {
     const { diagnostics } = this;
     const { attributions, body } = takeAttribution(outlined, this.registries.sources, diagnostics);
     const corrections = readCorrections(body, diagnostics);
-    // Where the title is missing too, that is the fault.
+    // Where the title is missing too, only the missing title is reported.
     if (body.length === 0 && (attributions.length > 0 || nameKey(outlined.title) !== '')) {
       const source = outlined.blocks.length === 0 ? ' and its source' : '';
       const reason = `Unexpected item “${outlined.title}” without text, expected at least a sentence${source}`;

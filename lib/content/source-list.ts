@@ -23,7 +23,7 @@ const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|mailto:|www\.)\S*$/i;
 const LONGEST_NAME = 60;
 /** How many parts a registered name with separators may have. */
 const LONGEST_JOIN = 4;
-/** More sources than any item cites; a heap of separators would be a fault each. */
+/** More sources than any item cites. Behind a row of separators each would be a fault of its own. */
 const MOST_SOURCES = 100;
 
 type Span = { start: number; end: number };

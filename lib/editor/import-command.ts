@@ -147,7 +147,7 @@ function unlistedNames(names: readonly string[], sections: NameIndex<Section>): 
   for (const name of names) {
     if (sections.find(name) !== undefined || nameKey(name) === '') continue;
     const known = shortest.get(plainKey(name));
-    // The shorter one, once it is listed, is found by the longer, but not the other way round.
+    // A registry finds 产业 for “🔥产业”, but not the other way round: the shorter name is listed.
     if (known === undefined || signedKey(name).length < signedKey(known).length)
       shortest.set(plainKey(name), name);
   }

@@ -17,7 +17,7 @@ import { Failure, hasCode } from '#lib/site/failure.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { nameFromHere } from './here.ts';
 
-/** What a file is to hold; `isUpdate` says that it is there and may be written over in any case. */
+/** A file to write. With `isUpdate` it may be there already: it is then written over without `--force`. */
 export type Change = { path: string; content: string | Buffer; isUpdate?: boolean };
 
 /**

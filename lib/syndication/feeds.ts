@@ -13,7 +13,7 @@ export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source' | 'th
 /** What one can subscribe to: what it is of, the page that shows the same, and its addresses. */
 export type FeedRef = {
   kind: FeedKind;
-  /** Which of its kind it is: the id of a section, topic or thread, the slug of a publisher; empty for an only one. */
+  /** The id of the feed's section, topic or thread, or its publisher's slug; empty where there is one feed of the kind. */
   id: string;
   /** What it is called among the site's own; `title` is what it is called among other sites'. */
   name: string;

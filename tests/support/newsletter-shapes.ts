@@ -8,7 +8,7 @@ export type Shape = {
   head?: string;
   gap?: string;
   ending?: 'md' | 'txt' | 'html';
-  /** What the issue need not hold: a person counts no source where none is named. */
+  /** How many sources a person would count; left out where every item names one. */
   sources?: number;
   foot?: string;
 };

@@ -36,7 +36,7 @@ export function checkCharacters(diagnostics: Diagnostics): void {
   }
 }
 
-/** What `checkCharacters` would report of a text that is typed by escapes, as YAML has them; `undefined` for nothing. */
+/** The fault that `checkCharacters` would report in a text; for values that are typed with the escapes of YAML. */
 export function badCharacters(text: string): Found | undefined {
   return text.includes('\uFFFD') ? lost(1) : pileIn(text);
 }

@@ -18,17 +18,17 @@ export const ADDRESS_CHARACTER = String.raw`[\w\-.~:/?#[\]@!$&'()*+,;=%]`;
 const ADDRESS = new RegExp(String.raw`(?:https?:|www\.|\/\/)${ADDRESS_CHARACTER}*`, 'gi');
 
 /**
- * What stands before the address of a link gone wrong: the brackets of a link with a blank between them, of full width,
- * exchanged, or of another kind; or a `<`, since an address between `<` and `>` is no text any more.
+ * What stands before the address of a broken link: its brackets with a blank between them, of full width, in the wrong
+ * order or of another kind, or a `<` that nothing closes.
  */
 const NEAR_LINK =
   /(?:[\]］}｝]\s?[(（{｛]|[)）]\s?[[［]|[[［{｛][^[\]［］{}｛｝()（）\n]{1,80}[)）]\s?[(（])\s*<?$|<$/;
-/** How far before an address a link may begin. */
+/** A broken link may begin as many characters before its address. */
 const LABEL = 90;
 
 /**
- * Where a text has what was typed as a link and is none: something of its brackets is wrong or missing, or a bracket
- * is closed behind an address and nothing opened it. Each address has one place at most.
+ * Finds broken links, and returns their places: a bracket of the link is wrong or missing, or a bracket behind an
+ * address closes none. Each address has one place at most.
  */
 export function findBrokenLinks(text: string): number[] {
   const found: number[] = [];

@@ -82,7 +82,7 @@ function pairBrackets(text: string): { partners: Map<number, number>; unpaired: 
   return { partners, unpaired: [...unpaired, ...open] };
 }
 
-/** More in one block than anyone reads of; what comes behind them is counted. */
+/** So many faults are listed for one block; the rest is only counted. */
 const MOST_UNPAIRED = 100;
 
 /**
@@ -101,7 +101,7 @@ export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagn
   }
 }
 
-/** Quotation marks and dashes are of no script: they are Chinese where what they stand at is. */
+/** Quotation marks and dashes belong to no script. A mark behind them is beside Chinese where Chinese stands before them. */
 const QUOTES = '[“”‘’…—]*';
 const BEFORE = String.raw`(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60]${QUOTES}.)`;
 // A closing bracket behind Latin closes what is Latin: 《Who Am I?》.
@@ -174,7 +174,7 @@ function marksIn(line: string, start: number, partners: ReadonlyMap<number, numb
   });
 }
 
-/** A heap of marks is beside Chinese one by one. Text has two or three in a row; the rest waits for the next call. */
+/** In a row of marks, each is found to be beside Chinese only once the one before is full-width. Text has two or three. */
 export const MOST_PASSES = 10;
 
 /** The edits that make the marks of a line full-width, and those that are beside Chinese only then. */

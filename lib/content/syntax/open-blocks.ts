@@ -10,8 +10,8 @@ const openingAhead = lineAhead(
 );
 
 /**
- * Ends a paragraph before a line that begins an item, is a source or defines a link, and with it the list or quote around the
- * paragraph. Markdown goes on with a paragraph until a blank line ("lazy continuation", CommonMark 0.31, 5.1).
+ * Ends a paragraph before a line that begins an item, is a source or defines a link, and with it the list or quote
+ * around the paragraph. Markdown goes on with a paragraph until a blank line ("lazy continuation", CommonMark 0.31, 5.1).
  */
 export const endsBeforeOpenings: Extension = {
   flow: {

@@ -6,7 +6,7 @@ const EMPHASIS = '[*_]{0,3}';
 /** 【标题】, also in bold; the bracket must close on the same line. */
 const TITLE = `${EMPHASIS}【[^\\n]*】`;
 
-/** `##栏目`, `＃＃＃ 标题`: a heading that Markdown takes for text. */
+/** A heading that Markdown does not recognise, because the blank is missing or the marks are full-width: `##栏目`, `＃＃＃ 标题`. */
 const HEADING = '[#＃]{2,3}[ \\t\\u3000]*[^#＃\\s]';
 
 /** `来源：…`, `（来源：…）`, also in bold. */

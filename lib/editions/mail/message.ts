@@ -79,7 +79,7 @@ function listId({ site }: Letter): string {
   return `<issues.${year}.${domain}>`;
 }
 
-/** The parts of a site's tag: the domain, and the day or the year in which it was the publication's. */
+/** Splits the `tag` of site.yml, such as `digest.example,2025`: a domain, and a date on which the publication owned it. */
 function taggedBy({ tag }: Site): { domain: string | undefined; year: string } {
   const [authority = '', year = ''] = tag.split(',');
   return { domain: authority.split('@').at(-1), year };

@@ -42,7 +42,7 @@ export class Turns {
   #begin(socket: Socket, queue: Waiting[]): void {
     const [first] = queue;
     if (first === undefined) return;
-    // The answer before was the last of this connection.
+    // The connection was closed after the answer before this one.
     if (socket.destroyed || !socket.writable) {
       this.#drop(queue);
       return;

@@ -34,7 +34,7 @@ export class BlockTree {
     return last?.type === 'doctype' ? undefined : last;
   }
 
-  /** Ends a quote: the next one is another. Lists go on as far as their numbers do. */
+  /** Ends an open quote, so that the next quoted paragraph begins a new one. Lists stay open. */
   endQuote(): void {
     if (this.#open[0]?.container.kind === 'quote') this.#open.length = 0;
   }

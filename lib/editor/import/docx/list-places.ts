@@ -5,7 +5,7 @@ import { type Entry, isMarkdownEntry } from './numbering.ts';
 export class ListPlaces {
   #open: Entry[] = [];
 
-  /** Notes that a paragraph is in no list: all lists end before it. */
+  /** Ends all open lists: a paragraph follows that is in none. */
   end(): void {
     this.#open = [];
   }

@@ -4,10 +4,10 @@ import { elementOf } from './element.ts';
 /** An element around text. The same object around neighbours is one element around both. */
 export type Mark = Pick<Element, 'tagName' | 'properties'>;
 
-/** A piece of text, a break or a picture, and all marks around it. */
+/** A piece of text, a break or a picture, with all the marks around it. */
 export type Leaf = { node: ElementContent; marks: readonly Mark[] };
 
-/** Of marks around the same pieces this one is the outermost. */
+/** Where two marks are around the same pieces, the one that comes first here is the outer one. */
 const ORDER = ['span', 's', 'em', 'strong', 'a', 'sup', 'sub', 'code', 'picture'];
 
 /** A line as a tree, in which a mark is around as many pieces as it can. */

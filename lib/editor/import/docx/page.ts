@@ -80,7 +80,7 @@ export class PageReader {
         return container;
       if (entry === undefined) return { kind: 'list', begins: false };
       const { isBullet, number, list } = entry;
-      // An editor who ends a first entry with a new line has a second that is marked as the first.
+      // Word copies the style of an entry to the next one: a second entry may be marked as the first.
       const begins = container.begins && list !== this.#list;
       this.#list = list;
       return { ...container, begins, entry: isBullet ? 'bullet' : 'number', start: number };
@@ -120,7 +120,7 @@ export class PageReader {
       last.children.push({ type: 'text', value: '\n' }, ...nodes);
     } else {
       const element = elementOf(tagName ?? 'p', [...label, ...nodes]);
-      // A section has a heading of the same size.
+      // Sections are `h1` too: the class tells them apart.
       if (name === 'title') element.properties.className = ['title'];
       tree.add(quotes, [element]);
     }

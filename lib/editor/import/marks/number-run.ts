@@ -7,7 +7,7 @@ export type NumberRole = 'news' | 'entry';
 
 /** How far ahead numbers are looked at to tell a list inside of an item from the run of the news. */
 const AHEAD = 100;
-/** What announces a list: `其中：`, `主要内容如下`. */
+/** Words at the end of a text that say that a list follows: `其中：`, `主要内容如下`. */
 const ANNOUNCES = /[：:]\s*$|(?:如下|以下|包括|分别是)\S{0,6}[。：:]?\s*$/;
 
 /** Where a number stands: the text before it and the numbers behind it, up to the next section. */

@@ -15,8 +15,8 @@ const OTHERS =
   /^(?:a|abbr|big|cite|code|dfn|div|center|font|ins|kbd|mark|p|q|samp|small|span|time|tt|u|var|wbr)$/;
 
 /**
- * The edits that write the tags among the text of a paragraph, a heading or a cell as Markdown. Tags without a
- * partner are taken off; a name that HTML does not know stays as it is.
+ * Finds the HTML tags inside a paragraph, a heading or a cell, and returns the edits of the text that replace them by
+ * Markdown. A tag without its other half is removed. A name that HTML does not know stays.
  * @param report takes sentences on what is left out
  */
 export function readInlineTags(
