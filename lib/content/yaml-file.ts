@@ -19,7 +19,7 @@ import { findColons, findValues } from './yaml-slips.ts';
 
 type Step = string | number;
 
-/** The first faults of a YAML text are those to mend: most others come of them. */
+/** Only the first faults of a YAML text are reported: most others are their consequences. */
 const MOST_PROBLEMS = 100;
 
 /** A YAML text whose values are checked against schemas, each fault at the value it is about. */
@@ -42,7 +42,7 @@ export class YamlFile {
     const slips = colons.length > 0 ? colons : findValues(document, text);
     for (const slip of slips.slice(0, MOST_PROBLEMS))
       diagnostics.report(slip.rule ?? rule, slip.reason, offset + slip.at);
-    // What the library makes of a key without its colon is nothing to go by.
+    // Where a key lacks its colon, the library's own messages mislead.
     const problems = colons.length > 0 ? [] : [...document.errors, ...document.warnings];
     for (const problem of problems.slice(0, MOST_PROBLEMS)) {
       const reason = `Unexpected YAML, ${reasonOf(problem)}`;
@@ -58,7 +58,7 @@ export class YamlFile {
     visit(document, {
       Pair: (_, { key }) => {
         if (key === null || isScalar(key)) return undefined;
-        // To write such a key out takes twice as long for each level of it.
+        // The library takes twice as long for each level of such a key when it converts it to text.
         hasCollectionKey = true;
         const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
         const reason = 'Unexpected list or map as a key, expected a word (key: value)';
@@ -175,7 +175,7 @@ function reasonOf({ message }: Error): string {
   return hint === undefined ? lowerFirst(message) : `${lowerFirst(message)}: ${hint}`;
 }
 
-/** What editors do where the library speaks of YAML's own things. */
+/** What to do about messages of the library that only people who know YAML understand. */
 const HINTS: readonly [words: RegExp, hint: string][] = [
   [
     /nested mappings|scalar at node end|implicit keys/i,

@@ -3,13 +3,13 @@ import { badCharacters } from './prose/characters.ts';
 import { firstInvisible } from './prose/invisible.ts';
 import type { RuleId } from './rules.ts';
 
-/** Something that YAML reads otherwise than its writer means: what to say of it, and its offset in the text. */
+/** Something that YAML reads differently than its writer means: the message, and its offset in the text. */
 export type YamlSlip = { reason: string; at: number; rule?: RuleId };
 
-/** A key with a colon that is none to YAML: full-width, or without a blank behind it that YAML takes for one. */
+/** A key whose colon YAML does not recognise: it is full-width, or no half-width blank follows it. */
 const COLON = /^(?:- +)?([A-Za-z_-]+)[ \t]*(：|:(?=[\u00a0\u3000])|:(?=[^\s:/]))/gm;
 
-/** The keys of a text whose colon YAML does not take for one. */
+/** Finds such keys. */
 export function findColons(text: string): YamlSlip[] {
   return Array.from(text.matchAll(COLON), ({ 0: typed, 1: key, index }) => ({
     reason: `Unexpected \`${typed.trim()}\`, expected \`${key}: \` with a half-width colon and a half-width blank`,
@@ -17,7 +17,7 @@ export function findColons(text: string): YamlSlip[] {
   }));
 }
 
-/** The values of a document that YAML reads otherwise than they look. */
+/** Finds values that YAML reads differently than they look. */
 export function findValues(document: Document, text: string): YamlSlip[] {
   const slips: YamlSlip[] = [];
   visit(document, {
@@ -25,7 +25,7 @@ export function findValues(document: Document, text: string): YamlSlip[] {
       const at = scalar.range?.[0] ?? 0;
       const reason = reasonOf(scalar, text);
       if (reason !== undefined) slips.push({ reason, at });
-      // What is typed as it is, the whole of a file is looked through for.
+      // Only characters typed by escapes: those typed as they are were found by the check of the whole file.
       const typed = text.slice(at, scalar.range?.[1]);
       if (typeof scalar.value !== 'string' || badCharacters(typed) !== undefined) return;
       const bad = badCharacters(scalar.value);
@@ -55,7 +55,7 @@ function reasonOf(scalar: Scalar, text: string): string | undefined {
       return `Unexpected comment \`${comment}\` behind a value, expected ${meant} where it is a part of it, two blanks and \`# \` where it is none`;
     }
   }
-  // What is typed as it is, the whole of a file is looked through for.
+  // Only characters typed by escapes: those typed as they are were found by the check of the whole file.
   const name = typeof value === 'string' ? firstInvisible(value) : undefined;
   if (name === undefined || firstInvisible(typed) !== undefined) return undefined;
   return `Unexpected ${name} in a value, which is not shown, expected text alone`;

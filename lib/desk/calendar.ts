@@ -15,7 +15,7 @@ export const eventNames: Readonly<Record<EventRole, string>> = {
   event: '活动',
 };
 
-/** What is said of a year that the item does not say; of one that it says, nothing. */
+/** The note that the calendar shows at a day whose year is inferred. */
 export const yearNotes: Readonly<Record<YearRule, string | undefined>> = {
   written: undefined,
   word: undefined,

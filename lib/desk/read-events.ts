@@ -12,7 +12,7 @@ export type EventDays = {
   from: IsoDate;
   to: IsoDate;
   role: EventRole;
-  /** What made the year: the item may not say it. */
+  /** Whether the year is written, or how it was inferred. */
   year: YearRule;
 };
 

@@ -50,7 +50,7 @@ export async function followChanges<First>(
     timer = setTimeout(next, SETTLE);
   };
   const watching = new Watching(folders, lookEvery, again);
-  // Until it has seen what is there, it takes a change for that.
+  // chokidar takes a file that comes before it is ready for one that was there from the start.
   const done = watching.ready.then(doFirst);
   const end = async () => {
     ended = true;
@@ -103,7 +103,7 @@ class Watching {
   async #begin(): Promise<void> {
     // chokidar watches a path once, also for several watchers: the old one has to let go of it first.
     await this.#watcher?.close();
-    // Before it is watched: what is changed meanwhile is found to be changed by the next look.
+    // Recorded before the watching begins: a folder that is exchanged meanwhile is found by the next look.
     this.#identities = identitiesBelow(this.folders);
     const watcher = watch([...this.folders], { ignoreInitial: true });
     this.#watcher = watcher;
@@ -115,7 +115,7 @@ class Watching {
     // Where one folder takes the place of another, chokidar may have nothing to tell but this.
     watcher.on('raw', () => this.#lookSoon());
     await ready;
-    // It says so a little too early.
+    // chokidar says that it is ready a little too early.
     await sleep(SETTLE);
     this.#lookSoon();
   }

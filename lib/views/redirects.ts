@@ -23,7 +23,7 @@ function sourceRedirects(archive: Archive): Redirect[] {
   const moved = new Map<string, Redirect[]>();
   for (const { source, years } of sources.values()) {
     const [from, to] = [slugOf(source.name), source.slug];
-    // Another may have the address now.
+    // Another publisher may have this address by now.
     if (from === to || sources.has(from) || moved.has(from)) continue;
     const periods = [undefined, ...periodsOf(years, dayOfIssue)];
     moved.set(from, [

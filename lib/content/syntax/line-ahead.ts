@@ -11,8 +11,8 @@ function characterOf(code: number): string {
 }
 
 /**
- * A construct that looks at the line ahead and takes nothing: `effects.check` with it goes on by whether the line
- * is one that is looked for.
+ * A construct for `effects.check` that reads the rest of the line and consumes nothing. It succeeds where
+ * `isLookedFor` is true of the line.
  * @param mayBegin whether a line that begins with this character can be one; asked first, for speed
  */
 export function lineAhead(

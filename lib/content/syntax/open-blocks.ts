@@ -17,7 +17,7 @@ export const endsBeforeOpenings: Extension = {
   flow: {
     null: {
       tokenize(effects, ok, nok) {
-        // Asked as an interruption it says where the paragraph ends. The line itself is then parsed as usual.
+        // micromark asks whether this line interrupts the paragraph above it. The line itself is parsed as usual.
         return this.interrupt ? effects.check(openingAhead, ok, nok) : nok;
       },
     },

@@ -95,7 +95,7 @@ function indexAt(segments: readonly { start: number }[], index: number): number 
   return low;
 }
 
-/** The longest text for one character in a file, but for blanks: `&CounterClockwiseContourIntegral;`, `> ` 16 times. */
+/** How long the source of one character can be, blanks aside: `&CounterClockwiseContourIntegral;`, or `> ` 16 times. */
 const LONGEST_GAP = 64;
 const BLANKS = /\s*/y;
 

@@ -60,7 +60,7 @@ export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
   return outline;
 }
 
-/** The blocks of a text, those that hold the beginning of an item or a section cut in two before it. */
+/** The blocks of a text. A block in which an item or a section begins is cut in two there. */
 function blocksOf(root: Root, diagnostics: Diagnostics): RootContent[] {
   return root.children
     .flatMap((block) => (block.type === 'list' ? splitList(block) : [block]))
@@ -129,7 +129,7 @@ function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingCon
   return [...first.children, ...rest];
 }
 
-/** Longer than any headline, in any language; what is longer is a text whose 】 or line break was lost. */
+/** No headline is longer, in any language. A longer title is a text whose 】 or line break is missing. */
 const LONGEST_TITLE = 200;
 
 function checkTitle(title: string, at: Point, diagnostics: Diagnostics): void {

@@ -22,11 +22,11 @@ export function splitList(list: List): RootContent[] {
   return [list];
 }
 
-/** An entry up to the title in it, then the title and what stands behind. */
+/** The part of an entry above the title in it, then the title and what stands below. */
 function splitEntry(entry: ListItem): [ListItem, ...RootContent[]] {
   const { children } = entry;
   for (const [index, child] of children.entries()) {
-    // `- 【要点】…` is an entry of its own making.
+    // An editor who types `- 【要点】…` means an entry of the list.
     if (index > 0 && isOpening(child)) {
       return [{ ...entry, children: children.slice(0, index) }, ...children.slice(index)];
     }

@@ -10,9 +10,9 @@ import type { Publication } from './marks/lines.ts';
 import type { Opening } from './marks/opening.ts';
 import { findLooseSource } from './marks/source-line.ts';
 
-/** What ends sources as it ends a sentence or parts them. */
+/** Marks and blanks at the end of a source line that are no part of a name. */
 const SOURCE_END = /(?<![。；，、\s])(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
-/** Marks of items that may be all that an item says. */
+/** Items that open so may have no text besides their title. */
 const BRIEF: ReadonlySet<Mark> = new Set(['numbering', 'bullets', 'links']);
 
 /** Puts what is recognised into a draft: sections, items, the blocks of each, and sources. */
@@ -29,7 +29,7 @@ export class DraftWriter {
     this.#publishers = publishersByHost(publication.sources);
   }
 
-  /** Notes what stood before a name or a title, and is left out of the issue. */
+  /** Records numbers and ornaments before a name or a title, which the issue leaves out. */
   leave(...typed: (string | undefined)[]): void {
     this.draft.leads.push(
       ...typed.filter((each): each is string => each !== undefined && each.trim() !== ''),
@@ -43,7 +43,7 @@ export class DraftWriter {
     this.item = undefined;
   }
 
-  /** @param next the block below, which says whether a source above it is all or stands before the text */
+  /** @param next the block below: it tells whether a source ends the item or stands above its text */
   openItem(opening: Opening, isHeading: boolean, next?: Block): void {
     const { mark, title, body, url, source, lead, isUntitled, instead = title } = opening;
     this.finish();
@@ -63,7 +63,7 @@ export class DraftWriter {
     if (body.length > 0) this.add(blockOf(body, this.locator), next);
   }
 
-  /** Notes that another number was expected before the item that is open. */
+  /** Records that the number before the open item is not the expected one. */
   addGap(typed: number, expected: number): void {
     this.draft.gaps.push({ title: this.item?.title ?? '', typed, expected });
   }
@@ -104,7 +104,7 @@ export class DraftWriter {
       this.draft.replaced['（来源：）'] += 1;
   }
 
-  /** Writes what is known of the item that is open only when it is over: its source, a text where it has none. */
+  /** Completes the open item: its source, and its title as the text where it has no other. */
   finish(): void {
     const { item } = this;
     if (item === undefined) return;
@@ -134,7 +134,7 @@ export class DraftWriter {
     item.source = isNew ? `${item.source}、${source}` : source;
   }
 
-  /** Takes the way to the report from the end of a paragraph; what stands before it is the item's text. */
+  /** Takes a link to the report, such as 阅读全文, from the end of a paragraph. The rest is text of the item. */
   #takeLink(block: Block, item: DraftItem, next: Block | undefined): boolean {
     if (block.node.type !== 'paragraph') return false;
     const found = trailingLink(block.node, this.locator, this.publication.sources);

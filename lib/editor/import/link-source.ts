@@ -30,7 +30,7 @@ export function linkSource(
   if (named === undefined) return own();
   const date = DATE.exec(named)?.[0] ?? '';
   const name = named.slice(0, named.length - date.length);
-  // Where several sources are named, or one has an address, nothing says whose this is.
+  // Where several sources are named, or one has an address already, it is not known whose address this is.
   const isOne = !/https?:|[、；;·|｜/，,\]]/.test(name) || sources.find(name) !== undefined;
   if (isOne && name !== '') return `${link(name, url)}${date}`;
   return named.includes(url) ? named : `${named}、${own()}`;
@@ -43,7 +43,7 @@ function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^(?:www|m)\./, '');
 }
 
-/** A link in Markdown, with what ends an address early in it written as it is in addresses. */
+/** A link in Markdown. Characters that would end the address early are percent-encoded. */
 function link(name: string, url: string): string {
   const safe = url.replace(
     /[()<>\s]/g,

@@ -23,7 +23,7 @@ export class Told {
   }
 }
 
-/** How many of the texts are listed; the number of all is said besides. */
+/** A message lists so many texts, and gives the number of all. */
 const MOST_TEXTS = 20;
 
 /** A text as it is named in a message: its beginning, on one line. */

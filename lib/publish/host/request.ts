@@ -69,7 +69,7 @@ export function acceptedEncodings({ headers }: IncomingMessage): Encoding[] {
       .split(';')
       .map((text) => text.trim());
     const weight = parameters.find((text) => /^q\s*=/.test(text))?.replace(/^q\s*=\s*/, '') ?? '1';
-    // A weight that is no number is no wish.
+    // A weight that is no number counts as 0.
     weights.set(ALIASES[name] ?? name, Number(weight) || 0);
   }
   const rest = weights.get('*') ?? 0;

@@ -24,7 +24,7 @@ export async function sendFile(
   response.setHeader('ETag', tag);
   const verdict = checkConditions(headers, tag);
   if (verdict !== 200) {
-    // It is about the file and has none of it.
+    // These answers have no content that a type or an encoding could describe.
     for (const name of ['Content-Type', 'Content-Encoding']) response.removeHeader(name);
     if (verdict === 412) response.setHeader('Content-Length', 0);
     response.statusCode = verdict;
@@ -66,7 +66,7 @@ async function stream(path: string, { start, end }: Part, response: ServerRespon
     if (hasCode(error, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE')) return;
     throw error;
   }
-  // Of a file that has become shorter less was sent than was said.
+  // A file that has become shorter than its Content-Length says: the answer is broken off.
   if (reading.bytesRead === end - start + 1) response.end();
   else response.destroy();
 }

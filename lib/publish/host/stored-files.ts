@@ -11,7 +11,7 @@ const SMALL = 256 * 1024;
 const BUDGET = 32 * 1024 * 1024;
 /** About how much memory is needed to remember a file without its bytes. */
 const ENTRY = 500;
-/** How long a file is taken to be what it was, in ms: a copy of the site may be written over in place. */
+/** A file is looked at again on the disk after so many ms: a copy of the site may be overwritten in place. */
 const FRESH = 100;
 
 /** A file of the site. */

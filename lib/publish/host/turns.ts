@@ -21,7 +21,7 @@ export class Turns {
    * that. A connection with too many requests in wait is closed.
    */
   take(socket: Socket, response: ServerResponse, start: () => void): void {
-    // The rest of what came with the request for which it was closed.
+    // The connection was closed after an earlier request, with which this one had arrived.
     if (socket.destroyed) return;
     const queue = this.#queueOf(socket);
     queue.push({ response, start });

@@ -29,7 +29,7 @@ export class NumberRun {
     this.#inner = undefined;
   }
 
-  /** Notes the number before an item; the number that was expected there, where it is another. */
+  /** Records the number before an item. @returns the expected number where it is another */
   open(count: Count | undefined): number | undefined {
     const last = this.#last;
     this.#inner = undefined;
@@ -38,7 +38,7 @@ export class NumberRun {
     return isGap && count.value !== last.value + 1 ? last.value + 1 : undefined;
   }
 
-  /** Notes a number that counts no news. */
+  /** Records a number that belongs to a list inside an item. */
   pass(count: Count | undefined): void {
     if (count !== undefined) this.#inner = count;
   }

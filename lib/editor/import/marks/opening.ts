@@ -140,7 +140,7 @@ export function openUntitled(paragraph: Paragraph, locator: Locator): Opening {
   };
 }
 
-/** What parts a title from its text, and blanks: a colon, the end of a sentence, a dash that has blanks around it. */
+/** What separates a title from its text: blanks, a colon, the end of a sentence, a dash with blanks around it. */
 const PARTING = /^(?:[\s。：:]|[—–|｜-]{1,2}\s)*/;
 
 /** The nodes from an index on, without what parts them from a title. */

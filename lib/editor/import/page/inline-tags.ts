@@ -5,9 +5,9 @@ import { readHtml } from './read-html.ts';
 type Edit = { start: number; end: number; text: string };
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)\b/i;
-/** What the marks of Markdown are for tags that have some; all other tags only look. */
+/** The marks of Markdown for tags that have one. All other tags only change how the text looks. */
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
-/** Tags that say what becomes of their text: it is raised, struck, read aloud so, or stands for something else. */
+/** Tags whose text must not be taken over as it is: it is raised, struck, a reading, or a frame, film or recording. */
 const MEANT = /^(?:sup|sub|del|s|strike|ruby|video|audio|iframe|object|math)$/;
 /** A tag whose text a style or an attribute may hide or strike. */
 const STYLED = /\s(?:style\s*=|hidden\b)/i;
@@ -44,7 +44,7 @@ export function readInlineTags(
       const at = open.findLastIndex((each) => each.tag === tag);
       const [start] = at === -1 ? [] : open.splice(at);
       if (start !== undefined && (MEANT.test(tag) || STYLED.test(start.value))) {
-        // Such a text is read as pages are, tags and all: one edit takes the place of what is in it.
+        // The importer of pages reads it, tags and all. One edit replaces the whole.
         const page = readHtml(text.slice(start.edit.start, edit.end), name);
         report(page.told);
         start.edit.end = edit.end;

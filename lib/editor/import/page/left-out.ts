@@ -32,7 +32,7 @@ export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
     const isUnseen =
       /^(hidden|collapse)$/.test(style.get('visibility') ?? '') ||
       /^(0+(\.0*)?|\.0+)%?$/.test(style.get('opacity') ?? '1');
-    // Until a script shows it, a page may hide its whole text.
+    // Some pages hide their whole text until a script shows it.
     return isUnseen && lettersIn(element) < letters * MOST ? HIDDEN : undefined;
   };
 

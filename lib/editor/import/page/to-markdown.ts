@@ -12,7 +12,7 @@ const plain: Handle = (state, element) => state.all(element);
 
 const link: Handle = (state, element) => {
   const url = String(element.properties.href ?? '');
-  // What such a link did, it did in its own page.
+  // Such a link only worked in its own page.
   if (url === '' || url.startsWith('#') || /^\s*javascript:/i.test(url)) return state.all(element);
   const properties = { ...element.properties, href: withoutTracking(url) };
   return defaultHandlers.a(state, { ...element, properties });
@@ -57,7 +57,7 @@ export function toMarkdownTree(
       pictures.set(picture.name, picture);
       return { type: 'image', url: pictureMark(picture), alt, ...title };
     }
-    // A picture of another site is not ours to show, and may go: the issue links to it.
+    // A picture of another site is not ours to copy, and may disappear: the issue links to it.
     if (isWebAddress(url)) {
       return { type: 'link', url, children: [{ type: 'text', value: alt || '图片' }] };
     }
