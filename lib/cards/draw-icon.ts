@@ -1,10 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
+import { PAPER } from '#lib/site/colours.ts';
 import { mark } from '#lib/site/icon.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import type { Icon } from './icon-files.ts';
-
-/** The colour of the paper: a phone shows black where an icon is transparent. */
-const PAPER = '#fbf8f1';
 
 /**
  * Draws the icon of the site at a size. The same drawing gives the same bytes. Without a file in `public/` it draws the
@@ -18,6 +16,7 @@ export async function drawIcon(
 ): Promise<FileContent> {
   const file = await readPublic(drawing);
   const svg = file === undefined ? mark : Buffer.from(file).toString('utf8');
+  // A phone shows black where an icon is transparent.
   const png = renderPng(svg, size, { drawing, background: type === 'png' ? PAPER : undefined });
   return new Uint8Array(type === 'png' ? png : writeIco(png, size));
 }

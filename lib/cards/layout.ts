@@ -1,4 +1,5 @@
 import { type CSSProperties, createElement, type ReactElement, type ReactNode } from 'react';
+import { PAPER } from '#lib/site/colours.ts';
 import { type Card, cardSize, type IssueCard, type SiteCard } from './card.ts';
 
 /** The names of the fonts in each weight, as `fontFamily` takes them. */
@@ -9,7 +10,6 @@ const MARGIN = 72;
 const WIDTH = cardSize.width - 2 * MARGIN;
 
 // The same colours as the light palette in components/styles/tokens.css.
-const PAPER = '#fbf8f1';
 const INK = '#1d1a16';
 const INK_SOFT = '#5c554b';
 const RULE = '#cfc6b4';

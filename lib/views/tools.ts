@@ -1,4 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { PAPER } from '#lib/site/colours.ts';
 import { paths } from '#lib/site/paths.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
@@ -23,8 +24,8 @@ export function manifestOf({ site }: Archive) {
     lang: site.language,
     start_url: paths.home(),
     display: 'minimal-ui',
-    background_color: '#fbf8f1',
-    theme_color: '#fbf8f1',
+    background_color: PAPER,
+    theme_color: PAPER,
     icons: [
       { src: paths.favicon(), type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

@@ -16,27 +16,34 @@ export async function benchGrowth(report: Report): Promise<void> {
   report.say(
     `The time of ${SHORT * TIMES} characters of a piece by that of ${SHORT}, as a multiple of ${TIMES}; listed above ${LOOKED_AT}.`,
   );
-  for (const { name, places, read } of READERS) {
-    const rows: string[][] = [];
-    let tried = 0;
-    for (const [place, put] of Object.entries(places)) {
-      for (const piece of PIECES.flatMap((each) => [each, `${each}\n`])) {
-        tried += 1;
-        const textOf = (length: number) => put(piece.repeat(Math.ceil(length / piece.length)));
-        const short = await timeOf(read, textOf(SHORT));
-        const long = await timeOf(read, textOf(SHORT * TIMES));
-        if (long < LEAST || long <= LOOKED_AT * TIMES * short) continue;
-        // Other work on the machine is no growth: both are timed again.
-        const again = Math.max(short, await timeOf(read, textOf(SHORT)));
-        const factor = Math.min(long, await timeOf(read, textOf(SHORT * TIMES))) / TIMES / again;
-        if (factor <= LOOKED_AT) continue;
-        const times = [again, factor * TIMES * again].map((time) => time.toFixed(0));
-        rows.push([`${place}: ${JSON.stringify(piece)}`, ...times, factor.toFixed(1)]);
-      }
-    }
-    report.say(`${name}: ${tried} heaps, ${rows.length} listed.`);
-    if (rows.length > 0) report.table(['', 'short, ms', 'long, ms', 'growth'], rows);
+  for (const { name, places, read } of READERS)
+    for (const [place, put] of Object.entries(places))
+      await growthAt(report, `${name}, ${place}`, read, put);
+}
+
+/** Repeats each piece in one place of what a command reads. The figures of each place are printed when it is done. */
+async function growthAt(
+  report: Report,
+  where: string,
+  read: Reader['read'],
+  put: (heap: string) => string,
+): Promise<void> {
+  const rows: string[][] = [];
+  const pieces = PIECES.flatMap((each) => [each, `${each}\n`]);
+  for (const piece of pieces) {
+    const textOf = (length: number) => put(piece.repeat(Math.ceil(length / piece.length)));
+    const short = await timeOf(read, textOf(SHORT));
+    const long = await timeOf(read, textOf(SHORT * TIMES));
+    if (long < LEAST || long <= LOOKED_AT * TIMES * short) continue;
+    // Other work on the machine is no growth: both are timed again.
+    const again = Math.max(short, await timeOf(read, textOf(SHORT)));
+    const factor = Math.min(long, await timeOf(read, textOf(SHORT * TIMES))) / TIMES / again;
+    if (factor <= LOOKED_AT) continue;
+    const times = [again, factor * TIMES * again].map((time) => time.toFixed(0));
+    rows.push([JSON.stringify(piece), ...times, factor.toFixed(1)]);
   }
+  report.say(`${where}: ${pieces.length} pieces, ${rows.length} listed.`);
+  if (rows.length > 0) report.table(['', 'short, ms', 'long, ms', 'growth'], rows);
 }
 
 async function timeOf(read: Reader['read'], text: string): Promise<number> {
