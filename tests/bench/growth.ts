@@ -32,9 +32,10 @@ async function growthAt(
   const pieces = PIECES.flatMap((each) => [each, `${each}\n`]);
   for (const piece of pieces) {
     const textOf = (length: number) => put(piece.repeat(Math.ceil(length / piece.length)));
-    const short = await timeOf(read, textOf(SHORT));
     const long = await timeOf(read, textOf(SHORT * TIMES));
-    if (long < LEAST || long <= LOOKED_AT * TIMES * short) continue;
+    if (long < LEAST) continue;
+    const short = await timeOf(read, textOf(SHORT));
+    if (long <= LOOKED_AT * TIMES * short) continue;
     // Other work on the machine is no growth: both are timed again.
     const again = Math.max(short, await timeOf(read, textOf(SHORT)));
     const factor = Math.min(long, await timeOf(read, textOf(SHORT * TIMES))) / TIMES / again;

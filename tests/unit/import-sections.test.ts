@@ -16,6 +16,12 @@ describe('several issues in one file are parted', () => {
     ['by headings', '# 周报 第1期（2025-03-31）', '# 周报 第2期（2025-04-07）'],
     ['by headings below a title', '# 合集\n\n## 2025-03-31', '## 2025-04-07'],
     ['by lines', '某周报 第1期\n\n2025年3月31日', '某周报 第2期\n\n2025年4月7日'],
+    ['by lines of a day alone', '2025年3月31日', '2025年4月7日'],
+    [
+      'by lines of a day and its weekday',
+      '某周报\n\n发布时间：2025-03-31 星期一',
+      '发布时间：2025-04-07 星期一',
+    ],
     ['by front matter', '---\ndate: 2025-03-31\n---', '---\ndate: 2025-04-07\n---'],
   ])('%s', async (_, first, second) => {
     const one = '产业要闻\n\n【甲事】正文。（来源：证券日报）';
@@ -33,6 +39,27 @@ describe('several issues in one file are parted', () => {
     ).rejects.toThrow(
       /2 issues, which begin with “# 周报 第1期”, “# 周报 第2期”, and that of “# 周报 第2期”/,
     );
+  });
+
+  test.each([
+    [
+      'a signature',
+      '2025年3月31日\n\n产业要闻\n\n【甲事】正文。（来源：证券日报）\n\n2025年4月1日',
+    ],
+    [
+      'days of a week',
+      '产业要闻\n\n2025年3月30日\n\n【甲事】正文。（来源：证券日报）\n\n2025年3月31日\n\n【乙事】正文。（来源：证券日报）',
+    ],
+    [
+      'days with a section each',
+      '2025年3月31日\n\n产业要闻\n\n【甲事】正文。（来源：证券日报）\n\n2025年3月30日\n\n资讯速递\n\n【乙事】正文。（来源：证券日报）',
+    ],
+  ])('while lines of a day within an issue part nothing: %s', async (_, text) => {
+    const issues = await convertIssues(
+      { name: '2025-03-31.txt', bytes: Buffer.from(text) },
+      testRegistries(),
+    );
+    expect(issues).toHaveLength(1);
   });
 
   test('while titles with days in them are items of one', async () => {

@@ -61,7 +61,9 @@ export async function convertIssues(
   }
   const { draft } = document;
   const parts =
-    draft === undefined ? splitIssues(markdown, publication) : [{ text: markdown, opening: '' }];
+    draft === undefined
+      ? splitIssues(markdown, { name: publication, sections: registries.sections })
+      : [{ text: markdown, opening: '' }];
   if (parts.length > 1 && given !== undefined) {
     throw new Failure(
       `--date names one day and ${input.name} has ${parts.length} issues, which begin with ${nameOpenings(parts)}: leave it out.`,

@@ -1,5 +1,6 @@
 import { Failure } from '#lib/site/failure.ts';
 import { readDateline } from './marks/dateline.ts';
+import { findSection, type Publication } from './marks/lines.ts';
 
 /** A part of a text that is an issue by itself, and the line that it begins with. */
 export type IssuePart = { text: string; opening: string };
@@ -14,13 +15,20 @@ const LONGEST_LINE = 40;
 
 /**
  * The issues that a Markdown text holds: most hold one. Several begin with their front matter, with headings of one
- * depth that each name a day or a number, or with lines such as 某某周报 第12期, all of one form. What stands before
- * the first issue belongs to it.
+ * depth that each name a day or a number, with lines such as 某某周报 第12期, all of one form, or with lines that hold
+ * a day alone and are followed by sections. What stands before the first issue belongs to it.
  */
-export function splitIssues(text: string, siteName: string): IssuePart[] {
+export function splitIssues(
+  text: string,
+  publication: Pick<Publication, 'name' | 'sections'>,
+): IssuePart[] {
   const lines = text.split('\n');
+  const siteName = publication.name;
   const starts =
-    frontStarts(lines) ?? headingStarts(lines, siteName) ?? lineStarts(lines, siteName);
+    frontStarts(lines) ??
+    headingStarts(lines, siteName) ??
+    lineStarts(lines, siteName) ??
+    dayStarts(lines, publication);
   if (starts === undefined) return [{ text, opening: '' }];
   return starts.map((line, index) => {
     const from = index === 0 ? 0 : line - 1;
@@ -99,6 +107,36 @@ function lineStarts(lines: readonly string[], siteName: string): number[] | unde
   const [first] = starts;
   const isSame = starts.every(({ frame }) => frame === first?.frame);
   return isSame && areApart(starts) ? starts.map(({ line }) => line) : undefined;
+}
+
+/**
+ * Lines of one form that hold a day alone. Such lines also stand within an issue, below its title or as its signature.
+ * They begin issues only where sections follow each of them and a section comes twice: no issue has one twice.
+ */
+function dayStarts(
+  lines: readonly string[],
+  { name, sections }: Pick<Publication, 'name' | 'sections'>,
+): number[] | undefined {
+  const starts = lines.flatMap((line, index) => {
+    if (line.length > LONGEST_LINE) return [];
+    const { date, isAlone } = readDateline(line, name);
+    const start = date !== undefined && isAlone ? startOf(line, index + 1, 0, name) : undefined;
+    return start === undefined ? [] : [start];
+  });
+  const [first] = starts;
+  if (!areApart(starts) || starts.some(({ frame }) => frame !== first?.frame)) return undefined;
+  const sectionsOf = starts.map(({ line }, index) => {
+    const part = lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1);
+    const found = part.flatMap(
+      (each) => sections.find(findSection(each, sections)?.name ?? '')?.id ?? [],
+    );
+    return new Set(found);
+  });
+  const names = sectionsOf.flatMap((each) => [...each]);
+  const hasRepeated = new Set(names).size < names.length;
+  return hasRepeated && sectionsOf.every((each) => each.size > 0)
+    ? starts.map(({ line }) => line)
+    : undefined;
 }
 
 function startOf(text: string, line: number, depth: number, siteName: string): Start | undefined {
