@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { z } from 'zod';
 import { blank } from './blank.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import { YamlFile } from './yaml-file.ts';
+import { YamlFile } from './yaml/yaml-file.ts';
 
 /** What may stand before an issue. */
 export const frontMatterSchema = z.strictObject({

@@ -92,3 +92,14 @@ test('what YAML cannot read is said with what to do about it', () => {
     'put the value between',
   );
 });
+
+test.each([
+  ['title: 甲\ntitle: 乙', 3, 'title'],
+  ['number: 1\n"title": 甲\neditor: 丙\n\'title\': 乙', 5, 'title'],
+  ['title: 甲\nsummary: { a: 1, a: 2 }', 3, 'a'],
+])('a key that stands twice is an error at the second: %j', (front, line, key) => {
+  const faults = faultsOf(`---\n${front}\n---\n\n${BODY}`);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(`Unexpected key \`${key}\` a second time, expected each key once`);
+  expect(faults[0]).toMatch(new RegExp(`^${line}:\\d+ `));
+});

@@ -81,6 +81,15 @@ describe('a check takes time in step with the text, whatever is heaped in', () =
   });
 });
 
+test('redirects are read in time that grows in step with them', () => {
+  const read = (count: number) => () =>
+    parseRegistryTexts({
+      ...registryTexts,
+      'redirects.yml': Array.from({ length: count }, (_, at) => `/old/${at}: /about\n`).join(''),
+    });
+  expect(growsInStep(TIMES, read(SHORT), read(SHORT * TIMES))).toBe(true);
+});
+
 test('more sources than an item cites are one fault', () => {
   const { diagnostics, issue } = parseText(
     GOOD.replace('证券日报', Array(300).fill('证券日报').join('、')),

@@ -7,7 +7,7 @@ import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
 import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
 import { NameIndex, signedKey, sourceSlug } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
-import { YamlFile } from '../yaml-file.ts';
+import { YamlFile } from '../yaml/yaml-file.ts';
 import { aliases, id, name, text, url } from './fields.ts';
 import { siteSchema } from './site-schema.ts';
 import { readThreads, threadsSchema } from './threads.ts';

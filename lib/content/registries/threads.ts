@@ -3,7 +3,7 @@ import { isDecodable } from '#lib/site/redirects.ts';
 import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
 import type { ThreadEntry } from '../issue.ts';
 import type { TextFile } from '../text-file.ts';
-import { YamlFile } from '../yaml-file.ts';
+import { YamlFile } from '../yaml/yaml-file.ts';
 
 /** The path of an item as an address bar shows it, with the site before it or without. */
 const PERMALINK = /^(?:https?:\/\/[^/\s]+)?(\/issues\/\d{4}-\d{2}-\d{2}#[^\s#]+)$/;
