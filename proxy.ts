@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { loadArchive } from '#lib/content/archive.ts';
+import { loadArchive } from '#lib/content/folder/load-archive.ts';
 import { previewScript } from '#lib/site/browser-paths.ts';
-import { isLoopbackHost, notLoopback } from '#lib/site/loopback.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
+import { isLoopbackHost, notLoopback } from '#lib/system/loopback.ts';
 import { addressAt, fileAt, isFile, isPage } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 

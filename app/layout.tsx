@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Document } from '#components/Document.tsx';
-import { loadArchive } from '#lib/content/archive.ts';
+import { loadArchive } from '#lib/content/folder/load-archive.ts';
 import { previewScript } from '#lib/site/browser-paths.ts';
 import { paths } from '#lib/site/paths.ts';
 

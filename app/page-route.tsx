@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { createElement, type ReactNode } from 'react';
 import { PageBody } from '#components/PageBody.tsx';
 import { pageComponents } from '#components/page-components.ts';
-import { loadArchive } from '#lib/content/archive.ts';
+import { loadArchive } from '#lib/content/folder/load-archive.ts';
 import { type PageKind, type ParamsOf, pageTable } from '#lib/views/page-table.ts';
 
 /** The route of a kind of page: loads the archive and renders the page, or answers 404 where there is none. */

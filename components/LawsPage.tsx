@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { LawsPage as Props, RuleHistory } from '#lib/views/laws.ts';
+import type { ActHistory, LawsPage as Props } from '#lib/views/laws.ts';
 import styles from './Desk.module.css';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -19,11 +19,11 @@ export function LawsPage({ frame, period, years, months, groups, previous, next 
       <YearList years={years} />
       <MonthList months={months} />
       {groups.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
-      {groups.map(({ name, rules }) => (
+      {groups.map(({ name, acts }) => (
         <section key={name} aria-label={name}>
           <h3>{name}</h3>
-          {rules.map((rule) => (
-            <History key={rule.name} {...rule} />
+          {acts.map((act) => (
+            <History key={act.name} {...act} />
           ))}
         </section>
       ))}
@@ -32,7 +32,7 @@ export function LawsPage({ frame, period, years, months, groups, previous, next 
   );
 }
 
-function History({ name, steps }: RuleHistory) {
+function History({ name, steps }: ActHistory) {
   return (
     <section id={name} aria-label={name}>
       <h4>{name}</h4>

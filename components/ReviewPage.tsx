@@ -10,7 +10,7 @@ import { Page } from './Page.tsx';
 /** A year looked back on. */
 export function ReviewPage(props: Props) {
   const { frame, year, until, figures, sections, topics, sources, threads } = props;
-  const { busiest, rules, awards } = props;
+  const { busiest, acts, awards } = props;
   return (
     <Page frame={frame}>
       <h1>{year}年回顾</h1>
@@ -37,11 +37,11 @@ export function ReviewPage(props: Props) {
       {threads.length === 0 ? null : (
         <RankTable caption={`${year}年报道最多的事`} of="脉络" unit="条数" bars={threads} />
       )}
-      {rules.length === 0 ? null : (
+      {acts.length === 0 ? null : (
         <section aria-labelledby="rules">
           <h2 id="rules">通过与施行的法规</h2>
           <ul className={`${styles.steps} headlines`}>
-            {rules.map(({ name, stage, appliesFrom, item }) => (
+            {acts.map(({ name, stage, appliesFrom, item }) => (
               <li key={`${name} ${item.date} ${item.id}`}>
                 <span className={styles.mark}>{stage}</span>
                 {name}

@@ -1,4 +1,4 @@
-import type { ListedFault, PreviewEvent } from '#lib/content/fault-list.ts';
+import type { ListedFault, PreviewEvent } from '#lib/content/faults/fault-list.ts';
 import { whenReady } from './define.ts';
 
 declare global {

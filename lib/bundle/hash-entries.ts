@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { hashOf } from '#lib/site/kept-files.ts';
+import { hashOf } from '#lib/system/hash.ts';
 
 type Outputs = Metafile['outputs'];
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { forNode } from '#lib/setup/node-options.cjs';
-import { hashOf } from '#lib/site/kept-files.ts';
+import { hashOf } from '#lib/system/hash.ts';
 import { hashEntries } from './hash-entries.ts';
 
 /** The bundle of `lib/publish/file-worker.ts`, which worker threads run. */

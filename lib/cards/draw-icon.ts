@@ -7,14 +7,14 @@ import type { Icon } from './icon-files.ts';
 /**
  * Draws the icon of the site at a size. The same drawing gives the same bytes. Without a file in `public/` it draws the
  * mark that the pages carry.
- * @param readPublic reads the files of `public/`
+ * @param readPublicFile reads the files of `public/`
  * @throws Error for a file that is no SVG
  */
 export async function drawIcon(
   { size, type, drawing }: Icon,
-  readPublic: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>,
+  readPublicFile: (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>,
 ): Promise<FileContent> {
-  const file = await readPublic(drawing);
+  const file = await readPublicFile(drawing);
   const svg = file === undefined ? mark : Buffer.from(file).toString('utf8');
   // A phone shows black where an icon is transparent.
   const png = renderPng(svg, size, { drawing, background: type === 'png' ? PAPER : undefined });

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Font } from 'satori';
-import { once } from '#lib/site/once.ts';
 import { readCharacters } from './characters.ts';
 import { unpackWoff } from './woff.ts';
 
@@ -22,9 +21,8 @@ export type FontFile = Font & { characters: Set<number> };
 /** The files of a weight that hold the characters of a text. @throws Error when one cannot be read */
 export async function readTypeface(weight: Weight, text: string): Promise<Typeface> {
   const codes = [...new Set(Array.from(`${text} `, (char) => char.codePointAt(0) ?? 0))];
-  const subsets = (await readSubsets()).filter(({ isFor }) =>
-    codes.some((code) => isFor.has(code)),
-  );
+  allSubsets ??= readSubsets();
+  const subsets = (await allSubsets).filter(({ isFor }) => codes.some((code) => isFor.has(code)));
   const fonts = await Promise.all(subsets.map(({ id }) => readFont(weight, id)));
   return { family: fonts.map(({ name }) => name).join(', '), fonts };
 }
@@ -32,7 +30,9 @@ export async function readTypeface(weight: Weight, text: string): Promise<Typefa
 /** A part of the typeface and the characters that its file is for, not all of which it has. */
 type Subset = { id: string; isFor: Set<number> };
 
-const readSubsets = once(async (): Promise<Subset[]> => {
+let allSubsets: Promise<Subset[]> | undefined;
+
+async function readSubsets(): Promise<Subset[]> {
   const listed: Record<string, string> = JSON.parse(
     (await readFontFile('unicode.json')).toString(),
   );
@@ -41,7 +41,7 @@ const readSubsets = once(async (): Promise<Subset[]> => {
     id: name.replace(/[[\]]/g, ''),
     isFor: new Set(ranges.split(',').flatMap(readRange)),
   }));
-});
+}
 
 /** The characters of a range as CSS writes it: `U+4e00` or `U+4e00-4e0f`. */
 function readRange(text: string): number[] {

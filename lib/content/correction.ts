@@ -1,8 +1,8 @@
 import type { Blockquote, RootContent } from 'mdast';
 import { readDate } from '#lib/site/dates.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from './faults/diagnostics.ts';
 import type { Correction } from './issue.ts';
-import { blockText, CORRECTION_CLASS } from './markdown.ts';
+import { blockText, CORRECTION_CLASS } from './markdown/markdown.ts';
 
 // 更正 or 【更正】, then a date, a colon or a break: 更正确的说法 is no correction.
 const CORRECTION =

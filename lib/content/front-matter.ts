@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { z } from 'zod';
 import { blank } from './blank.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from './faults/diagnostics.ts';
 import { YamlFile } from './yaml/yaml-file.ts';
 
 /** What may stand before an issue. */

@@ -1,5 +1,4 @@
 import type { IsoDate } from '#lib/site/dates.ts';
-import { onceEach, onceText } from '#lib/site/once.ts';
 import type { Issue, IssueSection, Item } from './issue.ts';
 
 /** The day on which an issue last changed: the day of its newest correction, or its own. */
@@ -13,14 +12,11 @@ export function updatedOn(date: IsoDate, sections: readonly IssueSection[]): Iso
 
 /**
  * An issue as it stands until the end of a day: corrections of later days count as undated until then, so that nothing
- * is said to have changed in the future. Their text stays where it is. The same issue and day give the same object,
- * and the issue itself is returned where it has no such correction.
+ * is said to have changed in the future. Their text stays where it is. An issue without such a correction is returned
+ * as it is.
  */
-export const withoutComingDays: (issue: Issue) => (today: IsoDate) => Issue = onceEach((issue) =>
-  onceText((today: IsoDate) => (issue.updated <= today ? issue : withoutDaysAfter(today, issue))),
-);
-
-function withoutDaysAfter(today: IsoDate, issue: Issue): Issue {
+export function withoutComingDays(issue: Issue, today: IsoDate): Issue {
+  if (issue.updated <= today) return issue;
   const isComing = ({ corrections }: Item) => corrections.some(({ date = '' }) => date > today);
   if (!issue.sections.some(({ items }) => items.some(isComing))) return issue;
   const sections = issue.sections.map((section) => ({

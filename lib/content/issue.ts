@@ -1,6 +1,4 @@
-import type { CaseFacts } from '#lib/desk/read-case.ts';
-import type { EventDays } from '#lib/desk/read-events.ts';
-import type { NamedRule } from '#lib/desk/read-rules.ts';
+import type { CaseFacts, EventDays, NamedAct } from '#lib/desk/facts.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
@@ -47,7 +45,7 @@ export type Correction = { date?: IsoDate; text: string };
 
 /** What the desk and the threads are made of: all that they read in an item's title, text and sources. */
 export type ItemFacts = {
-  rules: NamedRule[];
+  acts: NamedAct[];
   /** Left out where the item reports of no case. */
   case?: CaseFacts;
   events: EventDays[];
@@ -66,7 +64,6 @@ export type Item = {
   attributions: Attribution[];
   corrections: Correction[];
   topics: TopicId[];
-  facts: ItemFacts;
   place: Place;
 };
 

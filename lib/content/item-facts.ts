@@ -1,9 +1,8 @@
+import { readActs } from '#lib/desk/read-acts.ts';
 import { readCase } from '#lib/desk/read-case.ts';
 import { readEvents } from '#lib/desk/read-events.ts';
-import { readRules } from '#lib/desk/read-rules.ts';
+import type { ReferenceContext } from '#lib/references/finder.ts';
 import { readReferences } from '#lib/references/read-references.ts';
-import type { Entity } from '#lib/references/reference.ts';
-import type { IsoDate } from '#lib/site/dates.ts';
 import { packTerms } from '#lib/threads/terms/packed-terms.ts';
 import { readTerms } from '#lib/threads/terms/read-terms.ts';
 import type { Item, ItemFacts } from './issue.ts';
@@ -14,12 +13,12 @@ import type { Item, ItemFacts } from './issue.ts';
  */
 export function readFacts(
   item: Pick<Item, 'title' | 'text' | 'attributions'>,
-  context: { date: IsoDate; entities: readonly Entity[] },
+  context: Omit<ReferenceContext, 'title'>,
 ): ItemFacts {
   const references = readReferences(item, context);
   const read = { ...item, references };
   const facts: ItemFacts = {
-    rules: readRules(read),
+    acts: readActs(read),
     events: readEvents(references),
     terms: packTerms(readTerms(read, context.date)),
   };

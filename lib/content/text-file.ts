@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Diagnostics } from './diagnostics.ts';
+import type { Diagnostics } from './faults/diagnostics.ts';
 
 /** A content file: its path from the content folder and its text. */
 export type TextFile = {

@@ -1,18 +1,15 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
-import { onceEach } from '#lib/site/once.ts';
-import type { CaseFacts } from './read-case.ts';
+import type { CaseFacts } from './facts.ts';
 
 /** An item that reports of a case. */
 export type CaseStory = CaseFacts & { entry: Entry };
 
 /** Every item that reports of a case, newest first. */
-export const casesOf: (archive: Archive) => readonly CaseStory[] = onceEach(findCases);
-
-function findCases(archive: Archive): CaseStory[] {
+export function casesOf(archive: Archive): CaseStory[] {
   const stories: CaseStory[] = [];
   for (const entry of entriesIn(archive)) {
-    const { facts } = entry.item;
+    const facts = archive.factsOf(entry.item, entry.issue.date);
     if (facts.case !== undefined) stories.push({ entry, ...facts.case });
   }
   return stories;

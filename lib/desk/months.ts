@@ -1,6 +1,5 @@
 import type { Entry } from '#lib/content/queries.ts';
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
-import { onceEach } from '#lib/site/once.ts';
 
 /** How many of something each month of a year has, from January on. */
 export type Monthly = number[];
@@ -15,15 +14,10 @@ export function countMonths(
   newest: IsoDate | undefined,
 ): Monthly {
   const last = newest !== undefined && yearOf(newest) === year ? monthOf(newest) : 12;
-  return countTwelve(entries).slice(0, last);
-}
-
-/** Every page of a long year, and others beside, ask of the same list. */
-const countTwelve = onceEach((entries: readonly Entry[]): Monthly => {
   const counts = new Array<number>(12).fill(0);
   for (const { issue } of entries) {
     const month = monthOf(issue.date) - 1;
     counts[month] = (counts[month] ?? 0) + 1;
   }
-  return counts;
-});
+  return counts.slice(0, last);
+}

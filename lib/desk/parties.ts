@@ -1,7 +1,5 @@
 import type { WithReferences } from '#lib/references/reference.ts';
-
-/** Who sues whom, as a title prints it. */
-export type Parties = { plaintiff: string; defendant: string };
+import type { Parties } from './facts.ts';
 
 /** 甲诉乙侵权案, 甲在美起诉乙. What follows the defendant's name ends it. */
 const SUES =

@@ -1,29 +1,6 @@
-import type { Reference, SumReference, WithReferences } from '#lib/references/reference.ts';
-import { type Parties, readParties } from './parties.ts';
-
-/** How far a case is when an item tells of it. */
-export type CaseStage =
-  | '起诉'
-  | '立案'
-  | '开庭'
-  | '裁定'
-  | '判决'
-  | '一审'
-  | '二审'
-  | '生效'
-  | '和解'
-  | '获刑';
-
-/** What an item tells of a case. */
-export type CaseFacts = {
-  /** The courts' own numbers, and the courts that it names. */
-  numbers: string[];
-  courts: string[];
-  parties: Parties | undefined;
-  /** What was asked for, awarded, fined or agreed on, as the item has it. */
-  sums: (SumReference & { words: string })[];
-  stage: CaseStage | undefined;
-};
+import type { Reference, WithReferences } from '#lib/references/reference.ts';
+import type { CaseFacts, CaseStage } from './facts.ts';
+import { readParties } from './parties.ts';
 
 /** What a court or a party does in a case; a title that says nothing of it tells of something else. */
 const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;

@@ -1,20 +1,5 @@
-import type { DateRole, Reference, YearRule } from '#lib/references/reference.ts';
-import type { IsoDate } from '#lib/site/dates.ts';
-
-/**
- * What a day of the calendar is for. The day on which something was published is past when it is reported, and what
- * was published stands in its issue: it is for no calendar.
- */
-export type EventRole = Exclude<DateRole, 'published'>;
-
-/** Days on which something happens. For one day both are equal. */
-export type EventDays = {
-  from: IsoDate;
-  to: IsoDate;
-  role: EventRole;
-  /** Whether the year is written, or how it was inferred. */
-  year: YearRule;
-};
+import type { Reference } from '#lib/references/reference.ts';
+import type { EventDays } from './facts.ts';
 
 /** The events that an item names, each once: a title often repeats what the text says. */
 export function readEvents(references: readonly Reference[]): EventDays[] {

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import type { ReadPublic } from '#lib/content/public-folder.ts';
+import type { ReadPublicFile } from '#lib/content/archive.ts';
 import { absoluteAddress } from '#lib/site/address.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import type { Book } from './book.ts';
@@ -22,10 +22,10 @@ export type PictureType = (typeof TYPES)[number];
 /** The pictures of a book that the site itself serves, by their absolute addresses. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-export async function loadPictures(book: Book, readPublic: ReadPublic): Promise<Pictures> {
+export async function loadPictures(book: Book, readPublicFile: ReadPublicFile): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
   for (const [address, path] of ownPictures(book)) {
-    const bytes = await readPublic(path);
+    const bytes = await readPublicFile(path);
     const picture = bytes && readPicture(bytes);
     if (picture === undefined) continue;
     const name = `picture-${pictures.size + 1}.${picture.type}`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { hasCode } from '#lib/site/failure.ts';
-import { nameFromHere } from './here.ts';
+import { hasCode } from '#lib/system/failure.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import { type Change, putInPlace } from './put-in-place.ts';
 
 type Options = {

@@ -1,10 +1,10 @@
-import { contentFolder } from '#lib/content/content-files.ts';
-import { Failure } from '#lib/site/failure.ts';
-import { type Arguments, readArguments } from './arguments.ts';
-import { type CheckOptions, checkContent } from './check.ts';
+import { type CheckOptions, checkContent } from '#lib/check/check.ts';
+import { boundMemory } from '#lib/check/memory.ts';
+import { type Format, formats } from '#lib/check/report.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
+import { type Arguments, readArguments } from '#lib/system/arguments.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { checkStaged } from './check-staged.ts';
-import { boundMemory } from './memory.ts';
-import { type Format, formats } from './report.ts';
 
 const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT | --staged]
 

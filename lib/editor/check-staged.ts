@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Checked, type CheckOptions, checkContent } from './check.ts';
-import { commitIndex, git, withTree } from './permalinks/git.ts';
+import { type Checked, type CheckOptions, checkContent } from '#lib/check/check.ts';
+import { commitIndex, git, withTree } from '#lib/check/permalinks/git.ts';
 
 /**
  * Checks a content folder as git has it staged for the next commit, whatever the working tree has: the faults

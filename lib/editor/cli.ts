@@ -1,4 +1,4 @@
-import { Failure, runCommand } from '#lib/site/failure.ts';
+import { Failure, runCommand } from '#lib/system/failure.ts';
 
 type Command = { run: (args: string[]) => Promise<void> };
 

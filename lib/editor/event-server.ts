@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import { isLoopbackHost, isLoopbackOrigin, notLoopback } from '#lib/site/loopback.ts';
 import { listen } from '#lib/system/listen.ts';
+import { isLoopbackHost, isLoopbackOrigin, notLoopback } from '#lib/system/loopback.ts';
 
 /** Tells the open pages of a preview what there is to tell, on a loopback port of its own. */
 export type EventServer = { origin: string; tell: (event: unknown) => void; close: () => void };

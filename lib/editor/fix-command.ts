@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { contentFolder, listIssueFiles } from '#lib/content/content-files.ts';
-import { issueParser } from '#lib/content/parse-issue.ts';
-import { readArguments } from './arguments.ts';
+import { contentPath } from '#lib/check/check.ts';
+import { orFailure, readRegistries, readUtf8 } from '#lib/check/read-folder.ts';
+import { contentFolder, listIssueFiles } from '#lib/content/folder/content-files.ts';
+import { parseIssue } from '#lib/content/parse-issue.ts';
+import { readArguments } from '#lib/system/arguments.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import { applyChanges } from './change.ts';
-import { contentPath } from './check.ts';
-import { nameFromHere } from './here.ts';
 import { mendText } from './mend.ts';
-import { orFailure, readRegistries, readUtf8 } from './read-folder.ts';
 
 const USAGE = `Usage: npm run fix -- [FILE…] [--dry-run]
 
@@ -30,8 +30,9 @@ export async function run(args: string[]): Promise<void> {
   const names = await orFailure(folder, listIssueFiles(folder));
   const all = names.map((name) => `issues/${name}`);
   const named = read.words.map((word) => contentPath(word, folder, all));
-  const parse = issueParser(await readRegistries(folder));
-  const check = (path: string) => (text: string) => parse({ path, text }).diagnostics;
+  const registries = await readRegistries(folder);
+  const check = (path: string) => (text: string) =>
+    parseIssue({ path, text }, registries).diagnostics;
   // Every file is read before one is written: a bad one among them stops the command at once.
   const files = (named.length > 0 ? [...new Set(named)] : all).map(async (path) => {
     const file = join(folder, path);

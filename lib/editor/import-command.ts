@@ -1,21 +1,21 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assertInside, contentFolder } from '#lib/content/content-files.ts';
+import { readRegistries, readUtf8 } from '#lib/check/read-folder.ts';
+import { assertInside, contentFolder } from '#lib/content/folder/content-files.ts';
 import type { Section } from '#lib/content/issue.ts';
 import { NameIndex, nameKey, plainKey, signedKey } from '#lib/content/names.ts';
 import type { Registries } from '#lib/content/registries/registries.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments } from '#lib/system/arguments.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import { applyChanges } from './change.ts';
-import { nameFromHere } from './here.ts';
 import { addSections } from './import/add-sections.ts';
 import { convertIssues, type Imported } from './import/convert.ts';
 import { type Input, readInput } from './import/read-input.ts';
 import { summarise } from './import/summary.ts';
 import type { Change } from './put-in-place.ts';
-import { readRegistries, readUtf8 } from './read-folder.ts';
 
 const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-run] [--force] [--add-sections]
 

@@ -1,11 +1,11 @@
-import { contentFolder } from '#lib/content/content-files.ts';
-import { readMailbox } from '#lib/content/mailbox.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
+import { readMailbox } from '#lib/content/registries/mailbox.ts';
 import { mailMessage } from '#lib/editions/mail/message.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
-import { Failure } from '#lib/site/failure.ts';
 import { issueHeading, type Mailbox } from '#lib/site/site.ts';
+import { type Arguments, readArguments } from '#lib/system/arguments.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
-import { type Arguments, readArguments } from './arguments.ts';
 import { deliver } from './mail/deliver.ts';
 import { Journal } from './mail/journal.ts';
 import { type Post, readPost } from './mail/post.ts';

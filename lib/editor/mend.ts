@@ -1,5 +1,5 @@
-import type { Diagnostics, Edit } from '#lib/content/diagnostics.ts';
-import { isFixable } from './report.ts';
+import { isFixable } from '#lib/check/report.ts';
+import type { Diagnostics, Edit } from '#lib/content/faults/diagnostics.ts';
 
 export type Mended = {
   text: string;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { contentFolder } from '#lib/content/content-files.ts';
+import { readUtf8, readWholeArchive } from '#lib/check/read-folder.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments } from '#lib/system/arguments.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import { applyChanges } from './change.ts';
-import { nameFromHere } from './here.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
-import { readAll, readUtf8 } from './read-folder.ts';
 
 const USAGE = `Usage: npm run new -- [DATE] [--from previous] [--dry-run] [--force]
 
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
   }
   const day = words[0] === undefined ? undefined : readDay(words[0]);
   const folder = contentFolder();
-  const archive = await readAll(folder);
+  const archive = await readWholeArchive(folder);
   const date = day ?? nextDate(archive);
   if (date === undefined) {
     const newest = archive.issues[0]?.date;

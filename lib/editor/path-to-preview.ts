@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
 import { daysBetween, type IsoDate, readDate } from '#lib/site/dates.ts';
-import { Failure } from '#lib/site/failure.ts';
 import { paths } from '#lib/site/paths.ts';
-import { fileNamed, nameFromHere } from './here.ts';
+import { Failure } from '#lib/system/failure.ts';
+import { fileNamed, nameFromHere } from '#lib/system/here.ts';
 
 /**
  * The page of an issue that is named by its file or its day; that of the newest one, drafts among them,

@@ -1,22 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import open from 'open';
-import { ArchiveReader, type ReadArchive } from '#lib/content/archive.ts';
-import { contentFolder } from '#lib/content/content-files.ts';
-import { listFaults, type PreviewEvent } from '#lib/content/fault-list.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { checkRedirects } from '#lib/check/check-redirects.ts';
+import { orFailure } from '#lib/check/read-folder.ts';
+import { writeReport } from '#lib/check/report.ts';
+import { listFaults, type PreviewEvent } from '#lib/content/faults/fault-list.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
+import { ArchiveReader, type ReadArchive } from '#lib/content/folder/read-archive.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
+import { readArguments } from '#lib/system/arguments.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { serveNext } from '#lib/system/next-process.ts';
 import { readPort } from '#lib/system/port.ts';
-import { readArguments } from './arguments.ts';
-import { checkRedirects } from './check-redirects.ts';
 import { startEventServer } from './event-server.ts';
-import { nameFromHere } from './here.ts';
 import { pathToPreview } from './path-to-preview.ts';
-import { orFailure } from './read-folder.ts';
-import { writeReport } from './report.ts';
 
 const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
 

@@ -13,9 +13,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
-import { nameFromHere } from './here.ts';
 
 /** A file to write. With `isUpdate` it may be there already: it is then written over without `--force`. */
 export type Change = { path: string; content: string | Buffer; isUpdate?: boolean };

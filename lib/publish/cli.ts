@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder } from '#lib/content/content-files.ts';
-import { Failure, runCommand } from '#lib/site/failure.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
+import { Failure, runCommand } from '#lib/system/failure.ts';
 import { terminalProgress } from '#lib/system/progress.ts';
 import { indexNowKey } from './announce/settings.ts';
 import { probe, readPlace, serve } from './host/serve.ts';

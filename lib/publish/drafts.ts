@@ -1,6 +1,6 @@
 import type { PressCode } from '#lib/bundle/press-code.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
+import { hashOf } from '#lib/system/hash.ts';
 import { type Address, isFile, isPage } from '#lib/views/addresses.ts';
 import type { PublicFile } from '#lib/views/files.ts';
 import type { PageAddress } from '#lib/views/pages.ts';
@@ -41,14 +41,14 @@ function pageDraft({ kind, props: propsOf }: PageAddress, code: PressCode): Draf
 
 async function fileDraft(
   file: PublicFile,
-  { readPublic }: Archive,
+  { readPublicFile }: Archive,
   { writers }: PressCode,
   keys: Keys,
 ): Promise<Draft> {
   // The files of `public/` that are copied into it.
   const hashes: string[] = [];
   for (const path of file.reads?.() ?? []) {
-    const bytes = await readPublic(path);
+    const bytes = await readPublicFile(path);
     hashes.push(bytes === undefined ? 'not there' : hashOf(bytes));
   }
   const props = file.props();

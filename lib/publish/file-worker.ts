@@ -1,5 +1,5 @@
-import type { ParseTask } from '#lib/content/parse-and-keep.ts';
-import { publicReader } from '#lib/content/public-folder.ts';
+import type { ParseTask } from '#lib/content/folder/parse-and-keep.ts';
+import { publicReader } from '#lib/content/folder/public-folder.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import { withCodes } from '#lib/system/thread-errors.ts';
 import { type FilePropsOf, type WriterName, writeFile } from '#lib/views/file-writers.ts';
@@ -30,11 +30,11 @@ export { loadWriters } from '#lib/views/file-writers.ts';
 /** Writes and compresses files, and keeps them; on whatever thread it is called. */
 export function writeAndKeep({ works, publicFolder, cache }: Batch): Promise<Written[]> {
   return withCodes(async () => {
-    const readPublic = publicReader(publicFolder);
+    const readPublicFile = publicReader(publicFolder);
     const written: Written[] = [];
     for (const work of works) {
       const content =
-        'content' in work ? work.content : await writeFile(work.writer, work.props, readPublic);
+        'content' in work ? work.content : await writeFile(work.writer, work.props, readPublicFile);
       written.push(writeForms(cache, work, pack(work.name, content, work.quality)));
     }
     return written;
@@ -49,7 +49,7 @@ export function sizesIfWhole(kept: readonly Files[]): Promise<(Sizes | undefined
 /** Parses issues, see `parseAndKeep`. The parser is loaded only here, because writing files does not need it. */
 export function parseIssues(task: ParseTask): Promise<string[]> {
   return withCodes(async () => {
-    const { parseAndKeep } = await import('#lib/content/parse-and-keep.ts');
+    const { parseAndKeep } = await import('#lib/content/folder/parse-and-keep.ts');
     return parseAndKeep(task);
   });
 }

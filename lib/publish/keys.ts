@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { knownHash } from '#lib/content/issue-cache.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
+import { knownHash } from '#lib/content/folder/issue-cache.ts';
+import { hashOf } from '#lib/system/hash.ts';
 
 /** How deep in the props of a file issues and items stand: below that nothing is looked at one by one. */
 const DEPTH = 5;

@@ -1,5 +1,4 @@
-import type { Archive } from '#lib/content/archive.ts';
-import { type Address, addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
+import { type Address, isFile, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { BEST_QUALITY, GOOD_QUALITY, HIGH_QUALITY } from './compress.ts';
 
@@ -34,9 +33,9 @@ class Qualities {
  * busy with them while pages are rendered. The forms of an issue come together, and those of the newest issue before
  * others: after an edit there is most to do for them.
  */
-export function inOrder(archive: Archive): { address: Address; quality: number }[] {
+export function inOrder(addresses: readonly Address[]): { address: Address; quality: number }[] {
   const qualities = new Qualities();
-  const all = addressesOf(archive).map((address) => ({ address, quality: qualities.of(address) }));
+  const all = addresses.map((address) => ({ address, quality: qualities.of(address) }));
   const files = all.filter(({ address }) => isFile(address));
   const byPath = files.toSorted((a, b) => (a.address.path < b.address.path ? 1 : -1));
   return [...byPath, ...all.filter(({ address }) => !isFile(address))];

@@ -1,6 +1,6 @@
 import { linkSync, writeFileSync } from 'node:fs';
-import { hasCode } from '#lib/site/failure.ts';
-import { KeptFiles, sizeIfWhole, writeKept } from '#lib/site/kept-files.ts';
+import { hasCode } from '#lib/system/failure.ts';
+import { KeptFiles, sizeIfWhole, writeKept } from '#lib/system/kept-files.ts';
 import { type Ending, endingsOf, type Packed, pack } from './compress.ts';
 
 export type Sizes = { bytes: number; brotli: number };

@@ -1,5 +1,5 @@
-import type { ParseTask } from '#lib/content/parse-and-keep.ts';
-import type { ParseElsewhere } from '#lib/content/read-issues.ts';
+import type { ParseTask } from '#lib/content/folder/parse-and-keep.ts';
+import type { ParseElsewhere } from '#lib/content/folder/read-issues.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 
 /** From this many issues on threads are faster: to parse one takes 20 ms, to load the parser in a thread 0.3 s. */

@@ -36,14 +36,15 @@ export type Printed = Place & { sizes: Sizes };
  */
 export async function printAll(printing: Printing): Promise<{ printed: Printed[]; made: number }> {
   const { archive, pool } = printing;
+  const addresses = addressesOf(archive);
   const printer = new Printer(printing);
   const isIdle = () => pool.running < pool.threads;
   await pMap(
-    stepsOf(printer.drafts(), isIdle),
+    stepsOf(printer.drafts(addresses), isIdle),
     (step) => ('make' in step ? printer.make(step.make) : printer.check(step.check)),
     { concurrency: AHEAD * pool.threads },
   );
-  const printed = addressesOf(archive).map((address): Printed => {
+  const printed = addresses.map((address): Printed => {
     const found = printer.printed.get(address);
     if (found === undefined) throw new Error(`${address.path} was not printed`);
     return found;
@@ -61,9 +62,9 @@ class Printer {
   }
 
   /** What has to be made or checked, one by one as it is asked for. */
-  async *drafts(): AsyncIterable<Order | Claim> {
-    const { archive, kept, pool } = this.printing;
-    for (const { address, quality } of inOrder(archive)) {
+  async *drafts(addresses: readonly Address[]): AsyncIterable<Order | Claim> {
+    const { kept, pool } = this.printing;
+    for (const { address, quality } of inOrder(addresses)) {
       // Without a pause this thread would not hear that another has finished, and that one would get no more work.
       if (pool.running > 0) await setImmediate();
       const { place, work } = await this.#draft(address, quality);

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { Failure, hasCode } from '#lib/site/failure.ts';
-import { isRunning } from '#lib/site/running.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
+import { isRunning } from '#lib/system/running.ts';
 
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';

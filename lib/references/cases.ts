@@ -1,4 +1,4 @@
-import type { Extractor, Found } from './read-references.ts';
+import type { ReferenceFinder, ReferenceMatch } from './finder.ts';
 
 /** A year in brackets, and what follows up to 号: blanks and a second pair of brackets, 民三(知)初字, are in it. */
 const CANDIDATE =
@@ -18,10 +18,10 @@ const STAGE = /[初终再申监辖特执破复异保撤抗提调督清他赔惩�
  * The case numbers in a text, in the form of the courts: （2023）京73民终123号. Where one 号 serves several
  * numbers, 123、124号, each is a case. Numbers of official papers, 国版发〔2025〕2号, are none.
  */
-export const findCases: Extractor = (text, { date }) =>
+export const findCases: ReferenceFinder = (text, { date }) =>
   Array.from(text.matchAll(CANDIDATE)).flatMap((match) => readCandidate(match, date));
 
-function readCandidate(match: RegExpExecArray, date: string): Found[] {
+function readCandidate(match: RegExpExecArray, date: string): ReferenceMatch[] {
   const [whole, digits = '', middle = '', suffix = ''] = match;
   const year = Number(digits.normalize('NFKC'));
   // A case is not older than the People's courts, nor of a year to come.

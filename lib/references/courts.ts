@@ -1,6 +1,6 @@
 import { findTitles } from './document-titles.ts';
+import type { ReferenceFinder, ReferenceMatch } from './finder.ts';
 import { americanPlaces, cities, foreignPlaces, prefectures, provinces } from './places.ts';
-import type { Extractor, Found } from './read-references.ts';
 
 const oneOf = (names: readonly string[]) =>
   `(?:${[...names].sort((a, b) => b.length - a.length).join('|')})`;
@@ -48,8 +48,8 @@ const COUNTY_COURT =
   /(?<=^|[，。；：、“（(\n经向由被在与和及至]|日前|近日|一审|原审)((?:(?![经向由在被将和与及对据是为称同院案诉判告日年月])\p{Script=Han}){2,8}(?:自治县|自治旗|新区|[市区县旗])人民法院)/gu;
 
 /** The courts in a text by their full names: 最高法 is 最高人民法院, a district court of America has its country before it. */
-export const findCourts: Extractor = (text) => {
-  const found: Found[] = [];
+export const findCourts: ReferenceFinder = (text) => {
+  const found: ReferenceMatch[] = [];
   // In 《最高人民法院关于……的解释》 the court is who wrote it.
   const titles = findTitles(text).filter(({ depth }) => depth === 0);
   let at = 0;
@@ -69,7 +69,7 @@ export const findCourts: Extractor = (text) => {
     });
 };
 
-function courtsIn(text: string): Found[] {
+function courtsIn(text: string): ReferenceMatch[] {
   const found = Array.from(text.matchAll(COURT)).map(({ 0: whole, index, groups }) => ({
     start: index,
     end: index + whole.length,
@@ -94,7 +94,7 @@ const KIND =
   /(?:人民|知识产权|互联网|金融|海事|铁路运输|高等|高级|最高|上诉|巡回|地区|地方|联邦|专利|初审|普通|劳动|宪法|商事|区)$/u;
 
 /** Courts of places that no list has: what stands before 法院 after the last word that is no part of a name. */
-function unlistedIn(text: string, known: ReadonlySet<number>): Found[] {
+function unlistedIn(text: string, known: ReadonlySet<number>): ReferenceMatch[] {
   return Array.from(text.matchAll(/法院/g)).flatMap(({ index }) => {
     const end = index + 2;
     if (known.has(end)) return [];

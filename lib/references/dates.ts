@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate, isIsoDate, yearOf } from '#lib/site/dates.ts';
 import { dateRole } from './date-role.ts';
-import type { Found, ReferenceContext } from './read-references.ts';
+import type { ReferenceContext, ReferenceMatch } from './finder.ts';
 import type { DateRole, YearRule } from './reference.ts';
 import { directionOf, firstFrom } from './year.ts';
 
@@ -20,7 +20,7 @@ const CLAUSE = 40;
  * The days of a text on which something happens that its sentence names; others, such as that of the report
  * itself, are no references. A day without a year gets one by the way its clause looks (`year.ts`).
  */
-export function findDates(text: string, { date: issue }: ReferenceContext): Found[] {
+export function findDates(text: string, { date: issue }: ReferenceContext): ReferenceMatch[] {
   return Array.from(text.matchAll(DATE)).flatMap((match) => {
     const [whole, , month = '', , yearTo, monthTo, dayTo] = match;
     const [start, end] = [match.index, match.index + whole.length];

@@ -2,8 +2,8 @@ import { clauseBefore, sentenceAfter } from './around.ts';
 import { canHave, stageAround, stageBeside, takeStage } from './document-stage.ts';
 import { type FoundTitle, findTitles } from './document-titles.ts';
 import { documentType, isGeneric, isPeriodical } from './document-type.ts';
+import type { ReferenceContext, ReferenceFinder, ReferenceMatch } from './finder.ts';
 import { findListedDocuments } from './listed-documents.ts';
-import type { Extractor, Found, ReferenceContext } from './read-references.ts';
 import type { DocumentReference } from './reference.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { DocumentReference } from './reference.ts';
  * the full title before it, which may be in the item's title; without one it is left out. So are newspapers: they are
  * sources of an item.
  */
-export const findDocuments: Extractor = (text, context) => {
+export const findDocuments: ReferenceFinder = (text, context) => {
   const names = new Names(findTitles(context.title));
   const inTitles = findTitles(text).flatMap((title) => readTitle(text, title, names, context));
   return [...inTitles, ...findListedDocuments(text, context)];
@@ -22,7 +22,7 @@ function readTitle(
   { start, end, inside, depth }: FoundTitle,
   names: Names,
   { date }: ReferenceContext,
-): Found[] {
+): ReferenceMatch[] {
   const { name: printed, stage: within } = takeStage(inside);
   const { stage: beside, rest } = stageBeside(sentenceAfter(text, end));
   const own = within ?? beside;

@@ -6,18 +6,10 @@ export type Mention = { start: number; end: number; entity: Entity };
 /** Finds the entities of a list in texts, by name and alias; of names at one place the longest. */
 export type EntityIndex = (text: string) => Mention[];
 
-const indexes = new WeakMap<readonly Entity[], EntityIndex>();
-
-/** The index of a list, made once a list. */
-export function entityIndex(entities: readonly Entity[]): EntityIndex {
-  const known = indexes.get(entities) ?? makeIndex(entities);
-  indexes.set(entities, known);
-  return known;
-}
-
 type Spelling = { text: string; entity: Entity };
 
-function makeIndex(entities: readonly Entity[]): EntityIndex {
+/** Makes the index of a list. */
+export function entityIndex(entities: readonly Entity[]): EntityIndex {
   const spellings = new Map<number, Spelling[]>();
   const all = entities
     .flatMap((entity) =>

@@ -1,4 +1,4 @@
-import type { FoundName } from './names.ts';
+import type { NameMatch } from './finder.ts';
 
 /** Words and shortenings of everyday Chinese that name nothing of their own. */
 const COMMON = new Set(
@@ -23,8 +23,8 @@ const PROSE =
   /^(?: ?[\p{Script=Latin}\d'’,;:-]+(?: [\p{Script=Latin}\d'’,;:-]+){0,2})? (?!of |the |per |and |for |de |von |van |di |la )\p{Ll}{2,}/u;
 
 /** The proper names in Latin letters in a text, in order of place, each in its canonical form. */
-export function findLatinNames(text: string): FoundName[] {
-  const found: FoundName[] = [];
+export function findLatinNames(text: string): NameMatch[] {
+  const found: NameMatch[] = [];
   if (!/\p{Lu}/u.test(text)) return found;
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const end = index + run.length;

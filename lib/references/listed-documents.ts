@@ -2,8 +2,7 @@ import { clauseBefore, sentenceAfter } from './around.ts';
 import { stageAround, stageBeside } from './document-stage.ts';
 import { findTitles } from './document-titles.ts';
 import { documentType } from './document-type.ts';
-import { entityIndex } from './entity-index.ts';
-import type { Extractor } from './read-references.ts';
+import type { ReferenceFinder } from './finder.ts';
 import type { DocumentReference } from './reference.ts';
 
 /** The law of another state is not the listed one, nor is 公司法务 or 专利法律 any. */
@@ -14,10 +13,10 @@ const OTHER_WORD = /^[务律定人庭院学治规系官医制理典案]/;
  * The documents that `entities.yml` lists, where a text names them without 《》: 新修订的反不正当竞争法. Nothing else tells
  * them from ordinary words.
  */
-export const findListedDocuments: Extractor = (text, { date, entities }) => {
+export const findListedDocuments: ReferenceFinder = (text, { date, findEntities }) => {
   const titles = findTitles(text).filter(({ depth }) => depth === 0);
   let at = 0;
-  return entityIndex(entities)(text).flatMap(({ start, end, entity: { kind, name } }) => {
+  return findEntities(text).flatMap(({ start, end, entity: { kind, name } }) => {
     while ((titles[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
     const isInTitle = (titles[at]?.start ?? Number.POSITIVE_INFINITY) <= start;
     const isOther =

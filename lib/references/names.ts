@@ -1,10 +1,10 @@
 import { findTitles } from './document-titles.ts';
+import type { NameMatch, ReferenceFinder, ReferenceMatch } from './finder.ts';
 import { findLatinNames } from './latin-names.ts';
 import { findQuotedNames } from './quoted-names.ts';
-import type { Extractor, Found } from './read-references.ts';
 
 /** The proper names in a text that are told by how they are written: in “”, or in Latin letters. */
-export const findNames: Extractor = (text, { title }) => {
+export const findNames: ReferenceFinder = (text, { title }) => {
   const quoted = findQuotedNames(text, title);
   const inText = findLatinNames(text);
   const full = fullNames([...findLatinNames(title), ...inText]);
@@ -20,7 +20,7 @@ export const findNames: Extractor = (text, { title }) => {
   });
   const toFound =
     (script: 'quoted' | 'latin') =>
-    ({ start, end, name }: FoundName): Found => ({
+    ({ start, end, name }: NameMatch): ReferenceMatch => ({
       start,
       end,
       referent: { kind: 'name', script, name },
@@ -30,7 +30,7 @@ export const findNames: Extractor = (text, { title }) => {
 };
 
 /** The first names of several words in an item, by their first words: after Getty Images, Getty is that. */
-function fullNames(names: FoundName[]): Map<string, string> {
+function fullNames(names: NameMatch[]): Map<string, string> {
   const full = new Map<string, string>();
   for (const { name } of names) {
     const [first = '', second = ''] = name.split(' ');
@@ -39,6 +39,3 @@ function fullNames(names: FoundName[]): Map<string, string> {
   }
   return full;
 }
-
-/** A name and its UTF-16 offsets. */
-export type FoundName = { start: number; end: number; name: string };

@@ -1,5 +1,5 @@
+import type { NameMatch } from './finder.ts';
 import { canonicalName } from './latin-names.ts';
-import type { FoundName } from './names.ts';
 
 /**
  * Chinese puts in “” speech, words that are questioned, slogans, and names. It is a name when something says so:
@@ -25,7 +25,7 @@ const LONGEST = 30;
 type Quote = { start: number; end: number; inside: string };
 
 /** The proper names in “” in a text, in order of place; `before` is what its item has said so far. */
-export function findQuotedNames(text: string, before: string): FoundName[] {
+export function findQuotedNames(text: string, before: string): NameMatch[] {
   if (!text.includes('“')) return [];
   const known = new Set(namesIn(before).map(({ name }) => name));
   const named = namesIn(text);
@@ -37,7 +37,7 @@ export function findQuotedNames(text: string, before: string): FoundName[] {
 }
 
 /** The quotes that something around or in them says to be names. */
-function namesIn(text: string): FoundName[] {
+function namesIn(text: string): NameMatch[] {
   return groupsOf(findQuotes(text), text).flatMap((group) => {
     const first = group[0];
     const last = group.at(-1);

@@ -1,4 +1,4 @@
-import type { Found } from './read-references.ts';
+import type { ReferenceMatch } from './finder.ts';
 import type { SumRole } from './reference.ts';
 
 /** Units of money and their codes by ISO 4217; the longer before what they end with. */
@@ -42,7 +42,7 @@ const ABOUT = /(?:约|近|超|超过|逾|达到?约|上|至少|不低于|最高|
 const EACH = /每[^，。；]{0,8}$/u;
 
 /** The sums of money of a text, a range as two. */
-export function findSums(text: string): Found[] {
+export function findSums(text: string): ReferenceMatch[] {
   return Array.from(text.matchAll(SUM)).flatMap((match) => {
     const [
       whole,
@@ -61,7 +61,7 @@ export function findSums(text: string): Found[] {
     const [start, end] = [match.index, match.index + whole.length];
     const role = roleOf(text, start);
     const isAbout = more ?? moreAfter ?? ABOUT.exec(text.slice(Math.max(0, start - 4), start));
-    const found = (value: string, times: string | undefined): Found => ({
+    const found = (value: string, times: string | undefined): ReferenceMatch => ({
       start,
       end,
       referent: {

@@ -32,19 +32,8 @@ export type Publication = Pick<Archive, 'site' | 'topics'>;
 /** An item, and of its issue and section what its entry says. */
 export type FeedItem = { date: IsoDate; editor: string | undefined; section: string; item: Item };
 
-// An item is in several feeds, each of which is written in every format.
-const itemEntries = new WeakMap<Publication, WeakMap<Item, FeedEntry>>();
-
 /** An item as an entry of any feed. */
-export function itemEntry(entry: FeedItem, publication: Publication): FeedEntry {
-  const known = itemEntries.get(publication) ?? new WeakMap<Item, FeedEntry>();
-  itemEntries.set(publication, known);
-  const made = known.get(entry.item) ?? makeItemEntry(entry, publication);
-  known.set(entry.item, made);
-  return made;
-}
-
-function makeItemEntry(
+export function itemEntry(
   { date, editor, section, item }: FeedItem,
   publication: Publication,
 ): FeedEntry {

@@ -3,7 +3,6 @@ import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, entriesIn, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
-import { onceEach } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import {
@@ -48,12 +47,13 @@ export type FeedSource = {
 
 /** @throws Error for a site without an issue: it has nothing to date a feed by */
 export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
+  const { site, topics } = archive;
   const { kind, id, title, description, page, path } = ref;
   const [newest] = archive.issues;
   if (newest === undefined) throw new Error('a site without an issue has no feeds');
   const isOfIssues = kind === 'issues';
   return {
-    publication: publicationOf(archive.site)(archive.topics),
+    publication: { site, topics },
     of: { kind, id, title, description, page },
     self: { rss: path('rss'), atom: path('atom'), json: path('json') },
     issues: isOfIssues ? archive.issues.slice(0, ISSUES) : [],
@@ -61,11 +61,6 @@ export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
     newest: newest.date,
   };
 }
-
-/** All feeds share the entries that are made for one publication. */
-const publicationOf = onceEach((site: Archive['site']) =>
-  onceEach((topics: Archive['topics']): Publication => ({ site, topics })),
-);
 
 function feedItem({ issue, section, item }: Entry): FeedItem {
   return { date: issue.date, editor: issue.editor, section: section.name, item };

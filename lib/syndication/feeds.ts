@@ -2,7 +2,6 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Section, Source, Topic } from '#lib/content/issue.ts';
 import { indexOf, mostCited } from '#lib/content/queries.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
-import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -27,9 +26,7 @@ export type FeedRef = {
  * Every feed of the site: all items, the issues, and then one for each section, topic, source (the most cited first)
  * and thread.
  */
-export const feedsOf: (archive: Archive) => readonly FeedRef[] = onceEach(listFeeds);
-
-function listFeeds(archive: Archive): FeedRef[] {
+export function feedsOf(archive: Archive): FeedRef[] {
   // A site without an issue has nothing to date a feed by.
   if (archive.issues.length === 0) return [];
   const { sections, topics } = indexOf(archive);

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from '#lib/site/failure.ts';
+import { hasCode } from './failure.ts';
 
 /** Which folder stands at each path: what changes when another takes its place, and not when its files change. */
 export type Identities = ReadonlyMap<string, string | undefined>;

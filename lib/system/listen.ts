@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
-import { hasCode } from '#lib/site/failure.ts';
+import { hasCode } from './failure.ts';
 
 /**
  * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser

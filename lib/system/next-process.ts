@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from './failure.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mostHead } from './listen.ts';
 

@@ -1,4 +1,4 @@
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure, hasCode } from './failure.ts';
 
 /** @throws Failure in place of the errors of a disk that is full or not to be written to */
 export async function orNoRoom<Value>(work: Promise<Value>): Promise<Value> {

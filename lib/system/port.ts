@@ -1,4 +1,4 @@
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from './failure.ts';
 
 const DEFAULT_PORT = 3000;
 

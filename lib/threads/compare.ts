@@ -1,40 +1,11 @@
 import { fold } from '#lib/site/fold.ts';
 import { type Claims, contradict, readClaims } from './contradictions.ts';
 import type { GramIndex } from './gram-index.ts';
+import type { SharedTerm } from './rare-term.ts';
 import { reasonsIn, type Support } from './reasons.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { weightOf } from './terms/read-terms.ts';
-import type { Term, TermPlace } from './terms/term.ts';
-import type { Reason } from './thread.ts';
-
-/** What makes two items one story, and how much besides speaks for it. */
-export type Evidence = { reason: Reason; term: string; strength: number };
-
-/** A term of an item that is compared with others, and how rare it is. Its spellings are folded on first use. */
-export class RareTerm {
-  #spellings: readonly string[] | undefined;
-
-  constructor(
-    readonly term: Term,
-    readonly rarity: number,
-  ) {}
-
-  /** The label and, where the text writes it otherwise, that: folded. */
-  get spellings(): readonly string[] {
-    const { label, written } = this.term;
-    this.#spellings ??= written === undefined ? [fold(label)] : [fold(label), fold(written)];
-    return this.#spellings;
-  }
-
-  /** Whether one term is written within the other: “POP MART” and MART say it once. */
-  overlaps(other: RareTerm): boolean {
-    const [[one = ''], [label = '']] = [this.spellings, other.spellings];
-    return one.includes(label) || label.includes(one);
-  }
-}
-
-/** A term that two items share: as the later one has it, and its place in the earlier one. */
-export type Shared = { of: RareTerm; earlier: TermPlace };
+import type { Evidence } from './thread.ts';
 
 /** An item as it is compared. Its title is compared with forty others: what is read of it is read once. */
 export class ComparedItem {
@@ -70,7 +41,7 @@ export class Comparison {
   ) {}
 
   /** Whether the two tell one story: the weightiest reason, or `undefined`. */
-  compare(earlier: ComparedItem, shared: readonly Shared[]): Evidence | undefined {
+  compare(earlier: ComparedItem, shared: readonly SharedTerm[]): Evidence | undefined {
     const found = reasonsIn(shared);
     for (const { reason, anchor, least } of found) {
       const { term, rarity } = anchor.of;
@@ -84,10 +55,10 @@ export class Comparison {
 
   /** How much the names they share, and the words of their titles, speak for two items; 0 where headlines do not. */
   #supportFor(
-    anchor: Shared,
+    anchor: SharedTerm,
     least: Support,
     earlier: ComparedItem,
-    shared: readonly Shared[],
+    shared: readonly SharedTerm[],
   ): number {
     const { later, grams } = this;
     let headlines = 0;

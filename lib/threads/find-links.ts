@@ -1,11 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, entriesOf } from '#lib/content/queries.ts';
-import type { Evidence } from './compare.ts';
 import { LinkFinder } from './link-finder.ts';
-
-/** Two entries of one story, by their positions, and why. */
-export type Link = Evidence & { later: number; earlier: number };
+import type { Link } from './thread.ts';
 
 /** The items of an archive, the oldest first, and what links each issue's to those before them. */
 export type Links = {
@@ -23,14 +20,18 @@ const KEPT_TOGETHER = 26;
  * 520 issues that saves half a second. The time it takes grows with the number of items, for a term that many have
  * says nothing.
  */
-export function findLinks({ issues, keptFor }: Pick<Archive, 'issues' | 'keptFor'>): Links {
+export function findLinks({
+  issues,
+  findingCache,
+  factsOf,
+}: Pick<Archive, 'issues' | 'findingCache' | 'factsOf'>): Links {
   const inOrder = issues.toReversed();
-  const finder = new LinkFinder();
+  const finder = new LinkFinder(factsOf);
   const found: (readonly Link[])[] = [];
   for (let start = 0; start < inOrder.length; start += KEPT_TOGETHER) {
     const before = inOrder.slice(0, start + KEPT_TOGETHER);
     const count = before.length - start;
-    const kept = keptFor?.(`links of the last ${count}`, before);
+    const kept = findingCache?.(`links of the last ${count}`, before);
     const text = kept?.read();
     const links = text === undefined ? finder.find(before, count) : readLinks(text);
     if (text === undefined) kept?.write(JSON.stringify(links));

@@ -1,8 +1,8 @@
 import type { ThreadEntry } from '#lib/content/issue.ts';
-import type { Link, Links } from './find-links.ts';
+import type { Links } from './find-links.ts';
 import { Groups } from './groups.ts';
 import { permalinkOf } from './permalink.ts';
-import type { Reason } from './thread.ts';
+import type { Link, Reason } from './thread.ts';
 
 /** A link that joined two groups: by positions in the archive. */
 export type Joint = { later: number; earlier: number; reason: Reason; term: string | undefined };

@@ -1,12 +1,14 @@
+import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { entriesOf } from '#lib/content/queries.ts';
-import { ComparedItem, Comparison, RareTerm } from './compare.ts';
-import type { Link } from './find-links.ts';
+import { ComparedItem, Comparison } from './compare.ts';
 import { GramIndex } from './gram-index.ts';
+import { RareTerm } from './rare-term.ts';
 import { canLink } from './reasons.ts';
 import { TermIndex } from './term-index.ts';
 import { unpackTerms } from './terms/packed-terms.ts';
 import { leadEnd } from './terms/term.ts';
+import type { Link } from './thread.ts';
 
 /** An item is compared in full with so many others at most, the newest that it shares something with. */
 const MOST_COMPARED = 40;
@@ -22,6 +24,8 @@ export class LinkFinder {
   readonly #index = new TermIndex();
   readonly #grams = new GramIndex();
   #issues = 0;
+
+  constructor(readonly factsOf: Archive['factsOf']) {}
 
   /**
    * Finds the links of the items in the newest `count` issues.
@@ -42,7 +46,7 @@ export class LinkFinder {
   #read(issue: Issue): ReadItem[] {
     return entriesOf(issue).map(({ item }) => {
       const position = this.#compared.length;
-      const packed = item.facts.terms;
+      const packed = this.factsOf(item, issue.date).terms;
       this.#compared.push(new ComparedItem(item.title, item.text));
       this.#grams.add(firstWords(item));
       return { position, packed, numbers: this.#index.add(packed) };

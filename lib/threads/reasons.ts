@@ -1,4 +1,4 @@
-import type { Shared } from './compare.ts';
+import type { SharedTerm } from './rare-term.ts';
 import type { Term, TermKind, TermPlace } from './terms/term.ts';
 import type { Reason } from './thread.ts';
 
@@ -6,9 +6,9 @@ import type { Reason } from './thread.ts';
 export type Support = { headlines: number; all: number };
 
 /** A reason, the term that gives it, and how much must speak for it besides; nothing where the term suffices. */
-export type Found = { reason: Reason; anchor: Shared; least: Support | undefined };
+export type ReasonMatch = { reason: Reason; anchor: SharedTerm; least: Support | undefined };
 
-type Rule = {
+type ReasonRule = {
   reason: Reason;
   kinds: ReadonlySet<TermKind>;
   /** Whether the places of the term in the two items are weighty enough. */
@@ -28,7 +28,7 @@ const isSubject = (place: TermPlace, other: TermPlace) =>
  * The reasons, the most telling first. What names no story by itself needs support: a company has many, and so
  * has a day.
  */
-const RULES: readonly Rule[] = [
+const RULES: readonly ReasonRule[] = [
   { reason: 'case', kinds: new Set(['case']), isAnchor: anywhere },
   { reason: 'law', kinds: new Set(['law']), isAnchor: inTitles },
   { reason: 'event', kinds: new Set(['event']), isAnchor: isSubject },
@@ -60,12 +60,12 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The reasons that shared terms give by their kinds and places, the most telling first, and the rarest of each. */
-export function reasonsIn(shared: readonly Shared[]): Found[] {
+export function reasonsIn(shared: readonly SharedTerm[]): ReasonMatch[] {
   const rarestFirst = shared.toSorted((a, b) => b.of.rarity - a.of.rarity);
   const hasDay = shared.some(
     ({ of: { term }, earlier }) => term.kind === 'day' && isLead(term.place, earlier),
   );
-  const found: Found[] = [];
+  const found: ReasonMatch[] = [];
   for (const { reason, kinds, isAnchor, needsDay = false, least } of RULES) {
     if (needsDay && !hasDay) continue;
     for (const anchor of rarestFirst) {

@@ -1,4 +1,4 @@
-import type { RareTerm, Shared } from './compare.ts';
+import type { RareTerm, SharedTerm } from './rare-term.ts';
 import { rarityOf } from './rarity.ts';
 import { canLink } from './reasons.ts';
 import { eachPackedTerm } from './terms/packed-terms.ts';
@@ -92,14 +92,14 @@ export class TermIndex {
   }
 
   /** The terms that an item shares with one that is compared with it, in the order of the latter. */
-  sharedWith(position: number, rare: ReadonlyMap<number, RareTerm>): Shared[] {
+  sharedWith(position: number, rare: ReadonlyMap<number, RareTerm>): SharedTerm[] {
     const places = new Map<number, TermPlace>();
     for (const written of this.#items[position] ?? NONE) {
       const number = Math.floor(written / termPlaces.length);
       const place = termPlaces[written % termPlaces.length];
       if (place !== undefined && rare.has(number)) places.set(number, place);
     }
-    const shared: Shared[] = [];
+    const shared: SharedTerm[] = [];
     for (const [number, of] of rare) {
       const earlier = places.get(number);
       if (earlier !== undefined) shared.push({ of, earlier });

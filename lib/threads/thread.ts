@@ -3,6 +3,12 @@ import type { Entry } from '#lib/content/queries.ts';
 /** Why two items are one story: what they share, or that an editor says so. */
 export type Reason = 'case' | 'law' | 'event' | 'report' | 'occasion' | 'party' | 'editor';
 
+/** What makes two items one story, and how much besides speaks for it. */
+export type Evidence = { reason: Reason; term: string; strength: number };
+
+/** Two entries of one story, by their positions, and why. */
+export type Link = Evidence & { later: number; earlier: number };
+
 /** What an item shares with an earlier one of its thread. */
 export type ThreadLink = {
   /** The position in the thread of the earlier item. */

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/cards/card.ts';
 import type { Icon } from '#lib/cards/icon-files.ts';
+import type { ReadPublicFile } from '#lib/content/archive.ts';
 import type { Issue, Topic } from '#lib/content/issue.ts';
-import type { ReadPublic } from '#lib/content/public-folder.ts';
 import type { Letter } from '#lib/editions/mail/letter.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
@@ -54,20 +54,20 @@ const fileWriters = {
     const { issueJsonSchema } = await import('#lib/editions/json/schema.ts');
     return JSON.stringify(issueJsonSchema(id), null, 2);
   },
-  async 'issue book'({ site, issue }: Edition, readPublic: ReadPublic) {
+  async 'issue book'({ site, issue }: Edition, readPublicFile: ReadPublicFile) {
     const { issueBook } = await import('#lib/editions/book.ts');
     const { writeEpub } = await import('#lib/editions/epub/write-epub.ts');
-    return writeEpub(issueBook(site, issue), readPublic);
+    return writeEpub(issueBook(site, issue), readPublicFile);
   },
-  async volume({ site, year, issues }: Volume, readPublic: ReadPublic) {
+  async volume({ site, year, issues }: Volume, readPublicFile: ReadPublicFile) {
     const { volumeBook } = await import('#lib/editions/book.ts');
     const { writeEpub } = await import('#lib/editions/epub/write-epub.ts');
-    return writeEpub(volumeBook(site, year, issues), readPublic);
+    return writeEpub(volumeBook(site, year, issues), readPublicFile);
   },
-  async word({ site, issue }: Edition, readPublic: ReadPublic) {
+  async word({ site, issue }: Edition, readPublicFile: ReadPublicFile) {
     const { issueBook } = await import('#lib/editions/book.ts');
     const { writeDocx } = await import('#lib/editions/docx/write-docx.ts');
-    return writeDocx(issueBook(site, issue), readPublic);
+    return writeDocx(issueBook(site, issue), readPublicFile);
   },
   async mail(letter: Letter) {
     return (await import('#lib/editions/mail/html.ts')).mailHtml(letter);
@@ -78,10 +78,10 @@ const fileWriters = {
   async card(card: Card) {
     return (await import('#lib/cards/draw-card.ts')).drawCard(card);
   },
-  async icon(icon: Icon, readPublic: ReadPublic) {
-    return (await import('#lib/cards/draw-icon.ts')).drawIcon(icon, readPublic);
+  async icon(icon: Icon, readPublicFile: ReadPublicFile) {
+    return (await import('#lib/cards/draw-icon.ts')).drawIcon(icon, readPublicFile);
   },
-} satisfies Record<string, (props: never, readPublic: ReadPublic) => Promise<FileContent>>;
+} satisfies Record<string, (props: never, readPublicFile: ReadPublicFile) => Promise<FileContent>>;
 
 /** Loads what writes the forms of an issue and the feeds: whenever an issue changes, all of them are written. */
 export async function loadWriters(): Promise<void> {
@@ -105,13 +105,13 @@ export type FilePropsOf<Writer extends WriterName> = Parameters<Writers[Writer]>
 export function writeFile<Writer extends WriterName>(
   writer: Writer,
   props: FilePropsOf<Writer>,
-  readPublic: ReadPublic,
+  readPublicFile: ReadPublicFile,
 ): Promise<FileContent> {
   const writers: {
     [Name in WriterName]: (
       props: FilePropsOf<Name>,
-      readPublic: ReadPublic,
+      readPublicFile: ReadPublicFile,
     ) => Promise<FileContent>;
   } = fileWriters;
-  return writers[writer](props, readPublic);
+  return writers[writer](props, readPublicFile);
 }

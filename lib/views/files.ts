@@ -29,9 +29,9 @@ export function filesOf(archive: Archive): PublicFile[] {
 
 function write<Writer extends WriterName>(
   { writer, props }: SourceOf<Writer>,
-  { readPublic }: Archive,
+  { readPublicFile }: Archive,
 ): Promise<FileContent> {
-  return writeFile(writer, props(), readPublic);
+  return writeFile(writer, props(), readPublicFile);
 }
 
 function sourcesOf(archive: Archive): AnySource[] {

@@ -31,12 +31,12 @@ const GATHERED: readonly NamedPage[] = [
   { name: '往期', kind: '汇总', path: paths.archive() },
 ];
 
-/** Each rule on the page of the last issues that name it. */
+/** Each act on the page of the last issues that name it. */
 function lawsNamed(archive: Archive): NamedPage[] {
   const years = lawYears(archive);
   const found = new Map<string, string>();
   for (const told of [...years.values()].flat()) {
-    const { name } = told.rule;
+    const { name } = told.act;
     if (found.size === MOST) break;
     if (!found.has(name))
       found.set(name, paths.law(periodOf(years, dayOfTold(told), dayOfTold), name));

@@ -2,7 +2,6 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { onceEach } from '#lib/site/once.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -28,9 +27,9 @@ export type PageOf<Kind extends PageKind> = {
 export type PageAddress = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
 /** Every page of the site. The "not found" page has the address `/404`, which a host serves with status 404. */
-export const pagesOf: (archive: Archive) => readonly PageAddress[] = onceEach((archive) => [
-  ...listPages(archive),
-]);
+export function pagesOf(archive: Archive): PageAddress[] {
+  return [...listPages(archive)];
+}
 
 function* listPages(archive: Archive): Iterable<PageAddress> {
   const { sections, sources, topics } = indexOf(archive);

@@ -53,20 +53,15 @@ function monthsOf<Told>(
   dayOf: (told: Told) => IsoDate,
 ): ReadonlyMap<Period, Run> {
   if (all.length <= MOST_ITEMS) return NO_MONTHS;
-  const known = months.get(all) ?? new Map<Period, Run>();
-  if (known.size === 0)
-    for (const [at, told] of all.entries()) {
-      const month = dayOf(told).slice(0, 7);
-      known.set(month, { from: known.get(month)?.from ?? at, to: at + 1 });
-    }
-  months.set(all, known);
-  return known;
+  const months = new Map<Period, Run>();
+  for (const [at, told] of all.entries()) {
+    const month = dayOf(told).slice(0, 7);
+    months.set(month, { from: months.get(month)?.from ?? at, to: at + 1 });
+  }
+  return months;
 }
 
 const NO_MONTHS: ReadonlyMap<Period, Run> = new Map();
-/** Each page of a year asks for them, and a list has but one way to tell the day. */
-const months = new WeakMap<readonly unknown[], Map<Period, Run>>();
-
 /** Every period that has a page: each year, and behind a long one its months. */
 export function periodsOf<Told>(years: ByYear<Told>, dayOf: (told: Told) => IsoDate): Period[] {
   return [...years].flatMap(([year, all]) => [year, ...monthsOf(all, dayOf).keys()]);

@@ -24,8 +24,8 @@ export type ReviewPage = PageProps & {
   threads: Bar[];
   /** The month with the most items. */
   busiest: { month: number; count: number } | undefined;
-  /** The rules that were adopted or came into force, as the items say. */
-  rules: {
+  /** The acts that were adopted or came into force, as the items say. */
+  acts: {
     name: string;
     stage: '通过' | '施行';
     appliesFrom: IsoDate | undefined;
@@ -82,7 +82,7 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
     sources: sources.slice(0, MOST),
     threads: threadBars(archive, year),
     busiest: busiestMonth(sections.map(({ counts }) => counts)),
-    rules: steps(archive, year),
+    acts: steps(archive, year),
     awards: awards.map((chart) => ({ ...chart, bars: chart.bars.slice(0, MOST) })),
     previous,
     next,
@@ -111,10 +111,10 @@ function busiestMonth(series: readonly (readonly number[])[]): ReviewPage['busie
   return busiest;
 }
 
-function steps(archive: Archive, year: string): ReviewPage['rules'] {
-  return (lawYears(archive).get(year) ?? []).flatMap(({ rule, stage, appliesFrom, entry }) => {
+function steps(archive: Archive, year: string): ReviewPage['acts'] {
+  return (lawYears(archive).get(year) ?? []).flatMap(({ act, stage, appliesFrom, entry }) => {
     if (stage !== 'adopted' && stage !== 'in force') return [];
     const what = stage === 'adopted' ? ('通过' as const) : ('施行' as const);
-    return [{ name: rule.name, stage: what, appliesFrom, item: itemRef(entry) }];
+    return [{ name: act.name, stage: what, appliesFrom, item: itemRef(entry) }];
   });
 }

@@ -1,4 +1,4 @@
-import { loadArchive } from '#lib/content/archive.ts';
+import { loadArchive } from '#lib/content/folder/load-archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { startBrowser } from '#tests/support/browser.ts';
 import { goToNext } from '#tests/support/navigation.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { hasCode } from '#lib/site/failure.ts';
+import { hasCode } from '#lib/system/failure.ts';
 
 /** What a command took: time in s; memory in MB, the most that its processes had at a time. */
 export type Cost = { seconds: number; peak: number | undefined; output: string };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { readPlace } from '#lib/publish/host/serve.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { run } from '#tests/support/build.ts';
 
 /** Takes a free port of an address for the length of a test. */

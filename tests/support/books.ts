@@ -9,11 +9,11 @@ export async function archiveWith(
   pictures: Record<string, Uint8Array> = {},
 ): Promise<Archive> {
   const archive = await readArchive(contentFolderWith(files));
-  const readPublic = async (path: string) => {
+  const readPublicFile = async (path: string) => {
     const bytes = pictures[path];
     return bytes === undefined ? undefined : new Uint8Array(bytes);
   };
-  return { ...archive, readPublic };
+  return { ...archive, readPublicFile };
 }
 
 /** What stands at an address, as bytes. */

@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { vi } from 'vitest';
-import { runCommand } from '#lib/site/failure.ts';
+import { runCommand } from '#lib/system/failure.ts';
 import type { Run } from './build.ts';
 
 type Command = { run: (args: string[]) => Promise<void> };

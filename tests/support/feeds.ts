@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import FeedParser from 'feedparser';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
+import type { Archive } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 
 const schema = (name: string) =>
   readFileSync(join(import.meta.dirname, '../schemas', name), 'utf8');

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import PostalMime from 'postal-mime';
 import { z } from 'zod';
-import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
+import { parseMarkdown, toHtml } from '#lib/content/markdown/markdown.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import { readBack } from './feeds.ts';
 import { elementsOf, textOf } from './markup.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import type { SearchItem } from '#lib/search/find.ts';
 import { addDays } from '#lib/site/dates.ts';
 

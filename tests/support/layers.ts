@@ -1,6 +1,5 @@
 /** What in lib/content reads files. */
-const READERS =
-  /^lib\/content\/(archive|content-files|public-folder|read-issues|issue-cache|parse-and-keep)\.ts$/;
+const FOLDER = 'lib/content/folder/';
 
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
 export const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
@@ -11,14 +10,14 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
   },
   {
     name: 'lib/content parses: no files, no framework',
-    files: (path) => path.startsWith('lib/content/') && !READERS.test(path),
+    files: (path) => path.startsWith('lib/content/') && !path.startsWith(FOLDER),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/read-|references\/|site\/|threads\/terms\/)|lib\/site\/kept-files|lib\/content\/(archive|content-files|read-issues|issue-cache|parse-and-keep))/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/(facts|read-)|references\/|site\/|system\/memo|threads\/terms\/)|lib\/content\/folder\/)/,
   },
   {
-    name: 'the archive and what is kept of it are read: no framework',
-    files: (path) => READERS.test(path),
-    never: /^(next|react|app\/|components\/|lib\/(?!content\/|site\/))/,
+    name: 'lib/content/folder reads and caches an archive: no framework',
+    files: (path) => path.startsWith(FOLDER),
+    never: /^(next|react|app\/|components\/|lib\/(?!content\/|site\/|system\/))/,
   },
   {
     name: 'lib/references reads texts: no files, no framework, no packages but of dates',
@@ -29,37 +28,37 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/threads reads issues: no files, no framework, no parser, no packages',
     files: (path) => path.startsWith('lib/threads/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|references\/|site\/|threads\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|references\/|site\/|system\/memo|threads\/))/,
   },
   {
     name: 'lib/desk is pure: no files, no framework, no parser, no pages',
     files: (path) => path.startsWith('lib/desk/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri|system\/memo))/,
   },
   {
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|threads\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|system\/memo|threads\/|views\/))/,
   },
   {
     name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
     files: (path) => path.startsWith('lib/syndication/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|site\/|syndication\/|threads\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|site\/|syndication\/|system\/memo|threads\/))/,
   },
   {
     name: 'lib/editions/markdown writes what lib/content reads, and asks it',
     files: (path) => path.startsWith('lib/editions/markdown/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|correction|diagnostics|markdown|prose\/excess)|editions\/markdown\/|site\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|correction|faults\/diagnostics|markdown|prose\/excess)|editions\/markdown\/|site\/))/,
   },
   {
     name: 'lib/editions are pure: no files, no framework, no parser of issues, no pages',
     files: (path) => path.startsWith('lib/editions/') && !path.startsWith('lib/editions/markdown/'),
     never:
-      /^(node:(?!zlib$)|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/))/,
+      /^(node:(?!zlib$)|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|editions\/|site\/|syndication\/|system\/hash))/,
   },
   {
     name: 'lib/cards draws: no framework, no parser, no pages',
@@ -97,20 +96,25 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(node:fs|remark|gray-matter|lib\/(editor|publish|setup)\/)/,
   },
   {
-    name: 'lib/system is about processes and disks: of ours nothing but the ground',
+    name: 'lib/system is about processes and disks: nothing of ours',
     files: (path) => path.startsWith('lib/system/'),
-    never: /^(next|react|app\/|components\/|lib\/(?!site\/|system\/))/,
+    never: /^(next|react|app\/|components\/|lib\/(?!system\/))/,
+  },
+  {
+    name: 'lib/check reports faults: no pages, no command, no press',
+    files: (path) => path.startsWith('lib/check/'),
+    never: /^(next|react|app\/|components\/|lib\/(bundle|editor|publish|setup)\/)/,
   },
   {
     name: 'lib/bundle has our code bundled, and imports none of what it bundles',
     files: (path) => path.startsWith('lib/bundle/'),
-    never: /^(next|react|app\/|components\/|lib\/(?!bundle\/|setup\/|site\/|views\/page-table))/,
+    never:
+      /^(next|react|app\/|components\/|lib\/(?!bundle\/|setup\/|site\/|system\/|views\/page-table))/,
   },
   {
-    name: 'lib/publish prints what is bundled for it, and knows no command of editors but check',
+    name: 'lib/publish prints what is bundled for it: no pages, no command of editors',
     files: (path) => path.startsWith('lib/publish/'),
-    never:
-      /^(next|react|app\/|components\/|lib\/editor\/(?!arguments|check\.|memory|permalinks\/|read-folder))/,
+    never: /^(next|react|app\/|components\/|lib\/editor\/)/,
   },
   {
     name: 'lib/editor: no pages, no press',
@@ -118,15 +122,15 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(next|react|app\/|components\/|lib\/publish\/)/,
   },
 ];
+
 /** What a layer may take of another as types alone. */
 export const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
-  'lib/content/': /^lib\/content\/(archive|public-folder)/,
   'lib/desk/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
   'lib/threads/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
-  'lib/editions/': /^lib\/content\/(archive|public-folder)/,
+  'lib/editions/': /^lib\/content\/archive/,
   'lib/cards/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
 };

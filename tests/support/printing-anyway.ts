@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import type { Job } from '#lib/publish/job.ts';
 import { Press } from '#lib/publish/press.ts';
 import type { Progress } from '#lib/system/progress.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job } from '#lib/publish/job.ts';
 import { Press } from '#lib/publish/press.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { ThreadPool } from '#lib/system/thread-pool.ts';
 import { temporaryFolder } from './content-folder.ts';
 import { jobOf, Said } from './printing-anyway.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { hasCode } from '#lib/site/failure.ts';
+import { hasCode } from '#lib/system/failure.ts';
 
 const root = join(import.meta.dirname, '../..');
 const LEFT = new Set(['.git', '.next', '.out', 'node_modules', 'out', 'tests']);

@@ -1,12 +1,9 @@
-import { readRegistryFiles } from '#lib/content/content-files.ts';
+import { readRegistryFiles } from '#lib/content/folder/content-files.ts';
 import type { Item } from '#lib/content/issue.ts';
 import { parseRegistries } from '#lib/content/registries/registries.ts';
-import {
-  type Extractor,
-  type Found,
-  type ReferenceContext,
-  readReferences,
-} from '#lib/references/read-references.ts';
+import { entityIndex } from '#lib/references/entity-index.ts';
+import type { ReferenceContext, ReferenceFinder, ReferenceMatch } from '#lib/references/finder.ts';
+import { readReferences } from '#lib/references/read-references.ts';
 import type { Entity, Reference } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { growsInStep } from './growth.ts';
@@ -22,7 +19,7 @@ const ENTITIES: Entity[] = [
 
 /** What a text is read with in a test: the day of its issue, and the title of its item. */
 export function context(date: IsoDate = '2025-06-16', title = ''): ReferenceContext {
-  return { date, title, entities: ENTITIES };
+  return { date, title, findEntities: entityIndex(ENTITIES) };
 }
 
 /** A function from an item and the day of its issue to what it refers to, by a content folder's `entities.yml`. */
@@ -30,12 +27,13 @@ export async function referenceReader(
   folder: string,
 ): Promise<(item: Item, date: IsoDate) => Reference[]> {
   const { registries } = parseRegistries(await readRegistryFiles(folder));
-  const entities = registries?.entities ?? [];
-  return (item, date) => readReferences(item, { date, entities });
+  if (registries === undefined) throw new Error(`${folder} has no site.yml that can be used`);
+  const { findEntities } = registries;
+  return (item, date) => readReferences(item, { date, findEntities });
 }
 
 /** A referent without its kind, and the words in which it was found. */
-export function told(text: string, found: readonly Found[]) {
+export function told(text: string, found: readonly ReferenceMatch[]) {
   return found.map(({ start, end, referent: { kind: _, ...rest } }) => ({
     words: text.slice(start, end),
     ...rest,
@@ -66,10 +64,10 @@ export const HEAPS: readonly string[] = [
 
 /** What an extractor finds in a text, each with a span that is one. */
 export function foundIn(
-  extract: Extractor,
+  extract: ReferenceFinder,
   text: string,
   own: Partial<ReferenceContext> = {},
-): Found[] {
+): ReferenceMatch[] {
   const found = extract(text, { ...context('2025-09-15'), ...own });
   for (const { start, end } of found)
     if (!(start >= 0 && start < end && end <= text.length))

@@ -1,5 +1,8 @@
-import { issueParser, type ParsedIssue } from '#lib/content/parse-issue.ts';
+import type { Item, ItemFacts } from '#lib/content/issue.ts';
+import { readFacts } from '#lib/content/item-facts.ts';
+import { type ParsedIssue, parseIssue } from '#lib/content/parse-issue.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
 
 /** A small publication for tests, as the content files that describe it. */
 export const registryTexts = {
@@ -59,9 +62,14 @@ export function testRegistries(): Registries {
   return registries;
 }
 
-const parse = issueParser(testRegistries());
+const registries = testRegistries();
+
+/** What the desk and the threads read in an item of the publication for tests. */
+export function factsOf(item: Item, date: IsoDate = '2025-03-31'): ItemFacts {
+  return readFacts(item, { date, findEntities: registries.findEntities });
+}
 
 /** Parses a text as the issue of a day, against the publication for tests. */
 export function parseText(text: string, date = '2025-03-31'): ParsedIssue {
-  return parse({ path: `issues/${date}.md`, text });
+  return parseIssue({ path: `issues/${date}.md`, text }, registries);
 }

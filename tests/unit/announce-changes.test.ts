@@ -2,8 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readBefore } from '#lib/editor/permalinks/public-before.ts';
-import { readPublic } from '#lib/editor/read-folder.ts';
+import { readBefore } from '#lib/check/permalinks/public-before.ts';
+import { readPublicArchive } from '#lib/check/read-folder.ts';
 import { changesSince } from '#lib/publish/announce/changed-addresses.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { repositoryWith } from '#tests/support/repository.ts';
@@ -14,7 +14,7 @@ const issueFile = (folder: string, date: string) => join(folder, 'issues', `${da
 /** What is told of a folder since a revision of it, by the paths as people read them. */
 async function sinceRevision(folder: string): Promise<Record<string, string[]>> {
   const before = await readBefore('HEAD', folder);
-  return byKind(changesSince(before, await readPublic(folder), 'HEAD').changes);
+  return byKind(changesSince(before, await readPublicArchive(folder), 'HEAD').changes);
 }
 
 function byKind(changes: readonly { url: string; kind: string }[]): Record<string, string[]> {
@@ -91,7 +91,7 @@ describe('since a sitemap', () => {
   const files = { '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) };
   /** All pages of the files, with the lastmods that are given and no other. */
   async function sinceSitemap(lastmods: Record<string, string>, more: string[] = []) {
-    const archive = await readPublic(contentFolderWith(files));
+    const archive = await readPublicArchive(contentFolderWith(files));
     const all = changesSince({ pages: [{ url: `${origin}/x` }] }, archive, 'x').changes;
     const paths = all
       .filter(({ kind }) => kind === 'new')
@@ -129,7 +129,7 @@ describe('since a sitemap', () => {
       '/issues/2025-03-17',
     ];
     writeFileSync(file, gzipSync(`<urlset>${paths.map(entry).join('')}</urlset>`));
-    const archive = await readPublic(folder);
+    const archive = await readPublicArchive(folder);
     const { changes } = changesSince(await readBefore(file, folder), archive, file);
     const { changed, removed } = byKind(changes);
     expect(changed).toEqual(['/', '/issues/2025-03-24', '/archive']);
@@ -144,7 +144,7 @@ describe('since a sitemap', () => {
   );
 
   test('pages that it does not list are new, however it spells the others', async () => {
-    const archive = await readPublic(contentFolderWith(files));
+    const archive = await readPublicArchive(contentFolderWith(files));
     const pages = ['/', '/sources/光明日报', '/sources/%e5%85%89%e6%98%8e%e6%97%a5%e6%8a%a5/2025'];
     const before = { pages: pages.map((path) => ({ url: origin + path, lastmod: '2025-03-31' })) };
     const { new: added = [], ...others } = byKind(changesSince(before, archive, 'x').changes);
@@ -155,7 +155,7 @@ describe('since a sitemap', () => {
   });
 
   test('only pages are removed that stand nowhere: no file, no unlisted page, no other site', async () => {
-    const archive = await readPublic(contentFolderWith(files));
+    const archive = await readPublicArchive(contentFolderWith(files));
     const paths = ['/issues/2025-03-17', '/feed.xml', '/offline', '/search/2025.json'];
     const pages = [...paths.map((path) => origin + path), 'https://other.example/gone'];
     const before = { pages: pages.map((url) => ({ url })) };
@@ -174,7 +174,7 @@ describe('since a sitemap', () => {
   });
 
   test('of another site is told to make all pages new', async () => {
-    const archive = await readPublic(contentFolderWith(files));
+    const archive = await readPublicArchive(contentFolderWith(files));
     const before = { pages: [{ url: 'http://digest.example/', lastmod: '2025-03-31' }] };
     const { changes, notes } = changesSince(before, archive, 'x.xml');
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['new']));

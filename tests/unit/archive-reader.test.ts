@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 
 const NOW = new Date('2025-06-01T08:00:00Z');

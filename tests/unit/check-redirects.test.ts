@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
-import { readContent } from '#lib/editor/check.ts';
+import { readContent } from '#lib/check/check.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { addressesOf } from '#lib/views/addresses.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 

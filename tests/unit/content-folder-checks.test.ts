@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
-import { findIgnoredFiles } from '#lib/editor/check-ignored-files.ts';
-import { checkPictures } from '#lib/editor/check-pictures.ts';
+import { findIgnoredFiles } from '#lib/check/check-ignored-files.ts';
+import { checkPictures } from '#lib/check/check-pictures.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { contentFolderWith, temporaryFolder } from '../support/content-folder.ts';
 
 const NOW = new Date('2026-01-01');

@@ -36,7 +36,7 @@ describe('the law desk', () => {
     expect(groups).toEqual([
       {
         name: '法规与规章',
-        rules: [
+        acts: [
           {
             name: '数据条例',
             steps: [
@@ -72,9 +72,9 @@ describe('the law desk', () => {
         '2025-06-09.md': issue(['实施', '《专利法》于6月1日起施行。']),
       }),
     );
-    const rules = lawsPage(archive, {})?.groups.flatMap((group) => group.rules) ?? [];
-    expect(rules.map(({ name }) => name)).toEqual(['专利法']);
-    expect(rules[0]?.steps.map(({ stage, appliesFrom }) => [stage, appliesFrom])).toEqual([
+    const acts = lawsPage(archive, {})?.groups.flatMap((group) => group.acts) ?? [];
+    expect(acts.map(({ name }) => name)).toEqual(['专利法']);
+    expect(acts[0]?.steps.map(({ stage, appliesFrom }) => [stage, appliesFrom])).toEqual([
       ['通过', '2025-06-01'],
       ['施行', '2025-06-01'],
     ]);
@@ -91,13 +91,13 @@ describe('the law desk', () => {
       period: '2025年',
       previous: { path: '/laws/2024' },
     });
-    expect(lawsPage(archive, { year: '2024' })?.groups[0]?.rules[0]?.name).toBe('商标法');
+    expect(lawsPage(archive, { year: '2024' })?.groups[0]?.acts[0]?.name).toBe('商标法');
     expect(lawsPage(archive, { year: '2023' })).toBe(undefined);
   });
 
   test('takes the day of a part of a law for no day of the law', () => {
-    const rules = lawsPage(shipped, {})?.groups.flatMap((group) => group.rules);
-    const [act] = rules?.filter(({ name }) => name === '人工智能法案') ?? [];
+    const acts = lawsPage(shipped, {})?.groups.flatMap((group) => group.acts);
+    const [act] = acts?.filter(({ name }) => name === '人工智能法案') ?? [];
     expect(act?.steps).toMatchObject([{ stage: undefined, appliesFrom: undefined }]);
   });
 
@@ -108,15 +108,13 @@ describe('the law desk', () => {
         '2025-04-28.md': issue(['审议', '《商标法》提请审议。']),
       }),
     );
-    const [rule] = lawsPage(archive, {})?.groups[0]?.rules ?? [];
-    expect(rule?.name).toBe('商标法');
-    expect(rule?.steps.map(({ stage }) => stage)).toEqual(['征求意见', '审议']);
+    const [act] = lawsPage(archive, {})?.groups[0]?.acts ?? [];
+    expect(act?.name).toBe('商标法');
+    expect(act?.steps.map(({ stage }) => stage)).toEqual(['征求意见', '审议']);
   });
 
   test('leaves reports and works to others', () => {
-    const names = lawsPage(shipped, {})?.groups.flatMap(({ rules }) =>
-      rules.map(({ name }) => name),
-    );
+    const names = lawsPage(shipped, {})?.groups.flatMap(({ acts }) => acts.map(({ name }) => name));
     expect(names).toContain('反不正当竞争法');
     expect(names).not.toContain('原神');
     expect(names?.filter((name) => name.endsWith('报告'))).toEqual([]);

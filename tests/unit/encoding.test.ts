@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { readContent } from '#lib/check/check.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { decodeTextFile } from '#lib/content/text-file.ts';
-import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { registryTexts } from '#tests/support/registries.ts';
 

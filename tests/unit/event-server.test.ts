@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { startEventServer } from '#lib/editor/event-server.ts';
-import { isLoopbackHost, isLoopbackOrigin } from '#lib/site/loopback.ts';
+import { isLoopbackHost, isLoopbackOrigin } from '#lib/system/loopback.ts';
 
 const ours = [
   'localhost',

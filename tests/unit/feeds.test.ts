@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '#lib/check/check.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { checkContent } from '#lib/editor/check.ts';
 import { feedOf, feedSource } from '#lib/syndication/feed.ts';
 import { feedListOf } from '#lib/syndication/feed-list.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Clock, followDays } from '#lib/system/follow-days.ts';
+import { type Clock, followDays } from '#lib/publish/host/follow-days.ts';
 
 /** A clock that is set by the test; the calls back come when their time has come by its own count of awake time. */
 class TestClock implements Clock {

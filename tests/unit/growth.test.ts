@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { mendText } from '#lib/editor/mend.ts';
 import { growsInStep } from '#tests/support/growth.ts';
 import { importText } from '#tests/support/imports.ts';
-import { parseRegistryTexts, parseText, registryTexts } from '#tests/support/registries.ts';
+import {
+  factsOf,
+  parseRegistryTexts,
+  parseText,
+  registryTexts,
+} from '#tests/support/registries.ts';
 
 const GOOD = '## 产业要闻\n\n### 标题\n\n正文。\n\n来源：证券日报\n';
 
@@ -24,7 +29,7 @@ const SHORT = 2_000;
 
 function check(text: string): void {
   const { issue } = parseText(text);
-  for (const { items } of issue?.sections ?? []) for (const { facts } of items) void facts;
+  for (const { items } of issue?.sections ?? []) for (const item of items) factsOf(item);
 }
 
 describe('a check takes time in step with the text, whatever is heaped in', () => {
@@ -63,6 +68,8 @@ describe('a check takes time in step with the text, whatever is heaped in', () =
       (heap) => GOOD.replace('正文。', `正文${heap}。`),
       [';', '!', '\u3000\n', '（来源：甲）乙'],
     ],
+    ['a list', (heap) => GOOD.replace('正文。', `正文。\n\n- ${heap}`), ['、\n', '甲\n']],
+    ['a quote', (heap) => GOOD.replace('正文。', `正文。\n\n> ${heap}`), ['、\n', '甲\n']],
     ['the end of a file', (heap) => `${GOOD}${heap}`, ['\n', ' \n', '\r\n']],
   ])('%s', (_, put, pieces) => {
     expect(pieces.filter((piece) => !isInStep(check, put, piece))).toEqual([]);

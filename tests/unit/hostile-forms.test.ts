@@ -8,7 +8,7 @@ import { filesOf } from '#lib/views/files.ts';
 import { dangersIn } from '#tests/support/attacks/look.ts';
 import { places } from '#tests/support/attacks/places.ts';
 import { attacks } from '#tests/support/attacks/strings.ts';
-import { parseText, testRegistries } from '#tests/support/registries.ts';
+import { factsOf, parseText, testRegistries } from '#tests/support/registries.ts';
 
 const registries = testRegistries();
 const place = { path: 'issues/2025-03-31.md', line: 1, column: 1 };
@@ -62,7 +62,8 @@ function archiveOf(text: string): Archive {
         sections: [{ section, items, place }],
       },
     ],
-    readPublic: async () => undefined,
+    factsOf,
+    readPublicFile: async () => undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { parseOpml } from 'feedsmith';
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
+import { parseMarkdown, toHtml } from '#lib/content/markdown/markdown.ts';
 import { paths } from '#lib/site/paths.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';
 import { fileAt } from '#lib/views/addresses.ts';

@@ -6,7 +6,7 @@ import { movesOf } from '#lib/publish/host-files/host-files.ts';
 import { readOrigin } from '#lib/site/site.ts';
 import { isSlug } from '#tests/support/attacks/look.ts';
 import { attacks } from '#tests/support/attacks/strings.ts';
-import { parseRegistryTexts, registryTexts } from '#tests/support/registries.ts';
+import { factsOf, parseRegistryTexts, registryTexts } from '#tests/support/registries.ts';
 
 const texts = attacks.map(({ text }) => text);
 const quoted = (text: string) => JSON.stringify(text);
@@ -30,7 +30,8 @@ function dangersOf({ site, sections, sources, topics, redirects }: Registries): 
     threads: [],
     today: '2025-04-07',
     issues: [],
-    readPublic: async () => undefined,
+    factsOf,
+    readPublicFile: async () => undefined,
   };
   const lines = writeRedirects(movesOf(archive)).split('\n').filter(Boolean);
   const ids = [...sections.entries, ...topics].map(({ id }) => id);

@@ -4,7 +4,7 @@ import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
 import { drawIcon } from '#lib/cards/draw-icon.ts';
 import { iconFiles } from '#lib/cards/icon-files.ts';
-import { publicReader } from '#lib/content/public-folder.ts';
+import { publicReader } from '#lib/content/folder/public-folder.ts';
 import { iconAddress, mark } from '#lib/site/icon.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,9 +12,9 @@ const shipped = publicReader(join(root, 'public'));
 const file = (svg: string) => async () => new Uint8Array(Buffer.from(svg));
 
 /** Every icon of a site whose `public/` is read so. */
-async function draw(readPublic: typeof shipped) {
+async function draw(readPublicFile: typeof shipped) {
   const drawn = iconFiles().map(async ({ path, props }) => {
-    const bytes = await drawIcon(props(), readPublic);
+    const bytes = await drawIcon(props(), readPublicFile);
     return { path, bytes: Buffer.from(bytes) };
   });
   return Promise.all(drawn);

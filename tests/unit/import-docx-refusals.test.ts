@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { convertInput } from '#tests/support/convert-input.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 import { paragraph, wordWith } from '#tests/support/word.ts';

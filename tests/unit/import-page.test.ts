@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { convertInput } from '#tests/support/convert-input.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 

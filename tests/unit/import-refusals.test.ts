@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { decodeText } from '#lib/editor/import/decode.ts';
 import { importFiles } from '#lib/editor/import-command.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { contentFolderWith, temporaryFolder } from '#tests/support/content-folder.ts';
 import { PICTURE, seedDocx, seedHtml, seedText } from '#tests/support/documents.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { importFiles } from '#lib/editor/import-command.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { contentFolderWith, temporaryFolder } from '#tests/support/content-folder.ts';
 import { PICTURE } from '#tests/support/documents.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
-import { listFaults } from '#lib/content/fault-list.ts';
-import { IssueCache } from '#lib/content/issue-cache.ts';
+import { listFaults } from '#lib/content/faults/fault-list.ts';
+import { IssueCache } from '#lib/content/folder/issue-cache.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 

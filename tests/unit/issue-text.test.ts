@@ -3,13 +3,13 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Paragraph } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readRegistries } from '#lib/check/read-folder.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
-import { issueParser } from '#lib/content/parse-issue.ts';
+import { parseMarkdown, toHtml } from '#lib/content/markdown/markdown.ts';
+import { parseIssue } from '#lib/content/parse-issue.ts';
 import { issueJson } from '#lib/editions/json/issue-json.ts';
 import { issueMarkdown } from '#lib/editions/markdown/issue-markdown.ts';
 import { writeBlocks } from '#lib/editions/markdown/write-block.ts';
-import { readRegistries } from '#lib/editor/read-folder.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
 import { addressAt, fileAt } from '#lib/views/addresses.ts';
@@ -66,10 +66,10 @@ describe('an issue in Markdown', () => {
   test('becomes the same issue when it is read again', async () => {
     const own = await readRegistries(content);
     for (const archive of await archives()) {
-      const parse = issueParser(archive === shipped ? own : testRegistries());
+      const registries = archive === shipped ? own : testRegistries();
       for (const issue of archive.issues) {
         const text = issueMarkdown(issue, archive.site);
-        const again = parse({ path: `issues/${issue.date}.md`, text }).issue;
+        const again = parseIssue({ path: `issues/${issue.date}.md`, text }, registries).issue;
         const page = absoluteUrl(archive.site.origin, paths.issue(issue.date));
         expect(contentOf(again, page)).toEqual(contentOf(issue, page));
       }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { issueParser } from '#lib/content/parse-issue.ts';
+import { parseIssue } from '#lib/content/parse-issue.ts';
 import { fc } from '../support/properties.ts';
 import { testRegistries } from '../support/registries.ts';
 
-const parse = issueParser(testRegistries());
+const registries = testRegistries();
 
 /** A piece of an issue: a title with its text, something between, or a source. */
 type Piece =
@@ -68,7 +68,7 @@ test('each title opens an item, whose source stands before the next title, or th
   fc.assert(
     fc.property(pieces, (all) => {
       const { text, items } = write(all);
-      const { issue, diagnostics } = parse({ path: 'issues/2025-03-31.md', text });
+      const { issue, diagnostics } = parseIssue({ path: 'issues/2025-03-31.md', text }, registries);
       const read = issue?.sections.flatMap((section) => section.items) ?? [];
       expect(read.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
       const errors = diagnostics.messages.filter(({ fatal }) => fatal);
@@ -107,7 +107,7 @@ test('an item right behind the source of another, on the same line, has its own'
         ].join(''),
       );
       const text = `## 产业要闻\n\n${parts.join('')}\n`;
-      const { issue } = parse({ path: 'issues/2025-03-31.md', text });
+      const { issue } = parseIssue({ path: 'issues/2025-03-31.md', text }, registries);
       const read = issue?.sections.flatMap((section) => section.items) ?? [];
       expect(
         read.map(({ title, attributions }) => [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { readContent } from '#lib/check/check.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { findBrokenLinks, withoutSentenceEnd } from '#lib/content/prose/links.ts';
-import { readContent } from '#lib/editor/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { growsInStep } from '#tests/support/growth.ts';
 import { parseText } from '#tests/support/registries.ts';

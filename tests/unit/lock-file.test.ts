@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { takeLock } from '#lib/site/lock-file.ts';
+import { takeLock } from '#lib/system/lock-file.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 const NOBODY = '999999999';

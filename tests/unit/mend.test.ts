@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '#lib/content/rules.ts';
+import { isFixable } from '#lib/check/report.ts';
+import { rules } from '#lib/content/faults/rules.ts';
 import { mendText } from '#lib/editor/mend.ts';
-import { isFixable } from '#lib/editor/report.ts';
 import { anyText, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
 import { fc, partOfRuns } from '#tests/support/properties.ts';
 import { parseText } from '#tests/support/registries.ts';

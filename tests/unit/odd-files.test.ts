@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publicReader } from '#lib/content/public-folder.ts';
-import { KeptFiles } from '#lib/site/kept-files.ts';
+import { publicReader } from '#lib/content/folder/public-folder.ts';
+import { KeptFiles } from '#lib/system/kept-files.ts';
 import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 

@@ -15,7 +15,7 @@ import { basename, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { endingsOf, pack } from '#lib/publish/compress.ts';
 import { PageCache } from '#lib/publish/page-cache.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
+import { hashOf } from '#lib/system/hash.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 const KEPT = { key: hashOf('a page'), quality: 5 };

@@ -83,9 +83,9 @@ describe('a date', () => {
     ['issues/2025-02-30.md', 'date-invalid'],
     ['issues/draft.md', 'date-invalid'],
   ])('that %s does not hold is a fault', async (path, rule) => {
-    const { issueParser } = await import('#lib/content/parse-issue.ts');
+    const { parseIssue } = await import('#lib/content/parse-issue.ts');
     const { testRegistries } = await import('#tests/support/registries.ts');
-    const { issue, diagnostics } = issueParser(testRegistries())({ path, text: '' });
+    const { issue, diagnostics } = parseIssue({ path, text: '' }, testRegistries());
     expect(issue).toBeUndefined();
     expect(diagnostics.messages.map(({ ruleId }) => ruleId)).toContain(rule);
   });

@@ -119,7 +119,7 @@ describe('the law desk of a longer year', () => {
       pagesOf(archive).flatMap((page) =>
         page.kind === kind && page.path.includes('-') ? [page.path.slice(-7)] : [],
       );
-    const laws = months('laws').map((year) => lawsPage(archive, { year })?.groups[0]?.rules[0]);
+    const laws = months('laws').map((year) => lawsPage(archive, { year })?.groups[0]?.acts[0]);
     expect(laws.flatMap((rule) => rule?.steps)).toHaveLength(350);
     const cases = months('cases').flatMap((year) => casesPage(archive, { year })?.cases ?? []);
     expect(new Set(cases.map(({ item }) => `${item.date} ${item.id}`)).size).toBe(350);

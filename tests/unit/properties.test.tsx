@@ -8,7 +8,7 @@ import { itemId } from '#lib/content/item-id.ts';
 import { issuePage } from '#lib/views/issue.ts';
 import { anyText, type Draft, issueDrafts, writeDraft } from '#tests/support/drafts.ts';
 import { fc } from '#tests/support/properties.ts';
-import { parseText, testRegistries } from '#tests/support/registries.ts';
+import { factsOf, parseText, testRegistries } from '#tests/support/registries.ts';
 
 describe('any text', () => {
   test('is parsed without throwing, and its faults stand inside the file', () => {
@@ -45,7 +45,8 @@ function lettersOfPage(issue: Issue): string {
     threads: [],
     today: '2025-04-01',
     issues: [issue],
-    readPublic: async () => undefined,
+    factsOf,
+    readPublicFile: async () => undefined,
   };
   const page = issuePage(archive, { date: issue.date });
   if (page === undefined) throw new Error('the issue has no page');

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publicReader } from '#lib/content/public-folder.ts';
+import { publicReader } from '#lib/content/folder/public-folder.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
 test('what lies in the public folder is read, and nothing outside it', async () => {

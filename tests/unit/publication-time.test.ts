@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Archive, ArchiveReader } from '#lib/content/archive.ts';
+import type { Archive } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { dayIn } from '#lib/site/dates.ts';
 import { addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';

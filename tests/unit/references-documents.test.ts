@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findDocuments } from '#lib/references/documents.ts';
+import { entityIndex } from '#lib/references/entity-index.ts';
 import { foundIn, isReadInOneGo } from '#tests/support/references.ts';
 
 const read = (text: string, title = '') =>
-  foundIn(findDocuments, text, { title, entities: [] }).map(({ referent }) =>
+  foundIn(findDocuments, text, { title, findEntities: () => [] }).map(({ referent }) =>
     referent.kind === 'document'
       ? [referent.type, referent.name, referent.stage].filter(Boolean).join(' ')
       : '',
@@ -201,8 +202,9 @@ describe('a listed law is found without 《》', () => {
     '著作权法',
     '民法典',
   ].map((name, index) => ({ id: `law-${index}`, name, aliases: [], kind: 'document' as const }));
+  const findEntities = entityIndex(entities);
   const listed = (text: string) =>
-    foundIn(findDocuments, text, { entities }).map(({ referent }) =>
+    foundIn(findDocuments, text, { findEntities }).map(({ referent }) =>
       referent.kind === 'document'
         ? [referent.type, referent.name, referent.stage].filter(Boolean).join(' ')
         : '',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { issueParser } from '#lib/content/parse-issue.ts';
+import { readFacts } from '#lib/content/item-facts.ts';
+import { parseIssue } from '#lib/content/parse-issue.ts';
 import { parseRegistries } from '#lib/content/registries/registries.ts';
+import { entityIndex } from '#lib/references/entity-index.ts';
 import { findOrganisations } from '#lib/references/organisations.ts';
 import type { Entity } from '#lib/references/reference.ts';
 import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
@@ -19,8 +21,9 @@ const entities: Entity[] = [
   { id: 'bilibili', name: '哔哩哔哩', aliases: ['B站'], kind: 'organisation' },
   { id: 'four', name: '4399', aliases: [], kind: 'organisation' },
 ];
+const findEntities = entityIndex(entities);
 const read = (text: string) =>
-  foundIn(findOrganisations, text, { entities }).map(({ start, end, referent }) =>
+  foundIn(findOrganisations, text, { findEntities }).map(({ start, end, referent }) =>
     referent.kind === 'organisation' ? `${referent.id} ${text.slice(start, end)}` : '',
   );
 
@@ -67,7 +70,7 @@ describe('an organisation is found', () => {
   });
 
   test('by its name whichever was written', () => {
-    expect(foundIn(findOrganisations, '见B站', { entities })[0]?.referent).toEqual({
+    expect(foundIn(findOrganisations, '见B站', { findEntities })[0]?.referent).toEqual({
       kind: 'organisation',
       id: 'bilibili',
       name: '哔哩哔哩',
@@ -99,8 +102,10 @@ describe('entities.yml', () => {
     const { registries } = parse('- { id: kuaishou, name: 快手, aliases: [快手科技] }\n');
     if (registries === undefined) throw new Error('the registries are whole');
     const text = '## 产业\n\n### 快手发布财报\n\n快手科技公布业绩。\n\n来源：证券日报\n';
-    const { issue } = issueParser(registries)({ path: 'issues/2025-03-31.md', text });
-    const { terms = '' } = issue?.sections[0]?.items[0]?.facts ?? {};
+    const { issue } = parseIssue({ path: 'issues/2025-03-31.md', text }, registries);
+    const item = issue?.sections[0]?.items[0];
+    if (item === undefined) throw new Error('there is no item');
+    const { terms } = readFacts(item, { ...registries, date: '2025-03-31' });
     expect(unpackTerms(terms)).toEqual([
       { key: 'organisation 快手', kind: 'organisation', label: '快手', place: 'title' },
     ]);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import type { Item } from '#lib/content/issue.ts';
 import type { Reference } from '#lib/references/reference.ts';
 import { referenceReader } from '#tests/support/references.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
-import { BigramReader } from '#lib/content/bigrams.ts';
-import { OverlapIndex } from '#lib/content/overlap-index.ts';
-import { readContent } from '#lib/editor/check.ts';
+import { readContent } from '#lib/check/check.ts';
+import { BigramReader } from '#lib/content/comparison/bigrams.ts';
+import { OverlapIndex } from '#lib/content/comparison/overlap-index.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { fold } from '#lib/site/fold.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { fc, partOfRuns } from '#tests/support/properties.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '#lib/editor/check.ts';
+import { checkContent } from '#lib/check/check.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 
 const GOOD = '## 产业要闻\n\n### 快手发布财报\n\n快手发布了财报。\n\n来源：证券日报\n';

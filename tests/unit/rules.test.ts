@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
-import type { Example, Rule } from '#lib/content/rules/rule.ts';
-import { rules } from '#lib/content/rules.ts';
-import { readContent } from '#lib/editor/check.ts';
-import type { PublicBefore } from '#lib/editor/permalinks/public-before.ts';
-import { publicOf } from '#lib/editor/permalinks/revision.ts';
+import { readContent } from '#lib/check/check.ts';
+import type { PublicBefore } from '#lib/check/permalinks/public-before.ts';
+import { publicOf } from '#lib/check/permalinks/public-before.ts';
+import type { Example, Rule } from '#lib/content/faults/rule.ts';
+import { rules } from '#lib/content/faults/rules.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '#lib/check/check.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { checkContent } from '#lib/editor/check.ts';
 
 const content = join(import.meta.dirname, '../../content');
 const HALF_WIDTH = /(?<=[\p{Script=Han}》”）])[,:;?!()"']|[,:;?!()"'](?=[\p{Script=Han}《“（])/u;

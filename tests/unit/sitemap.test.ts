@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readSitemap } from '#lib/check/permalinks/sitemap.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { readSitemap } from '#lib/editor/permalinks/sitemap.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import {
   type SitemapEntry,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ArchiveReader } from '#lib/content/archive.ts';
-import { readContent } from '#lib/editor/check.ts';
+import { readContent } from '#lib/check/check.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { issueOf } from '#tests/support/stories.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import type { KeptFor } from '#lib/content/findings.ts';
+import type { FindingCache } from '#lib/content/findings.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { findLinks } from '#lib/threads/find-links.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -50,7 +50,7 @@ test('links are the same whether all issues are compared or only those behind wh
   const texts = new Map<string, string>();
   const numbers = new Map<Issue, number>();
   let reads = 0;
-  const keptFor: KeptFor = (what, issues) => {
+  const findingCache: FindingCache = (what, issues) => {
     for (const issue of issues) if (!numbers.has(issue)) numbers.set(issue, numbers.size);
     const key = `${what}: ${issues.map((issue) => numbers.get(issue)).join()}`;
     const read = () => {
@@ -60,9 +60,10 @@ test('links are the same whether all issues are compared or only those behind wh
     };
     return { read, write: (text) => texts.set(key, text) };
   };
+  const { factsOf } = archive;
   for (const issues of [...cases, ...cases]) {
-    const found = findLinks({ issues, keptFor });
-    expect(found).toEqual(findLinks({ issues }));
+    const found = findLinks({ issues, findingCache, factsOf });
+    expect(found).toEqual(findLinks({ issues, factsOf }));
     if (issues.length > 0) expect(found.byIssue.flatMap(({ links }) => links)).not.toEqual([]);
   }
   // Of sixty issues three texts are kept; the first two are those of all versions with the same old issues.

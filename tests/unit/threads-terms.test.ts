@@ -5,7 +5,7 @@ import { sharedRuns } from '#lib/threads/shared-runs.ts';
 import { packTerms, unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { readSuit } from '#lib/threads/terms/suits.ts';
 import { type Term, termKinds, termPlaces } from '#lib/threads/terms/term.ts';
-import { parseText } from '#tests/support/registries.ts';
+import { factsOf, parseText } from '#tests/support/registries.ts';
 import { issueOf } from '#tests/support/stories.ts';
 
 /** The terms of an item of 2026-03-02, as `key@place`. */
@@ -13,7 +13,7 @@ function termsOf(title: string, text = '正文一句。'): string[] {
   const { issue } = parseText(issueOf([title, text]), '2026-03-02');
   const [item] = issue?.sections.flatMap(({ items }) => items) ?? [];
   if (item === undefined) throw new Error('there is no item');
-  return unpackTerms(item.facts.terms).map(({ key, place }) => `${key}@${place}`);
+  return unpackTerms(factsOf(item, '2026-03-02').terms).map(({ key, place }) => `${key}@${place}`);
 }
 
 describe('an item names', () => {

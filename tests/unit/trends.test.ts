@@ -146,7 +146,7 @@ test('a review tells how much there was, the busiest month, and what came into f
     ['条消息', 80],
   ]);
   expect(page?.busiest).toEqual({ month: 6, count: 17 });
-  expect(page?.rules).toContainEqual(
+  expect(page?.acts).toContainEqual(
     expect.objectContaining({ name: '反不正当竞争法', stage: '通过', appliesFrom: '2025-10-15' }),
   );
   expect(sum(page?.sections.map(({ value }) => value) ?? [])).toBe(80);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { PageBody } from '#components/PageBody.tsx';
 import { pageComponents } from '#components/page-components.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { listPublicFiles } from '#lib/content/public-folder.ts';
+import { listPublicFiles } from '#lib/content/folder/public-folder.ts';
 import { readPage } from '#lib/publish/verify/read-page.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import { addressesOf, isFile, isPage } from '#lib/views/addresses.ts';

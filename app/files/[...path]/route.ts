@@ -1,4 +1,4 @@
-import { loadArchive } from '#lib/content/archive.ts';
+import { loadArchive } from '#lib/content/folder/load-archive.ts';
 import { fileAt } from '#lib/views/addresses.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../diagnostics.ts';
-import type { RuleId } from '../rules.ts';
+import type { Diagnostics } from '../faults/diagnostics.ts';
+import type { RuleId } from '../faults/rules.ts';
 import { characterOf, REFERENCE } from './character-references.ts';
 
 const REFERENCES = new RegExp(REFERENCE, 'g');

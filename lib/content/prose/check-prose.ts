@@ -1,7 +1,7 @@
 import type { LinkData, Nodes, Root, Text } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics, Edit } from '../diagnostics.ts';
+import type { Diagnostics, Edit } from '../faults/diagnostics.ts';
 import { findAddresses } from './bare-addresses.ts';
 import { findBrokenLinks, isSafeLink, withoutTracking } from './links.ts';
 import { checkBlock, checkMarkup } from './markup.ts';

@@ -1,16 +1,22 @@
 import { blank } from '../blank.ts';
-import type { Diagnostics } from '../diagnostics.ts';
+import type { Diagnostics } from '../faults/diagnostics.ts';
 
 const DEEPEST = 16;
 const MOST_MARKS = 1000;
 const MOST_LINES = 5000;
+/**
+ * For each line that goes on a list or a quote without its mark, the Markdown parser looks through all it has read of
+ * it (`writeToChild` of micromark): 4,000 such lines take 2 s, 500 take 0.1 s.
+ */
+const MOST_UNMARKED = 500;
 /** The blanks and marks with which a line opens quotes and lists. */
 const NESTING = /^(?:[ \t]|>|[*+-][ \t]|\d{1,9}[.)][ \t])*/;
 
 /**
  * The body without what no editor writes and what would cost the Markdown parser minutes or its stack:
  * lines that nest quotes or lists deeper than 16, paragraphs of more than 1,000 marks of emphasis and
- * links, lines beyond the 5,000th. Each is an error, and blank in the result; all else keeps its place.
+ * links, lists and quotes that more than 500 lines go on without a mark, lines beyond the 5,000th. Each is an error, and
+ * blank in the result; all else keeps its place.
  */
 export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
   const body = withoutLastLines(whole, diagnostics);
@@ -19,6 +25,12 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
     const marks = block.length > MOST_MARKS ? (block.match(/[*_[\]<&`!~]/g)?.length ?? 0) : 0;
     if (marks > MOST_MARKS) {
       const reason = `Unexpected ${marks} marks of emphasis and links in a paragraph, expected at most ${MOST_MARKS}`;
+      diagnostics.report('markup-excessive', reason, offset);
+      return blank(block);
+    }
+    const unmarked = unmarkedLines(block);
+    if (unmarked > MOST_UNMARKED) {
+      const reason = `Unexpected ${unmarked} lines without a mark in a list or quote, expected at most ${MOST_UNMARKED} before a blank line`;
       diagnostics.report('markup-excessive', reason, offset);
       return blank(block);
     }
@@ -34,6 +46,14 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
       return blank(line);
     });
   });
+}
+
+/** How many lines of a block open no quote or list, where others of it do; 0 where none does. */
+function unmarkedLines(block: string): number {
+  if (block.length <= MOST_UNMARKED) return 0;
+  const lines = block.split('\n');
+  const unmarked = lines.filter((line) => !/[>*+\-\d]/.test(NESTING.exec(line)?.[0] ?? '')).length;
+  return unmarked === lines.length ? 0 : unmarked;
 }
 
 function withoutLastLines(body: string, diagnostics: Diagnostics): string {

@@ -1,5 +1,5 @@
-import type { Diagnostics, Edit } from '../diagnostics.ts';
-import type { RuleId } from '../rules.ts';
+import type { Diagnostics, Edit } from '../faults/diagnostics.ts';
+import type { RuleId } from '../faults/rules.ts';
 import { characterOf, REFERENCE } from './character-references.ts';
 
 /** Marks that turn the direction of what follows (UAX #9, 2.1 to 2.4): text can be shown other than it is. */

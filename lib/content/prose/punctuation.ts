@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Diagnostics, Edit } from '../diagnostics.ts';
-import { SOURCE_LABEL } from '../source-words.ts';
-import { OPAQUE, segmentAt } from '../tree/inline.ts';
+import { SOURCE_LABEL } from '../attribution/source-words.ts';
+import type { Diagnostics, Edit } from '../faults/diagnostics.ts';
+import { OPAQUE, segmentAt } from '../markdown/tree/inline.ts';
 
 /** The text of a block as it is typed in the file, and the offset in the file of each character. */
 export type SourceText = { text: string; offsetAt(index: number): number };

@@ -1,32 +1,37 @@
 import { z } from 'zod';
+import { type EntityIndex, entityIndex } from '#lib/references/entity-index.ts';
 import type { Entity } from '#lib/references/reference.ts';
 import { isOldFile } from '#lib/site/paths.ts';
 import { isDecodable, isOldPath } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
-import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
-import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
+import { type Diagnostics, firstOccurrence } from '../faults/diagnostics.ts';
+import type { Redirect, Section, Source, ThreadEntry, Topic, TopicId } from '../issue.ts';
 import { NameIndex, signedKey, sourceSlug } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
+import { topicMatcher } from '../topics.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
 import { aliases, id, name, text, url } from './fields.ts';
 import { siteSchema } from './site-schema.ts';
 import { readThreads, threadsSchema } from './threads.ts';
 
-/** What the files beside the issues say: the publication, its sections, sources, topics, redirects and entities. */
-export type Registries = {
+/** What the files beside the issues say, as plain data. */
+export type RegistryValues = {
   site: Site;
-  sections: NameIndex<Section>;
-  sources: NameIndex<Source>;
-  topics: Topic[];
-  redirects: Redirect[];
-  entities: Entity[];
-  threads: ThreadEntry[];
-};
-
-/** The same as plain data. */
-export type RegistryValues = Omit<Registries, 'sections' | 'sources'> & {
   sections: readonly Section[];
   sources: readonly Source[];
+  topics: readonly Topic[];
+  redirects: readonly Redirect[];
+  entities: readonly Entity[];
+  threads: readonly ThreadEntry[];
+};
+
+/** What the files beside the issues say, and what finds names and terms of theirs in texts. */
+export type Registries = Omit<RegistryValues, 'sections' | 'sources'> & {
+  sections: NameIndex<Section>;
+  sources: NameIndex<Source>;
+  /** The topics of a text. */
+  topicsOf: (text: string) => TopicId[];
+  findEntities: EntityIndex;
 };
 
 /** The registry files by name; one that is missing is a fault of its own, unless a publication can do without. */
@@ -122,7 +127,13 @@ export function parseRegistries(files: RegistryFiles): {
 }
 
 export function registriesFrom({ sections, sources, ...rest }: RegistryValues): Registries {
-  return { ...rest, sections: new NameIndex(sections), sources: new NameIndex(sources) };
+  return {
+    ...rest,
+    sections: new NameIndex(sections),
+    sources: new NameIndex(sources),
+    topicsOf: topicMatcher(rest.topics),
+    findEntities: entityIndex(rest.entities),
+  };
 }
 
 function readMap<T>(file: TextFile | undefined, path: string, schema: z.ZodType<T>) {

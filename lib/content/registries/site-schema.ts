@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLanguage, isOrigin, isTag, type Site } from '#lib/site/site.ts';
-import { readMailbox } from '../mailbox.ts';
 import { name, text } from './fields.ts';
+import { readMailbox } from './mailbox.ts';
 
 const mailSchema = z.strictObject({
   from: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDecodable } from '#lib/site/redirects.ts';
-import { type Diagnostics, firstOccurrence } from '../diagnostics.ts';
+import { type Diagnostics, firstOccurrence } from '../faults/diagnostics.ts';
 import type { ThreadEntry } from '../issue.ts';
 import type { TextFile } from '../text-file.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';

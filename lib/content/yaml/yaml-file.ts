@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
 import { isMap, isNode, isSeq } from 'yaml';
 import { z } from 'zod';
-import { Diagnostics } from '../diagnostics.ts';
+import { Diagnostics } from '../faults/diagnostics.ts';
+import type { RuleId } from '../faults/rules.ts';
 import { checkCharacters } from '../prose/characters.ts';
 import { checkInvisible } from '../prose/invisible.ts';
-import type { RuleId } from '../rules.ts';
 import { reportEncoding, type TextFile } from '../text-file.ts';
 import { lowerFirst, readYaml, reasonOf, YamlNodes } from './read-yaml.ts';
 

@@ -1,7 +1,7 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
+import type { RuleId } from '../faults/rules.ts';
 import { badCharacters } from '../prose/characters.ts';
 import { firstInvisible } from '../prose/invisible.ts';
-import type { RuleId } from '../rules.ts';
 
 /** Something that YAML reads differently than its writer means: the message, and its offset in the text. */
 export type YamlSlip = { reason: string; at: number; rule?: RuleId };

@@ -1,6 +1,5 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { onceText } from '#lib/site/once.ts';
 import { type Packed, pack } from './pack.ts';
 import { documentStyles, SMALL } from './styles.ts';
 
@@ -20,7 +19,13 @@ export type FramePart = { path: string; xml: string; packed: Packed };
  * A document with nothing in it, which those of all issues share: the page, its styles, the footers, of which the
  * first says how to reprint. Made and packed anew for each, it would take 8 s of CPU for 520 issues.
  */
-export const frameOf: (reprint: string) => Promise<FramePart[]> = onceText(makeFrame);
+export function frameOf(reprint: string): Promise<FramePart[]> {
+  const frame = frames.get(reprint) ?? makeFrame(reprint);
+  frames.set(reprint, frame);
+  return frame;
+}
+
+const frames = new Map<string, Promise<FramePart[]>>();
 
 async function makeFrame(reprint: string): Promise<FramePart[]> {
   const document = new Document({

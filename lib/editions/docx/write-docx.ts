@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { ReadPublic } from '#lib/content/public-folder.ts';
+import type { ReadPublicFile } from '#lib/content/archive.ts';
 import type { Book, BookIssue, BookItem } from '../book.ts';
 import { readHtml } from '../html-tree.ts';
 import { loadPictures } from '../pictures.ts';
@@ -21,12 +21,12 @@ import { Relations } from './relations.ts';
  */
 export async function writeDocx(
   book: Book,
-  readPublic: ReadPublic,
+  readPublicFile: ReadPublicFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [issue] = book.issues;
   if (issue === undefined) throw new RangeError('a book without an issue is no document');
   const { publication } = book;
-  const pictures = await loadPictures(book, readPublic);
+  const pictures = await loadPictures(book, readPublicFile);
   const relations = new Relations();
   const numbering = new Numbering();
   const styles = new NestingStyles();

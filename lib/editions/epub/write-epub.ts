@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { ReadPublic } from '#lib/content/public-folder.ts';
+import type { ReadPublicFile } from '#lib/content/archive.ts';
 import type { Book } from '../book.ts';
 import { loadPictures } from '../pictures.ts';
 import { writeXml } from '../xml.ts';
@@ -15,9 +15,9 @@ const PACKAGE = `${FOLDER}/package.opf`;
 /** A book as an EPUB 3.3 file: https://www.w3.org/TR/epub-33/. The same book gives the same bytes. */
 export async function writeEpub(
   book: Book,
-  readPublic: ReadPublic,
+  readPublicFile: ReadPublicFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const pictures = await loadPictures(book, readPublic);
+  const pictures = await loadPictures(book, readPublicFile);
   const { documents, toc } = chaptersOf(book, pictures);
   const [opening, ...chapters] = documents;
   const inOrder = [

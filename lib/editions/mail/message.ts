@@ -1,8 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { instantOf } from '#lib/site/dates.ts';
-import { hashOf } from '#lib/site/kept-files.ts';
 import { issueHeading, type Site } from '#lib/site/site.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
+import { hashOf } from '#lib/system/hash.ts';
 import { mailHtml } from './html.ts';
 import { type Letter, leaveOf } from './letter.ts';
 import { mailText } from './text.ts';

@@ -8,7 +8,7 @@ import type {
   Text,
 } from 'mdast';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
-import { CORRECTION_CLASS } from '#lib/content/markdown.ts';
+import { CORRECTION_CLASS } from '#lib/content/markdown/markdown.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

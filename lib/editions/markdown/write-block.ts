@@ -2,8 +2,8 @@ import type { Nodes, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { readCorrections } from '#lib/content/correction.ts';
-import { Diagnostics } from '#lib/content/diagnostics.ts';
-import { parseMarkdown, toHtml } from '#lib/content/markdown.ts';
+import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import { parseMarkdown, toHtml } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 
 /** Marks around children as they are; the library would spell letters beside them as `&#x33;`. */

@@ -1,8 +1,8 @@
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { Section } from '#lib/content/issue.ts';
 import { itemId } from '#lib/content/item-id.ts';
-import { Failure } from '#lib/site/failure.ts';
 import { ownIds } from '#lib/site/paths.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** The longest name that sections.yml takes. */
 const LONGEST_NAME = 60;

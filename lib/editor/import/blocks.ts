@@ -1,27 +1,17 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
-import { Diagnostics } from '#lib/content/diagnostics.ts';
-import { blockText, inlineText, parseMarkdown } from '#lib/content/markdown.ts';
+import { findAttribution, lastParagraph } from '#lib/content/attribution/attribution.ts';
+import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import { blockText, inlineText, parseMarkdown } from '#lib/content/markdown/markdown.ts';
+import { InlineText } from '#lib/content/markdown/tree/inline.ts';
 import { nameKey } from '#lib/content/names.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
-import { InlineText } from '#lib/content/tree/inline.ts';
 import { writeBlock } from '#lib/editions/markdown/write-block.ts';
+import type { Block } from './block.ts';
 import { flatText, lengthWithout } from './marks/flat-text.ts';
 import type { LineTest } from './marks/lines.ts';
 import { isAnchorList, isLinkEntry, isLinkList } from './marks/link-list.ts';
 import { findLooseSource } from './marks/source-line.ts';
 import { isTitle } from './marks/title-end.ts';
-
-/** A block of a document, its text as a reader sees it, and the Markdown that says it. */
-export type Block = {
-  node: RootContent;
-  text: string;
-  markdown: string;
-  /** How the entry of a list was marked, `1. `, that began with it. */
-  listed?: string;
-  /** What it begins, where it begins an entry of a list of news: an item, or a group of items listed below it. */
-  entry?: 'item' | 'group';
-};
 
 /** The blocks of a document, and where in it they stand. */
 export type Blocks = { blocks: Block[]; locator: Diagnostics };

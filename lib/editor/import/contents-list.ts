@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { lettersOf } from './find-lost.ts';
 import { readLead } from './marks/count.ts';
 import { isAnchorList } from './marks/link-list.ts';

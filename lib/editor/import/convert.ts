@@ -1,10 +1,10 @@
-import type { Diagnostics } from '#lib/content/diagnostics.ts';
+import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { issueParser } from '#lib/content/parse-issue.ts';
+import { parseIssue } from '#lib/content/parse-issue.ts';
 import type { Registries } from '#lib/content/registries/registries.ts';
 import { writeIssue } from '#lib/editions/markdown/write-issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { decodeText } from './decode.ts';
 import { describeDraft } from './describe-draft.ts';
 import type { Draft } from './draft.ts';
@@ -113,7 +113,7 @@ function convertPart(
     writeIssue({ ...draft, front: frontOf(draft, front?.[1]) }),
   );
   const text = placePictures(widened, pictures, date);
-  const { issue, diagnostics } = issueParser(registries)({ path: `issues/${date}.md`, text });
+  const { issue, diagnostics } = parseIssue({ path: `issues/${date}.md`, text }, registries);
   const dateFrom = isGiven ? 'from --date' : inText ? 'from the text' : 'from its name';
   const told = describeDraft(draft, text);
   return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
-import { findAttribution, lastParagraph } from '#lib/content/attribution.ts';
-import type { Diagnostics } from '#lib/content/diagnostics.ts';
-import { type Block, blockOf } from './blocks.ts';
+import { findAttribution, lastParagraph } from '#lib/content/attribution/attribution.ts';
+import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import type { Block } from './block.ts';
+import { blockOf } from './blocks.ts';
 import { type DraftItem, type DraftSection, emptyDraft, type Mark } from './draft.ts';
 import { linkSource, type Publishers, publishersByHost } from './link-source.ts';
 import { readLead } from './marks/count.ts';

@@ -1,4 +1,4 @@
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** What an input is, however its file is named. */
 export type Format = 'docx' | 'html' | 'markdown' | 'text';

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { itemId } from '#lib/content/item-id.ts';
-import { inlineText } from '#lib/content/markdown.ts';
+import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { idInPermalink } from '#lib/site/paths.ts';
 
 /** What a line at the top of an issue says of it, as front matter does: 编辑：张三, 导语：…… */

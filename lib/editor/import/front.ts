@@ -1,5 +1,6 @@
 import { nameKey } from '#lib/content/names.ts';
-import { type Block, isPlain, nameIn } from './blocks.ts';
+import type { Block } from './block.ts';
+import { isPlain, nameIn } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { readFrontLine } from './front-line.ts';
 import { readDateline } from './marks/dateline.ts';

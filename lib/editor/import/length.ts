@@ -1,4 +1,4 @@
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** As many lines as `check` takes of an issue, and as much text as it reads of a content file in Chinese. */
 const MOST_LINES = 5000;

@@ -2,16 +2,17 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import { publicReader, type ReadPublic } from '#lib/content/public-folder.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
-import { fileNamed } from '../here.ts';
+import type { ReadPublicFile } from '#lib/content/archive.ts';
+import { publicReader } from '#lib/content/folder/public-folder.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
+import { fileNamed } from '#lib/system/here.ts';
 
 /** Bytes to import and what they are called in messages: a file's name, `standard input`. */
 export type Input = {
   name: string;
   bytes: Buffer;
   /** Reads a file below the folder that the input came from, by its path from there: `/media/1.png`. */
-  readBeside?: ReadPublic;
+  readBeside?: ReadPublicFile;
 };
 
 const LARGEST = 20 * 1024 * 1024;

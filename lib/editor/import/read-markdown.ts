@@ -1,7 +1,7 @@
 import type { Html, Nodes, Parents } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { Diagnostics } from '#lib/content/diagnostics.ts';
-import { parseMarkdown } from '#lib/content/markdown.ts';
+import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { readInlineTags } from './page/inline-tags.ts';
 import { type ReadDocument, readHtml } from './page/read-html.ts';

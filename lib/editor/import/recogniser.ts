@@ -1,6 +1,7 @@
 import type { Heading, List, Paragraph } from 'mdast';
-import type { Diagnostics } from '#lib/content/diagnostics.ts';
-import { type Block, isPlain, nameIn, openEntries } from './blocks.ts';
+import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import type { Block } from './block.ts';
+import { isPlain, nameIn, openEntries } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { takeFront } from './front.ts';

@@ -1,4 +1,4 @@
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { readDateline } from './marks/dateline.ts';
 import { findSection, type Publication } from './marks/lines.ts';
 

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
-import { nameFromHere } from '../here.ts';
-import { hasColours } from '../report.ts';
+import { hasColours } from '#lib/check/report.ts';
+import { nameFromHere } from '#lib/system/here.ts';
 import type { Imported } from './convert.ts';
 
 /** What an import did, for the terminal: the numbers, what was changed, what is amiss, what to do next. */

@@ -1,9 +1,9 @@
 import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { Diagnostics } from '#lib/content/diagnostics.ts';
-import { parseMarkdown } from '#lib/content/markdown.ts';
+import type { ReadPublicFile } from '#lib/content/archive.ts';
+import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
-import type { ReadPublic } from '#lib/content/public-folder.ts';
 import { measurePicture } from '#lib/editions/pictures.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import { namePicture, type Picture, pictureMark, readDataPicture } from './pictures.ts';
@@ -18,7 +18,7 @@ const RELATIVE = /^(?![a-z][\w+.-]*:|[/\\#?])/i;
  */
 export async function takePictures(
   markdown: string,
-  readBeside: ReadPublic | undefined,
+  readBeside: ReadPublicFile | undefined,
 ): Promise<{ markdown: string; pictures: Picture[] }> {
   const images: Image[] = [];
   const text = withoutExcess(markdown, new Diagnostics('', markdown));
@@ -41,7 +41,7 @@ export async function takePictures(
   return { markdown: taken + markdown.slice(end), pictures };
 }
 
-async function readPicture(url: string, readBeside: ReadPublic | undefined) {
+async function readPicture(url: string, readBeside: ReadPublicFile | undefined) {
   const data = readDataPicture(url);
   if (data !== undefined || readBeside === undefined) return data;
   if (!RELATIVE.test(url) || !isDecodable(url)) return undefined;

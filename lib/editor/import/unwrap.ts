@@ -1,4 +1,4 @@
-import { SOURCE_LABEL } from '#lib/content/source-words.ts';
+import { SOURCE_LABEL } from '#lib/content/attribution/source-words.ts';
 import { readLead } from './marks/count.ts';
 import { isSourceLine } from './marks/source-line.ts';
 

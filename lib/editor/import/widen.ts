@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import { Diagnostics } from '#lib/content/diagnostics.ts';
+import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { readFrontMatter } from '#lib/content/front-matter.ts';
-import { parseMarkdown } from '#lib/content/markdown.ts';
+import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import {
   FULL_WIDTH,

@@ -1,9 +1,9 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { Failure } from '#lib/site/failure.ts';
-import { takeLock } from '#lib/site/lock-file.ts';
-import { readIfThere } from '#lib/site/read-if-there.ts';
+import { Failure } from '#lib/system/failure.ts';
+import { takeLock } from '#lib/system/lock-file.ts';
+import { readIfThere } from '#lib/system/read-if-there.ts';
 import { keyOf } from './recipients.ts';
 
 /**

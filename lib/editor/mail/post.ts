@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
-import { ArchiveReader } from '#lib/content/archive.ts';
+import { orFailure } from '#lib/check/read-folder.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { Failure } from '#lib/site/failure.ts';
 import type { Mailbox, Site } from '#lib/site/site.ts';
-import { orFailure } from '../read-folder.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { isLoopback } from './server.ts';
 
 /** What is to be sent, and by whom. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { readMailbox } from '#lib/content/mailbox.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { readMailbox } from '#lib/content/registries/mailbox.ts';
 import type { Mailbox } from '#lib/site/site.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
 
 export type Recipients = {
   /** Each once, in the order of the list. */

@@ -1,5 +1,5 @@
-import { Failure } from '#lib/site/failure.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** An SMTP server, as `SMTP_URL` names it. */
 export type Server = {

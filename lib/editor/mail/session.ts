@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import type { Server } from './server.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { contentFolder } from '#lib/content/content-files.ts';
-import { readArguments } from '#lib/editor/arguments.ts';
-import { readBefore } from '#lib/editor/permalinks/public-before.ts';
-import { readPublic } from '#lib/editor/read-folder.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { readBefore } from '#lib/check/permalinks/public-before.ts';
+import { readPublicArchive } from '#lib/check/read-folder.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
+import { readArguments } from '#lib/system/arguments.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { announce, plan } from './announce.ts';
 import { changesSince } from './changed-addresses.ts';
 import { isPublicOrigin, readSettings } from './settings.ts';
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<void> {
   if (typeof since !== 'string' || since === '')
     throw new Failure(`Unexpected end, expected --since and what to compare with.\n\n${USAGE}`, 2);
 
-  const archive = await readPublic(contentFolder());
+  const archive = await readPublicArchive(contentFolder());
   const settings = readSettings(process.env, archive.site.origin);
   const isForAll = settings.services.some(({ isElsewhere }) => !isElsewhere);
   if (!isDryRun && isForAll && !isPublicOrigin(archive.site.origin)) {

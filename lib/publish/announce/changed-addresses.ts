@@ -1,6 +1,6 @@
+import type { Before } from '#lib/check/permalinks/public-before.ts';
+import type { SitemapEntry } from '#lib/check/permalinks/sitemap.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import type { Before } from '#lib/editor/permalinks/public-before.ts';
-import type { SitemapEntry } from '#lib/editor/permalinks/sitemap.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
 import { addressAt } from '#lib/views/addresses.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { networkFault } from '#lib/site/failure.ts';
+import { networkFault } from '#lib/system/failure.ts';
 
 /** What is sent to a service. */
 export type Message = { address: string; type: string; body: string };

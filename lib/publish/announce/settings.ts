@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { baidu } from './baidu.ts';
 import { indexNow } from './index-now.ts';
 import type { Service } from './service.ts';

@@ -1,4 +1,4 @@
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { HIDDEN } from './patterns.ts';
 
 /** A file or folder whose name begins with a dot, but for the folder of RFC 8615. */

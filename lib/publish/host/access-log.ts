@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** Is told of a request when it comes, and writes it down when it is answered. */
 export type LogRequest = (request: IncomingMessage, response: ServerResponse) => void;

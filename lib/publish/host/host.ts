@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { hasCode } from '#lib/site/failure.ts';
+import { hasCode } from '#lib/system/failure.ts';
 import { mostHead } from '#lib/system/listen.ts';
 import type { LogRequest } from './access-log.ts';
 import { answer, respond } from './respond.ts';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { hasCode } from '#lib/site/failure.ts';
+import { hasCode } from '#lib/system/failure.ts';
 import { checkConditions } from './conditions.ts';
 import { type Part, readRange } from './ranges.ts';
 import type { StoredFile } from './stored-files.ts';

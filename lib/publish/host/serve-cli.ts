@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { runCommand } from '#lib/site/failure.ts';
+import { runCommand } from '#lib/system/failure.ts';
 import { readPlace, serve } from './serve.ts';
 
 // Serves what was built, and builds nothing: for images and machines that have no more than that.

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
 import { listen } from '#lib/system/listen.ts';
 import { readPort } from '#lib/system/port.ts';
 import { accessLog } from './access-log.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '#lib/site/failure.ts';
-import { signatureOf } from '#lib/site/file-signature.ts';
+import { hasCode } from '#lib/system/failure.ts';
+import { signatureOf } from '#lib/system/file-signature.ts';
 
 /** A larger file is read anew for each answer, in bytes. */
 const SMALL = 256 * 1024;

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
-import { followDays } from '#lib/system/follow-days.ts';
 import { onInterrupt, undoAll } from '#lib/system/interrupt.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import type { Job } from '../job.ts';
 import { Press } from '../press.ts';
+import { followDays } from './follow-days.ts';
 import { probe, readPlace, serve } from './serve.ts';
 
 /**

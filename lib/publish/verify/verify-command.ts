@@ -1,5 +1,5 @@
-import { readArguments } from '#lib/editor/arguments.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { readArguments } from '#lib/system/arguments.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { type Report, verify } from './verify.ts';
 
 const USAGE = `Usage: npm run verify -- ORIGIN [--at-once N]

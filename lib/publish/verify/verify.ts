@@ -1,6 +1,6 @@
-import { fetchSitemap } from '#lib/editor/permalinks/sitemap.ts';
-import { networkFault } from '#lib/site/failure.ts';
+import { fetchSitemap } from '#lib/check/permalinks/sitemap.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { networkFault } from '#lib/system/failure.ts';
 import { type Answer, contentFaults, headerFaults } from './check-answer.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 

@@ -1,9 +1,8 @@
 import type { Article, CorrectionComment, CreativeWork, PublicationIssue } from 'schema-dts';
 import type { Attribution, Correction, Issue, Item } from '#lib/content/issue.ts';
 import { formatInstant, type IsoDate } from '#lib/site/dates.ts';
-import { onceEach, onceText } from '#lib/site/once.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { ownTitle, type Site } from '#lib/site/site.ts';
+import { ownTitle } from '#lib/site/site.ts';
 import { publishedOn as instantPublished } from '../published-on.ts';
 import { graphOf, type Published, periodicalOf, type StructuredData } from './graph.ts';
 
@@ -85,10 +84,5 @@ function reportOf({ source, url, date }: Attribution): CreativeWork {
 }
 
 function publishedOn({ site }: Published, date: IsoDate): string {
-  return publishedBy(site)(date);
+  return formatInstant(instantPublished(date, site), site.timeZone);
 }
-
-/** Every list of issues states it for each issue, and to format an instant in a time zone is slow. */
-const publishedBy = onceEach((site: Site) =>
-  onceText((date: IsoDate) => formatInstant(instantPublished(date, site), site.timeZone)),
-);

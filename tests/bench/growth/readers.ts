@@ -1,6 +1,7 @@
-import { issueParser } from '#lib/content/parse-issue.ts';
+import { readFacts } from '#lib/content/item-facts.ts';
+import { parseIssue } from '#lib/content/parse-issue.ts';
 import { mendText } from '#lib/editor/mend.ts';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { convertInput } from '#tests/support/convert-input.ts';
 import { parseRegistryTexts, registryTexts, testRegistries } from '#tests/support/registries.ts';
 
@@ -28,16 +29,18 @@ const PLACES: Readonly<Record<string, (heap: string) => string>> = {
 };
 
 const registries = testRegistries();
-const parse = issueParser(registries);
+const parse = (text: string) => parseIssue({ path: 'issues/2025-03-31.md', text }, registries);
 
 function readIssue(text: string): void {
-  const { issue, diagnostics } = parse({ path: 'issues/2025-03-31.md', text });
-  for (const { items } of issue?.sections ?? []) for (const item of items) void item.facts;
+  const { issue, diagnostics } = parse(text);
+  for (const { items } of issue?.sections ?? [])
+    for (const item of items)
+      readFacts(item, { date: '2025-03-31', findEntities: registries.findEntities });
   void diagnostics.inOrder;
 }
 
 function fix(text: string): void {
-  mendText(text, (now) => parse({ path: 'issues/2025-03-31.md', text: now }).diagnostics);
+  mendText(text, (now) => parse(now).diagnostics);
 }
 
 async function importAs(name: string, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { loadArchive } from '#lib/content/archive.ts';
+import { loadArchive } from '#lib/content/folder/load-archive.ts';
 import { addressesOf, isFile } from '#lib/views/addresses.ts';
 
 type Params = Record<string, string | string[]>;

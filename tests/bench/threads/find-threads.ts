@@ -1,8 +1,9 @@
-import { ArchiveReader } from '#lib/content/archive.ts';
-import { contentFolder } from '#lib/content/content-files.ts';
-import { IssueCache } from '#lib/content/issue-cache.ts';
-import { publicReader } from '#lib/content/public-folder.ts';
-import { boundMemory } from '#lib/editor/memory.ts';
+import { boundMemory } from '#lib/check/memory.ts';
+import { contentFolder } from '#lib/content/folder/content-files.ts';
+import { IssueCache } from '#lib/content/folder/issue-cache.ts';
+import { publicReader } from '#lib/content/folder/public-folder.ts';
+import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
+import { entriesIn } from '#lib/content/queries.ts';
 import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
@@ -18,7 +19,11 @@ const { archive } = await reader.read({ compare: false });
 if (archive === undefined) throw new Error('there is no archive');
 if (wanted !== undefined) {
   const { all } = threadsOf(archive);
-  const items = archive.issues.flatMap(({ sections }) => sections.flatMap((each) => each.items));
-  const terms = items.reduce((sum, { facts }) => sum + unpackTerms(facts.terms).length, 0);
-  console.log(`${items.length} items, ${terms} terms, ${all.length} threads`);
+  const entries = entriesIn(archive);
+  const counts = Array.from(
+    entries,
+    ({ issue, item }) => unpackTerms(archive.factsOf(item, issue.date).terms).length,
+  );
+  const terms = counts.reduce((sum, count) => sum + count, 0);
+  console.log(`${counts.length} items, ${terms} terms, ${all.length} threads`);
 }

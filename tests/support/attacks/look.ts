@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import PostalMime from 'postal-mime';
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from '#lib/content/markdown.ts';
+import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { iconAddress } from '#lib/site/icon.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import { elementsOf } from '#tests/support/markup.ts';

@@ -1,22 +1,9 @@
-import { Failure } from '#lib/site/failure.ts';
-import type { Told } from '../told.ts';
+import { Failure } from '#lib/system/failure.ts';
 import { writeFormula } from './formula.ts';
 import { chooseContent, Graphics } from './graphics.ts';
-import type { Relationship } from './relationships.ts';
 import { fieldAddress, isSeenField, linkRuns, textRun } from './runs.ts';
-import type { Parts } from './unpack.ts';
+import type { Surroundings } from './surroundings.ts';
 import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
-
-/** What reading a part of a document needs of the rest of it. */
-export type Surroundings = {
-  /** The file's name, for messages. */
-  name: string;
-  parts: Parts;
-  relationships: ReadonlyMap<string, Relationship>;
-  /** Foot- and endnotes by what refers to them and their id, each taken out where it is referred to. */
-  notes: Map<string, Xml[]>;
-  told: Told;
-};
 
 type Nodes = (Xml | string)[];
 

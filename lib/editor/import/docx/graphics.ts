@@ -1,6 +1,6 @@
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import type { Surroundings } from './flatten.ts';
 import { linkRuns, textRun } from './runs.ts';
+import type { Surroundings } from './surroundings.ts';
 import { readPart } from './unpack.ts';
 import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 

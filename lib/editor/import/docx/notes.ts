@@ -1,6 +1,7 @@
-import { Flattener, type Surroundings } from './flatten.ts';
+import { Flattener } from './flatten.ts';
 import { partsOf, readRelationships } from './relationships.ts';
 import { textRun } from './runs.ts';
+import type { Surroundings } from './surroundings.ts';
 import { type Parts, readPart } from './unpack.ts';
 import { findAll, isElement, type Xml } from './xml.ts';
 

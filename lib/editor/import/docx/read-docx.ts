@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 import type { Told } from '../told.ts';
 import { Flattener } from './flatten.ts';
 import { InlineReader } from './inline.ts';

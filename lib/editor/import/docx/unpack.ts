@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { crcOf } from '#lib/editions/zip.ts';
-import { Failure, hasCode } from '#lib/site/failure.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
 import { readXml, type Xml } from './xml.ts';
 import { type Entry, readDirectory } from './zip-directory.ts';
 

@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** An element of a document, named by the usual prefix of its namespace whatever the file calls it. */
 export type Xml = { name: string; attributes: Record<string, string>; children: (Xml | string)[] };

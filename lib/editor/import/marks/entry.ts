@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Source } from '#lib/content/issue.ts';
+import { InlineText, type Locator } from '#lib/content/markdown/tree/inline.ts';
 import type { NameIndex } from '#lib/content/names.ts';
-import { InlineText, type Locator } from '#lib/content/tree/inline.ts';
 import { flatText } from './flat-text.ts';
 import { publisherBehind, trailingLink } from './item-link.ts';
 import { leadingLink } from './link-list.ts';

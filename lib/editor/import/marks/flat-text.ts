@@ -1,4 +1,4 @@
-import { type InlineText, OPAQUE } from '#lib/content/tree/inline.ts';
+import { type InlineText, OPAQUE } from '#lib/content/markdown/tree/inline.ts';
 
 /** The text of a paragraph, its hard line breaks being ends of lines; every index stays what it was. */
 export function flatText(inline: InlineText): string {

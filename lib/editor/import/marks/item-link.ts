@@ -1,11 +1,11 @@
 import type { Link, Paragraph, PhrasingContent } from 'mdast';
+import { isLinkWord } from '#lib/content/attribution/source-words.ts';
 import type { Source } from '#lib/content/issue.ts';
-import { inlineText } from '#lib/content/markdown.ts';
+import { inlineText } from '#lib/content/markdown/markdown.ts';
+import { InlineText, type Locator, OPAQUE } from '#lib/content/markdown/tree/inline.ts';
 import type { NameIndex } from '#lib/content/names.ts';
 import { nameKey } from '#lib/content/names.ts';
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import { isLinkWord } from '#lib/content/source-words.ts';
-import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
 import { flatText, lengthWithout } from './flat-text.ts';
 
 /** A link that leads to the report of an item, found at the end of a text. */

@@ -1,6 +1,6 @@
 import type { Section } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import { readLead } from './count.ts';
 import { findSection } from './lines.ts';
 import { isSourceLine, sourceBehind } from './source-line.ts';

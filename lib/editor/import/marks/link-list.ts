@@ -1,7 +1,7 @@
 import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { inlineText } from '#lib/content/markdown.ts';
+import { isLinkWord } from '#lib/content/attribution/source-words.ts';
+import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import { isLinkWord } from '#lib/content/source-words.ts';
 import { readLead } from './count.ts';
 
 /** A short tag before a linked title, such as [视频], `(PDF)` or 🔥, and the blanks around it. */

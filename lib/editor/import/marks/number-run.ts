@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import { type Count, readLead } from './count.ts';
 import { findSection, type Publication } from './lines.ts';
 

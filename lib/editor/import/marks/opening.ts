@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { inlineText } from '#lib/content/markdown.ts';
-import { closingTitleBracket } from '#lib/content/tree/brackets.ts';
-import { InlineText, type Locator, OPAQUE } from '#lib/content/tree/inline.ts';
+import { inlineText } from '#lib/content/markdown/markdown.ts';
+import { closingTitleBracket } from '#lib/content/markdown/tree/brackets.ts';
+import { InlineText, type Locator, OPAQUE } from '#lib/content/markdown/tree/inline.ts';
 import type { Mark } from '../draft.ts';
 import { type Lead, readLead } from './count.ts';
 import { flatText, lengthWithout } from './flat-text.ts';

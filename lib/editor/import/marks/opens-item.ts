@@ -1,6 +1,6 @@
 import type { Section } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import type { DraftItem } from '../draft.ts';
 import type { Lead } from './count.ts';
 import type { Forms } from './forms.ts';

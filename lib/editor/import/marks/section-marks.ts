@@ -1,4 +1,5 @@
-import { type Block, nameIn } from '../blocks.ts';
+import type { Block } from '../block.ts';
+import { nameIn } from '../blocks.ts';
 import { type Count, isNextCount, readSectionLead } from './count.ts';
 import type { Forms } from './forms.ts';
 import { findSection, type Publication, type SectionName } from './lines.ts';

@@ -1,7 +1,12 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { inlineText } from '#lib/content/markdown.ts';
-import { BRACKET_LABEL, LINE_LABEL, SOURCE_LABEL, SOURCE_WORD } from '#lib/content/source-words.ts';
-import { InlineText, type Locator } from '#lib/content/tree/inline.ts';
+import {
+  BRACKET_LABEL,
+  LINE_LABEL,
+  SOURCE_LABEL,
+  SOURCE_WORD,
+} from '#lib/content/attribution/source-words.ts';
+import { inlineText } from '#lib/content/markdown/markdown.ts';
+import { InlineText, type Locator } from '#lib/content/markdown/tree/inline.ts';
 
 /** Where the sources of an attribution stand in a paragraph, and where the attribution starts. */
 type Found = { inline: InlineText; start: number; from: number; to: number };

@@ -1,6 +1,6 @@
-import { inlineText } from '#lib/content/markdown.ts';
+import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { nameKey } from '#lib/content/names.ts';
-import type { Block } from '../blocks.ts';
+import type { Block } from '../block.ts';
 import { readBareLead, readLead, readSectionLead } from './count.ts';
 import { readDateline } from './dateline.ts';
 import { findSection, type Publication } from './lines.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { SOURCE_WORD } from '#lib/content/source-words.ts';
+import { SOURCE_WORD } from '#lib/content/attribution/source-words.ts';
 import { BLOCK, isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
 const EMPHASIS = /^(b|strong|em|i)$/;

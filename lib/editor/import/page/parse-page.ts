@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, parseFragment } from 'parse5';
-import { Failure } from '#lib/site/failure.ts';
+import { Failure } from '#lib/system/failure.ts';
 
 /** What is done with the tree after this goes down it by calls; pages of every kind are some sixty deep. */
 const DEEPEST = 400;

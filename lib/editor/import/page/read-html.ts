@@ -1,7 +1,7 @@
 import type { RootContent as PageContent, Root } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { blockText } from '#lib/content/markdown.ts';
+import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import type { Draft } from '../draft.ts';
 import { findLost } from '../find-lost.ts';

@@ -1,0 +1,93 @@
+import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import { listPublicFiles } from '#lib/content/folder/public-folder.ts';
+import type { Issue } from '#lib/content/issue.ts';
+
+/** The address of each picture, as remark-html writes it. */
+const PICTURE = /<img(?: [^<>]*?)? src="([^"]*)"/g;
+
+/**
+ * Reports pictures that no reader would see: those that are not in `public/`, names written in another case, and
+ * those of `http://`, which the policy of a page holds up.
+ * @param root the folder that `public/` is in
+ */
+export function checkPictures(
+  issues: readonly Issue[],
+  diagnostics: readonly Diagnostics[],
+  root: string,
+): void {
+  let names: PublicNames | undefined;
+  // Most issues have no pictures, and need not wait for the list of files.
+  const published = () => {
+    names ??= namesIn(root);
+    return names;
+  };
+  const files = new Map(diagnostics.map((file) => [file.path, file]));
+  for (const issue of issues) {
+    for (const address of addressesIn(issue)) {
+      const reason = reasonOf(address, published);
+      const file = reason === undefined ? undefined : files.get(issue.place.path);
+      if (reason === undefined || file === undefined) continue;
+      const message = file.report('picture-missing', reason, placeOf(address, file.text));
+      // A draft is not published: what is amiss in it need not stop those who publish.
+      if (issue.draft) message.fatal = false;
+    }
+  }
+}
+
+function addressesIn({ lead, sections }: Issue): Set<string> {
+  const bodies = [lead, ...sections.flatMap(({ items }) => items.map(({ html }) => html))];
+  const found = bodies
+    .filter(({ __html }) => __html.includes('<img'))
+    .flatMap(({ __html }) => Array.from(__html.matchAll(PICTURE), ([, address = '']) => address));
+  return new Set(found.map((address) => address.replaceAll('&#x26;', '&')));
+}
+
+/** What is wrong with the address of a picture; `undefined` where a browser shows it, as far as we can see. */
+function reasonOf(address: string, published: () => PublicNames): string | undefined {
+  if (/^http:/i.test(address))
+    return `Unexpected picture of \`${address}\`, which browsers hold up on this site, expected https:// or a file in public/`;
+  if (!address.startsWith('/') || address.startsWith('//')) return undefined;
+  const path = decoded(address.split(/[?#]/, 1)[0] ?? '');
+  const { exact, byFold } = published();
+  if (exact.has(path)) return undefined;
+  const other = byFold.get(fold(path));
+  const suggestion = other === undefined ? '' : ` (did you mean ${other}?)`;
+  return `Unexpected picture ${path}, which is not there, expected a file public${path}${suggestion}`;
+}
+
+/** The paths of the files in `public/`, and each by its name without regard to case and to how letters are composed. */
+type PublicNames = { exact: ReadonlySet<string>; byFold: ReadonlyMap<string, string> };
+
+function namesIn(root: string): PublicNames {
+  const names = listPublicFiles(root).map((name) => `/${name}`);
+  return { exact: new Set(names), byFold: new Map(names.map((name) => [fold(name), name])) };
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Where a picture's address begins in a file: percent-encoded or not, in the picture or in a definition. */
+const ADDRESS_START = /\](?:\(|:)\s*<?/g;
+
+/** The offset of an address in a file; the start of the file where it is escaped in another way. */
+function placeOf(address: string, text: string): number {
+  const meant = decoded(address);
+  for (const { 0: opening, index } of text.matchAll(ADDRESS_START)) {
+    const start = index + opening.length;
+    // A letter takes at most nine characters when it is encoded.
+    const typed = decoded(text.slice(start, start + 9 * meant.length + 1));
+    // Another address may begin with this one.
+    if (typed.startsWith(meant) && /^(?:$|[)>\s"'])/.test(typed.slice(meant.length))) return start;
+  }
+  return 0;
+}
+
+/** An address with its letters; as it is where it is percent-encoded wrongly. */
+function decoded(address: string): string {
+  return address.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
+    new TextDecoder().decode(
+      Uint8Array.from(bytes.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)),
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Archive } from '#lib/content/archive.ts';
+import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import { permalinkOf } from '#lib/threads/permalink.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
+
+/**
+ * Reports what `threads.yml` says of items that are nowhere, and entries that make no thread.
+ * @param written every issue, those too that are not public yet: an editor may rule ahead
+ */
+export function checkThreads(
+  archive: Archive,
+  written: readonly Issue[],
+  diagnostics: readonly Diagnostics[],
+): void {
+  const file = diagnostics.find(({ path }) => path === 'threads.yml');
+  if (file === undefined || archive.threads.length === 0) return;
+  const known = new Set(written.flatMap(permalinksIn));
+  const inThreads = new Set(
+    threadsOf(archive).all.flatMap(({ items }) => items.map((entry) => permalinkOf(entry))),
+  );
+  const open = new Set(archive.issues.flatMap(permalinksIn));
+  for (const { items, without } of archive.threads) {
+    const lost = [...items, ...without].filter((permalink) => !known.has(permalink));
+    for (const permalink of lost) {
+      const reason = `Unexpected address ${permalink}, where no item is, expected ${expectedFor(permalink, written)}`;
+      file.report('registry-invalid', reason, placeOf(permalink, file));
+    }
+    const [first] = items;
+    // Where an item is lost or not public yet, it may be what is missing.
+    if (first === undefined || lost.length > 0 || !items.every((item) => open.has(item))) continue;
+    if (items.some((item) => inThreads.has(item))) continue;
+    const reason = `Unexpected thread of ${first} alone, expected another item of the story under items`;
+    file.report('registry-invalid', reason, placeOf(first, file));
+  }
+}
+
+function permalinksIn(issue: Issue): string[] {
+  return issue.sections.flatMap((section) =>
+    section.items.map((item) => permalinkOf({ issue, item })),
+  );
+}
+
+/** What was meant, as far as the day or the id tells. */
+function expectedFor(permalink: string, written: readonly Issue[]): string {
+  const [page = '', id] = permalink.split('#');
+  const moved = written.flatMap(permalinksIn).find((each) => each.endsWith(`#${id}`));
+  if (moved !== undefined) return moved;
+  const issue = written.find(({ date }) => page.endsWith(date));
+  if (issue === undefined) return 'the address of an item, as its title on the page leads to';
+  return `one of ${permalinksIn(issue).join(' ')}`;
+}
+
+/** Where it is typed, percent-encoded or not. */
+function placeOf(permalink: string, { text }: Diagnostics): number {
+  const found = [permalink, encodeURI(permalink)].map((typed) => text.indexOf(typed));
+  return Math.max(0, ...found);
+}

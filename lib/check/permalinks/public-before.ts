@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Archive } from '#lib/content/archive.ts';
+import { Failure, hasCode } from '#lib/system/failure.ts';
+import { fileNamed } from '#lib/system/here.ts';
+import { isListed, pagesOf } from '#lib/views/pages.ts';
+import { readRevision } from './revision.ts';
+import { fetchSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
+
+/** What was public once. */
+export type PublicBefore = {
+  /** Where this is known from, as people name it. */
+  from: string;
+  /** The paths of pages, percent-encoded or not. */
+  paths: readonly string[];
+  /** The items of issues, where they are known: a sitemap lists pages alone. */
+  items: readonly { date: string; id: string; title: string; text: string }[];
+};
+
+/**
+ * What was public according to a sitemap's file or address, or in a git revision of a content folder.
+ * @throws Failure when `since` is none of these
+ */
+export async function readPublicBefore(
+  since: string,
+  folder: string,
+  now: Date,
+): Promise<PublicBefore> {
+  const before = await readBefore(since, folder, now);
+  if ('archive' in before) return publicOf(before.archive, since);
+  return { from: since, paths: before.pages.map(({ url }) => new URL(url).pathname), items: [] };
+}
+
+/** Every page of an archive that search engines know, and every item in it. */
+export function publicOf(archive: Archive, from: string): PublicBefore {
+  const pages = pagesOf(archive).filter(isListed);
+  const items = archive.issues.flatMap(({ date, sections }) =>
+    sections.flatMap((section) =>
+      section.items.map(({ id, title, text }) => ({ date, id, title, text })),
+    ),
+  );
+  return { from, paths: pages.map(({ path }) => path), items };
+}
+
+/** The pages that a sitemap listed, or the archive that a git revision had. */
+export type Before = { pages: readonly SitemapEntry[] } | { archive: Archive };
+
+/**
+ * What a sitemap's file or address lists, or a git revision of a content folder holds.
+ * @param now whose day decides what of a revision was public; without it, that of the commit
+ * @throws Failure when `since` is none of these
+ */
+export async function readBefore(since: string, folder: string, now?: Date): Promise<Before> {
+  if (/^https?:\/\//i.test(since)) return { pages: await fetchSitemap(since) };
+  const file = fileNamed(since);
+  if (await isFile(file)) return { pages: await readSitemap(await readBytes(file, since), since) };
+  return { archive: await readRevision(since, folder, now) };
+}
+
+async function readBytes(file: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Failure(`${name} cannot be read (${error.message}).`, 2);
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return false;
+    throw error;
+  }
+}

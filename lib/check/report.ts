@@ -1,0 +1,104 @@
+import { join, relative } from 'node:path';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { reporter } from 'vfile-reporter';
+import { type Diagnostics, wholeReason } from '#lib/content/faults/diagnostics.ts';
+import type { Rule } from '#lib/content/faults/rule.ts';
+import { rules } from '#lib/content/faults/rules.ts';
+import type { Issue } from '#lib/content/issue.ts';
+import { nameFromHere } from '#lib/system/here.ts';
+
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** The faults of some files of a content folder, and the issues that are counted with them. */
+type Faults = { issues: readonly Issue[]; folder: string; files: readonly Diagnostics[] };
+
+/** What `check` prints: lines for people, an array for programs, commands that GitHub shows in place. */
+export function writeReport(faults: Faults, format: Format): string {
+  if (format === 'json') return JSON.stringify(faults.files.flatMap(entriesIn(faults)), null, 2);
+  const lines =
+    format === 'github'
+      ? faults.files.flatMap(entriesIn(faults)).map(toCommand).join('\n')
+      : reporter(
+          faults.files
+            .filter(({ messages }) => messages.length > 0)
+            .map((file) => toVFile(file, faults.folder)),
+          { color: hasColours() },
+        );
+  return [lines, countLine(faults)].filter(Boolean).join('\n\n');
+}
+
+/** Whether what is printed stands on a terminal that shows colours; a file wants none. */
+export function hasColours(): boolean {
+  return Boolean(process.stdout.isTTY && process.stdout.hasColors());
+}
+
+/** The faults of a content file of a folder as vfile-reporter takes them, its path from where the editor is. */
+export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
+  const file = new VFile({ path: nameFromHere(join(folder, path)) });
+  file.messages = [...messages];
+  return file;
+}
+
+type Entry = {
+  file: string;
+  line: number;
+  column: number;
+  severity: 'error' | 'warning';
+  rule: string;
+  message: string;
+  expected?: string[];
+};
+
+function entriesIn({ folder }: Faults): (file: Diagnostics) => Entry[] {
+  return ({ path, inOrder }) =>
+    inOrder.map((message) => ({
+      file: relative('', join(folder, path)).replaceAll('\\', '/'),
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      severity: message.fatal ? 'error' : 'warning',
+      rule: message.ruleId ?? '',
+      message: wholeReason(message),
+      ...(message.expected ? { expected: message.expected } : {}),
+    }));
+}
+
+/**
+ * A workflow command, escaped as GitHub's own toolkit does.
+ * https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+ */
+function toCommand({ file, line, column, severity, rule, message }: Entry): string {
+  const properties = { file, line: String(line), col: String(column), title: rule };
+  const list = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeData(value).replace(/:/g, '%3A').replace(/,/g, '%2C')}`,
+  );
+  return `::${severity} ${list.join(',')}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+/** The numbers, on the last line; before it the command that mends, where one does. */
+function countLine({ issues, files }: Faults): string {
+  const messages = files.flatMap((file) => file.messages);
+  const errors = messages.filter(({ fatal }) => fatal).length;
+  const sections = issues.flatMap((issue) => issue.sections);
+  const items = sections.flatMap((section) => section.items);
+  const counts = [
+    `${issues.length} issues`,
+    `${items.length} items`,
+    `${new Set(sections.map(({ section }) => section.id)).size} sections`,
+    `${items.flatMap(({ attributions }) => attributions).length} sources`,
+  ];
+  const count = `${counts.join(', ')}: ${errors} errors, ${messages.length - errors} warnings`;
+  const fixable = messages.filter(isFixable).length;
+  return fixable === 0 ? count : `npm run fix mends ${fixable} of them.\n${count}`;
+}
+
+/** Whether the table of rules says that `npm run fix` mends such a fault. */
+export function isFixable({ ruleId }: VFileMessage): boolean {
+  const rule = Object.entries<Rule>(rules).find(([id]) => id === ruleId)?.[1];
+  return rule?.fixable === true;
+}

@@ -1,0 +1,27 @@
+import { parseRegistries } from '../registries/registries.ts';
+import { readIssueFile, readRegistryFiles } from './content-files.ts';
+import { IssueCache } from './issue-cache.ts';
+import { hashOfRegistries, parseFile } from './read-issues.ts';
+
+/** Issue files of a content folder, the folder of the issue cache, and the hash of the parser's code. */
+export type ParseTask = {
+  folder: string;
+  paths: readonly string[];
+  cache: string;
+  parsedBy: string;
+};
+
+/**
+ * Parses issue files and writes the issues without a fault to the cache. It may run on any thread.
+ * @returns the paths of the files that it wrote to the cache
+ * @throws Error when a file cannot be read
+ */
+export async function parseAndKeep(task: ParseTask): Promise<string[]> {
+  const { folder, paths, parsedBy } = task;
+  const files = await readRegistryFiles(folder);
+  const { registries } = parseRegistries(files);
+  if (registries === undefined) return [];
+  const by = { hash: hashOfRegistries(files), registries };
+  const cache = new IssueCache(task.cache, parsedBy);
+  return paths.flatMap((path) => parseFile(readIssueFile(folder, path), by, cache).written);
+}

@@ -1,0 +1,111 @@
+import { ownIds, slugOf } from '#lib/site/paths.ts';
+import { takeAttribution } from './attribution/attribution.ts';
+import { readCorrections } from './correction.ts';
+import { type Diagnostics, firstOccurrence } from './faults/diagnostics.ts';
+import type { IssueSection, Item, Place, Section } from './issue.ts';
+import { itemId } from './item-id.ts';
+import { blockText, toHtml } from './markdown/markdown.ts';
+import type { OutlineItem, OutlineSection } from './markdown/tree/outline.ts';
+import { didYouMean, nameKey } from './names.ts';
+import type { Registries } from './registries/registries.ts';
+
+const OWN = 'the page itself';
+
+/** Turns the sections and items of one file into typed ones; ids and sections are unique in it. */
+export class SectionReader {
+  readonly #sectionStarts = new Map<Section, Place>();
+  readonly #idStarts = new Map<string, { place: Place; what: string }>();
+
+  constructor(
+    readonly registries: Registries,
+    readonly diagnostics: Diagnostics,
+  ) {
+    for (const id of ownIds) {
+      this.#idStarts.set(id, { place: { path: '', line: 1, column: 1 }, what: OWN });
+    }
+    // A section's anchor on the issue's page is its id.
+    for (const { id, name } of registries.sections.entries) {
+      const place = { path: 'sections.yml', line: 1, column: 1 };
+      this.#idStarts.set(id, { place, what: `the section ${name}` });
+    }
+  }
+
+  read(sections: OutlineSection[]): IssueSection[] {
+    return sections.map((outlined) => {
+      const place = this.#placeOf(outlined);
+      const section = this.#findSection(outlined, place);
+      const items = outlined.items.map((item) => this.#readItem(item));
+      if (items.length === 0) {
+        const reason = `Unexpected section ${section.name} without items, expected it to be left out`;
+        this.diagnostics.report('section-empty', reason, outlined.start);
+      }
+      return { section, items, place };
+    });
+  }
+
+  #findSection({ name, start }: OutlineSection, place: Place): Section {
+    const { sections } = this.registries;
+    const section = sections.find(name);
+    if (section === undefined) {
+      const names = sections.entries.map((entry) => entry.name).join('、');
+      const suggestion = didYouMean(sections.suggest(name));
+      const reason = `Unexpected section ${name}, expected one of ${names}${suggestion}`;
+      this.diagnostics.report('section-unknown', reason, start);
+      return { id: slugOf(name), name, aliases: [], description: '' };
+    }
+    const first = this.#sectionStarts.get(section);
+    if (first === undefined) this.#sectionStarts.set(section, place);
+    else {
+      const reason = `Unexpected second section ${section.name}, expected it once`;
+      const cause = firstOccurrence(first.path, 'first here', first);
+      this.diagnostics.report('section-duplicate', reason, start, { cause });
+    }
+    return section;
+  }
+
+  #readItem(outlined: OutlineItem): Item {
+    const { diagnostics } = this;
+    const { attributions, body } = takeAttribution(outlined, this.registries.sources, diagnostics);
+    const corrections = readCorrections(body, diagnostics);
+    // Where the title is missing too, only the missing title is reported.
+    if (body.length === 0 && (attributions.length > 0 || nameKey(outlined.title) !== '')) {
+      const source = outlined.blocks.length === 0 ? ' and its source' : '';
+      const reason = `Unexpected item “${outlined.title}” without text, expected at least a sentence${source}`;
+      diagnostics.report('item-empty', reason, outlined.start);
+    }
+    const { title } = outlined;
+    const text = blockText(body);
+    return {
+      id: this.#claimId(outlined),
+      title,
+      html: toHtml(body),
+      text,
+      attributions,
+      corrections,
+      topics: this.registries.topicsOf(`${title}\n${text}`),
+      place: this.#placeOf(outlined),
+    };
+  }
+
+  #claimId(item: OutlineItem): string {
+    const id = item.explicitId ?? itemId(item.title);
+    const first = this.#idStarts.get(id);
+    // An item without a title has its error already.
+    if (nameKey(item.title) === '') return id;
+    if (first === undefined) {
+      this.#idStarts.set(id, { place: this.#placeOf(item), what: `“${item.title}”` });
+    } else {
+      const reason = `Unexpected id ${id}, which ${first.what} has, expected another such as {#${id}-2}`;
+      const isInContent = first.what !== OWN;
+      const cause = isInContent
+        ? firstOccurrence(first.place.path, 'first here', first.place)
+        : undefined;
+      this.diagnostics.report('id-duplicate', reason, item.start, { cause });
+    }
+    return id;
+  }
+
+  #placeOf({ start }: { start: { line: number; column: number } }): Place {
+    return { path: this.diagnostics.path, line: start.line, column: start.column };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Told } from '../told.ts';
+import type { Relationship } from './relationships.ts';
+import type { Parts } from './unpack.ts';
+import type { Xml } from './xml.ts';
+
+/** What reading a part of a document needs of the rest of it. */
+export type Surroundings = {
+  /** The file's name, for messages. */
+  name: string;
+  parts: Parts;
+  relationships: ReadonlyMap<string, Relationship>;
+  /** Foot- and endnotes by what refers to them and their id, each taken out where it is referred to. */
+  notes: Map<string, Xml[]>;
+  told: Told;
+};

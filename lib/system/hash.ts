@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+
+/** The SHA-256 of some parts, in their order; its first 32 hex digits. */
+export function hashOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  // Most are short: to hand each of them over takes longer than to hash it.
+  let texts = '';
+  for (const part of parts) {
+    if (typeof part === 'string') texts += `${part}\0`;
+    else {
+      hash.update(texts).update(part);
+      texts = '\0';
+    }
+  }
+  return hash.update(texts).digest('hex').slice(0, 32);
+}
