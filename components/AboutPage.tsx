@@ -1,9 +1,9 @@
 import { paths } from '#lib/site/paths.ts';
-import type { AboutPage as Props } from '#lib/views/about.ts';
+import type { AboutProps } from '#lib/views/about.ts';
 import { Page } from './Page.tsx';
 
 /** What the publication is, what its sections hold, how to reprint and whom to write to. */
-export function AboutPage({ frame, name, about, sections, reprint, contact }: Props) {
+export function AboutPage({ frame, name, about, sections, reprint, contact }: AboutProps) {
   return (
     <Page frame={frame}>
       <h1>关于{name}</h1>

@@ -1,12 +1,12 @@
 import { paths } from '#lib/site/paths.ts';
-import type { ArchivePage as Props } from '#lib/views/archive.ts';
+import type { ArchiveProps } from '#lib/views/archive.ts';
 import { IssueList } from './IssueList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The issues of one year by month, and the other years. */
-export function ArchivePage(props: Props) {
+export function ArchivePage(props: ArchiveProps) {
   const { frame, year, years, months, volume, count, previous, next } = props;
   return (
     <Page frame={frame}>

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { CalendarPage as Props } from '#lib/views/calendar.ts';
+import type { CalendarProps } from '#lib/views/calendar.ts';
 import { EventList } from './EventList.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -8,7 +8,7 @@ import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** What happens in a year, by month, and what is to come. */
-export function CalendarPage(props: Props) {
+export function CalendarPage(props: CalendarProps) {
   const { frame, period, years, months, byMonth, coming, newest, file, previous, next } = props;
   return (
     <Page frame={frame}>

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { CasesPage as Props } from '#lib/views/cases.ts';
+import type { CasesProps } from '#lib/views/cases.ts';
 import styles from './Desk.module.css';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -8,7 +8,7 @@ import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The cases that the issues of a year tell of, newest first. */
-export function CasesPage({ frame, period, years, months, cases, previous, next }: Props) {
+export function CasesPage({ frame, period, years, months, cases, previous, next }: CasesProps) {
   return (
     <Page frame={frame}>
       <h1>案件</h1>

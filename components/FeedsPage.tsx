@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { FeedsPage as Props } from '#lib/views/feeds.ts';
+import type { FeedsProps } from '#lib/views/feeds.ts';
 import columns from './Columns.module.css';
 import styles from './FeedsPage.module.css';
 import { Page } from './Page.tsx';
 
 /** 订阅: what a feed is, every feed in each of its formats, all of them in one file, and an issue's other forms. */
-export function FeedsPage({ frame, groups, newest }: Props) {
+export function FeedsPage({ frame, groups, newest }: FeedsProps) {
   return (
     <Page frame={frame} wide>
       <h1>订阅</h1>

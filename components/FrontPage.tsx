@@ -1,6 +1,6 @@
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { FrontPage as Props } from '#lib/views/front-page.ts';
+import type { FrontProps } from '#lib/views/front-page.ts';
 import { EventList } from './EventList.tsx';
 import styles from './FrontPage.module.css';
 import { IssueList } from './IssueList.tsx';
@@ -9,7 +9,7 @@ import { Page } from './Page.tsx';
 import { Prose } from './Prose.tsx';
 
 /** The newest issue as a front page, then the issues before it. */
-export function FrontPage({ frame, newest, coming, recent, more }: Props) {
+export function FrontPage({ frame, newest, coming, recent, more }: FrontProps) {
   const masthead = (
     <div>
       <h1 className={styles.name}>{frame.name}</h1>

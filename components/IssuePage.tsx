@@ -1,5 +1,5 @@
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
-import type { IssuePage as Props } from '#lib/views/issue.ts';
+import type { IssueProps } from '#lib/views/issue.ts';
 import { Contents } from './Contents.tsx';
 import styles from './IssuePage.module.css';
 import { Item } from './Item.tsx';
@@ -18,7 +18,7 @@ export function IssuePage({
   stories,
   previous,
   next,
-}: Props) {
+}: IssueProps) {
   return (
     <Page frame={frame} wide>
       <div className={styles.layout}>

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { ActHistory, LawsPage as Props } from '#lib/views/laws.ts';
+import type { ActHistory, LawsProps } from '#lib/views/laws.ts';
 import styles from './Desk.module.css';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -8,7 +8,7 @@ import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The laws, regulations and standards of a year, each with its way through the issues. */
-export function LawsPage({ frame, period, years, months, groups, previous, next }: Props) {
+export function LawsPage({ frame, period, years, months, groups, previous, next }: LawsProps) {
   return (
     <Page frame={frame}>
       <h1>法规</h1>

@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { ReviewPage as Props } from '#lib/views/review.ts';
+import type { ReviewProps } from '#lib/views/review.ts';
 import { AwardTables } from './charts/AwardTables.tsx';
 import { RankTable } from './charts/RankTable.tsx';
 import styles from './Desk.module.css';
@@ -8,7 +8,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 
 /** A year looked back on. */
-export function ReviewPage(props: Props) {
+export function ReviewPage(props: ReviewProps) {
   const { frame, year, until, figures, sections, topics, sources, threads } = props;
   const { busiest, acts, awards } = props;
   return (

@@ -1,11 +1,11 @@
 import './enhance/results.css';
 import { paths } from '#lib/site/paths.ts';
-import type { SearchPage as Props } from '#lib/views/search.ts';
+import type { SearchProps } from '#lib/views/search.ts';
 import { Page } from './Page.tsx';
 import styles from './SearchPage.module.css';
 
 /** Full-text search: the fields, and where the hits will stand. */
-export function SearchPage({ frame, years, sections, topics, sources }: Props) {
+export function SearchPage({ frame, years, sections, topics, sources }: SearchProps) {
   return (
     <Page frame={frame}>
       <h1>检索</h1>

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { SubjectIndexPage as Props } from '#lib/views/indexes.ts';
+import type { SubjectIndexProps } from '#lib/views/indexes.ts';
 import columns from './Columns.module.css';
 import { Page } from './Page.tsx';
 import styles from './SubjectIndexPage.module.css';
 
 /** Every publisher, or every topic, with how often it occurs and where it did last. */
-export function SubjectIndexPage({ frame, name, description, entries, also }: Props) {
+export function SubjectIndexPage({ frame, name, description, entries, also }: SubjectIndexProps) {
   return (
     <Page frame={frame} wide>
       <h1>{name}</h1>

@@ -1,8 +1,8 @@
-import type { ThreadPage as Thread, ThreadsPage as Threads } from '#lib/views/threads.ts';
+import type { ThreadProps, ThreadsProps } from '#lib/views/threads.ts';
 import { ThreadPage } from './ThreadPage.tsx';
 import { ThreadsPage } from './ThreadsPage.tsx';
 
 /** What stands below `/threads`: one thread, or those of a year. */
-export function ThreadOrYearPage(props: Thread | Threads) {
+export function ThreadOrYearPage(props: ThreadProps | ThreadsProps) {
   return 'steps' in props ? <ThreadPage {...props} /> : <ThreadsPage {...props} />;
 }

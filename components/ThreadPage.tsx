@@ -1,12 +1,12 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { ThreadPage as Props, ThreadStep } from '#lib/views/threads.ts';
+import type { ThreadProps, ThreadStep } from '#lib/views/threads.ts';
 import { Attributions } from './Attributions.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadPage.module.css';
 
 /** One story as a timeline: what each issue told of it, its sources, and why it belongs here. */
-export function ThreadPage({ frame, name, description, steps }: Props) {
+export function ThreadPage({ frame, name, description, steps }: ThreadProps) {
   return (
     <Page frame={frame}>
       <p className={styles.above}>

@@ -1,12 +1,12 @@
 import { formatDate } from '#lib/site/dates.ts';
-import type { ThreadsPage as Props, ThreadRef } from '#lib/views/threads.ts';
+import type { ThreadRef, ThreadsProps } from '#lib/views/threads.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadsPage.module.css';
 import { YearList } from './YearList.tsx';
 
 /** The stories that went on in one year, those that an editor pinned first, and the other years. */
-export function ThreadsPage(props: Props) {
+export function ThreadsPage(props: ThreadsProps) {
   const { frame, name, description, year, years, pinned, threads, previous, next } = props;
   return (
     <Page frame={frame}>

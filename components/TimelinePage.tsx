@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { TimelinePage as Props } from '#lib/views/timeline.ts';
+import type { TimelineProps } from '#lib/views/timeline.ts';
 import charts from './charts/charts.module.css';
 import { MonthBars } from './charts/MonthBars.tsx';
 import { MonthTable } from './charts/MonthFigure.tsx';
@@ -11,7 +11,7 @@ import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** The items of a section, a source or a topic in one year, newest first, under their issues. */
-export function TimelinePage(props: Props) {
+export function TimelinePage(props: TimelineProps) {
   const { frame, name, description, url, period, years, months, chart, groups, previous, next } =
     props;
   return (

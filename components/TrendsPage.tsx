@@ -1,6 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { TrendsPage as Props } from '#lib/views/trends.ts';
+import type { TrendsProps } from '#lib/views/trends.ts';
 import columns from './Columns.module.css';
 import { AwardTables } from './charts/AwardTables.tsx';
 import { MonthFigure } from './charts/MonthFigure.tsx';
@@ -10,7 +10,7 @@ import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
 /** A year in pictures, each with the table it is drawn from. */
-export function TrendsPage(props: Props) {
+export function TrendsPage(props: TrendsProps) {
   const { frame, year, years, until, sections, topics, sources, awards, previous, next } = props;
   return (
     <Page frame={frame} wide>

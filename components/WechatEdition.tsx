@@ -1,12 +1,12 @@
 import { paths } from '#lib/site/paths.ts';
-import type { WechatPage } from '#lib/views/wechat.ts';
+import type { WechatProps } from '#lib/views/wechat.ts';
 import { Page } from './Page.tsx';
 import styles from './WechatEdition.module.css';
 
 const number = new Intl.NumberFormat('zh-CN');
 
 /** 公众号版: title, digest, what to upload, and the article, each to be copied into its field. */
-export function WechatEdition({ frame, issue, unpublished, edition, limits }: WechatPage) {
+export function WechatEdition({ frame, issue, unpublished, edition, limits }: WechatProps) {
   const { title, digest, count, html, pictures } = edition;
   const excess = count - limits.article;
   return (

@@ -1,4 +1,4 @@
-import { hashOfFiles } from '#lib/setup/kept-bundle.cjs';
+import { hashOfFiles } from '#lib/setup/cached-bundle.cjs';
 
 /** The hash of the code that decides what is read in an issue file, and found in many; hex. */
 export function parserHash(root: string): string {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stop } from 'esbuild';
-import { hashOfFiles, keptBundle } from '#lib/setup/kept-bundle.cjs';
+import { cachedBundle, hashOfFiles } from '#lib/setup/cached-bundle.cjs';
 import { scriptNames } from '#lib/site/browser-paths.ts';
 import { type PageKind, pageTable } from '#lib/views/page-table.ts';
 import { bundlePages } from './pages.ts';
@@ -45,7 +45,7 @@ export async function readPressCode(root: string): Promise<PressCode> {
   const inputs = hashOfFiles(root, ['components', 'lib', 'package-lock.json'], (file) =>
     /\.(tsx?|cjs|css)$/.test(file),
   );
-  const folder = await keptBundle(root, 'press', inputs, (part) => makePressCode(root, part));
+  const folder = await cachedBundle(root, 'press', inputs, (part) => makePressCode(root, part));
   const index: Index = JSON.parse(await readFile(join(folder, INDEX), 'utf8'));
   const pages = new Map<string, PageCode>();
   let inlineScripts: readonly string[] = [];

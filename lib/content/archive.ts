@@ -1,6 +1,6 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { Site } from '#lib/site/site.ts';
-import type { FindingCache } from './findings.ts';
+import type { FindingCache } from './finding-cache.ts';
 import type {
   Issue,
   Item,

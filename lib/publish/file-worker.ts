@@ -1,4 +1,4 @@
-import type { ParseTask } from '#lib/content/folder/parse-and-keep.ts';
+import type { ParseTask } from '#lib/content/folder/parse-and-cache.ts';
 import { publicReader } from '#lib/content/folder/public-folder.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import { withCodes } from '#lib/system/thread-errors.ts';
@@ -46,10 +46,10 @@ export function sizesIfWhole(kept: readonly Files[]): Promise<(Sizes | undefined
   return withCodes(async () => kept.map(sizesOf));
 }
 
-/** Parses issues, see `parseAndKeep`. The parser is loaded only here, because writing files does not need it. */
+/** Parses issues, see `parseAndCache`. The parser is loaded only here, because writing files does not need it. */
 export function parseIssues(task: ParseTask): Promise<string[]> {
   return withCodes(async () => {
-    const { parseAndKeep } = await import('#lib/content/folder/parse-and-keep.ts');
-    return parseAndKeep(task);
+    const { parseAndCache } = await import('#lib/content/folder/parse-and-cache.ts');
+    return parseAndCache(task);
   });
 }

@@ -1,6 +1,6 @@
 import { linkSync, writeFileSync } from 'node:fs';
 import { hasCode } from '#lib/system/failure.ts';
-import { KeptFiles, sizeIfWhole, writeKept } from '#lib/system/kept-files.ts';
+import { FileCache, sizeIfWhole, writeCached } from '#lib/system/file-cache.ts';
 import { type Ending, endingsOf, type Packed, pack } from './compress.ts';
 
 export type Sizes = { bytes: number; brotli: number };
@@ -17,14 +17,14 @@ const leftOver = (pages: number) => 1000 + 2 * 3 * pages;
  * one that is to be compressed otherwise is not made anew.
  */
 export class PageCache {
-  readonly #kept: KeptFiles;
+  readonly #kept: FileCache;
   /** The sizes of what this process has read or written: to read it again would prove nothing. */
   #proven = new Map<string, Sizes>();
   /** What `#proven` was when the print before this one ended. */
   #provenBefore = new Map<string, Sizes>();
 
   constructor(readonly folder: string) {
-    this.#kept = KeptFiles.open(folder);
+    this.#kept = FileCache.open(folder);
   }
 
   /**
@@ -118,7 +118,7 @@ export type Written = { files: Files; sizes: Sizes };
 /** Writes the forms of a file into a cache's folder. It may run on any thread. */
 export function writeForms(folder: string, kept: Kept, packed: Packed): Written {
   const files = packed.map(({ ending, bytes }) =>
-    writeKept(folder, kept.key, keptAs(ending, kept), bytes),
+    writeCached(folder, kept.key, keptAs(ending, kept), bytes),
   );
   const [brotli = 0, bytes = brotli] = [packed[0], packed.at(-1)].map((form) => form?.bytes.length);
   return { files, sizes: { bytes, brotli } };

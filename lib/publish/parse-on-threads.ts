@@ -1,4 +1,4 @@
-import type { ParseTask } from '#lib/content/folder/parse-and-keep.ts';
+import type { ParseTask } from '#lib/content/folder/parse-and-cache.ts';
 import type { ParseElsewhere } from '#lib/content/folder/read-issues.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 

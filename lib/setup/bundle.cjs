@@ -5,7 +5,7 @@
 
 const fs = require('fs');
 const path = require('path');
-const { hashOfFiles, keptBundle } = require('./kept-bundle.cjs');
+const { hashOfFiles, cachedBundle } = require('./cached-bundle.cjs');
 const { forNode } = require('./node-options.cjs');
 
 /** Packages of plain JavaScript in hundreds of files. All others are loaded from where they are. */
@@ -53,7 +53,7 @@ async function bundleOf(root, script) {
     (file) => /\.(ts|cjs)$/.test(file),
   );
   const inputs = hashOfText(`${process.version}\0${path.resolve(root)}\0${code}`);
-  const folder = await keptBundle(root, name, inputs, (part) => makeBundle(root, script, part));
+  const folder = await cachedBundle(root, name, inputs, (part) => makeBundle(root, script, part));
   return path.join(folder, `${name}.mjs`);
 }
 

@@ -5,7 +5,7 @@ import { aboutData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
 /** What the publication is, how to reprint from it and whom to write to. */
-export type AboutPage = PageProps & {
+export type AboutProps = PageProps & {
   name: string;
   about: string[];
   sections: { id: string; name: string; description: string }[];
@@ -13,7 +13,7 @@ export type AboutPage = PageProps & {
   contact: Site['contact'];
 };
 
-export function aboutPage(archive: Archive): AboutPage {
+export function aboutPage(archive: Archive): AboutProps {
   const { site, sections } = archive;
   const title = `关于${site.name}`;
   return {

@@ -8,7 +8,7 @@ import { type IssueSummary, summaryOf } from './front-page.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 /** The issues of one year by month, newest first, and the other years. */
-export type ArchivePage = PageProps & {
+export type ArchiveProps = PageProps & {
   year: string | undefined;
   years: YearLink[];
   months: { month: number; issues: IssueSummary[] }[];
@@ -22,13 +22,13 @@ export type ArchivePage = PageProps & {
 export function archivePage(
   archive: Archive,
   { year }: { year?: string },
-): ArchivePage | undefined {
+): ArchiveProps | undefined {
   const { issuesByYear } = indexOf(archive);
   const all = [...issuesByYear.keys()];
   const shown = year ?? all[0];
   const issues = shown === undefined ? [] : issuesByYear.get(shown);
   if (issues === undefined) return undefined;
-  const months: ArchivePage['months'] = [];
+  const months: ArchiveProps['months'] = [];
   for (const issue of issues) {
     const month = monthOf(issue.date);
     const last = months.at(-1);

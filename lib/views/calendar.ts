@@ -9,7 +9,7 @@ import {
 import { type IsoDate, monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { memoise } from '#lib/system/memo.ts';
-import { type DeskPage, deskPage } from './desk.ts';
+import { type DeskProps, deskPage } from './desk.ts';
 import { type ByYear, byYear, type Period, periodOf } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -24,7 +24,7 @@ export type EventRef = {
 };
 
 /** What happens in a period, by month, the first first. */
-export type CalendarPage = DeskPage & {
+export type CalendarProps = DeskProps & {
   byMonth: { month: number; events: EventRef[] }[];
   /** What is to come after the newest issue; on the page that is no period's alone. */
   coming: EventRef[];
@@ -41,7 +41,7 @@ const MOST_COMING = 100;
 export function calendarPage(
   archive: Archive,
   { year: period }: { year?: Period },
-): CalendarPage | undefined {
+): CalendarProps | undefined {
   const { newest, list, besides } = listOf(archive, period);
   const found = deskPage(archive, list, period, besides);
   return (
@@ -92,8 +92,8 @@ export function eventsOnFront(archive: Archive): EventRef[] {
   return comingEvents(archive).slice(0, ON_FRONT).map(eventRef);
 }
 
-function groupByMonth(events: readonly CalendarEvent[]): CalendarPage['byMonth'] {
-  const months: CalendarPage['byMonth'] = [];
+function groupByMonth(events: readonly CalendarEvent[]): CalendarProps['byMonth'] {
+  const months: CalendarProps['byMonth'] = [];
   for (const event of events) {
     const month = monthOf(event.from);
     const last = months.at(-1);

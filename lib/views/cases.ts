@@ -3,7 +3,7 @@ import { type CaseStory, casesOf } from '#lib/desk/cases.ts';
 import type { SumRole } from '#lib/references/reference.ts';
 import { paths } from '#lib/site/paths.ts';
 import { memoise } from '#lib/system/memo.ts';
-import { type DeskPage, deskPage } from './desk.ts';
+import { type DeskProps, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -11,7 +11,7 @@ import { type ItemRef, itemRef } from './timeline.ts';
 export type CaseRef = { item: ItemRef; facts: { name: string; value: string }[] };
 
 /** The cases that the issues of a period tell of, newest first. */
-export type CasesPage = DeskPage & { cases: CaseRef[] };
+export type CasesProps = DeskProps & { cases: CaseRef[] };
 
 const SUMS: Readonly<Record<SumRole, string>> = {
   award: '判赔',
@@ -24,7 +24,7 @@ const SUMS: Readonly<Record<SumRole, string>> = {
 export function casesPage(
   archive: Archive,
   { year: period }: { year?: Period },
-): CasesPage | undefined {
+): CasesProps | undefined {
   const found = deskPage(archive, listOf(archive), period);
   return found && { ...found.page, cases: found.told.map(caseRef) };
 }

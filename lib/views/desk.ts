@@ -24,7 +24,7 @@ type DeskList<Told> = {
 };
 
 /** What the pages of such lists have in common. */
-export type DeskPage = PageProps & {
+export type DeskProps = PageProps & {
   /** What it shows: `2025年`, `2025年3月`; `undefined` where nothing is told yet. */
   period: string | undefined;
   years: YearLink[];
@@ -43,7 +43,7 @@ export function deskPage<Told extends { entry: Entry }>(
   { name, describe, path, years, dayOf }: DeskList<Told>,
   period: Period | undefined,
   { current, above = [] }: Besides<Told> = {},
-): { page: DeskPage; told: readonly Told[] } | undefined {
+): { page: DeskProps; told: readonly Told[] } | undefined {
   const shown = shownIn(years, period ?? current, dayOf);
   if (shown === undefined) return undefined;
   const { year, month = year, told } = shown;

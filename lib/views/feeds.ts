@@ -8,7 +8,7 @@ import { feedsData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
 /** 订阅: every feed in each of its formats, and the forms of the newest issue. */
-export type FeedsPage = PageProps & {
+export type FeedsProps = PageProps & {
   newest: { title: string; editions: { label: string; path: string }[] } | undefined;
   groups: {
     name: string;
@@ -20,7 +20,7 @@ export type FeedsPage = PageProps & {
   }[];
 };
 
-export function feedsPage(archive: Archive): FeedsPage {
+export function feedsPage(archive: Archive): FeedsProps {
   const [newest] = archive.issues;
   const description = `${archive.site.name}的全部订阅源：逐条、逐期，以及各栏目、主题与来源，有RSS、Atom、JSON三种格式。`;
   return {

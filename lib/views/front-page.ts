@@ -28,7 +28,7 @@ export type IssueSummary = IssueRef & {
 };
 
 /** The newest issue's headlines, then the issues before it. */
-export type FrontPage = PageProps & {
+export type FrontProps = PageProps & {
   newest:
     | (IssueRef & {
         ownTitle: string | undefined;
@@ -49,7 +49,7 @@ export function issuesOnFront({ issues }: Archive): Issue[] {
   return issues.slice(0, 1 + RECENT);
 }
 
-export function frontPage(archive: Archive): FrontPage {
+export function frontPage(archive: Archive): FrontProps {
   const { name, tagline, description } = archive.site;
   const shown = issuesOnFront(archive);
   const [newest, ...recent] = shown;

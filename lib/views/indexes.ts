@@ -5,7 +5,7 @@ import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
 
 /** A list of subjects: every publisher, or every topic. */
-export type SubjectIndexPage = PageProps & {
+export type SubjectIndexProps = PageProps & {
   name: string;
   description: string;
   entries: {
@@ -20,7 +20,7 @@ export type SubjectIndexPage = PageProps & {
 };
 
 /** Every publisher that is cited, the most cited first. */
-export function sourcesPage(archive: Archive): SubjectIndexPage {
+export function sourcesPage(archive: Archive): SubjectIndexProps {
   const entries = mostCited(archive).map(({ source, years }) => ({
     name: source.name,
     path: paths.source(source.slug),
@@ -38,7 +38,7 @@ export function sourcesPage(archive: Archive): SubjectIndexPage {
 }
 
 /** Every topic, in the order of `topics.yml`. */
-export function topicsPage(archive: Archive): SubjectIndexPage {
+export function topicsPage(archive: Archive): SubjectIndexProps {
   const entries = [...indexOf(archive).topics.values()].map(({ topic, years }) => ({
     name: topic.name,
     path: paths.topic(topic.id),
@@ -62,8 +62,8 @@ export function topicsPage(archive: Archive): SubjectIndexPage {
 
 function subjectIndexPage(
   archive: Archive,
-  { path, ...shown }: Omit<SubjectIndexPage, keyof PageProps> & { path: string },
-): SubjectIndexPage {
+  { path, ...shown }: Omit<SubjectIndexProps, keyof PageProps> & { path: string },
+): SubjectIndexProps {
   const { name, description, entries } = shown;
   const data = subjectsData(archive, { name, description, path, above: [] }, entries);
   return { ...pageOf(archive, { title: name, description, path, data }), ...shown };

@@ -35,7 +35,7 @@ export type ShownIssue = IssueRef &
   };
 
 /** One issue in full. */
-export type IssuePage = PageProps & {
+export type IssueProps = PageProps & {
   issue: ShownIssue;
   unpublished: Unpublished;
   count: number;
@@ -47,7 +47,7 @@ export type IssuePage = PageProps & {
   stories: Record<string, ItemStory>;
 } & Neighbours;
 
-export function issuePage(archive: Archive, { date }: { date: string }): IssuePage | undefined {
+export function issuePage(archive: Archive, { date }: { date: string }): IssueProps | undefined {
   const found = indexOf(archive).issuesByDate.get(date);
   if (found === undefined) return undefined;
   const { issue, position } = found;

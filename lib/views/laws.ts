@@ -5,7 +5,7 @@ import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { memoise } from '#lib/system/memo.ts';
-import { type DeskPage, deskPage } from './desk.ts';
+import { type DeskProps, deskPage } from './desk.ts';
 import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
@@ -16,7 +16,7 @@ export type ActHistory = {
 };
 
 /** The laws, regulations and standards that the issues of a period name, by what they are. */
-export type LawsPage = DeskPage & { groups: { name: string; acts: ActHistory[] }[] };
+export type LawsProps = DeskProps & { groups: { name: string; acts: ActHistory[] }[] };
 
 const TYPES: Readonly<Record<ActType, string>> = {
   law: '法律',
@@ -41,7 +41,7 @@ type Told = Mention & { act: Act };
 export function lawsPage(
   archive: Archive,
   { year: period }: { year?: Period },
-): LawsPage | undefined {
+): LawsProps | undefined {
   const found = deskPage(archive, listOf(archive), period);
   if (found === undefined) return undefined;
   const groups = Object.entries(TYPES).flatMap(([type, label]) => {

@@ -13,7 +13,7 @@ import { type ItemRef, itemRef } from './timeline.ts';
 import { chartsOf, sourceBars } from './trends.ts';
 
 /** A year looked back on: how much was told, on what, and what came of it. */
-export type ReviewPage = PageProps & {
+export type ReviewProps = PageProps & {
   year: string;
   until: IsoDate | undefined;
   figures: { name: string; value: number; path: string }[];
@@ -38,7 +38,7 @@ export type ReviewPage = PageProps & {
 const MOST = 10;
 
 /** `undefined` for a year without an issue. */
-export function reviewPage(archive: Archive, { year }: { year: string }): ReviewPage | undefined {
+export function reviewPage(archive: Archive, { year }: { year: string }): ReviewProps | undefined {
   const { issuesByYear } = indexOf(archive);
   const issues = issuesByYear.get(year);
   if (issues === undefined) return undefined;
@@ -102,8 +102,8 @@ function threadBars(archive: Archive, year: string): Bar[] {
 }
 
 /** The month with the most items in all series together, the earliest of equals. */
-function busiestMonth(series: readonly (readonly number[])[]): ReviewPage['busiest'] {
-  let busiest: ReviewPage['busiest'];
+function busiestMonth(series: readonly (readonly number[])[]): ReviewProps['busiest'] {
+  let busiest: ReviewProps['busiest'];
   for (let month = 0; month < 12; month += 1) {
     const count = series.reduce((sum, counts) => sum + (counts[month] ?? 0), 0);
     if (count > (busiest?.count ?? 0)) busiest = { month: month + 1, count };
@@ -111,7 +111,7 @@ function busiestMonth(series: readonly (readonly number[])[]): ReviewPage['busie
   return busiest;
 }
 
-function steps(archive: Archive, year: string): ReviewPage['acts'] {
+function steps(archive: Archive, year: string): ReviewProps['acts'] {
   return (lawYears(archive).get(year) ?? []).flatMap(({ act, stage, appliesFrom, entry }) => {
     if (stage !== 'adopted' && stage !== 'in force') return [];
     const what = stage === 'adopted' ? ('通过' as const) : ('施行' as const);

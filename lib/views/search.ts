@@ -10,7 +10,7 @@ const OFFERED_SOURCES = 100;
 type Choice = { value: string; label: string };
 
 /** Full-text search: its fields; the hits are found in the browser. */
-export type SearchPage = PageProps & {
+export type SearchProps = PageProps & {
   /** Newest first. */
   years: string[];
   sections: Choice[];
@@ -19,7 +19,7 @@ export type SearchPage = PageProps & {
   sources: Choice[];
 };
 
-export function searchPage(archive: Archive): SearchPage {
+export function searchPage(archive: Archive): SearchProps {
   const { issuesByYear, sources } = indexOf(archive);
   const cited = [...sources.values()]
     .map(({ source, years }) => ({

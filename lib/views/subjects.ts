@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
-import { type Subject, type TimelinePage, timelinePage } from './timeline.ts';
+import { type Subject, type TimelineProps, timelinePage } from './timeline.ts';
 
 /** Which section, publisher or topic; `year` may be a month of a long year too. */
 export type SubjectParams = { id: string; year?: string };
@@ -11,7 +11,7 @@ export type SubjectParams = { id: string; year?: string };
 export function sectionPage(
   archive: Archive,
   { id, year }: SubjectParams,
-): TimelinePage | undefined {
+): TimelineProps | undefined {
   const found = indexOf(archive).sections.get(id);
   if (found === undefined) return undefined;
   const { section, years } = found;
@@ -24,7 +24,7 @@ export function sectionPage(
 export function sourcePage(
   archive: Archive,
   { id, year }: SubjectParams,
-): TimelinePage | undefined {
+): TimelineProps | undefined {
   const found = indexOf(archive).sources.get(id);
   if (found === undefined) return undefined;
   const { source, years } = found;
@@ -37,7 +37,10 @@ export function sourcePage(
 }
 
 /** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
-export function topicPage(archive: Archive, { id, year }: SubjectParams): TimelinePage | undefined {
+export function topicPage(
+  archive: Archive,
+  { id, year }: SubjectParams,
+): TimelineProps | undefined {
   const found = indexOf(archive).topics.get(id);
   if (found === undefined) return undefined;
   const { topic, years } = found;

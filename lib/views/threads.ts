@@ -35,7 +35,7 @@ export type ThreadRef = {
 };
 
 /** The threads that went on in a year, by what was told last of them. */
-export type ThreadsPage = PageProps & {
+export type ThreadsProps = PageProps & {
   name: string;
   description: string;
   year: string | undefined;
@@ -48,7 +48,7 @@ export type ThreadsPage = PageProps & {
 export function threadsPage(
   archive: Archive,
   { year }: { year?: string },
-): ThreadsPage | undefined {
+): ThreadsProps | undefined {
   const { byYear } = threadsOf(archive);
   const all = [...byYear.keys()];
   const shown = year ?? all[0];
@@ -103,13 +103,13 @@ export type ThreadStep = {
 };
 
 /** One story, the oldest item first. */
-export type ThreadPage = PageProps & {
+export type ThreadProps = PageProps & {
   name: string;
   description: string;
   steps: ThreadStep[];
 };
 
-function threadPage(archive: Archive, thread: Thread): ThreadPage {
+function threadPage(archive: Archive, thread: Thread): ThreadProps {
   const { id, name, items } = thread;
   const dates = items.map(({ issue }) => issue.date);
   const [first, last] = [dates[0], dates.at(-1)];
@@ -154,7 +154,7 @@ function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]
 export function threadOrYearPage(
   archive: Archive,
   { id }: { id: string },
-): ThreadsPage | ThreadPage | undefined {
+): ThreadsProps | ThreadProps | undefined {
   if (/^\d{4}$/.test(id)) return threadsPage(archive, { year: id });
   const thread = threadsOf(archive).byId.get(id);
   return thread && threadPage(archive, thread);

@@ -29,7 +29,7 @@ export type ItemRef = {
 export type IssueGroup = { issue: IssueRef; items: ItemRef[] };
 
 /** The items of a section, a source or a topic in one year, or a month of a long one, newest first. */
-export type TimelinePage = PageProps & {
+export type TimelineProps = PageProps & {
   name: string;
   description: string;
   /** The publisher's own site. */
@@ -63,7 +63,7 @@ export function timelinePage(
   subject: Subject,
   years: Years,
   period: Period | undefined,
-): TimelinePage | undefined {
+): TimelineProps | undefined {
   const shown = shownIn(years, period, dayOfIssue);
   if (shown === undefined) return undefined;
   const { kind, id, name, description, url, index } = subject;

@@ -9,7 +9,7 @@ import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 /** A year in pictures: what was told, on what, by whom, and what courts awarded. */
-export type TrendsPage = PageProps & {
+export type TrendsProps = PageProps & {
   year: string | undefined;
   years: YearLink[];
   /** The day up to which the year is told, where it is the newest issue's. */
@@ -25,7 +25,7 @@ const MOST_TOPICS = 12;
 const MOST_SOURCES = 15;
 
 /** `undefined` for a year without an issue. */
-export function trendsPage(archive: Archive, { year }: { year?: string }): TrendsPage | undefined {
+export function trendsPage(archive: Archive, { year }: { year?: string }): TrendsProps | undefined {
   const { issuesByYear } = indexOf(archive);
   const all = [...issuesByYear.keys()];
   const shown = year ?? all[0];
@@ -49,7 +49,7 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   };
 }
 
-type Charts = Pick<TrendsPage, 'until' | 'sections' | 'topics' | 'sources' | 'awards'>;
+type Charts = Pick<TrendsProps, 'until' | 'sections' | 'topics' | 'sources' | 'awards'>;
 const NOTHING: Charts = { until: undefined, sections: [], topics: [], sources: [], awards: [] };
 
 /** What a year's pictures are drawn from. */

@@ -13,7 +13,7 @@ import {
 } from './frame.ts';
 
 /** 公众号版: what an editor copies into the 公众号 editor, field by field. */
-export type WechatPage = PageProps & {
+export type WechatProps = PageProps & {
   issue: IssueRef;
   unpublished: Unpublished;
   edition: WechatEdition;
@@ -21,7 +21,7 @@ export type WechatPage = PageProps & {
   limits: typeof WECHAT_LIMITS;
 };
 
-export function wechatPage(archive: Archive, { date }: { date: string }): WechatPage | undefined {
+export function wechatPage(archive: Archive, { date }: { date: string }): WechatProps | undefined {
   const issue = indexOf(archive).issuesByDate.get(date)?.issue;
   if (issue === undefined) return undefined;
   const heading = issueHeading(issue);

@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publicReader } from '#lib/content/folder/public-folder.ts';
-import { KeptFiles } from '#lib/system/kept-files.ts';
+import { FileCache } from '#lib/system/file-cache.ts';
 import { callCommand } from '#tests/support/call-command.ts';
 import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 
@@ -167,7 +167,7 @@ describe('what is no file that can be read to its end is refused with its place 
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     for (const folder of [file, join(file, 'cache')])
-      expect(() => KeptFiles.open(folder)).toThrow(
+      expect(() => FileCache.open(folder)).toThrow(
         /cannot be made \(.*\): name another with BUILD_CACHE\.$/,
       );
   });

@@ -6,7 +6,7 @@ import { casesPage } from '#lib/views/cases.ts';
 import { lawsPage } from '#lib/views/laws.ts';
 import { pagesOf } from '#lib/views/pages.ts';
 import { sectionPage } from '#lib/views/subjects.ts';
-import type { TimelinePage } from '#lib/views/timeline.ts';
+import type { TimelineProps } from '#lib/views/timeline.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 
@@ -21,11 +21,11 @@ async function weekly(first: IsoDate, issues: number, items: number): Promise<Ar
   return readArchive(contentFolderWith(Object.fromEntries(files)));
 }
 
-function page(archive: Archive, year?: string): TimelinePage | undefined {
+function page(archive: Archive, year?: string): TimelineProps | undefined {
   return sectionPage(archive, { id: ID, ...(year === undefined ? {} : { year }) });
 }
 
-const titles = (shown: TimelinePage | undefined) =>
+const titles = (shown: TimelineProps | undefined) =>
   shown?.groups.flatMap(({ issue, items }) => items.map(({ id }) => `${issue.date} ${id}`));
 const paths = (archive: Archive) =>
   pagesOf(archive).flatMap(({ kind, path }) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import type { FindingCache } from '#lib/content/findings.ts';
+import type { FindingCache } from '#lib/content/finding-cache.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { findLinks } from '#lib/threads/find-links.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';

@@ -4,7 +4,7 @@ import { Failure, hasCode } from '#lib/system/failure.ts';
 import { fileNamed } from '#lib/system/here.ts';
 import { isListed, pagesOf } from '#lib/views/pages.ts';
 import { readRevision } from './revision.ts';
-import { fetchSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
+import { fetchSitemap, type ListedPage, readSitemap } from './sitemap.ts';
 
 /** What was public once. */
 export type PublicBefore = {
@@ -42,7 +42,7 @@ export function publicOf(archive: Archive, from: string): PublicBefore {
 }
 
 /** The pages that a sitemap listed, or the archive that a git revision had. */
-export type Before = { pages: readonly SitemapEntry[] } | { archive: Archive };
+export type Before = { pages: readonly ListedPage[] } | { archive: Archive };
 
 /**
  * What a sitemap's file or address lists, or a git revision of a content folder holds.

@@ -7,13 +7,13 @@ import { Failure, networkFault } from '#lib/system/failure.ts';
 const PATIENCE = 20_000;
 
 /** A page as a sitemap lists it: its absolute address and, where it is told, a W3C date or time. */
-export type SitemapEntry = { url: string; lastmod?: string };
+export type ListedPage = { url: string; lastmod?: string };
 
 /**
  * The pages that a sitemap lists, those of its parts included if it is an index.
  * @throws Failure when it cannot be fetched or is no whole sitemap
  */
-export async function fetchSitemap(address: string): Promise<SitemapEntry[]> {
+export async function fetchSitemap(address: string): Promise<ListedPage[]> {
   return readSitemap(await fetchBytes(address), address);
 }
 
@@ -22,10 +22,10 @@ export async function fetchSitemap(address: string): Promise<SitemapEntry[]> {
  * other index. https://www.sitemaps.org/protocol.html
  * @throws Failure when it is no whole sitemap, or a part of it cannot be fetched
  */
-export async function readSitemap(bytes: Uint8Array, name: string): Promise<SitemapEntry[]> {
+export async function readSitemap(bytes: Uint8Array, name: string): Promise<ListedPage[]> {
   const { kind, entries } = parseSitemap(await unpack(bytes, name), name);
   if (kind === 'urlset') return entries.map((entry) => withAddress(entry, name));
-  const pages: SitemapEntry[] = [];
+  const pages: ListedPage[] = [];
   for (const { url } of entries) {
     const part = parseSitemap(await unpack(await fetchBytes(url), url), url);
     if (part.kind !== 'urlset') throw new Failure(`${name} lists ${url}, another index.`, 2);
@@ -46,7 +46,7 @@ async function unpack(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 const ENTRIES = { urlset: 'url', sitemapindex: 'sitemap' } as const;
-type Sitemap = { kind: keyof typeof ENTRIES; entries: SitemapEntry[] };
+type Sitemap = { kind: keyof typeof ENTRIES; entries: ListedPage[] };
 
 function parseSitemap(text: string, name: string): Sitemap {
   // Inside of an svg, parse5 reads the CDATA and the closed tags of XML as XML does.
@@ -86,7 +86,7 @@ function textOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {
   return childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-function withAddress(entry: SitemapEntry, sitemap: string): SitemapEntry {
+function withAddress(entry: ListedPage, sitemap: string): ListedPage {
   if (URL.canParse(entry.url)) return entry;
   throw new Failure(`${sitemap} lists "${entry.url}", which is no address.`, 2);
 }

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { firstOccurrence } from '../faults/diagnostics.ts';
-import type { FindingCache } from '../findings.ts';
+import type { FindingCache } from '../finding-cache.ts';
 import type { Issue } from '../issue.ts';
 import { nameKey } from '../names.ts';
 import type { ParsedIssue } from '../parse-issue.ts';

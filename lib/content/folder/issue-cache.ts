@@ -1,8 +1,8 @@
+import { FileCache } from '#lib/system/file-cache.ts';
 import { hashOf } from '#lib/system/hash.ts';
-import { KeptFiles } from '#lib/system/kept-files.ts';
-import type { CachedText } from '../findings.ts';
+import type { CachedText } from '../finding-cache.ts';
 import type { Issue } from '../issue.ts';
-import { type IssueWithFacts, readKeptIssue, writeKeptIssue } from './kept-issue.ts';
+import { type IssueWithFacts, readCachedIssue, writeCachedIssue } from './cached-issue.ts';
 
 const ENDING = '.json';
 /** As strings have it in memory: to decode UTF-8 takes half as long again as to parse the JSON. */
@@ -13,7 +13,7 @@ const ENCODING = 'utf16le';
  * of: the parser, the registries and the file.
  */
 export class IssueCache {
-  readonly #kept: KeptFiles;
+  readonly #kept: FileCache;
   readonly #used = new Set<string>();
 
   /** @param parsedBy the hash of the parser's code, in hex */
@@ -21,7 +21,7 @@ export class IssueCache {
     readonly folder: string,
     readonly parsedBy: string,
   ) {
-    this.#kept = KeptFiles.open(folder);
+    this.#kept = FileCache.open(folder);
   }
 
   /** The key of an issue whose file and registries have a hash. */
@@ -39,7 +39,7 @@ export class IssueCache {
    * @returns the path of the file that was written
    */
   keep(key: string, read: IssueWithFacts): string {
-    return this.#kept.write(key, ENDING, Buffer.from(writeKeptIssue(read), ENCODING));
+    return this.#kept.write(key, ENDING, Buffer.from(writeCachedIssue(read), ENCODING));
   }
 
   /** Adds issue files that another thread has written to this cache's folder, so that `read` finds them. */
@@ -52,7 +52,7 @@ export class IssueCache {
     const found = this.#kept.read(key, ENDING);
     if (found === undefined) return undefined;
     this.#used.add(key);
-    const kept = readKeptIssue(found.bytes.toString(ENCODING));
+    const kept = readCachedIssue(found.bytes.toString(ENCODING));
     noteHashes(kept.issue, found.hash);
     return kept;
   }

@@ -4,13 +4,13 @@ import { hashOf } from '#lib/system/hash.ts';
 import type { Archive } from '../archive.ts';
 import { checkAcrossIssues } from '../comparison/across-issues.ts';
 import type { Diagnostics } from '../faults/diagnostics.ts';
-import { type CachedText, cacheInMemory, type FindingCache } from '../findings.ts';
+import { type CachedText, cacheInMemory, type FindingCache } from '../finding-cache.ts';
 import type { Issue } from '../issue.ts';
 import { withoutComingDays } from '../issue-days.ts';
 import type { Registries } from '../registries/registries.ts';
+import { readRegistries } from './cached-registries.ts';
 import { readRegistryFiles } from './content-files.ts';
 import type { IssueCache } from './issue-cache.ts';
-import { readRegistries } from './kept-registries.ts';
 import { publicReader } from './public-folder.ts';
 import { hashOfRegistries, IssueReader, type ParseElsewhere } from './read-issues.ts';
 

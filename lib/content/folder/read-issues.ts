@@ -16,7 +16,7 @@ import type { IssueCache } from './issue-cache.ts';
 export type HashedRegistries = { hash: string; registries: Registries };
 
 /**
- * Parses issue files on other threads, which write the issues without a fault to the cache, see `parseAndKeep`.
+ * Parses issue files on other threads, which write the issues without a fault to the cache, see `parseAndCache`.
  * @returns the paths of the files that were written to the cache
  */
 export type ParseElsewhere = (paths: readonly string[]) => Promise<string[]>;
@@ -66,7 +66,7 @@ export class IssueReader {
     const changed = this.#readChanged(paths, by.hash);
     await this.#parseElsewhere(changed);
     for (const [path, { signature, hash }] of changed) {
-      const parsed = this.#readKept(hash, path) ?? this.#parse(path, by);
+      const parsed = this.#readCached(hash, path) ?? this.#parse(path, by);
       this.#parsed.set(path, { signature, parsed });
     }
     return Array.from(paths, (path) => {
@@ -95,7 +95,7 @@ export class IssueReader {
     cache.note(await parseElsewhere(missing.map(([path]) => path)));
   }
 
-  #readKept(hash: string, path: string): ParsedIssue | undefined {
+  #readCached(hash: string, path: string): ParsedIssue | undefined {
     const kept = this.cache?.read(this.cache.keyOf(hash));
     if (kept === undefined) return undefined;
     const { issue } = kept;
@@ -114,7 +114,7 @@ export class IssueReader {
     const file = readIssueFile(this.folder, path);
     const { hash, parsed } = parseFile(file, by, this.cache);
     // A parsed issue holds on to its syntax tree. The same issue read back from the cache does not.
-    const kept = this.#readKept(hash, path);
+    const kept = this.#readCached(hash, path);
     if (kept !== undefined) return { issue: kept.issue, diagnostics: parsed.diagnostics };
     if (parsed.issue !== undefined) this.#hashes.set(parsed.issue, hash);
     return parsed;

@@ -8,13 +8,13 @@ import type { Draft } from './draft.ts';
  * the issue's, and what the text says of the same a comment behind it.
  */
 export function frontOf({ front, number }: Draft, kept: string | undefined): string[] {
-  const isKept = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
+  const isCached = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
   const lines = front.map(({ text, key }) =>
-    key === undefined || isKept(key)
+    key === undefined || isCached(key)
       ? `# ${text}`
       : stringify({ [key]: text }, { lineWidth: 0 }).trimEnd(),
   );
-  const counted = number === undefined || isKept('number') ? [] : [`number: ${number}`];
+  const counted = number === undefined || isCached('number') ? [] : [`number: ${number}`];
   return [...(kept === undefined ? [] : [keepFront(kept)]), ...lines, ...counted];
 }
 

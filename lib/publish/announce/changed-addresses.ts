@@ -1,5 +1,5 @@
 import type { Before } from '#lib/check/permalinks/public-before.ts';
-import type { SitemapEntry } from '#lib/check/permalinks/sitemap.ts';
+import type { ListedPage } from '#lib/check/permalinks/sitemap.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
@@ -42,8 +42,8 @@ export function changesSince(before: Before, archive: Archive, since: string): C
  * @returns with them how many pages the sitemap tells no date of, so that nobody can say
  */
 function changesSinceSitemap(
-  before: readonly SitemapEntry[],
-  now: readonly SitemapEntry[],
+  before: readonly ListedPage[],
+  now: readonly ListedPage[],
   archive: Archive,
 ): { changes: Change[]; undated: number } {
   const known = new Map(before.map(({ url, lastmod }) => [plain(url), { lastmod }]));

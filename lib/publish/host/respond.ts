@@ -10,14 +10,14 @@ import {
   withQuery,
 } from './request.ts';
 import { sendFile } from './send-file.ts';
-import type { Site } from './site.ts';
+import type { ServedSite } from './site.ts';
 
 /** A hidden file, or steps that lead elsewhere: a path like these is no address, whatever is on the disk. */
 const NO_ADDRESS = /\/\/|\\|(?!^\/\.well-known\/)\/\./;
 
 /** Answers a request from a printed site: with the file, with where it is now, or with why there is none. */
 export async function respond(
-  site: Site,
+  site: ServedSite,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function respond(
 }
 
 async function serve(
-  site: Site,
+  site: ServedSite,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -66,7 +66,7 @@ async function serve(
   await sendFile(found.file, !found.isText, request, response);
 }
 
-function setHeaders(site: Site, path: string, response: ServerResponse): void {
+function setHeaders(site: ServedSite, path: string, response: ServerResponse): void {
   for (const [name, value] of Object.entries(site.headersFor(path)))
     response.setHeader(name, value);
 }

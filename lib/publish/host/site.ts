@@ -18,7 +18,7 @@ export type Found = {
 };
 
 /** A printed site as it is served: its files, and what its host files say. */
-export type Site = {
+export type ServedSite = {
   /** The release that it is. */
   folder: string;
   redirects: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ export type Site = {
 const ENDINGS: Record<Encoding, Ending> = { br: '.br', gzip: '.gz', identity: '' };
 
 /** Reads what a printed site needs to be served. */
-export async function openSite(out: string): Promise<Site> {
+export async function openSite(out: string): Promise<ServedSite> {
   const folder = await realpath(out);
   const read = (name: string) => readFile(join(folder, name));
   const rules = readHeaders((await read('_headers')).toString());

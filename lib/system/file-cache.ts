@@ -26,20 +26,20 @@ const NAME = /^([0-9a-f]{32})\.([0-9a-f]{32})(\.[a-z\d]+)?$/;
  * damaged, one under another's name, a link to somewhere else. The files lie spread over folders named by the
  * first letters of their keys, as git's objects do: in one large folder ext4 takes ten times as long to make a file.
  */
-export class KeptFiles {
+export class FileCache {
   readonly #seals = new Map<string, string>();
 
   private constructor(readonly folder: string) {}
 
   /** @throws Failure where the folder cannot be made */
-  static open(folder: string): KeptFiles {
-    const kept = new KeptFiles(folder);
+  static open(folder: string): FileCache {
+    const kept = new FileCache(folder);
     makeFolder(folder);
     for (const path of kept.#paths()) kept.note(path);
     return kept;
   }
 
-  /** Lets `read` find a file that is in the folder already, such as one that `writeKept` wrote on another thread. */
+  /** Lets `read` find a file that is in the folder already, such as one that `writeCached` wrote on another thread. */
   note(path: string): void {
     const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
     if (key !== undefined && seal !== undefined) this.#seals.set(key + ending, seal);
@@ -66,7 +66,7 @@ export class KeptFiles {
 
   /** Keeps a file. @returns its path */
   write(key: string, ending: string, bytes: Uint8Array): string {
-    const path = writeKept(this.folder, key, ending, bytes);
+    const path = writeCached(this.folder, key, ending, bytes);
     this.note(path);
     return path;
   }
@@ -95,10 +95,15 @@ export class KeptFiles {
 }
 
 /**
- * Writes a file into the folder of a `KeptFiles`. It may run on any thread.
- * @returns its path, for `KeptFiles.note`
+ * Writes a file into the folder of a `FileCache`. It may run on any thread.
+ * @returns its path, for `FileCache.note`
  */
-export function writeKept(folder: string, key: string, ending: string, bytes: Uint8Array): string {
+export function writeCached(
+  folder: string,
+  key: string,
+  ending: string,
+  bytes: Uint8Array,
+): string {
   const path = pathOf(folder, key, sealOf(key, ending, hashOf(bytes)), ending);
   // Under its name stands nothing that is not complete. All are made in one folder: ext4 takes twice as long to
   // make a file in another folder than the one before.

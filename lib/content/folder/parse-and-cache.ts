@@ -16,7 +16,7 @@ export type ParseTask = {
  * @returns the paths of the files that it wrote to the cache
  * @throws Error when a file cannot be read
  */
-export async function parseAndKeep(task: ParseTask): Promise<string[]> {
+export async function parseAndCache(task: ParseTask): Promise<string[]> {
   const { folder, paths, parsedBy } = task;
   const files = await readRegistryFiles(folder);
   const { registries } = parseRegistries(files);

@@ -1,5 +1,5 @@
 import { Diagnostics } from '../faults/diagnostics.ts';
-import type { CachedText } from '../findings.ts';
+import type { CachedText } from '../finding-cache.ts';
 import {
   parseRegistries,
   type Registries,

@@ -7,7 +7,7 @@ export type IssueWithFacts = { issue: Issue; facts: readonly ItemFacts[] };
  * An issue as the text that is kept of it. Most items are plain paragraphs, whose HTML says what their text says:
  * it is left out, which makes the text half as long to read.
  */
-export function writeKeptIssue({ issue, facts }: IssueWithFacts): string {
+export function writeCachedIssue({ issue, facts }: IssueWithFacts): string {
   const sections = issue.sections.map((section) => ({
     ...section,
     items: section.items.map((item) =>
@@ -17,8 +17,8 @@ export function writeKeptIssue({ issue, facts }: IssueWithFacts): string {
   return JSON.stringify({ issue: { ...issue, sections }, facts });
 }
 
-/** The issue of a text that `writeKeptIssue` made. */
-export function readKeptIssue(text: string): IssueWithFacts {
+/** The issue of a text that `writeCachedIssue` made. */
+export function readCachedIssue(text: string): IssueWithFacts {
   const kept: IssueWithFacts = JSON.parse(text);
   const { issue } = kept;
   const { path } = issue.place;

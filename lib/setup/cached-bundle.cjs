@@ -26,7 +26,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @returns {Promise<string>}
  * @throws Error when it cannot be made, or not be written
  */
-async function keptBundle(root, name, inputs, make) {
+async function cachedBundle(root, name, inputs, make) {
   const folder = path.join(root, CACHE, `${name}-${inputs.slice(0, 16)}`);
   if (isWhole(folder)) return folder;
   parts += 1;
@@ -139,4 +139,4 @@ function put(part, folder) {
   }
 }
 
-module.exports = { keptBundle, hashOfFiles };
+module.exports = { cachedBundle, hashOfFiles };
