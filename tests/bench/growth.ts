@@ -10,13 +10,16 @@ const LOOKED_AT = 1.3;
 /** What takes less is not told from the noise, in ms. */
 const LEAST = 50;
 
-/** Repeats each piece in each place, and lists those that take more than in step with their text. */
-export async function benchGrowth(report: Report): Promise<void> {
+/**
+ * Repeats each piece in each place, and lists those that take more than in step with their text.
+ * @param wanted the reader whose places are tried, by the beginning of its name; all of them where it is empty
+ */
+export async function benchGrowth(report: Report, wanted: string): Promise<void> {
   report.heading('Growth');
   report.say(
     `The time of ${SHORT * TIMES} characters of a piece by that of ${SHORT}, as a multiple of ${TIMES}; listed above ${LOOKED_AT}.`,
   );
-  for (const { name, places, read } of READERS)
+  for (const { name, places, read } of READERS.filter((each) => each.name.startsWith(wanted)))
     for (const [place, put] of Object.entries(places))
       await growthAt(report, `${name}, ${place}`, read, put);
 }
