@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf, importText, outline, rulesOf, titlesOf } from '#tests/support/imports.ts';
 
-describe('an item is told', () => {
+describe('an item is recognised', () => {
   const body = '3月25日，快手发布财报。';
   test.each([
     ['by 【】', `【甲事】${body}（来源：证券日报）\n【乙事】 ${body}(来源:光明日报)`],
@@ -95,7 +95,7 @@ describe('an item is told', () => {
     expect(imported.text).toContain('2、利润下降。');
   });
 
-  test('also where the one before has no source, which is then told', async () => {
+  test('also where the one before has no source, which is then reported', async () => {
     const imported = await importText(
       `产业要闻\n1、甲事\n正文一段。\n2、乙事\n正文二段。\n来源：光明日报`,
     );
@@ -104,7 +104,7 @@ describe('an item is told', () => {
   });
 });
 
-describe('sections are told where Word numbers them', () => {
+describe('sections are recognised where Word numbers them', () => {
   const text = '<p>正文。</p><p>来源：证券日报</p>';
   test.each([
     [
@@ -137,7 +137,7 @@ describe('sections are told where Word numbers them', () => {
   const item = (title: string) => ({ title, text: '正文。', sources: ['证券日报'] });
 });
 
-describe('a section is told', () => {
+describe('a section is recognised', () => {
   const item = (title: string) => `${title}\n正文。（来源：证券日报）`;
   const namesOf = ({ issue }: Awaited<ReturnType<typeof importText>>) =>
     issue?.sections.map(({ section }) => section.name);
@@ -153,7 +153,7 @@ describe('a section is told', () => {
     expect(rulesOf(imported)).toEqual([]);
   });
 
-  test('by its number, where nobody knows its name, which is then told', async () => {
+  test('by its number, where the publication does not list its name, which is then reported', async () => {
     const text = `一、产业要闻\n${item('1、甲事')}\n二、法律法规\n${item('1、乙事')}\n三、资讯速递\n${item('1、丙事')}`;
     const imported = await importText(text);
     expect(namesOf(imported)).toEqual(['产业要闻', '法律法规', '资讯速递']);
@@ -175,7 +175,7 @@ describe('a section is told', () => {
   });
 });
 
-test('items that no section stands above are told, by the sources that end them', async () => {
+test('items without a section above them are recognised by the sources that end them', async () => {
   for (const [first, second] of [
     ['1、甲事\n正文。', '2、乙事\n正文。'],
     ['甲事\n正文。\n又一段。', '乙事\n正文。'],

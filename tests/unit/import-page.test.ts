@@ -121,21 +121,21 @@ test('an article of sections in sections keeps its lines, and its pictures as li
   expect(text).toContain('**正文**。\n\n[图片](https://mmbiz.example.com/a.png)\n\n');
 });
 
-test('pictures that browsers do not show are told, their descriptions kept', async () => {
-  const { told, text } = await importItems(
+test('pictures that browsers do not show are reported, and their descriptions stay', async () => {
+  const { notices, text } = await importItems(
     '<p>【甲事】<img alt="说明" src="data:image/tiff;base64,AAAA">。</p><p>（来源：证券日报）</p>',
   );
   expect(text).toContain('说明。');
-  expect(told).toEqual([
+  expect(notices).toEqual([
     'A picture was left out, being image/tiff: save it as PNG or JPEG (“说明”).',
   ]);
 });
 
-test('text that has no place in an issue is told', async () => {
-  const { told } = await importItems(
+test('text that has no place in an issue is reported', async () => {
+  const { notices } = await importItems(
     '<p>【甲事】正文。</p><datalist><option>选项</option></datalist><p>（来源：证券日报）</p>',
   );
-  expect(told).toEqual(['Text was left out: type it in (“选项”).']);
+  expect(notices).toEqual(['Text was left out: type it in (“选项”).']);
 });
 
 test('a title in brackets is one, however it is stressed', async () => {

@@ -148,7 +148,7 @@ test('a dry run says what it would write and writes nothing', async () => {
   );
 });
 
-test('pictures are written once, and an issue with errors is written and told', async () => {
+test('pictures are written once, and an issue with errors is written and reported', async () => {
   const html = `${seedHtml()}<h2>未知栏目</h2>`;
   const prepared = prepare('a.html', html);
   await prepared.run();
@@ -171,7 +171,7 @@ test('standard input is read, in a process of its own', async () => {
   expect(readdirSync(join(content, 'issues'))).toEqual(['2025-03-31.md']);
 });
 
-describe('text is told apart', () => {
+describe('a text is decoded', () => {
   const text = '3月25日，快手（AI）发布“财报”。\n营收1,269亿元。\n';
   const utf16le = Buffer.from(text, 'utf16le');
   const swap = (bytes: Buffer) => Buffer.from(bytes).swap16();
@@ -217,7 +217,7 @@ describe('text is told apart', () => {
       ]),
       'broken character in its line 2',
     ],
-  ])('from %s, which is refused and named', (_, bytes, what) => {
+  ])('or refused, with the reason, in %s', (_, bytes, what) => {
     expect(() => decodeText(bytes, 'a.txt')).toThrow(what);
   });
 
@@ -227,7 +227,7 @@ describe('text is told apart', () => {
     ['Latin-1', Buffer.from('Le droit d’auteur à l’été : décision fondée', 'latin1')],
     ['half a character', Buffer.from('快手').subarray(0, 5)],
     ['broken UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe, 0x00, 0xd8]), utf16le])],
-  ])('from %s, which is refused', (_, bytes) => {
+  ])('or refused in %s', (_, bytes) => {
     expect(() => decodeText(bytes, 'a.txt')).toThrow(/save it as UTF-8/);
   });
 });

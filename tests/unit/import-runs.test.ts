@@ -63,7 +63,7 @@ describe('numbered news are a run whatever their sentences look like', () => {
       expect(one?.text.startsWith('内容一。')).toBe(true);
       // A sentence that is cut in two would begin with the mark that joined it.
       expect(two?.text).not.toMatch(/^[，、；]/);
-      expect(imported.told.filter((each) => each.includes('number'))).toEqual(
+      expect(imported.notices.filter((each) => each.includes('number'))).toEqual(
         gaps.map((each) => `Unexpected number ${each}.`),
       );
     }

@@ -124,7 +124,7 @@ describe('sections that the registry does not list', () => {
     expect(read('issues/2025-03-31.md')).toContain('## 新闻和社区');
   });
 
-  test('are told apart by their signs, and are one with and without a picture', async () => {
+  test('differ by their signs, and are one with and without a picture', async () => {
     const names = ['C++', 'C', '🔥 本周热点', '本周热点'];
     const sections = names.map((name, at) => `## ${name}\n\n${item(`第${at}件事`)}`);
     const { run, read, said } = prepare(undefined, `2025-03-31\n\n${sections.join('\n\n')}\n`);

@@ -35,7 +35,7 @@ describe('a text that was cut at a margin is whole again', () => {
       }));
     expect(joined(cut)).toEqual(joined(whole));
     expect(errorsOf(cut)).toEqual([]);
-    expect(cut.told).toEqual([
+    expect(cut.notices).toEqual([
       expect.stringMatching(/^Lines that were cut at a margin were joined, \d+ times/),
     ]);
   });

@@ -52,7 +52,7 @@ describe('the oldest form', () => {
   });
 });
 
-test('sections are told by name, alias, number, brackets and bold', async () => {
+test('sections are recognised by name, alias, number, brackets and bold', async () => {
   const item = (title: string) => `【${title}】正文。（来源：证券日报）`;
   const imported = await importText(
     `一、关注动向\n\n${item('甲')}\n\n**产业**\n\n${item('乙')}\n\n【资讯速递】\n\n${item('丙')}\n\n海外传闻\n\n${item('丁')}`,

@@ -12,13 +12,13 @@ import { detectBinary, detectTextFormat } from './format.ts';
 import { frontOf } from './kept-front.ts';
 import { assertLength } from './length.ts';
 import { readFileDate } from './marks/dateline.ts';
+import { Notices } from './notices.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
 import { type Picture, pictureMark, placePictures } from './pictures.ts';
 import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
 import { nameOpenings, refusePart, splitIssues } from './split-issues.ts';
-import { Told } from './told.ts';
 import { widenPunctuation } from './widen.ts';
 
 /** An issue as it will stand in its file, and what there is to tell of how it came about. */
@@ -33,7 +33,7 @@ export type Imported = {
   issue: Issue | undefined;
   diagnostics: Diagnostics;
   /** Sentences on what of the document is not in the issue, or otherwise than it was. */
-  told: string[];
+  notices: string[];
 };
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
@@ -55,7 +55,7 @@ export async function convertIssues(
   const { markdown, pictures } = await withPictures(document, input);
   assertLength(markdown, input.name);
   if (!/[\p{L}\p{N}]/u.test(markdown) && pictures.length === 0) {
-    const leftOut = document.told.join(' ');
+    const leftOut = document.notices.join(' ');
     const but = leftOut === '' ? '' : ` but for what is left out (${leftOut})`;
     throw new Failure(`${input.name} is empty${but}: there is nothing to import.`, 2);
   }
@@ -82,8 +82,8 @@ export async function convertIssues(
       given !== undefined,
     );
     if (imported !== undefined) {
-      const told = index === 0 ? document.told : [];
-      return { ...imported, told: [...told, ...imported.told] };
+      const notices = index === 0 ? document.notices : [];
+      return { ...imported, notices: [...notices, ...imported.notices] };
     }
     if (parts.length > 1) refusePart(input.name, parts, part);
     throw new Failure(
@@ -115,8 +115,8 @@ function convertPart(
   const text = placePictures(widened, pictures, date);
   const { issue, diagnostics } = parseIssue({ path: `issues/${date}.md`, text }, registries);
   const dateFrom = isGiven ? 'from --date' : inText ? 'from the text' : 'from its name';
-  const told = describeDraft(draft, text);
-  return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, told };
+  const notices = describeDraft(draft, text);
+  return { date, dateFrom, text, pictures, draft, widened: count, issue, diagnostics, notices };
 }
 
 /** The Markdown of an input of any format. Only Word documents and HTML wait for the libraries that read them. */
@@ -127,18 +127,23 @@ async function readDocument({ bytes, name }: Input, publication: string): Promis
       import('./page/read-html.ts'),
       import('./edition.ts'),
     ]);
-    const told = new Told();
-    const page = readDocx(bytes, name, told);
-    if (!isEdition(page)) return { ...readTree(page, told, name), told: told.list() };
-    const { draft, pictures } = readEdition(page, told, publication);
-    return { markdown: writeIssue({ ...draft, front: [] }), pictures, told: told.list(), draft };
+    const notices = new Notices();
+    const page = readDocx(bytes, name, notices);
+    if (!isEdition(page)) return { ...readTree(page, notices, name), notices: notices.list() };
+    const { draft, pictures } = readEdition(page, notices, publication);
+    return {
+      markdown: writeIssue({ ...draft, front: [] }),
+      pictures,
+      notices: notices.list(),
+      draft,
+    };
   }
   const text = decodeText(bytes, name).replace(/[\uFEFF\u200B]/g, '');
   const format = detectTextFormat(text, name);
   if (format === 'html') return readPage(text, name);
   if (format === 'text') return readText(text, name);
   // Most Markdown has no HTML in it, and need not wait for what reads that.
-  if (!/<[a-z!/]/i.test(text)) return { markdown: text, pictures: [], told: [] };
+  if (!/<[a-z!/]/i.test(text)) return { markdown: text, pictures: [], notices: [] };
   return (await import('./read-markdown.ts')).readMarkdown(text, name);
 }
 

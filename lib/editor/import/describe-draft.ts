@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { Told } from './told.ts';
+import { Notices } from './notices.ts';
 
 /** Sentences on what an editor should look at in a draft, each with its line in the issue's text. */
 export function describeDraft(
@@ -15,9 +15,9 @@ export function describeDraft(
     return `Unexpected number ${typed} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
   });
   if (contents.length > 0) {
-    const told = new Told();
-    told.add('A table of contents was left out: the page makes its own', contents.join(' '));
-    sentences.push(...told.list());
+    const notices = new Notices();
+    notices.add('A table of contents was left out: the page makes its own', contents.join(' '));
+    sentences.push(...notices.list());
   }
   if (untitled > 0) {
     sentences.push(

@@ -9,6 +9,7 @@ import { idInPermalink } from '#lib/site/paths.ts';
 import { type Draft, type DraftItem, type DraftSection, emptyDraft } from './draft.ts';
 import { takeFront } from './front.ts';
 import { unlinkTitle } from './front-line.ts';
+import type { Notices } from './notices.ts';
 import { isElement } from './page/children.ts';
 import { styleReader } from './page/css.ts';
 import { leaveOut } from './page/left-out.ts';
@@ -16,7 +17,6 @@ import { writeScripts } from './page/raise.ts';
 import { joinLines } from './page/tables.ts';
 import { toMarkdownTree } from './page/to-markdown.ts';
 import type { Picture } from './pictures.ts';
-import type { Told } from './told.ts';
 
 /** Whether a page was made of a Word edition of ours: its items are headings that lead to their permalinks. */
 export function isEdition({ children }: Root): boolean {
@@ -37,11 +37,11 @@ function isPermalink({ children: [only, ...others] }: Element): boolean {
  */
 export function readEdition(
   page: Root,
-  told: Told,
+  notices: Notices,
   name: string,
 ): { draft: Draft; pictures: Picture[] } {
   const styleOf = styleReader(page);
-  leaveOut(page, told, styleOf);
+  leaveOut(page, notices, styleOf);
   writeScripts(page, styleOf);
   visit(page, 'element', (element) => {
     if (/^t[dh]$/.test(element.tagName)) joinLines(element);
@@ -52,7 +52,7 @@ export function readEdition(
   let item: DraftItem | undefined;
   let group: ElementContent[] = [];
   const convert = (children: ElementContent[]): RootContent[] => {
-    const read = toMarkdownTree({ type: 'root', children }, told, true);
+    const read = toMarkdownTree({ type: 'root', children }, notices, true);
     pictures.push(...read.pictures);
     return read.blocks;
   };

@@ -13,7 +13,7 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const ZIP = ['PK\x03\x04', 'PK\x05\x06'];
 
 /**
- * Which of the binary formats some bytes are, told by how they begin; `undefined` for a text.
+ * Which of the binary formats some bytes are, judged by how they begin; `undefined` for a text.
  * @throws Failure for those that cannot be read, each with its remedy
  */
 export function detectBinary(bytes: Buffer, name: string): 'docx' | undefined {
@@ -47,7 +47,7 @@ const FIRST_TAG =
 const MARKDOWN = /^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.*\|\n\|[ :|-]+\|$/m;
 
 /**
- * Which of the formats of text some text is: told by what it holds, and by its name where it could be
+ * Which of the formats of text some text is: judged by what it holds, and by its name where it could be
  * either. What begins with a tag is HTML; what has a heading, a link or bold of Markdown is Markdown. A file that
  * is called text is Markdown only where more than one sign says so: one `#` or `*` may be a character.
  */

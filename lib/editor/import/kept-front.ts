@@ -26,7 +26,7 @@ function keepFront(front: string): string {
   // The YAML library takes minutes over more, and the issue's own fault tells of it.
   if (front.length > LONGEST_FRONT_MATTER) return front;
   const document = parseDocument(front);
-  // What is no YAML is told when the issue is read.
+  // What is not YAML is reported when the issue is read.
   if (!isMap(document.contents) || document.errors.length > 0) return front;
   const lines = front.split('\n');
   for (const { key, value } of document.contents.items) {

@@ -3,10 +3,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
+import { Notices } from './notices.ts';
 import { readInlineTags } from './page/inline-tags.ts';
 import { type ReadDocument, readHtml } from './page/read-html.ts';
 import type { Picture } from './pictures.ts';
-import { Told } from './told.ts';
 
 type Edit = { start: number; end: number; text: string };
 
@@ -19,7 +19,7 @@ const ELEMENT =
  * @param name what the text is called in messages
  */
 export function readMarkdown(text: string, name: string): ReadDocument {
-  const told = new Told();
+  const notices = new Notices();
   const others: string[] = [];
   const pictures: Picture[] = [];
   const edits: Edit[] = [];
@@ -35,10 +35,10 @@ export function readMarkdown(text: string, name: string): ReadDocument {
     }
     return undefined;
   });
-  return { markdown: applyEdits(text, edits), pictures, told: [...told.list(), ...others] };
+  return { markdown: applyEdits(text, edits), pictures, notices: [...notices.list(), ...others] };
 
   function leaveOut(node: Html): Edit {
-    told.add('A comment was left out', node.value.replace(/^<!--|-->$/g, ''));
+    notices.add('A comment was left out', node.value.replace(/^<!--|-->$/g, ''));
     return { ...spanOf(node), text: '' };
   }
 
@@ -50,10 +50,10 @@ export function readMarkdown(text: string, name: string): ReadDocument {
     if (!ELEMENT.test(node.value) && !isComment(node)) return undefined;
     const read = readHtml(node.value, name);
     pictures.push(...read.pictures);
-    others.push(...read.told);
+    others.push(...read.notices);
     for (const behind of node.value.split('<!--').slice(1)) {
       const end = behind.indexOf('-->');
-      if (end !== -1) told.add('A comment was left out', behind.slice(0, end));
+      if (end !== -1) notices.add('A comment was left out', behind.slice(0, end));
     }
     const indent = ' '.repeat((node.position?.start.column ?? 1) - 1);
     const markdown = read.markdown.trim().replace(/\n(?=[^\n])/g, `\n${indent}`);

@@ -14,7 +14,7 @@ const HARMLESS = /^(?!\s*(?:[#>+=-]|\d+[.)]))[^\\`*_[\]<>&~|!]*$/;
 export function readText(text: string, name: string): ReadDocument {
   assertLength(text, name);
   const { lines, joined } = unwrapLines(text.split('\n'));
-  const told =
+  const notices =
     joined > 0
       ? [
           `Lines that were cut at a margin were joined, ${joined} times: see whether paragraphs are.`,
@@ -28,5 +28,5 @@ export function readText(text: string, name: string): ReadDocument {
         ? line
         : writeBlock({ type: 'paragraph', children: [{ type: 'text', value: line }] }),
     );
-  return { markdown: `${paragraphs.join('\n\n')}\n`, pictures: [], told };
+  return { markdown: `${paragraphs.join('\n\n')}\n`, pictures: [], notices };
 }

@@ -9,7 +9,7 @@ export async function summarise(
   path: string,
   isWritten: boolean,
 ): Promise<string> {
-  const { date, dateFrom, draft, issue, diagnostics, pictures, widened, told } = imported;
+  const { date, dateFrom, draft, issue, diagnostics, pictures, widened, notices } = imported;
   const items = issue?.sections.flatMap((section) => section.items) ?? [];
   const sources = items.flatMap((item) => item.attributions).length;
   const number = issue?.number === undefined ? 'no number' : `number ${issue.number}`;
@@ -33,7 +33,7 @@ export async function summarise(
     `${isWritten ? 'Wrote' : 'Would write'} ${file}: ${date} ${dateFrom}, ${number}.`,
     `${counts.join(', ')}.`,
     `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; written as ### and 来源：: ${replaced.join(', ')}` : ''}.`,
-    ...told,
+    ...notices,
     ...(unplaced > 0 ? [`Kept before the first section: ${plural(unplaced, 'block')}.`] : []),
     ...(footnotes > 0 ? [`Put at the end of their items: ${plural(footnotes, 'footnote')}.`] : []),
     ...(messages.length > 0

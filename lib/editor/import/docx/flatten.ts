@@ -42,7 +42,7 @@ export class Flattener {
     if (AS_IS.test(name)) return [node];
     if (SKIPPED.test(name)) return [];
     if (DELETED.test(name) || isDeletedCell(node)) {
-      this.around.told.add('A tracked deletion was left out', deletedText(node));
+      this.around.notices.add('A tracked deletion was left out', deletedText(node));
       return [];
     }
     if (READ.test(name)) return [{ name, attributes: {}, children: this.#all(children) }];
@@ -61,7 +61,7 @@ export class Flattener {
         return [...part('w:rubyBase'), textRun('（'), ...part('w:rt'), textRun('）')];
       }
       case 'm:oMath':
-        this.around.told.add('A formula was put on one line: see whether it says the same');
+        this.around.notices.add('A formula was put on one line: see whether it says the same');
         for (const deleted of findAll(node, 'w:del', 'w:moveFrom')) this.#one(deleted);
         return [textRun(writeFormula(node))];
       case 'w:fldSimple':
@@ -93,7 +93,7 @@ export class Flattener {
 
   #field(instruction: string, inside: Xml[]): Xml[] {
     if (inside.length === 0 && isSeenField(instruction))
-      this.around.told.add(
+      this.around.notices.add(
         'A field without a result was left out: type in what it shows',
         instruction,
       );
@@ -108,7 +108,7 @@ export class Flattener {
     const url = this.around.relationships.get(id)?.url;
     if (url === undefined) {
       const text = inside.map((each) => findAll(each, 'w:t').map(textOf).join(''));
-      this.around.told.add('A link has lost its address and is text now', text.join(''));
+      this.around.notices.add('A link has lost its address and is text now', text.join(''));
       return inside;
     }
     const anchor = attributes['w:anchor'];
@@ -123,7 +123,7 @@ export class Flattener {
     const note = this.around.notes.get(key);
     this.around.notes.delete(key);
     if (note === undefined) return [];
-    this.around.told.add('A note stands in brackets where it was referred to');
+    this.around.notices.add('A note stands in brackets where it was referred to');
     return [textRun('（'), ...note, textRun('）')];
   }
 }

@@ -16,9 +16,9 @@ export class Graphics {
 
   read(node: Xml, about: About = { alt: '' }): Xml[] {
     const { name, attributes, children } = node;
-    const { told } = this.around;
+    const { notices } = this.around;
     if (isHidden(node)) {
-      told.add('A hidden drawing was left out', this.#about(node, about).alt || letters(node));
+      notices.add('A hidden drawing was left out', this.#about(node, about).alt || letters(node));
       return [];
     }
     switch (name) {
@@ -42,22 +42,22 @@ export class Graphics {
       }
       case 'c:chart':
       case 'cx:chart':
-        told.add('A chart was left out: save it as a picture', about.alt);
+        notices.add('A chart was left out: save it as a picture', about.alt);
         return [];
       case 'dgm:relIds':
-        told.add(
+        notices.add(
           'A diagram (SmartArt) was left out: save it as a picture',
           about.alt || this.#diagramText(attributes['r:dm']),
         );
         return [];
       case 'o:OLEObject':
-        told.add(
+        notices.add(
           'An embedded object was left out, but for its picture: type in what it holds',
           attributes.ProgID,
         );
         return [];
       case 'w:control':
-        told.add('A form control was left out', attributes['w:name']);
+        notices.add('A form control was left out', attributes['w:name']);
         return [];
       default: {
         const inside = this.#about(node, about);
@@ -67,7 +67,7 @@ export class Graphics {
   }
 
   #picture(embedded: string | undefined, linked: string | undefined, about: About): Xml[] {
-    const { relationships, told } = this.around;
+    const { relationships, notices } = this.around;
     const { alt, title = '', href } = about;
     const part = embedded === undefined ? undefined : relationships.get(embedded)?.part;
     if (part !== undefined) {
@@ -76,7 +76,7 @@ export class Graphics {
     }
     const url = linked === undefined ? undefined : relationships.get(linked)?.url;
     if (url !== undefined && isWebAddress(url)) return linkRuns(url, [textRun(alt || '图片')]);
-    told.add('A picture is not in the document: put it in again', alt);
+    notices.add('A picture is not in the document: put it in again', alt);
     return alt === '' ? [] : [textRun(alt)];
   }
 
@@ -84,7 +84,7 @@ export class Graphics {
   #video({ attributes: { embeddedHtml = '' } }: Xml): Xml[] {
     const url = /src="([^"]*)"/i.exec(embeddedHtml)?.[1];
     if (url !== undefined && isWebAddress(url)) return linkRuns(url, [textRun('视频')]);
-    this.around.told.add('A film was left out', embeddedHtml);
+    this.around.notices.add('A film was left out', embeddedHtml);
     return [];
   }
 

@@ -1,6 +1,6 @@
 import { hex } from 'dingbat-to-unicode';
 import type { ElementContent } from 'hast';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { elementOf } from './element.ts';
 import { type Leaf, type Mark, nestMarks } from './marks.ts';
 import { fieldAddress, isSeenField } from './runs.ts';
@@ -21,7 +21,7 @@ export class InlineReader {
   constructor(
     readonly styles: Styles,
     readonly addressOf: (part: string) => string,
-    readonly told: Told,
+    readonly notices: Notices,
   ) {}
 
   read(children: Xml['children'], style: string | undefined): Line {
@@ -72,7 +72,7 @@ export class InlineReader {
     const { 'w:font': font = '', 'w:char': char = '' } = attributes;
     const symbol = hex(font, char) ?? hex(font, char.replace(/^F0(?=..$)/i, ''));
     if (symbol === undefined) {
-      this.told.add('A symbol was left out: type in a character for it', `${char}, ${font}`);
+      this.notices.add('A symbol was left out: type in a character for it', `${char}, ${font}`);
     }
     return symbol?.string ?? '';
   }
@@ -108,7 +108,7 @@ export class InlineReader {
     const chosen = findAll(start, 'w:listEntry')[Number(valOf(list, 'w:result') ?? 0)];
     if (chosen !== undefined) return chosen.attributes['w:val'] ?? '';
     if (isSeenField(instruction)) {
-      this.told.add('A field without a result was left out: type in what it shows', instruction);
+      this.notices.add('A field without a result was left out: type in what it shows', instruction);
     }
     return '';
   }

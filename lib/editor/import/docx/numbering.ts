@@ -1,5 +1,5 @@
+import type { Notices } from '../notices.ts';
 import { writeNumber } from '../numbers.ts';
-import type { Told } from '../told.ts';
 import type { Styles } from './styles.ts';
 import { childOf, findAll, valOf, type Xml } from './xml.ts';
 
@@ -47,7 +47,7 @@ export class Numbering {
   constructor(
     part: Xml | undefined,
     readonly styles: Styles,
-    readonly told: Told,
+    readonly notices: Notices,
   ) {
     this.#lists = part === undefined ? new Map() : readLists(part, styles);
   }
@@ -91,7 +91,7 @@ export class Numbering {
       const number = counts[Number(digit) - 1] ?? level?.start ?? 1;
       const written = writeNumber(number, level?.format ?? 'decimal');
       if (written === undefined) {
-        this.told.add(
+        this.notices.add(
           'Numbers of a list were written as 1, 2, 3: see whether they are right',
           level?.format,
         );

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { Failure } from '#lib/system/failure.ts';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { Flattener } from './flatten.ts';
 import { InlineReader } from './inline.ts';
 import { mediaReader } from './media.ts';
@@ -24,9 +24,9 @@ const BESIDE: [type: string, sentence: string][] = [
  * Struck and hidden text is marked as such. What was deleted under track changes is left out, and reported.
  * @throws Failure for a zip file that is no Word document, is damaged or is too large
  */
-export function readDocx(bytes: Buffer, name: string, told: Told): Root {
+export function readDocx(bytes: Buffer, name: string, notices: Notices): Root {
   try {
-    return read(bytes, name, told);
+    return read(bytes, name, notices);
   } catch (error) {
     if (error instanceof Failure) {
       // What reads a part of it names the part.
@@ -48,28 +48,28 @@ function describe(message: string): string {
   return first.trimEnd();
 }
 
-function read(bytes: Buffer, name: string, told: Told): Root {
+function read(bytes: Buffer, name: string, notices: Notices): Root {
   const parts = unpack(bytes, name);
   const [main = 'word/document.xml'] = partsOf(readRelationships(parts, ''), 'officeDocument');
   const relationships = readRelationships(parts, main);
-  const around = { name, parts, relationships, notes: new Map(), told };
+  const around = { name, parts, relationships, notes: new Map(), notices };
   const notes = readNotes(parts, around);
   const document = new Flattener({ ...around, notes }).flatten(readPart(parts, main));
   for (const note of notes.values()) {
     const text = note.map(textOf).join('').trim();
-    if (text !== '') told.add('A note that nothing refers to was left out', text);
+    if (text !== '') notices.add('A note that nothing refers to was left out', text);
   }
   const partOf = (type: string) =>
     partsOf(relationships, type).map((part) => readPart(parts, part))[0];
   const styles = new Styles(partOf('styles'));
-  const entries = countEntries(document, new Numbering(partOf('numbering'), styles, told));
+  const entries = countEntries(document, new Numbering(partOf('numbering'), styles, notices));
   for (const [type, sentence] of BESIDE) {
     const texts = partsOf(relationships, type).flatMap((part) =>
       textsBeside(readPart(parts, part)),
     );
-    for (const text of new Set(texts)) if (text !== '') told.add(sentence, text);
+    for (const text of new Set(texts)) if (text !== '') notices.add(sentence, text);
   }
-  const inline = new InlineReader(styles, mediaReader(parts), told);
+  const inline = new InlineReader(styles, mediaReader(parts), notices);
   const body = childOf(document, 'w:body');
   return new PageReader(styles, entries, inline).read(body?.children ?? []);
 }

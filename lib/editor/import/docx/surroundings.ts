@@ -1,4 +1,4 @@
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import type { Relationship } from './relationships.ts';
 import type { Parts } from './unpack.ts';
 import type { Xml } from './xml.ts';
@@ -11,5 +11,5 @@ export type Surroundings = {
   relationships: ReadonlyMap<string, Relationship>;
   /** Foot- and endnotes by what refers to them and their id, each taken out where it is referred to. */
   notes: Map<string, Xml[]>;
-  told: Told;
+  notices: Notices;
 };

@@ -1,6 +1,6 @@
 import type { Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 import { styleReader } from './css.ts';
 import { linkEmbedded } from './embedded.ts';
@@ -20,13 +20,13 @@ const NOT_BOLD = /font-weight\s*:\s*(normal|[1-4]00)/i;
  * becomes `strong`, paragraphs that Word numbered lists, tables that only lay out their contents. What it does not
  * show is left out.
  */
-export function cleanHtml(root: Root, told: Told): void {
+export function cleanHtml(root: Root, notices: Notices): void {
   readWordLists(root);
   removeComments(root);
   const styleOf = styleReader(root);
-  leaveOut(root, told, styleOf);
-  linkEmbedded(root, told);
-  writeFormulas(root, told);
+  leaveOut(root, notices, styleOf);
+  linkEmbedded(root, notices);
+  writeFormulas(root, notices);
   writeScripts(root, styleOf);
   visit(root, 'element', (element) => {
     const { style } = element.properties;
@@ -44,7 +44,7 @@ export function cleanHtml(root: Root, told: Told): void {
     if (element.tagName === 'ruby') bracketReadings(element);
   });
   countLists(root, styleOf);
-  cleanTables(root, told);
+  cleanTables(root, notices);
   openSpans(root);
   liftBlanks(root);
   joinStrong(root);

@@ -23,7 +23,7 @@ export function readInlineTags(
   node: Parents,
   text: string,
   name: string,
-  report: (told: readonly string[]) => void,
+  report: (notices: readonly string[]) => void,
 ): Edit[] {
   const edits: Edit[] = [];
   const open: { tag: string; edit: Edit; value: string }[] = [];
@@ -46,7 +46,7 @@ export function readInlineTags(
       if (start !== undefined && (MEANT.test(tag) || STYLED.test(start.value))) {
         // The importer of pages reads it, tags and all. One edit replaces the whole.
         const page = readHtml(text.slice(start.edit.start, edit.end), name);
-        report(page.told);
+        report(page.notices);
         start.edit.end = edit.end;
         start.edit.text = page.markdown.trim();
         continue;

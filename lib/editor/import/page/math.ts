@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
+import type { Notices } from '../notices.ts';
 import { group, writeScript } from '../scripts.ts';
-import type { Told } from '../told.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 
 /** What a formula says of itself for other programs, and what takes up room and is not seen. */
@@ -10,14 +10,14 @@ const UNSEEN = /^(annotation|annotation-xml|mphantom|mspace)$/;
  * Puts the formulas of a page (MathML Core) on one line, as in Word documents: else the figures of a fraction would
  * become one number. Beside a formula, a page may have a drawing of it that is not to be read aloud: it is left out.
  */
-export function writeFormulas(root: Root, told: Told): void {
+export function writeFormulas(root: Root, notices: Notices): void {
   const holders = holdersOf(root);
   const walk = (parent: Parent): void => {
     const holdsFormula = parent.children.some((child) => isElement(child) && holders.has(child));
     replaceChildren(parent, (child) => {
       if (!isElement(child)) return [child];
       if (child.tagName === 'math') {
-        told.add('A formula was put on one line: see whether it says the same');
+        notices.add('A formula was put on one line: see whether it says the same');
         return [{ type: 'text', value: childrenOf(child, '') }];
       }
       if (holdsFormula && !holders.has(child) && child.properties.ariaHidden === 'true') return [];

@@ -6,8 +6,8 @@ import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import type { Draft } from '../draft.ts';
 import { findLost } from '../find-lost.ts';
 import { assertLength } from '../length.ts';
+import { Notices } from '../notices.ts';
 import type { Picture } from '../pictures.ts';
-import { Told } from '../told.ts';
 import { cleanHtml } from './clean-html.ts';
 import { parsePage } from './parse-page.ts';
 import { toMarkdownTree } from './to-markdown.ts';
@@ -19,7 +19,7 @@ import { toMarkdownTree } from './to-markdown.ts';
 export type ReadDocument = {
   markdown: string;
   pictures: Picture[];
-  told: string[];
+  notices: string[];
   /** The issue, where the document says itself what everything in it is. */
   draft?: Draft;
 };
@@ -32,8 +32,8 @@ const UNSEEN = /^(head|script|style|template|title)$/;
  * @throws Failure for more text than an issue may have
  */
 export function readHtml(html: string, name: string): ReadDocument {
-  const told = new Told();
-  return { ...readTree(parsePage(html, name), told, name), told: told.list() };
+  const notices = new Notices();
+  return { ...readTree(parsePage(html, name), notices, name), notices: notices.list() };
 }
 
 /**
@@ -42,11 +42,11 @@ export function readHtml(html: string, name: string): ReadDocument {
  */
 export function readTree(
   tree: Root,
-  told: Told,
+  notices: Notices,
   name: string,
 ): Pick<ReadDocument, 'markdown' | 'pictures'> {
-  cleanHtml(tree, told);
-  const { blocks, pictures } = toMarkdownTree(tree, told);
+  cleanHtml(tree, notices);
+  const { blocks, pictures } = toMarkdownTree(tree, notices);
   assertLength(blockText(blocks), name);
   const markdown = joinLists(
     blocks.flatMap((block): RootContent[] =>
@@ -60,7 +60,7 @@ export function readTree(
     .join('\n\n');
   const shown = textOf({ type: 'root', children: blocks }, { includeImageAlt: false });
   for (const text of findLost(textsIn(tree), shown)) {
-    told.add('Text was left out: type it in', text);
+    notices.add('Text was left out: type it in', text);
   }
   return { markdown: `${markdown}\n`, pictures };
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { BLOCK, isElement, type Parent, replaceChildren } from './children.ts';
 import { numbersOf, typeBefore } from './lists.ts';
 
@@ -8,18 +8,18 @@ import { numbersOf, typeBefore } from './lists.ts';
  * Makes the tables in a tree such as Markdown has: those that only lay out become their contents, the
  * first row is the head and not bold besides, a caption stands before its table, and what is in a cell is on one line.
  */
-export function cleanTables(root: Parent, told: Told): void {
+export function cleanTables(root: Parent, notices: Notices): void {
   replaceChildren(root, (child) => {
     if (!isElement(child)) return [child];
     if (child.tagName !== 'table' || isLayout(child)) {
       if (child.tagName === 'table') unwrapTable(child);
-      cleanTables(child, told);
+      cleanTables(child, notices);
       return [child];
     }
     if (holdsTable(child)) {
-      told.add('A table that holds another became paragraphs: see what belongs together');
+      notices.add('A table that holds another became paragraphs: see what belongs together');
       unwrapTable(child);
-      cleanTables(child, told);
+      cleanTables(child, notices);
       return [child];
     }
     markHead(child);

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
+import type { Notices } from '../notices.ts';
 import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
-import type { Told } from '../told.ts';
 import { textIn } from './children.ts';
 
 /** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
@@ -44,7 +44,7 @@ const exactEntry: Handle = (state, element) => ({
  */
 export function toMarkdownTree(
   tree: Root,
-  told: Told,
+  notices: Notices,
   isExact = false,
 ): { blocks: RootContent[]; pictures: Picture[] } {
   const pictures = new Map<string, Picture>();
@@ -63,7 +63,7 @@ export function toMarkdownTree(
     }
     const kind = /^data:([^;,]*)/i.exec(url)?.[1];
     if (url === '' || kind !== undefined) {
-      told.add(
+      notices.add(
         kind
           ? `A picture was left out, being ${kind}: save it as PNG or JPEG`
           : 'A picture was left out: the page loads it from elsewhere',
