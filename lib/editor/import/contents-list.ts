@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { lettersOf } from './find-lost.ts';
 import { readLead } from './marks/count.ts';
 import { isAnchorList } from './marks/link-list.ts';
-import { CONTENTS } from './marks/survey.ts';
+import { CONTENTS } from './marks/section-lines.ts';
 
 /** Blocks without their tables of contents, and the texts of these. */
 export type WithoutContents = { blocks: Block[]; left: string[] };
