@@ -69,7 +69,7 @@ describe('an item is recognised', () => {
     const text = titles.map((title, at) => `${at + 1}、${title}\n${body}\n来源：证券日报\n`);
     const imported = await importText(`产业要闻\n${text.join('').replace('3、4', '4')}`);
     expect(titlesOf(imported)).toEqual(titles);
-    expect(imported.draft.leads).toEqual(['1、', '2、']);
+    expect(imported.draft.prefixes).toEqual(['1、', '2、']);
   });
 
   test('never by an attribution', async () => {

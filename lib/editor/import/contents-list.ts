@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { lettersOf } from './find-lost.ts';
-import { readLead } from './marks/count.ts';
+import { readPrefix } from './marks/count.ts';
 import { isAnchorList } from './marks/link-list.ts';
 import { CONTENTS } from './marks/section-lines.ts';
 
@@ -15,7 +15,7 @@ export function takeContents(blocks: readonly Block[]): WithoutContents {
   const kept: Block[] = [];
   const left: string[] = [];
   const lines = blocks.map(({ text }) =>
-    text.split('\n').map((line) => lettersOf(withoutLead(line))),
+    text.split('\n').map((line) => lettersOf(withoutPrefix(line))),
   );
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -46,7 +46,7 @@ function endOfContents(
     const block = blocks[end];
     if (block === undefined || block.node.type === 'heading') break;
     const rest = lines.slice(end + 1).flat();
-    const entries = block.text.split('\n').map(withoutLead);
+    const entries = block.text.split('\n').map(withoutPrefix);
     const isListed = block.node.type === 'list' || block.node.type === 'paragraph';
     if (!isListed || !entries.every((entry) => stands(entry, rest))) break;
     if (!isHeaded && !isAnchorList(block.node)) break;
@@ -60,6 +60,6 @@ function stands(entry: string, lines: readonly string[]): boolean {
   return own === '' || lines.some((line) => line.startsWith(own));
 }
 
-function withoutLead(line: string): string {
-  return line.slice(readLead(line)?.typed.length ?? 0);
+function withoutPrefix(line: string): string {
+  return line.slice(readPrefix(line)?.typed.length ?? 0);
 }

@@ -7,14 +7,14 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { decodeText } from './decode.ts';
 import { describeDraft } from './describe-draft.ts';
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 import { detectBinary, detectTextFormat } from './format.ts';
-import { frontOf } from './kept-front.ts';
+import { frontLinesOf } from './kept-front.ts';
 import { assertLength } from './length.ts';
 import { readFileDate } from './marks/dateline.ts';
 import { Notices } from './notices.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
-import { type Picture, pictureMark, placePictures } from './pictures.ts';
+import { type ImportedPicture, pictureMark, placePictures } from './pictures.ts';
 import type { Input } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { recogniseIssue } from './recognise.ts';
@@ -26,8 +26,8 @@ export type Imported = {
   date: IsoDate;
   dateFrom: 'from --date' | 'from the text' | 'from its name';
   text: string;
-  pictures: Picture[];
-  draft: Draft;
+  pictures: ImportedPicture[];
+  draft: IssueDraft;
   /** How many marks were made full-width. */
   widened: number;
   issue: Issue | undefined;
@@ -95,7 +95,7 @@ export async function convertIssues(
 
 /** The issue that a text holds; `undefined` where nothing names its day. */
 function convertPart(
-  part: { text: string; pictures: Picture[]; draft: Draft | undefined },
+  part: { text: string; pictures: ImportedPicture[]; draft: IssueDraft | undefined },
   registries: Registries,
   day: IsoDate | undefined,
   isGiven: boolean,
@@ -110,7 +110,7 @@ function convertPart(
   const date = isGiven ? day : (inText ?? day);
   if (date === undefined) return undefined;
   const { text: widened, count } = widenPunctuation(
-    writeIssue({ ...draft, front: frontOf(draft, front?.[1]) }),
+    writeIssue({ ...draft, front: frontLinesOf(draft, front?.[1]) }),
   );
   const text = placePictures(widened, pictures, date);
   const { issue, diagnostics } = parseIssue({ path: `issues/${date}.md`, text }, registries);

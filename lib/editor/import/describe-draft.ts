@@ -1,9 +1,9 @@
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 import { Notices } from './notices.ts';
 
 /** Sentences on what an editor should look at in a draft, each with its line in the issue's text. */
 export function describeDraft(
-  { contents, gaps, untitled, repeated }: Draft,
+  { contents, gaps, untitled, repeated }: IssueDraft,
   text: string,
 ): string[] {
   const lines = text.split('\n');

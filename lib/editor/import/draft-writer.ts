@@ -3,18 +3,18 @@ import { findAttribution, lastParagraph } from '#lib/content/attribution/attribu
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Block } from './block.ts';
 import { blockOf } from './blocks.ts';
-import { type DraftItem, type DraftSection, emptyDraft, type Mark } from './draft.ts';
+import { type DraftItem, type DraftSection, emptyDraft, type StructureMark } from './draft.ts';
 import { linkSource, type Publishers, publishersByHost } from './link-source.ts';
-import { readLead } from './marks/count.ts';
+import { readPrefix } from './marks/count.ts';
 import { trailingLink } from './marks/item-link.ts';
-import type { Publication } from './marks/lines.ts';
+import type { PublicationNames } from './marks/lines.ts';
 import type { Opening } from './marks/opening.ts';
 import { findLooseSource } from './marks/source-line.ts';
 
 /** Marks and blanks at the end of a source line that are no part of a name. */
 const SOURCE_END = /(?<![。；，、\s])(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
 /** Items that open so may have no text besides their title. */
-const BRIEF: ReadonlySet<Mark> = new Set(['numbering', 'bullets', 'links']);
+const BRIEF: ReadonlySet<StructureMark> = new Set(['numbering', 'bullets', 'links']);
 
 /** Puts what is recognised into a draft: sections, items, the blocks of each, and sources. */
 export class DraftWriter {
@@ -24,15 +24,15 @@ export class DraftWriter {
   readonly #publishers: Publishers;
 
   constructor(
-    readonly publication: Publication,
+    readonly publication: PublicationNames,
     readonly locator: Diagnostics,
   ) {
     this.#publishers = publishersByHost(publication.sources);
   }
 
   /** Records numbers and ornaments before a name or a title, which the issue leaves out. */
-  leave(...typed: (string | undefined)[]): void {
-    this.draft.leads.push(
+  leaveOut(...typed: (string | undefined)[]): void {
+    this.draft.prefixes.push(
       ...typed.filter((each): each is string => each !== undefined && each.trim() !== ''),
     );
   }
@@ -46,9 +46,9 @@ export class DraftWriter {
 
   /** @param next the block below: it tells whether a source ends the item or stands above its text */
   openItem(opening: Opening, isHeading: boolean, next?: Block): void {
-    const { mark, title, body, url, source, lead, isUntitled, instead = title } = opening;
+    const { mark, title, body, url, source, prefix, isUntitled, instead = title } = opening;
     this.finish();
-    this.leave(lead?.typed);
+    this.leaveOut(prefix?.typed);
     if (this.section === undefined) {
       this.section = { stray: [], items: [] };
       this.draft.sections.push(this.section);
@@ -94,7 +94,7 @@ export class DraftWriter {
       item.hasEnded = last !== undefined && findAttribution(last, this.locator) !== undefined;
       return;
     }
-    this.leave(listed);
+    this.leaveOut(listed);
     const { inline, start, from, to } = found;
     const isAlone = inline.text.slice(0, start).trim() === '';
     if (!isAlone) item.body.push(blockOf(inline.slice(0, start), this.locator).markdown);
@@ -146,7 +146,7 @@ export class DraftWriter {
     if ((item.url ?? found.url) !== found.url || item.source?.includes('](') === true) return false;
     item.url = found.url;
     if (found.name !== undefined) this.#addSource(item, found.name);
-    this.leave(isAlone ? block.listed : undefined, found.left);
+    this.leaveOut(isAlone ? block.listed : undefined, found.left);
     if (!isAlone) {
       const rest = blockOf(found.rest, this.locator);
       this.add(block.listed === undefined ? rest : { ...rest, listed: block.listed }, next);
@@ -160,6 +160,6 @@ function isText({ node, text, entry }: Block): boolean {
   if (entry !== undefined || node.type === 'heading' || node.type === 'thematicBreak') return false;
   return (
     node.type !== 'paragraph' ||
-    (/[。！？，；]|[.!?]$/.test(text) && !text.startsWith('【') && readLead(text) === undefined)
+    (/[。！？，；]|[.!?]$/.test(text) && !text.startsWith('【') && readPrefix(text) === undefined)
   );
 }

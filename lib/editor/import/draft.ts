@@ -3,10 +3,10 @@ import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
  * An issue as it was recognised in a text. All its strings are Markdown, each of a whole block or, for
- * titles and sources, of a line; together with `leads` they hold all of the text, in order but for the
+ * titles and sources, of a line; together with `prefixes` they hold all of the text, in order but for the
  * footnotes.
  */
-export type Draft = {
+export type IssueDraft = {
   /** The day that the text itself names. */
   date?: IsoDate;
   number?: number;
@@ -15,7 +15,7 @@ export type Draft = {
   lead: string[];
   sections: DraftSection[];
   /** The numbers and ornaments that stood before names and titles, as typed: all that is left out. */
-  leads: string[];
+  prefixes: string[];
   /** The texts of tables of contents, which are left out. */
   contents: string[];
   /** Numbers of items that are missing or that come twice. */
@@ -27,13 +27,13 @@ export type Draft = {
   /** How many footnotes were put at the end of items. */
   footnotes: number;
   /** How many marks of structure were written in the form of issues: 【】, 1、, bold. */
-  replaced: Record<Mark, number>;
+  replaced: Record<StructureMark, number>;
 };
 
 /** `key` is absent for a comment. */
 export type FrontLine = { text: string; key?: 'title' | 'editor' | 'summary' };
 
-export type Mark =
+export type StructureMark =
   | '【】'
   | 'numbering'
   | 'bullets'
@@ -59,13 +59,13 @@ export type DraftItem = ItemText & {
   instead?: string;
 };
 
-export function emptyDraft(): Draft {
+export function emptyDraft(): IssueDraft {
   const replaced = {
     ...{ '【】': 0, numbering: 0, bullets: 0, links: 0 },
     ...{ 'bold titles': 0, 'title lines': 0, '（来源：）': 0 },
   };
   return {
-    ...{ front: [], lead: [], sections: [], leads: [], contents: [] },
+    ...{ front: [], lead: [], sections: [], prefixes: [], contents: [] },
     ...{ gaps: [], untitled: 0, repeated: 0, footnotes: 0, replaced },
   };
 }

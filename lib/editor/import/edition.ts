@@ -6,17 +6,17 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import { idInPermalink } from '#lib/site/paths.ts';
-import { type Draft, type DraftItem, type DraftSection, emptyDraft } from './draft.ts';
+import { type DraftItem, type DraftSection, emptyDraft, type IssueDraft } from './draft.ts';
 import { takeFront } from './front.ts';
 import { unlinkTitle } from './front-line.ts';
 import type { Notices } from './notices.ts';
 import { isElement } from './page/children.ts';
 import { styleReader } from './page/css.ts';
 import { leaveOut } from './page/left-out.ts';
-import { writeScripts } from './page/raise.ts';
-import { joinLines } from './page/tables.ts';
+import { writeRaisedText } from './page/raise.ts';
+import { putOnOneLine } from './page/tables.ts';
 import { toMarkdownTree } from './page/to-markdown.ts';
-import type { Picture } from './pictures.ts';
+import type { ImportedPicture } from './pictures.ts';
 
 /** Whether a page was made of a Word edition of ours: its items are headings that lead to their permalinks. */
 export function isEdition({ children }: Root): boolean {
@@ -39,15 +39,15 @@ export function readEdition(
   page: Root,
   notices: Notices,
   name: string,
-): { draft: Draft; pictures: Picture[] } {
+): { draft: IssueDraft; pictures: ImportedPicture[] } {
   const styleOf = styleReader(page);
   leaveOut(page, notices, styleOf);
-  writeScripts(page, styleOf);
+  writeRaisedText(page, styleOf);
   visit(page, 'element', (element) => {
-    if (/^t[dh]$/.test(element.tagName)) joinLines(element);
+    if (/^t[dh]$/.test(element.tagName)) putOnOneLine(element);
   });
   const draft = emptyDraft();
-  const pictures: Picture[] = [];
+  const pictures: ImportedPicture[] = [];
   let section: DraftSection | undefined;
   let item: DraftItem | undefined;
   let group: ElementContent[] = [];
@@ -103,7 +103,12 @@ function kindOf({ tagName, properties }: Element): 'title' | 'section' | 'item' 
 }
 
 /** Takes a block of the masthead. The second title is the issue's own, whatever it looks like. */
-function takeFrontBlock(block: RootContent, draft: Draft, name: string, mark: string): boolean {
+function takeFrontBlock(
+  block: RootContent,
+  draft: IssueDraft,
+  name: string,
+  mark: string,
+): boolean {
   const text = blockText([block]);
   if (mark === 'title' && draft.front.length > 0) {
     draft.front.push({ text, key: 'title' });
@@ -125,7 +130,7 @@ function lineOf(blocks: RootContent[]): string {
   return writeBlock({ type: 'heading', depth: 3, children }).replace(/^### /, '');
 }
 
-function firstSection({ sections }: Draft): DraftSection {
+function firstSection({ sections }: IssueDraft): DraftSection {
   const section: DraftSection = { stray: [], items: [] };
   sections.push(section);
   return section;

@@ -1,7 +1,7 @@
 import { Failure } from '#lib/system/failure.ts';
 
 /** What an input is, however its file is named. */
-export type Format = 'docx' | 'html' | 'markdown' | 'text';
+export type InputFormat = 'docx' | 'html' | 'markdown' | 'text';
 
 /** How files begin that are none of ours, in latin1, and how an editor gets from there to one that is. */
 const REFUSED: [starts: string[], what: string][] = [
@@ -51,7 +51,7 @@ const MARKDOWN = /^#{1,6}[ \t]+\S|^> ?\S|\]\((?:https?:|\/)|\*\*[^*\n]+\*\*|^\|.
  * either. What begins with a tag is HTML; what has a heading, a link or bold of Markdown is Markdown. A file that
  * is called text is Markdown only where more than one sign says so: one `#` or `*` may be a character.
  */
-export function detectTextFormat(text: string, name: string): Exclude<Format, 'docx'> {
+export function detectTextFormat(text: string, name: string): Exclude<InputFormat, 'docx'> {
   if (MARKDOWN_NAME.test(name)) return 'markdown';
   if (beginsAsPage(text) || HTML_NAME.test(name)) return 'html';
   if (TEXT_NAME.test(name)) return countSigns(text) > 1 ? 'markdown' : 'text';

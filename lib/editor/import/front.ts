@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/content/names.ts';
 import type { Block } from './block.ts';
 import { isPlain, nameIn } from './blocks.ts';
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 import { readFrontLine } from './front-line.ts';
 import { readDateline } from './marks/dateline.ts';
 
@@ -11,7 +11,12 @@ import { readDateline } from './marks/dateline.ts';
  * @param mayBeTitle whether the block is the heading above all others
  * @returns whether it was taken
  */
-export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: boolean): boolean {
+export function takeFront(
+  block: Block,
+  draft: IssueDraft,
+  name: string,
+  mayBeTitle: boolean,
+): boolean {
   const { node, text } = block;
   const { date, number, isAlone } = readDateline(text, name);
   // One that says what it is may stand anywhere; it stays there.
@@ -35,7 +40,7 @@ export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: 
 }
 
 /** Takes a line that says of the whole what front matter says, unless it was said before. */
-function takeFrontLine(text: string, draft: Draft): boolean {
+function takeFrontLine(text: string, draft: IssueDraft): boolean {
   const line = readFrontLine(text);
   if (line === undefined) return false;
   if (draft.front.some(({ key }) => key === line.key)) {

@@ -1,20 +1,20 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { frontMatterSchema, LONGEST_FRONT_MATTER } from '#lib/content/front-matter.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 
 /**
  * The lines of the front matter: those that were there, then what was recognised. What the first say is
  * the issue's, and what the text says of the same a comment behind it.
  */
-export function frontOf({ front, number }: Draft, kept: string | undefined): string[] {
-  const isCached = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
+export function frontLinesOf({ front, number }: IssueDraft, kept: string | undefined): string[] {
+  const isWritten = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
   const lines = front.map(({ text, key }) =>
-    key === undefined || isCached(key)
+    key === undefined || isWritten(key)
       ? `# ${text}`
       : stringify({ [key]: text }, { lineWidth: 0 }).trimEnd(),
   );
-  const counted = number === undefined || isCached('number') ? [] : [`number: ${number}`];
+  const counted = number === undefined || isWritten('number') ? [] : [`number: ${number}`];
   return [...(kept === undefined ? [] : [keepFront(kept)]), ...lines, ...counted];
 }
 

@@ -2,9 +2,9 @@ import type { List, Paragraph } from 'mdast';
 import type { Block } from './block.ts';
 import type { DraftItem, DraftSection } from './draft.ts';
 import type { DraftWriter } from './draft-writer.ts';
-import type { Count, Lead } from './marks/count.ts';
+import type { Count, Prefix } from './marks/count.ts';
 import { Forms } from './marks/forms.ts';
-import type { Publication } from './marks/lines.ts';
+import type { PublicationNames } from './marks/lines.ts';
 import { isLinkList } from './marks/link-list.ts';
 import { type NumberPlace, numbersIn, textsAhead } from './marks/number-run.ts';
 import type { Opening } from './marks/opening.ts';
@@ -27,7 +27,7 @@ export class OpenParts {
 
   constructor(
     writer: DraftWriter,
-    readonly publication: Publication,
+    readonly publication: PublicationNames,
   ) {
     this.#writer = writer;
   }
@@ -47,26 +47,26 @@ export class OpenParts {
   }
 
   /**
-   * @param lead the number or the ornament before the item, also where it stood outside of the opening
+   * @param prefix the number or the ornament before the item, also where it stood outside of the opening
    * @param next the block below
    */
-  openItem(opening: Opening, lead: Lead | undefined, opener: Opener, next?: Block): void {
+  openItem(opening: Opening, prefix: Prefix | undefined, opener: Opener, next?: Block): void {
     const isHeading = opener === 'heading';
     this.#isEntry = opener === 'entry';
     this.#writer.openItem(opening, isHeading, next);
-    const expected = this.forms.open(isHeading ? 'heading' : opening.mark, lead);
-    if (expected !== undefined) this.#writer.addGap(lead?.count?.value ?? 0, expected);
+    const expected = this.forms.open(isHeading ? 'heading' : opening.mark, prefix);
+    if (expected !== undefined) this.#writer.addGap(prefix?.count?.value ?? 0, expected);
   }
 
   /** Whether an opening is that of an item where it stands. It is read from the first of `blocks`. */
   opensItem(
     opening: Opening,
-    lead: Lead | undefined,
+    prefix: Prefix | undefined,
     blocks: readonly [Block, ...Block[]],
   ): boolean {
     const { section, item, forms } = this;
     const { sections } = this.publication;
-    return opensItem(opening, lead, blocks, {
+    return opensItem(opening, prefix, blocks, {
       hasSection: section !== undefined,
       item,
       forms,
@@ -92,20 +92,20 @@ export class OpenParts {
    * @param rest the blocks that follow, the next one last
    */
   countsItems(
-    lead: Lead | undefined,
+    prefix: Prefix | undefined,
     block: Block,
     paragraph: Paragraph,
     rest: readonly Block[],
   ): boolean {
     const { section, item } = this;
-    if (lead?.count === undefined || section === undefined || isSourceLine(block.text))
+    if (prefix?.count === undefined || section === undefined || isSourceLine(block.text))
       return false;
     // The first item of a section has the number 1, and nothing stands before it.
-    if (item === undefined) return lead.count.value === 1 && section.stray.length === 0;
+    if (item === undefined) return prefix.count.value === 1 && section.stray.length === 0;
     // In a list with sections among its entries, an entry may be the text of the title before it.
     if (block.listed !== undefined && item.body.length === 0) return false;
-    if (item.hasEnded && paragraph.children.length > 0) return this.forms.isNext(lead);
-    return this.forms.readNumber(lead.count, this.#placeOf(lead.count, block, rest)) === 'news';
+    if (item.hasEnded && paragraph.children.length > 0) return this.forms.isNext(prefix);
+    return this.forms.readNumber(prefix.count, this.#placeOf(prefix.count, block, rest)) === 'item';
   }
 
   /**

@@ -5,7 +5,7 @@ import type { IsoDate } from '#lib/site/dates.ts';
  * A picture that came inside a document or beside it. Its name is made from its bytes, so that the same picture
  * has the same address however often it is imported, and another never takes its place.
  */
-export type Picture = { name: string; bytes: Buffer };
+export type ImportedPicture = { name: string; bytes: Buffer };
 
 const ENDINGS: Record<string, string> = {
   'image/png': 'png',
@@ -21,7 +21,7 @@ const ENDINGS: Record<string, string> = {
  * The picture in a `data:` address (RFC 2397); `undefined` where it holds none that browsers show, nor
  * for SVG, which may hold scripts.
  */
-export function readDataPicture(url: string): Picture | undefined {
+export function readDataPicture(url: string): ImportedPicture | undefined {
   const match = /^data:([^;,]+)(?:;(?!base64,)[^;,]*)*;base64,(.*)$/is.exec(url);
   const ending = ENDINGS[match?.[1]?.trim().toLowerCase() ?? ''];
   if (ending === undefined) return undefined;
@@ -31,7 +31,7 @@ export function readDataPicture(url: string): Picture | undefined {
 }
 
 /** A picture under the name that its bytes give it; `undefined` where browsers do not show its type, `png`. */
-export function namePicture(bytes: Buffer, type: string): Picture | undefined {
+export function namePicture(bytes: Buffer, type: string): ImportedPicture | undefined {
   if (!Object.values(ENDINGS).includes(type)) return undefined;
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return { name: `${hash}.${type}`, bytes };
@@ -44,14 +44,18 @@ function decodePercent(text: string): string {
 }
 
 /** Where a picture stands before the day of its issue is known: an address that nobody types. */
-export function pictureMark({ name }: Picture): string {
+export function pictureMark({ name }: ImportedPicture): string {
   return `/issues/0000-00-00/${name}`;
 }
 
 const MARK = /\/issues\/0000-00-00\/([\da-f]{10}\.[a-z]+)/g;
 
 /** A text with the addresses of its pictures in place of their marks. */
-export function placePictures(text: string, pictures: readonly Picture[], date: IsoDate): string {
+export function placePictures(
+  text: string,
+  pictures: readonly ImportedPicture[],
+  date: IsoDate,
+): string {
   const names = new Set(pictures.map(({ name }) => name));
   return text.replace(MARK, (mark, name: string) =>
     names.has(name) ? `/issues/${date}/${name}` : mark,

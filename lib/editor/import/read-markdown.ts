@@ -6,7 +6,7 @@ import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { Notices } from './notices.ts';
 import { readInlineTags } from './page/inline-tags.ts';
 import { type ReadDocument, readHtml } from './page/read-html.ts';
-import type { Picture } from './pictures.ts';
+import type { ImportedPicture } from './pictures.ts';
 
 type Edit = { start: number; end: number; text: string };
 
@@ -21,7 +21,7 @@ const ELEMENT =
 export function readMarkdown(text: string, name: string): ReadDocument {
   const notices = new Notices();
   const others: string[] = [];
-  const pictures: Picture[] = [];
+  const pictures: ImportedPicture[] = [];
   const edits: Edit[] = [];
   visit(parseMarkdown(withoutExcess(text, new Diagnostics('', text))), (node: Nodes) => {
     if (node.type === 'html') {

@@ -2,14 +2,14 @@ import type { Heading, Paragraph } from 'mdast';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Block } from './block.ts';
 import { isPlain, nameIn, openEntries } from './blocks.ts';
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { takeFront } from './front.ts';
 import { unlinkTitle } from './front-line.ts';
-import { readBareLead, readLead } from './marks/count.ts';
+import { readBarePrefix, readPrefix } from './marks/count.ts';
 import { type EntryOpening, readEntry, readTitle, withPublisher } from './marks/entry.ts';
 import { Footnotes, isFootnote } from './marks/footnotes.ts';
-import { findSection, type LineTest, type Publication } from './marks/lines.ts';
+import { findSection, type LineTest, type PublicationNames } from './marks/lines.ts';
 import { openUntitled, readOpening } from './marks/opening.ts';
 import { SectionMarks } from './marks/section-marks.ts';
 import { surveyBlocks } from './marks/survey.ts';
@@ -34,7 +34,7 @@ export class Recogniser {
   readonly #rest: Block[];
 
   constructor(
-    readonly publication: Publication,
+    readonly publication: PublicationNames,
     readonly locator: Diagnostics,
     readonly testLine: LineTest,
     blocks: readonly Block[],
@@ -46,7 +46,7 @@ export class Recogniser {
     this.#rest = blocks.toReversed();
   }
 
-  read(): Draft {
+  read(): IssueDraft {
     for (let block = this.#rest.pop(); block !== undefined; block = this.#rest.pop()) {
       const isAboveItem = () => this.#sections.isItemHeading(this.#rest.at(-1)?.node);
       if (block.node.type === 'list' && this.#open.opensList(block.node, isAboveItem)) {
@@ -71,12 +71,12 @@ export class Recogniser {
     const section = this.#sections.find(block);
     if (section !== undefined) {
       const isWhole = isPlain(block);
-      this.#leave(this.#number?.text, block.listed, isWhole ? section.lead : '');
+      this.#leaveOut(this.#number?.text, block.listed, isWhole ? section.prefix : '');
       this.#openSection(block.text, isWhole ? section.name : nameIn(block));
       return;
     }
     const isTitle = this.#sections.isTitle(block);
-    if (takeFront(block, draft, this.publication.name, isTitle)) this.#leave(block.listed);
+    if (takeFront(block, draft, this.publication.name, isTitle)) this.#leaveOut(block.listed);
     else if (node.type === 'heading') this.#readHeading(block, node, rest[0]);
     else if (block.entry !== undefined) this.#readEntry(block, node, rest[0]);
     else if (!this.#openUnknown(block, rest[0])) this.#readParagraph(block, node, rest);
@@ -86,27 +86,27 @@ export class Recogniser {
     const [next] = rest;
     const number = this.#number;
     this.#number = undefined;
-    const isNumber = number === undefined && readBareLead(block.text) !== undefined;
+    const isNumber = number === undefined && readBarePrefix(block.text) !== undefined;
     if (isNumber && next?.node.type === 'paragraph' && this.#mayOpen(next, next.node)) {
       this.#number = block;
       return;
     }
     const open = this.#open;
     const before = number?.text ?? block.listed;
-    const bare = readBareLead(before ?? '');
-    const counted = bare ?? readLead(block.text);
+    const bare = readBarePrefix(before ?? '');
+    const counted = bare ?? readPrefix(block.text);
     const isCounted = open.countsItems(counted, block, paragraph, this.#rest);
     const opening =
       readOpening(paragraph, this.locator, before !== undefined) ??
       (isCounted || open.isSourcedAlone(block) ? openUntitled(paragraph, this.locator) : undefined);
-    const lead = opening?.lead ?? bare;
-    if (opening !== undefined && (isCounted || open.opensItem(opening, lead, [block, ...rest]))) {
-      this.#leave(number?.text, block.listed);
+    const prefix = opening?.prefix ?? bare;
+    if (opening !== undefined && (isCounted || open.opensItem(opening, prefix, [block, ...rest]))) {
+      this.#leaveOut(number?.text, block.listed);
       const { sources } = this.publication;
-      open.openItem(withPublisher(opening, this.locator, sources), lead, 'paragraph', next);
+      open.openItem(withPublisher(opening, this.locator, sources), prefix, 'paragraph', next);
       return;
     }
-    open.forms.pass(lead ?? readLead(block.text));
+    open.forms.pass(prefix ?? readPrefix(block.text));
     if (number !== undefined) this.#writer.add(number, block);
     this.#writer.add(block, next);
   }
@@ -119,40 +119,40 @@ export class Recogniser {
   }
 
   /** Leaves numbers and ornaments out of the issue, the pending number with them. */
-  #leave(...typed: (string | undefined)[]): void {
-    this.#writer.leave(...typed);
+  #leaveOut(...typed: (string | undefined)[]): void {
+    this.#writer.leaveOut(...typed);
     this.#number = undefined;
   }
 
   #readHeading(block: Block, { depth, children: linked }: Heading, next?: Block): void {
     const children = unlinkTitle(linked);
-    this.#leave(block.listed);
+    this.#leaveOut(block.listed);
     if (this.#sections.isHeading(depth)) {
-      const lead = this.#sections.leadOf(block);
-      this.#leave(lead);
-      this.#openSection(block.text, nameIn(block).slice(lead.length));
+      const prefix = this.#sections.prefixOf(block);
+      this.#leaveOut(prefix);
+      this.#openSection(block.text, nameIn(block).slice(prefix.length));
     } else if (depth > this.#itemDepth) {
       const markdown = `#### ${this.#writer.line(children)}`;
       this.#writer.add({ node: block.node, text: block.text, markdown }, next);
     } else {
       if (this.#open.section !== undefined) this.#itemDepth = depth;
       const opening = readTitle(children, this.locator, this.publication.sources);
-      this.#open.openItem(opening, opening.lead, 'heading', next);
+      this.#open.openItem(opening, opening.prefix, 'heading', next);
     }
   }
 
   /** Reads the first block of an entry of a list whose entries are items. */
   #readEntry(block: Block, paragraph: Paragraph, next: Block | undefined): void {
-    this.#leave(block.listed);
+    this.#leaveOut(block.listed);
     if (block.entry === 'group') {
       this.#openSection(block.text, nameIn(block));
       return;
     }
     const { sources } = this.publication;
     const entry: EntryOpening = readEntry(paragraph, this.locator, sources);
-    const lead = entry.lead ?? readBareLead(block.listed ?? '');
-    this.#leave(entry.left);
-    this.#open.openItem(entry, lead, 'entry', next);
+    const prefix = entry.prefix ?? readBarePrefix(block.listed ?? '');
+    this.#leaveOut(entry.left);
+    this.#open.openItem(entry, prefix, 'entry', next);
   }
 
   /** Opens a section with a name that the publication does not list, where no item is open. */
@@ -160,7 +160,7 @@ export class Recogniser {
     if (this.#open.item?.hasEnded === false) return false;
     const section = this.#sections.findUnknown(block, next);
     if (section === undefined) return false;
-    this.#leave(this.#number?.text, block.listed, section.lead);
+    this.#leaveOut(this.#number?.text, block.listed, section.prefix);
     this.#openSection(block.text, section.name);
     return true;
   }

@@ -1,11 +1,11 @@
 import { Failure } from '#lib/system/failure.ts';
 import { readDateline } from './marks/dateline.ts';
-import { findSection, type Publication } from './marks/lines.ts';
+import { findSection, type PublicationNames } from './marks/lines.ts';
 
 /** A part of a text that is an issue by itself, and the line that it begins with. */
 export type IssuePart = { text: string; opening: string };
 
-type Start = { line: number; depth: number; key: string; frame: string };
+type IssueStart = { line: number; depth: number; key: string; frame: string };
 
 const FENCE = /^---[ \t]*$/;
 /** A line of front matter: a key, what goes on with it, or a comment. */
@@ -20,7 +20,7 @@ const LONGEST_LINE = 40;
  */
 export function splitIssues(
   text: string,
-  publication: Pick<Publication, 'name' | 'sections'>,
+  publication: Pick<PublicationNames, 'name' | 'sections'>,
 ): IssuePart[] {
   const lines = text.split('\n');
   const siteName = publication.name;
@@ -77,7 +77,7 @@ function frontStarts(lines: readonly string[]): number[] | undefined {
 
 /** Headings of the highest depth but a title that each name a day or a number of their own. */
 function headingStarts(lines: readonly string[], siteName: string): number[] | undefined {
-  const headings = lines.flatMap((line, index): (Start & { isDated: boolean })[] => {
+  const headings = lines.flatMap((line, index): (IssueStart & { isDated: boolean })[] => {
     const [, marks = '', name] = /^(#{1,6})[ \t]+(\S.*)/.exec(line.trimEnd()) ?? [];
     if (name === undefined) return [];
     const start = startOf(name, index + 1, marks.length, siteName);
@@ -115,7 +115,7 @@ function lineStarts(lines: readonly string[], siteName: string): number[] | unde
  */
 function dayStarts(
   lines: readonly string[],
-  { name, sections }: Pick<Publication, 'name' | 'sections'>,
+  { name, sections }: Pick<PublicationNames, 'name' | 'sections'>,
 ): number[] | undefined {
   const starts = lines.flatMap((line, index) => {
     if (line.length > LONGEST_LINE) return [];
@@ -139,7 +139,12 @@ function dayStarts(
     : undefined;
 }
 
-function startOf(text: string, line: number, depth: number, siteName: string): Start | undefined {
+function startOf(
+  text: string,
+  line: number,
+  depth: number,
+  siteName: string,
+): IssueStart | undefined {
   const { date, number } = readDateline(text, siteName);
   const key = date ?? number;
   if (key === undefined) return undefined;
@@ -152,7 +157,7 @@ function startOf(text: string, line: number, depth: number, siteName: string): S
 }
 
 /** Whether there are several, no two of one day or number, with text between them. */
-function areApart(starts: readonly Start[]): boolean {
+function areApart(starts: readonly IssueStart[]): boolean {
   const keys = new Set(starts.map(({ key }) => key));
   const gaps = starts.slice(1).map(({ line }, index) => line - (starts[index]?.line ?? 0));
   return starts.length > 1 && keys.size === starts.length && gaps.every((gap) => gap > 2);

@@ -6,7 +6,7 @@ import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { measurePicture } from '#lib/editions/pictures.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
-import { namePicture, type Picture, pictureMark, readDataPicture } from './pictures.ts';
+import { type ImportedPicture, namePicture, pictureMark, readDataPicture } from './pictures.ts';
 
 /** An address from where the document is: without a scheme, and not from the top of a site. */
 const RELATIVE = /^(?![a-z][\w+.-]*:|[/\\#?])/i;
@@ -19,13 +19,13 @@ const RELATIVE = /^(?![a-z][\w+.-]*:|[/\\#?])/i;
 export async function takePictures(
   markdown: string,
   readBeside: ReadPublicFile | undefined,
-): Promise<{ markdown: string; pictures: Picture[] }> {
+): Promise<{ markdown: string; pictures: ImportedPicture[] }> {
   const images: Image[] = [];
   const text = withoutExcess(markdown, new Diagnostics('', markdown));
   visit(parseMarkdown(text), 'image', (image) => {
     images.push(image);
   });
-  const pictures: Picture[] = [];
+  const pictures: ImportedPicture[] = [];
   let taken = '';
   let end = 0;
   for (const { url, position } of images) {

@@ -1,5 +1,5 @@
 import { SOURCE_LABEL } from '#lib/content/attribution/source-words.ts';
-import { readLead } from './marks/count.ts';
+import { readPrefix } from './marks/count.ts';
 import { isSourceLine } from './marks/source-line.ts';
 
 /** How wide texts are set, in columns; whose longest line is outside of it has paragraphs for lines. */
@@ -41,7 +41,7 @@ function mayContinue(line: string, next: string): boolean {
   if (OPENED.test(line)) return true;
   const text = next.trim();
   if (ENDED.test(line) || INDENT.test(next) || /^[【（(]/.test(text)) return false;
-  return readLead(text) === undefined && !isSourceLine(text);
+  return readPrefix(text) === undefined && !isSourceLine(text);
 }
 
 function join(line: string, next: string): string {

@@ -3,12 +3,12 @@ import type { Container } from '#lib/editions/docx/nesting.ts';
 import { elementOf } from './element.ts';
 
 /** A container that is open. `item` is the entry of a list to which blocks are added. */
-type Open = { container: Container; element: Element; item?: Element };
+type OpenContainer = { container: Container; element: Element; item?: Element };
 
 /** The blocks of a page, put one behind the other into the quotes and lists in which each stands. */
 export class BlockTree {
   readonly root: Root = { type: 'root', children: [] };
-  readonly #open: Open[] = [];
+  readonly #open: OpenContainer[] = [];
 
   /** Adds nodes: each container goes on with the open one of its kind, or opens. */
   add(containers: readonly Container[], nodes: readonly ElementContent[]): void {
@@ -54,7 +54,7 @@ export class BlockTree {
   }
 }
 
-function goesOn(open: Open | undefined, container: Container): boolean {
+function goesOn(open: OpenContainer | undefined, container: Container): boolean {
   if (open === undefined || open.container.kind !== container.kind || container.begins)
     return false;
   if (container.kind === 'quote' || container.entry === undefined) return true;

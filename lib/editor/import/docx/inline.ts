@@ -2,16 +2,16 @@ import { hex } from 'dingbat-to-unicode';
 import type { ElementContent } from 'hast';
 import type { Notices } from '../notices.ts';
 import { elementOf } from './element.ts';
-import { type Leaf, type Mark, nestMarks } from './marks.ts';
+import { type MarkedNode, nestMarks, type TextMark } from './marks.ts';
 import { fieldAddress, isSeenField } from './runs.ts';
-import type { Look, Styles } from './styles.ts';
+import type { Styles, TextStyle } from './styles.ts';
 import { childOf, findAll, isElement, textOf, valOf, type Xml } from './xml.ts';
 
 /** A field that spans runs, and perhaps paragraphs. `link` is the mark of what it shows, where it is a link. */
-type Field = { instruction: string; start: Xml; hasResult: boolean; link?: Mark | undefined };
+type Field = { instruction: string; start: Xml; hasResult: boolean; link?: TextMark | undefined };
 
 /** What stands in a paragraph: its text and pictures, and the text boxes that are anchored in it. */
-export type Line = { nodes: ElementContent[]; boxes: Xml[] };
+export type ParagraphContent = { nodes: ElementContent[]; boxes: Xml[] };
 
 /** The text of the paragraphs of a document, one after the other: a field may begin in one and end in another. */
 export class InlineReader {
@@ -24,11 +24,11 @@ export class InlineReader {
     readonly notices: Notices,
   ) {}
 
-  read(children: Xml['children'], style: string | undefined): Line {
-    const leaves: Leaf[] = [];
+  read(children: Xml['children'], style: string | undefined): ParagraphContent {
+    const leaves: MarkedNode[] = [];
     const boxes: Xml[] = [];
-    const look = this.styles.lookOf(undefined, style);
-    const visit = (node: Xml, marks: Mark[], links: Mark[]): void => {
+    const look = this.styles.textStyleOf(undefined, style);
+    const visit = (node: Xml, marks: TextMark[], links: TextMark[]): void => {
       const push = (leaf: ElementContent) => {
         const link = links.at(-1) ?? this.#fields.findLast((field) => field.link)?.link;
         leaves.push({ node: leaf, marks: link === undefined ? marks : [...marks, link] });
@@ -37,7 +37,7 @@ export class InlineReader {
       const { name, attributes } = node;
       if (name === 'w:r') {
         const own = childOf(node, 'w:rPr');
-        const inside = own === undefined ? marks : marksOf(this.styles.lookOf(own, style));
+        const inside = own === undefined ? marks : marksOf(this.styles.textStyleOf(own, style));
         for (const child of node.children.filter(isElement)) visit(child, inside, links);
       } else if (name === 'a') {
         const link = linkMark(attributes.href ?? '', attributes.title);
@@ -114,7 +114,7 @@ export class InlineReader {
   }
 }
 
-function linkMark(href: string, title?: string): Mark {
+function linkMark(href: string, title?: string): TextMark {
   return { tagName: 'a', properties: title ? { href, title } : { href } };
 }
 
@@ -124,15 +124,15 @@ const MARKS = {
   code: { tagName: 'code', properties: {} },
   struck: { tagName: 's', properties: {} },
   hidden: { tagName: 'span', properties: { hidden: true } },
-} satisfies Record<string, Mark>;
+} satisfies Record<string, TextMark>;
 const SCRIPTS = {
   sub: { tagName: 'sub', properties: {} },
   sup: { tagName: 'sup', properties: {} },
-} satisfies Record<string, Mark>;
+} satisfies Record<string, TextMark>;
 const NAMES = ['hidden', 'struck', 'em', 'strong', 'code'] as const;
 
-function marksOf(look: Look): Mark[] {
-  const marks: Mark[] = NAMES.filter((name) => look[name]).map((name) => MARKS[name]);
+function marksOf(look: TextStyle): TextMark[] {
+  const marks: TextMark[] = NAMES.filter((name) => look[name]).map((name) => MARKS[name]);
   // Pictures side by side are not one.
   if (look.pictured) marks.push({ tagName: 'picture', properties: {} });
   return look.script === undefined ? marks : [...marks, SCRIPTS[look.script]];

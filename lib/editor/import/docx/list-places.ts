@@ -1,9 +1,9 @@
 import type { Container } from '#lib/editions/docx/nesting.ts';
-import { type Entry, isMarkdownEntry } from './numbering.ts';
+import { isMarkdownEntry, type ListEntry } from './numbering.ts';
 
 /** The lists that are open, the outermost first, with the entry of each that was read last. */
 export class ListPlaces {
-  #open: Entry[] = [];
+  #open: ListEntry[] = [];
 
   /** Ends all open lists: a paragraph follows that is in none. */
   end(): void {
@@ -14,7 +14,10 @@ export class ListPlaces {
    * The lists around an entry, and whether what Word shows before it is to be typed: Markdown has no list of
    * letters or of 一、二、. `undefined` for an entry that is a paragraph of its own, such as a numbered title.
    */
-  place(entry: Entry, isAlone: boolean): { containers: Container[]; isTyped: boolean } | undefined {
+  place(
+    entry: ListEntry,
+    isAlone: boolean,
+  ): { containers: Container[]; isTyped: boolean } | undefined {
     const outer = this.#open.filter(({ level }) => level < entry.level);
     const isListed = isMarkdownEntry(entry);
     if (outer.length === 0 && (!isListed || (isAlone && !entry.isBullet))) {
@@ -39,7 +42,7 @@ export class ListPlaces {
  * For each of some blocks, whether it is an entry and none of those right before and behind it is of the same list:
  * so Word numbers sections and titles.
  */
-export function findAlone(entries: readonly (Entry | undefined)[]): boolean[] {
+export function findAlone(entries: readonly (ListEntry | undefined)[]): boolean[] {
   const alone: boolean[] = [];
   for (let from = 0; from < entries.length; ) {
     let to = from;
@@ -56,6 +59,6 @@ export function findAlone(entries: readonly (Entry | undefined)[]): boolean[] {
 }
 
 /** What Word shows before an entry, as it is typed. */
-export function labelText({ label }: Entry): string {
+export function labelText({ label }: ListEntry): string {
   return /[.)\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
 }

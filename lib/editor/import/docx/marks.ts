@@ -2,16 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { elementOf } from './element.ts';
 
 /** An element around text. The same object around neighbours is one element around both. */
-export type Mark = Pick<Element, 'tagName' | 'properties'>;
+export type TextMark = Pick<Element, 'tagName' | 'properties'>;
 
 /** A piece of text, a break or a picture, with all the marks around it. */
-export type Leaf = { node: ElementContent; marks: readonly Mark[] };
+export type MarkedNode = { node: ElementContent; marks: readonly TextMark[] };
 
 /** Where two marks are around the same pieces, the one that comes first here is the outer one. */
 const ORDER = ['span', 's', 'em', 'strong', 'a', 'sup', 'sub', 'code', 'picture'];
 
 /** A line as a tree, in which a mark is around as many pieces as it can. */
-export function nestMarks(leaves: readonly Leaf[]): ElementContent[] {
+export function nestMarks(leaves: readonly MarkedNode[]): ElementContent[] {
   const nodes: ElementContent[] = [];
   for (let at = 0; at < leaves.length; ) {
     const leaf = leaves[at];
@@ -37,12 +37,12 @@ export function nestMarks(leaves: readonly Leaf[]): ElementContent[] {
   return nodes;
 }
 
-function endOf(mark: Mark, leaves: readonly Leaf[], from: number): number {
+function endOf(mark: TextMark, leaves: readonly MarkedNode[], from: number): number {
   let end = from;
   while (leaves[end]?.marks.includes(mark) === true) end += 1;
   return end;
 }
 
-function orderOf({ tagName }: Mark): number {
+function orderOf({ tagName }: TextMark): number {
   return ORDER.indexOf(tagName);
 }

@@ -18,7 +18,7 @@ type List = {
 };
 
 /** A paragraph's place in a list: the list and the level, from 0, its number there and what Word shows of it. */
-export type Entry = {
+export type ListEntry = {
   list: string;
   level: number;
   number: number;
@@ -30,7 +30,7 @@ export type Entry = {
 const COUNTED = /^[（(]?\d{1,9}[.)）．、]?$/;
 
 /** Whether Markdown has a list with such entries. */
-export function isMarkdownEntry({ label, isBullet }: Entry): boolean {
+export function isMarkdownEntry({ label, isBullet }: ListEntry): boolean {
   return isBullet || COUNTED.test(label);
 }
 
@@ -38,7 +38,7 @@ export function isMarkdownEntry({ label, isBullet }: Entry): boolean {
  * Counts the entries of the lists of a document, in their order (ECMA-376-1, 17.9). Lists of one kind go on
  * counting where the other ended, unless they say that they start anew.
  */
-export class Numbering {
+export class ListNumbering {
   readonly #lists: ReadonlyMap<string, List>;
   /** The numbers that were reached at each level, by the kinds of the lists. */
   readonly #counts = new Map<string, (number | undefined)[]>();
@@ -53,7 +53,7 @@ export class Numbering {
   }
 
   /** Counts a paragraph with these properties; `undefined` where it is none of a list. */
-  count(properties: Xml | undefined): Entry | undefined {
+  count(properties: Xml | undefined): ListEntry | undefined {
     const style = valOf(properties, 'w:pStyle');
     const own = childOf(properties, 'w:numPr');
     const inherited = this.styles.numberingOf(style);

@@ -5,7 +5,7 @@ import { elementOf } from './element.ts';
 import { endIsDeleted } from './flatten.ts';
 import type { InlineReader } from './inline.ts';
 import { findAlone, ListPlaces, labelText } from './list-places.ts';
-import type { Entry } from './numbering.ts';
+import type { ListEntry } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { childOf, findAll, isElement, valOf, type Xml } from './xml.ts';
@@ -21,7 +21,7 @@ export class PageReader {
   /** @param entries the paragraphs that are entries of lists */
   constructor(
     readonly styles: Styles,
-    readonly entries: ReadonlyMap<Xml, Entry>,
+    readonly entries: ReadonlyMap<Xml, ListEntry>,
     readonly inline: InlineReader,
   ) {}
 
@@ -72,7 +72,12 @@ export class PageReader {
   }
 
   /** A paragraph of our own edition, whose style says where it stands; the numbering says what the list is now. */
-  #nested(nesting: Nesting, entry: Entry | undefined, nodes: ElementContent[], tree: BlockTree) {
+  #nested(
+    nesting: Nesting,
+    entry: ListEntry | undefined,
+    nodes: ElementContent[],
+    tree: BlockTree,
+  ) {
     const { leaf, language } = nesting;
     const own = nesting.containers.findLastIndex(({ kind }) => kind === 'list');
     const containers = nesting.containers.map((container, at): Container => {
@@ -99,7 +104,7 @@ export class PageReader {
   #plain(
     name: string,
     isAlone: boolean,
-    entry: Entry | undefined,
+    entry: ListEntry | undefined,
     nodes: ElementContent[],
     tree: BlockTree,
     places: ListPlaces,

@@ -5,7 +5,7 @@ import { Flattener } from './flatten.ts';
 import { InlineReader } from './inline.ts';
 import { mediaReader } from './media.ts';
 import { readNotes } from './notes.ts';
-import { type Entry, Numbering } from './numbering.ts';
+import { type ListEntry, ListNumbering } from './numbering.ts';
 import { PageReader } from './page.ts';
 import { partsOf, readRelationships } from './relationships.ts';
 import { Styles } from './styles.ts';
@@ -62,7 +62,7 @@ function read(bytes: Buffer, name: string, notices: Notices): Root {
   const partOf = (type: string) =>
     partsOf(relationships, type).map((part) => readPart(parts, part))[0];
   const styles = new Styles(partOf('styles'));
-  const entries = countEntries(document, new Numbering(partOf('numbering'), styles, notices));
+  const entries = countEntries(document, new ListNumbering(partOf('numbering'), styles, notices));
   for (const [type, sentence] of BESIDE) {
     const texts = partsOf(relationships, type).flatMap((part) =>
       textsBeside(readPart(parts, part)),
@@ -75,8 +75,8 @@ function read(bytes: Buffer, name: string, notices: Notices): Root {
 }
 
 /** The entries of lists in a document, counted in order, be they in tables or in text boxes. */
-function countEntries(document: Xml, numbering: Numbering): Map<Xml, Entry> {
-  const entries = new Map<Xml, Entry>();
+function countEntries(document: Xml, numbering: ListNumbering): Map<Xml, ListEntry> {
+  const entries = new Map<Xml, ListEntry>();
   const walk = (node: Xml): void => {
     const entry = node.name === 'w:p' ? numbering.count(childOf(node, 'w:pPr')) : undefined;
     if (entry !== undefined) entries.set(node, entry);

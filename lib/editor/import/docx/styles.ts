@@ -1,7 +1,7 @@
 import { childOf, findAll, valOf, type Xml } from './xml.ts';
 
 /** How a run of text is shown, as far as it means something. */
-export type Look = {
+export type TextStyle = {
   strong: boolean;
   em: boolean;
   code: boolean;
@@ -44,7 +44,7 @@ export class Styles {
   }
 
   /** How a run with these properties looks in a paragraph of this style. */
-  lookOf(own: Xml | undefined, paragraphStyle: string | undefined): Look {
+  textStyleOf(own: Xml | undefined, paragraphStyle: string | undefined): TextStyle {
     const runStyle = valOf(own, 'w:rStyle');
     const ofRun = this.#chain(runStyle).map((style) => childOf(style, 'w:rPr'));
     const ofParagraph = this.#chain(paragraphStyle ?? this.#usual).map((style) =>

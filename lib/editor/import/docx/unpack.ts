@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { crcOf } from '#lib/editions/zip.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
 import { readXml, type Xml } from './xml.ts';
-import { type Entry, readDirectory } from './zip-directory.ts';
+import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The files in a zip archive by their names. */
 export type Parts = ReadonlyMap<string, Buffer>;
@@ -40,7 +40,7 @@ export function unpack(bytes: Buffer, name: string): Parts {
 }
 
 /** The bytes of a file; `undefined` where they are more than `most`, after which it is not read further. */
-function readFile(bytes: Buffer, entry: Entry, most: number): Buffer | undefined {
+function readFile(bytes: Buffer, entry: ZipEntry, most: number): Buffer | undefined {
   const { name, flags, method, crc, packed, size, at } = entry;
   if (at + FILE.size > bytes.length || bytes.readUInt32LE(at) !== FILE.signature)
     throw new Error(`${name} is not where it says`);

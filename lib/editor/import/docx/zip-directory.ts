@@ -1,5 +1,5 @@
 /** What the directory of a zip archive says of a file; `at` is where the file's own header begins. */
-export type Entry = {
+export type ZipEntry = {
   name: string;
   flags: number;
   method: number;
@@ -22,13 +22,13 @@ const IN_ZIP64 = 0xffffffff;
  * The files of a zip archive, as the directory at its end lists them (APPNOTE 6.3.10, 4.3.12 and 4.3.16).
  * @throws Error where the directory is broken
  */
-export function readDirectory(bytes: Buffer): Entry[] {
+export function readDirectory(bytes: Buffer): ZipEntry[] {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
   const size = bytes.readUInt32LE(end + 12);
   let at = bytes.readUInt32LE(end + 16);
   if (at + size !== end) throw new Error('its directory is not where it says');
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   while (at < end) {
     const [entry, next] = readEntry(bytes, at, end);
     entries.push(entry);
@@ -47,7 +47,7 @@ function findEnd(bytes: Buffer): number {
   throw new Error('its end is missing');
 }
 
-function readEntry(bytes: Buffer, at: number, end: number): [Entry, next: number] {
+function readEntry(bytes: Buffer, at: number, end: number): [ZipEntry, next: number] {
   if (at + FILE.size > end || bytes.readUInt32LE(at) !== FILE.signature)
     throw new Error('its directory is broken');
   const nameEnd = at + FILE.size + bytes.readUInt16LE(at + 28);

@@ -1,6 +1,6 @@
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import type { Block } from '../block.ts';
-import { readBareLead, readLead } from './count.ts';
+import { readBarePrefix, readPrefix } from './count.ts';
 import { isLinkList, leadingLink } from './link-list.ts';
 import { isSourceLine, isSourceStart, sourceBehind } from './source-line.ts';
 
@@ -48,7 +48,7 @@ export function beginsItem({ node, text, listed }: Block, isNext: boolean): bool
   if (!isNext) return false;
   const [first, ...others] = node.children;
   const isBoldLed = first?.type === 'strong' && /[\p{L}\p{N}]/u.test(inlineText(others));
-  const isNumbered = readLead(text) !== undefined || readBareLead(text) !== undefined;
+  const isNumbered = readPrefix(text) !== undefined || readBarePrefix(text) !== undefined;
   return isNumbered || leadingLink(node.children) !== undefined || isBoldLed;
 }
 
@@ -63,7 +63,7 @@ export function isListed(blocks: readonly Block[], start: number): boolean {
     if (node.type === 'list') entries += isLinks ? 0 : node.children.length;
     else if (node.type === 'paragraph' && leadingLink(node.children) !== undefined) entries += 2;
     else if (node.type !== 'paragraph' || sourceBehind(text) !== -1) return false;
-    else if (readLead(text)?.count === undefined) return false;
+    else if (readPrefix(text)?.count === undefined) return false;
     else entries += 1;
   }
   return false;

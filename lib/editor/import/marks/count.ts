@@ -2,7 +2,7 @@
 export type Count = { value: number; look: string };
 
 /** What stands before a title and is none of it: an ornament, a number, or both, blanks included. */
-export type Lead = { typed: string; count?: Count; ornament?: string };
+export type Prefix = { typed: string; count?: Count; ornament?: string };
 
 const NUMERALS = '一二三四五六七八九十';
 /** Whole characters that are a number with its mark, twenty or ten to a kind. */
@@ -23,24 +23,24 @@ const COUNT = new RegExp(
 const ORNAMENT = /^(?:(?![\uFFFC\uFFFD])[\p{So}▶▷►▻◀◁◄※•·‣⁃][\uFE0F\u200D]*\s*)+/u;
 
 /** The ornament and the number with which a line begins, if it does: they stand in any order. */
-export function readLead(line: string): Lead | undefined {
+export function readPrefix(line: string): Prefix | undefined {
   let typed = /^\s*/.exec(line)?.[0] ?? '';
   const indent = typed.length;
-  const lead: Lead = { typed };
+  const prefix: Prefix = { typed };
   const readOrnament = () => {
     const found = ORNAMENT.exec(line.slice(typed.length))?.[0];
     if (found === undefined) return;
-    lead.ornament ??= found.trim();
+    prefix.ornament ??= found.trim();
     typed += found;
   };
   readOrnament();
   const counted = readCount(line.slice(typed.length));
   if (counted !== undefined) {
-    lead.count = counted.count;
+    prefix.count = counted.count;
     typed += counted.typed;
     readOrnament();
   }
-  return typed.length === indent ? undefined : { ...lead, typed };
+  return typed.length === indent ? undefined : { ...prefix, typed };
 }
 
 const PART = new RegExp(
@@ -48,9 +48,9 @@ const PART = new RegExp(
 );
 
 /** The number before a section's name: what stands before a title, 第一部分, or a number and a blank. */
-export function readSectionLead(line: string): Lead | undefined {
+export function readSectionPrefix(line: string): Prefix | undefined {
   const [typed, ordinal, part, bare] = PART.exec(line) ?? [];
-  if (typed === undefined) return readLead(line);
+  if (typed === undefined) return readPrefix(line);
   return { typed, count: { value: numberOf(ordinal ?? bare ?? ''), look: part ?? '1' } };
 }
 
@@ -60,12 +60,12 @@ export function isNextCount(count: Count | undefined, last: Count | undefined): 
 }
 
 /** The number that is all of a line: 01, 【1】, `1.` */
-export function readBareLead(line: string): Lead | undefined {
+export function readBarePrefix(line: string): Prefix | undefined {
   const text = line.trim();
   const value = Number(/^\d{1,2}$/.exec(text)?.[0] ?? 0);
   if (value > 0) return { typed: text, count: { value, look: '1' } };
-  const lead = readLead(text);
-  return lead?.count !== undefined && lead.typed === text ? lead : undefined;
+  const prefix = readPrefix(text);
+  return prefix?.count !== undefined && prefix.typed === text ? prefix : undefined;
 }
 
 function readCount(text: string): { count: Count; typed: string } | undefined {

@@ -2,7 +2,7 @@ import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isLinkWord } from '#lib/content/attribution/source-words.ts';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import { readLead } from './count.ts';
+import { readPrefix } from './count.ts';
 
 /** A short tag before a linked title, such as [视频], `(PDF)` or 🔥, and the blanks around it. */
 const TAGS =
@@ -22,7 +22,7 @@ export function leadingLink(nodes: readonly PhrasingContent[]): Link | undefined
 }
 
 function isTagOrNumber(text: string): boolean {
-  const from = readLead(text)?.typed.length ?? 0;
+  const from = readPrefix(text)?.typed.length ?? 0;
   return from + tagLength(text.slice(from)) === text.length;
 }
 

@@ -1,9 +1,9 @@
 import type { Block } from '../block.ts';
-import { type Count, readLead } from './count.ts';
-import { findSection, type Publication } from './lines.ts';
+import { type Count, readPrefix } from './count.ts';
+import { findSection, type PublicationNames } from './lines.ts';
 
 /** What a number before a paragraph counts: news, or the entries of a list inside of an item. */
-export type NumberRole = 'news' | 'entry';
+export type NumberRole = 'item' | 'entry';
 
 /** How far ahead numbers are looked at to tell a list inside of an item from the run of the news. */
 const AHEAD = 100;
@@ -62,12 +62,12 @@ export class NumberRun {
     if (inner !== undefined && count.value === inner.value + 1) {
       // Both runs may go on here. A list has more than one entry, and its item comes to an end.
       const isBoth = count.value === last.value + 1 && inner.value > 1;
-      return isBoth && !place.later().includes(count.value) ? 'news' : 'entry';
+      return isBoth && !place.later().includes(count.value) ? 'item' : 'entry';
     }
     if (inner === undefined && count.value === 1) {
-      return this.#beginsList(last, place) ? 'entry' : 'news';
+      return this.#beginsList(last, place) ? 'entry' : 'item';
     }
-    return 'news';
+    return 'item';
   }
 
   #beginsList(last: Count, { before, text, isFirstInItem, later }: NumberPlace): boolean {
@@ -84,7 +84,7 @@ export class NumberRun {
 export function numbersIn(texts: Iterable<string>, look: Count): number[] {
   const numbers: number[] = [];
   for (const text of texts) {
-    const count = readLead(text)?.count;
+    const count = readPrefix(text)?.count;
     if (count !== undefined && isSameLook(count, look)) numbers.push(count.value);
     if (numbers.length === AHEAD) break;
   }
@@ -92,7 +92,10 @@ export function numbersIn(texts: Iterable<string>, look: Count): number[] {
 }
 
 /** The texts of blocks up to the next section or heading; the next block stands last. */
-export function* textsAhead(rest: readonly Block[], { sections }: Publication): Generator<string> {
+export function* textsAhead(
+  rest: readonly Block[],
+  { sections }: PublicationNames,
+): Generator<string> {
   for (let index = rest.length - 1; index >= 0; index -= 1) {
     const block = rest[index];
     if (block === undefined || block.node.type === 'heading') return;

@@ -2,8 +2,8 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { closingTitleBracket } from '#lib/content/markdown/tree/brackets.ts';
 import { InlineText, type Locator, OPAQUE } from '#lib/content/markdown/tree/inline.ts';
-import type { Mark } from '../draft.ts';
-import { type Lead, readLead } from './count.ts';
+import type { StructureMark } from '../draft.ts';
+import { type Prefix, readPrefix } from './count.ts';
 import { flatText, lengthWithout } from './flat-text.ts';
 import { isTitleLink, tagLength } from './link-list.ts';
 import { isSourceStart } from './source-line.ts';
@@ -11,9 +11,9 @@ import { findTitleEnd, firstWords, goesOn, isTitle } from './title-end.ts';
 
 /** How a paragraph opens an item: by what mark, the title, and the text behind it in the paragraph. */
 export type Opening = {
-  mark: Mark;
+  mark: StructureMark;
   /** What stood before the title. */
-  lead?: Lead;
+  prefix?: Prefix;
   title: PhrasingContent[];
   body: PhrasingContent[];
   /** Whether the title only repeats the first words of the text. */
@@ -40,17 +40,17 @@ export function readOpening(
   locator: Locator,
   isListed = false,
 ): Opening | undefined {
-  const { inline, from, boldEnd, lead } = unwrapStart(paragraph, locator);
+  const { inline, from, boldEnd, prefix } = unwrapStart(paragraph, locator);
   const text = flatText(inline);
   if (isSourceStart(text.slice(from))) return undefined;
-  const led = lead === undefined ? {} : { lead };
+  const led = prefix === undefined ? {} : { prefix };
   if (text.charAt(from) === '【') {
     const close = closingTitleBracket(text, from);
     if (close === -1) return undefined;
     const id = /^\s*(\{#[^{}\n]*\})/.exec(text.slice(close + 1));
     const open = from + 1;
     const title = inline.slice(
-      open + (readLead(text.slice(open, close))?.ornament?.length ?? 0),
+      open + (readPrefix(text.slice(open, close))?.ornament?.length ?? 0),
       close,
     );
     if (id?.[1] !== undefined) title.push({ type: 'text', value: ` ${id[1]}` });
@@ -58,7 +58,7 @@ export function readOpening(
   }
   const hashes = /^[#＃]{2,3}\s*(?=[^#＃\s])/.exec(text.slice(from));
   const start = from + (hashes?.[0].length ?? 0);
-  const open = (mark: Mark, length: number, next: number): Opening => ({
+  const open = (mark: StructureMark, length: number, next: number): Opening => ({
     mark,
     ...led,
     title: inline.slice(start, start + length),
@@ -77,8 +77,8 @@ export function readOpening(
   const below = others.find((other) => other !== '')?.trimStart() ?? '';
   const end = findTitleEnd(line, below);
   if (end === undefined) return undefined;
-  if (lead !== undefined || isListed || hashes !== null) {
-    const isBullet = lead?.count === undefined && !isListed && hashes === null;
+  if (prefix !== undefined || isListed || hashes !== null) {
+    const isBullet = prefix?.count === undefined && !isListed && hashes === null;
     // ☆标题☆
     const length = isBullet ? lengthWithout(line.slice(0, end.end), CLOSING) : end.end;
     return open(isBullet ? 'bullets' : 'numbering', length, end.next);
@@ -91,8 +91,8 @@ export function readOpening(
 /** The paragraph with bold at its start, or right behind a number there, taken off. */
 function unwrapStart(paragraph: Paragraph, locator: Locator) {
   let inline = new InlineText(paragraph.children, locator);
-  let lead = readLead(flatText(inline));
-  let from = lead?.typed.length ?? inline.text.search(/\S|$/);
+  let prefix = readPrefix(flatText(inline));
+  let from = prefix?.typed.length ?? inline.text.search(/\S|$/);
   let boldEnd = 0;
   const first = inline.text.charAt(from) === OPAQUE ? inline.opaqueAt(from) : undefined;
   if (first?.type === 'strong') {
@@ -101,10 +101,10 @@ function unwrapStart(paragraph: Paragraph, locator: Locator) {
       [...inline.slice(0, from), ...first.children, ...inline.slice(from + 1)],
       locator,
     );
-    lead = readLead(flatText(inline));
-    from = lead?.typed.length ?? inline.text.search(/\S|$/);
+    prefix = readPrefix(flatText(inline));
+    from = prefix?.typed.length ?? inline.text.search(/\S|$/);
   }
-  return { inline, from, boldEnd, ...(lead && { lead }) };
+  return { inline, from, boldEnd, ...(prefix && { prefix }) };
 }
 
 /** The title that is a link with which a text begins at an index, a short tag before it or not. */
@@ -124,16 +124,16 @@ function readLink(inline: InlineText, start: number) {
  * sentence. A text of one sentence is all title; every other is repeated as a whole in the body.
  */
 export function openUntitled(paragraph: Paragraph, locator: Locator): Opening {
-  const { inline, from, lead } = unwrapStart(paragraph, locator);
+  const { inline, from, prefix } = unwrapStart(paragraph, locator);
   const text = flatText(inline);
   const typed = text.slice(from);
   const length = Math.max(1, firstWords(typed));
   const own = new InlineText(paragraph.children, locator);
-  const whole = lead === undefined ? own.slice(own.text.search(/\S|$/)) : inline.slice(from);
+  const whole = prefix === undefined ? own.slice(own.text.search(/\S|$/)) : inline.slice(from);
   const isWhole = /^[。.！!？?；;\s]*$/.test(typed.slice(length));
   return {
     mark: 'numbering',
-    ...(lead === undefined ? {} : { lead }),
+    ...(prefix === undefined ? {} : { prefix }),
     // A title repeats the words alone, without emphasis and links.
     title: [{ type: 'text', value: inlineText(inline.slice(from, from + length)) }],
     ...(isWhole ? { body: [], instead: whole } : { body: whole, isUntitled: true }),

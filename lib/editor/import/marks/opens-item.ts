@@ -2,7 +2,7 @@ import type { Section } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
 import type { Block } from '../block.ts';
 import type { DraftItem } from '../draft.ts';
-import type { Lead } from './count.ts';
+import type { Prefix } from './count.ts';
 import type { Forms } from './forms.ts';
 import { isItemText, isSourced } from './item-text.ts';
 import type { Opening } from './opening.ts';
@@ -20,7 +20,7 @@ export type OpeningPlace = {
 /** Whether a paragraph that may open an item does, where it stands. It is the first of `blocks`. */
 export function opensItem(
   { mark, body, ...opening }: Opening,
-  lead: Lead | undefined,
+  prefix: Prefix | undefined,
   blocks: readonly [Block, ...Block[]],
   { hasSection, item, forms, sections }: OpeningPlace,
 ): boolean {
@@ -31,7 +31,7 @@ export function opensItem(
   if (!hasSection) {
     const isWhole =
       mark !== 'title lines' || body.length > 0 || below?.text.includes('。') === true;
-    const isLinked = mark === 'links' && lead !== undefined;
+    const isLinked = mark === 'links' && prefix !== undefined;
     return isWhole && (isLinked || isSourced(blocks, sections));
   }
   const isFree = item?.hasEnded !== false;
@@ -40,5 +40,5 @@ export function opensItem(
   if (isFree) return below !== undefined && (forms.agree(mark) || below.text.includes('。'));
   if (item?.body.length === 0) return false;
   if (item?.isSourceFirst === true) return below !== undefined && isSourceLine(below.text);
-  return forms.follows({ mark, body, ...opening }, lead, below?.text ?? '');
+  return forms.follows({ mark, body, ...opening }, prefix, below?.text ?? '');
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../block.ts';
 import { type Below, beginsItem, isListed } from './below.ts';
-import { readLead, readSectionLead } from './count.ts';
+import { readPrefix, readSectionPrefix } from './count.ts';
 import { readDateline } from './dateline.ts';
-import { findSection, type Publication } from './lines.ts';
+import { findSection, type PublicationNames } from './lines.ts';
 import { isSourceLine, isSourceStart } from './source-line.ts';
 import { isTitle } from './title-end.ts';
 
@@ -11,7 +11,7 @@ const LONGEST_NAME = 14;
 /** Lines that are sections by what stands below them. Those of one kind are all sections or none is. */
 export function findSectionLines(
   blocks: readonly Block[],
-  { name, sections }: Publication,
+  { name, sections }: PublicationNames,
 ): Set<Block> {
   const found = new Set<Block>();
   const sentences = new Set<string>();
@@ -20,7 +20,7 @@ export function findSectionLines(
     const kind = kindOf(block);
     if (kind === undefined) {
       // Numbers that stand before sentences too count news.
-      const look = block.node.type === 'paragraph' && readLead(block.text)?.count?.look;
+      const look = block.node.type === 'paragraph' && readPrefix(block.text)?.count?.look;
       if (look) sentences.add(`number ${look}`);
       continue;
     }
@@ -52,16 +52,16 @@ export function findSectionLines(
 /** The kind of a short line that may name a section: bold, in brackets, numbered in some look, with a sign. */
 function kindOf({ node, text }: Block): string | undefined {
   if (node.type !== 'paragraph' || text.includes('\n')) return undefined;
-  const lead = readSectionLead(text);
-  const name = text.slice(lead?.typed.length ?? 0);
+  const prefix = readSectionPrefix(text);
+  const name = text.slice(prefix?.typed.length ?? 0);
   const bare = name.replace(/[【】［］[\]*\s]/g, '');
   if (!isTitle(bare) || bare.length > LONGEST_NAME || /[。！？，、；：:,;.!?]$/.test(bare))
     return undefined;
   if (isSourceStart(text) || isSourceLine(text) || CONTENTS.test(bare)) return undefined;
   const [only, ...others] = node.children;
   if (/^【[^【】]+】$/.test(text.trim())) return 'brackets';
-  if (lead?.count !== undefined) return `number ${lead.count.look}`;
-  if (lead?.ornament !== undefined) return 'sign';
+  if (prefix?.count !== undefined) return `number ${prefix.count.look}`;
+  if (prefix?.ornament !== undefined) return 'sign';
   return only?.type === 'strong' && others.length === 0 ? 'bold' : undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Block } from '../block.ts';
 import { nameIn } from '../blocks.ts';
-import { type Count, isNextCount, readSectionLead } from './count.ts';
+import { type Count, isNextCount, readSectionPrefix } from './count.ts';
 import type { Forms } from './forms.ts';
-import { findSection, type Publication, type SectionName } from './lines.ts';
+import { findSection, type PublicationNames, type SectionName } from './lines.ts';
 import { isSourceLine, isSourceStart } from './source-line.ts';
 import type { Survey } from './survey.ts';
 import { isTitle } from './title-end.ts';
@@ -16,7 +16,7 @@ export class SectionMarks {
   #hasOpened = false;
 
   constructor(
-    readonly publication: Publication,
+    readonly publication: PublicationNames,
     readonly forms: Forms,
     readonly survey: Survey,
   ) {
@@ -37,17 +37,17 @@ export class SectionMarks {
       return { ...section, name: text };
     }
     if (section !== undefined || !this.survey.lines.has(block)) return section;
-    const lead = readSectionLead(text)?.typed ?? '';
+    const prefix = readSectionPrefix(text)?.typed ?? '';
     // A sign belongs to the name; a number is only its place.
-    const typed = readSectionLead(text)?.count === undefined ? '' : lead;
-    return { name: text.slice(typed.length).replace(/^【(.*)】$/, '$1'), lead: typed };
+    const typed = readSectionPrefix(text)?.count === undefined ? '' : prefix;
+    return { name: text.slice(typed.length).replace(/^【(.*)】$/, '$1'), prefix: typed };
   }
 
   /** The number before the name in a heading, where it counts the sections. */
-  leadOf({ text }: Block): string {
-    const lead = readSectionLead(text);
-    const isCounted = lead?.count?.value === 1 || isNextCount(lead?.count, this.#last);
-    return isCounted && lead !== undefined && !lead.ornament ? lead.typed : '';
+  prefixOf({ text }: Block): string {
+    const prefix = readSectionPrefix(text);
+    const isCounted = prefix?.count?.value === 1 || isNextCount(prefix?.count, this.#last);
+    return isCounted && prefix !== undefined && !prefix.ornament ? prefix.typed : '';
   }
 
   /** Whether a block below a section is the heading of an item. */
@@ -58,7 +58,7 @@ export class SectionMarks {
   /** Notes that a section was opened by a line, whether its name is known or not. */
   open(line: string): void {
     this.#hasOpened = true;
-    this.#last = readSectionLead(line)?.count;
+    this.#last = readSectionPrefix(line)?.count;
   }
 
   /** Whether a heading is none of an item. */
@@ -73,16 +73,16 @@ export class SectionMarks {
   findUnknown(block: Block, next: Block | undefined): SectionName | undefined {
     const { node, text } = block;
     if (node.type !== 'paragraph' || /^【/.test(text) || isSourceLine(text)) return undefined;
-    const lead = readSectionLead(text);
-    const name = text.slice(lead?.typed.length ?? 0);
+    const prefix = readSectionPrefix(text);
+    const name = text.slice(prefix?.typed.length ?? 0);
     if (name.length > LONGEST_NAME || !isTitle(name)) return undefined;
-    const isCounted = this.#hasOpened && isNextCount(lead?.count, this.#last);
-    if (isCounted && !this.forms.isNext(lead) && !/[，；：,;:]\s*$/.test(name)) {
-      return { name, lead: lead?.typed ?? '' };
+    const isCounted = this.#hasOpened && isNextCount(prefix?.count, this.#last);
+    if (isCounted && !this.forms.isNext(prefix) && !/[，；：,;:]\s*$/.test(name)) {
+      return { name, prefix: prefix?.typed ?? '' };
     }
     const isKnown = this.#hasOpened || this.publication.sections.suggest(text) !== undefined;
     return isKnown && /^【/.test(next?.text ?? '') && !isSourceStart(next?.text ?? '')
-      ? { name: nameIn(block), lead: '' }
+      ? { name: nameIn(block), prefix: '' }
       : undefined;
   }
 }

@@ -9,7 +9,7 @@ import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { InlineText, type Locator } from '#lib/content/markdown/tree/inline.ts';
 
 /** Where the sources of an attribution stand in a paragraph, and where the attribution starts. */
-type Found = { inline: InlineText; start: number; from: number; to: number };
+type LooseSource = { inline: InlineText; start: number; from: number; to: number };
 
 const LINE = new RegExp(String.raw`^(?:${LINE_LABEL}|${SOURCE_WORD}\s*[|｜丨])`, 'i');
 const START = new RegExp(String.raw`^[（(【[［]?\s*${SOURCE_LABEL}`, 'i');
@@ -33,7 +33,7 @@ const LONGEST = 40;
  * Where a paragraph is or ends with an attribution in a shape that issues do not have, but that pages
  * do: 【来源：证券日报】, `[来源：证券日报]`, 来源｜证券日报, 正文。来源：证券日报.
  */
-export function findLooseSource(paragraph: Paragraph, locator: Locator): Found | undefined {
+export function findLooseSource(paragraph: Paragraph, locator: Locator): LooseSource | undefined {
   const inline = new InlineText(unwrapLast(paragraph.children), locator);
   const text = inline.text.trimEnd();
   const index = Array.from(text.matchAll(WORD)).at(-1)?.index;

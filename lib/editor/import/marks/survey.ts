@@ -2,7 +2,7 @@ import { nameKey } from '#lib/content/names.ts';
 import type { Block } from '../block.ts';
 import { belowOf, type Heading, isSourced } from './below.ts';
 import { readDateline } from './dateline.ts';
-import { findSection, type Publication } from './lines.ts';
+import { findSection, type PublicationNames } from './lines.ts';
 import { findSectionLines } from './section-lines.ts';
 
 /** How a text as a whole is made up, which its first lines alone do not tell. */
@@ -16,7 +16,7 @@ export type Survey = {
 };
 
 /** Finds what marks the sections of a text: headings of which depth, and lines of which kinds. */
-export function surveyBlocks(blocks: readonly Block[], publication: Publication): Survey {
+export function surveyBlocks(blocks: readonly Block[], publication: PublicationNames): Survey {
   const headings = blocks.flatMap((block, index): Heading[] =>
     block.node.type === 'heading' ? [{ block, index, depth: block.node.depth }] : [],
   );
@@ -36,7 +36,7 @@ export function surveyBlocks(blocks: readonly Block[], publication: Publication)
 function findTitle(
   blocks: readonly Block[],
   [first, ...others]: readonly Heading[],
-  { name, sections }: Publication,
+  { name, sections }: PublicationNames,
 ): Block | undefined {
   if (first === undefined || findSection(first.block.text, sections) !== undefined)
     return undefined;
@@ -61,7 +61,7 @@ function mayPrecede(
   blocks: readonly Block[],
   heading: Heading,
   others: readonly Heading[],
-  sections: Publication['sections'],
+  sections: PublicationNames['sections'],
 ): boolean {
   const isKnown = ({ block }: Heading) => findSection(block.text, sections) !== undefined;
   const isHigh = others.some((other) => other.depth >= heading.depth && isKnown(other));

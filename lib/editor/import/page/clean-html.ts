@@ -8,7 +8,7 @@ import { dropExcess, joinStrong, liftBlanks, unstressParts } from './emphasis.ts
 import { leaveOut } from './left-out.ts';
 import { countLists } from './lists.ts';
 import { writeFormulas } from './math.ts';
-import { writeScripts } from './raise.ts';
+import { writeRaisedText } from './raise.ts';
 import { cleanTables } from './tables.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -27,7 +27,7 @@ export function cleanHtml(root: Root, notices: Notices): void {
   leaveOut(root, notices, styleOf);
   linkEmbedded(root, notices);
   writeFormulas(root, notices);
-  writeScripts(root, styleOf);
+  writeRaisedText(root, styleOf);
   visit(root, 'element', (element) => {
     const { style } = element.properties;
     if (typeof style === 'string') {

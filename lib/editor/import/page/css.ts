@@ -7,7 +7,7 @@ type Declarations = ReadonlyMap<string, string>;
 export type ReadStyle = (element: Element) => Declarations;
 
 /** A rule with one simple selector: a tag, a class, an id, or a tag with one of these. */
-type Rule = { selector: string; declarations: string };
+type StyleRule = { selector: string; declarations: string };
 
 const RULE = /(?<![^{}])([^{}]+)\{([^{}]*)\}/g;
 const SELECTOR = /^([a-z][\w-]*)?([.#][\w-]+)?$/i;
@@ -48,9 +48,9 @@ export function styleReader(root: Root): ReadStyle {
   }
 }
 
-function rulesIn(sheet: string): Rule[] {
+function rulesIn(sheet: string): StyleRule[] {
   return Array.from(withoutQueries(sheet).matchAll(RULE)).flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').flatMap((each): Rule[] => {
+    selectors.split(',').flatMap((each): StyleRule[] => {
       const [whole, tag = '', mark = ''] = SELECTOR.exec(each.trim()) ?? [];
       return whole ? [{ selector: tag.toLowerCase() + mark, declarations: body }] : [];
     }),

@@ -4,7 +4,7 @@ import { BLOCK, isElement, type Parent, replaceChildren, textIn } from './childr
 import type { ReadStyle } from './css.ts';
 
 /** Writes what a page raises or lowers, by an element or by a style, as plain text has it: 10⁶ and not 106. */
-export function writeScripts(root: Root, styleOf: ReadStyle): void {
+export function writeRaisedText(root: Root, styleOf: ReadStyle): void {
   let before = '';
 
   const kindOf = (element: Element): 'sup' | 'sub' | undefined => {

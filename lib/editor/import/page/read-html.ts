@@ -3,11 +3,11 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
-import type { Draft } from '../draft.ts';
+import type { IssueDraft } from '../draft.ts';
 import { findLost } from '../find-lost.ts';
 import { assertLength } from '../length.ts';
 import { Notices } from '../notices.ts';
-import type { Picture } from '../pictures.ts';
+import type { ImportedPicture } from '../pictures.ts';
 import { cleanHtml } from './clean-html.ts';
 import { parsePage } from './parse-page.ts';
 import { toMarkdownTree } from './to-markdown.ts';
@@ -18,10 +18,10 @@ import { toMarkdownTree } from './to-markdown.ts';
  */
 export type ReadDocument = {
   markdown: string;
-  pictures: Picture[];
+  pictures: ImportedPicture[];
   notices: string[];
   /** The issue, where the document says itself what everything in it is. */
-  draft?: Draft;
+  draft?: IssueDraft;
 };
 
 /** Elements whose text no page shows. */

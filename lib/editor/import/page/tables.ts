@@ -24,7 +24,7 @@ export function cleanTables(root: Parent, notices: Notices): void {
     }
     markHead(child);
     visit(child, 'element', (element) => {
-      if (isCell(element)) joinLines(element);
+      if (isCell(element)) putOnOneLine(element);
       // A head is bold by itself.
       if (element.tagName === 'th') unmarkBold(element);
     });
@@ -90,7 +90,7 @@ function takeCaptions(table: Element): Element[] {
  * Makes one line of what is in a cell, since a cell of Markdown has no more: a blank parts its paragraphs, entries and
  * lines. Entries keep their numbers.
  */
-export function joinLines(parent: Element): void {
+export function putOnOneLine(parent: Element): void {
   replaceChildren(parent, (child) => {
     if (!isElement(child)) return [child];
     if (child.tagName === 'ol') {
@@ -98,7 +98,7 @@ export function joinLines(parent: Element): void {
         if (isElement(entry)) typeBefore(entry, `${number}. `);
       }
     }
-    joinLines(child);
+    putOnOneLine(child);
     if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
     if (!BLOCK.test(child.tagName)) return [child];
     child.tagName = 'span';

@@ -3,7 +3,7 @@ import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
 import type { Notices } from '../notices.ts';
-import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
+import { type ImportedPicture, pictureMark, readDataPicture } from '../pictures.ts';
 import { textIn } from './children.ts';
 
 /** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
@@ -46,8 +46,8 @@ export function toMarkdownTree(
   tree: Root,
   notices: Notices,
   isExact = false,
-): { blocks: RootContent[]; pictures: Picture[] } {
-  const pictures = new Map<string, Picture>();
+): { blocks: RootContent[]; pictures: ImportedPicture[] } {
+  const pictures = new Map<string, ImportedPicture>();
   const image: Handle = (_, { properties }) => {
     const url = String(properties.src ?? '').trim();
     const alt = String(properties.alt ?? '').trim();

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
 /** A paragraph that Word made an entry of a list, with the mark that it wrote there for other programs. */
-type Entry = { paragraph: Element; mark: string; level: number };
+type WordEntry = { paragraph: Element; mark: string; level: number };
 
 const IGNORED = /mso-list\s*:\s*ignore/i;
 const LIST = /mso-list\s*:([^;]*)/i;
@@ -15,7 +15,7 @@ const NUMBER = /^[（(]?(\d{1,9})[.)）．、]?$/;
  * title's, and one that Markdown has no list for stay before the text; before a heading it is looks.
  */
 export function readWordLists(parent: Parent): void {
-  const run: Entry[] = [];
+  const run: WordEntry[] = [];
   replaceChildren(parent, (child) => {
     const mark = isElement(child, /^(p|h[1-6])$/) ? takeMark(child) : undefined;
     if (isElement(child, /^p$/) && mark !== undefined) {
@@ -58,7 +58,7 @@ function levelOf({ properties }: Element): number {
   return Number(LEVEL.exec(list)?.[1] ?? 1);
 }
 
-function writeEntries(entries: Entry[]): Element[] {
+function writeEntries(entries: WordEntry[]): Element[] {
   const made: Element[] = [];
   const open: { level: number; list: Element }[] = [];
   for (const { paragraph, mark, level } of entries) {
