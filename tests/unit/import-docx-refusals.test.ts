@@ -52,7 +52,7 @@ describe('a Word document is refused with one sentence:', () => {
     const at = whole.indexOf('word/document.xml') + 60;
     const broken = Buffer.concat([whole.subarray(0, at), Buffer.alloc(9), whole.subarray(at + 9)]);
     expect(await refusalOf(Promise.resolve(broken))).toMatch(
-      /is damaged or no Word document \([^:()]+\): /,
+      /is damaged or not a Word document \([^:()]+\): /,
     );
   });
 

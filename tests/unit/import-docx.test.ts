@@ -190,8 +190,8 @@ describe('what cannot be in an issue is reported:', () => {
       },
     });
     expect(notices).toEqual([
-      'What stands at the head of its pages was left out (“版权周报”).',
-      'What stands at the foot of its pages was left out (“第1页”).',
+      'The header of its pages was left out (“版权周报”).',
+      'The footer of its pages was left out (“第1页”).',
     ]);
     expect(text).not.toContain('版权周报');
   });
@@ -211,8 +211,8 @@ describe('what cannot be in an issue is reported:', () => {
     expect(pictures.map(({ bytes }) => bytes)).toEqual([PICTURE]);
     expect(body).toMatch(/^!\[说明\]\(\/issues\/2025-03-31\/\w+\.png\)说明说明说明$/);
     expect(notices).toEqual([
-      'A picture is not in the document: put it in again (“说明”, “说明”), 2 times.',
-      'A picture was left out, being image/x-emf: save it as PNG or JPEG (“说明”).',
+      'A picture is missing in the document: insert it again (“说明”, “说明”), 2 times.',
+      'A picture of the type image/x-emf was left out: save it as PNG or JPEG (“说明”).',
     ]);
   });
 

@@ -143,7 +143,7 @@ describe('what is struck or hidden is left out and reported', () => {
   ])('in Word: %s', async (_, inside, expected, reported) => {
     const { body, notices } = await importWordBody(inside, styles);
     expect(body).toBe(expected);
-    expect(notices.map((each) => each.replace(/ behind “[^”]*”/, ''))).toEqual(reported);
+    expect(notices.map((each) => each.replace(/ after “[^”]*”/, ''))).toEqual(reported);
   });
 
   test.each<[string, string, string, string]>([
@@ -151,7 +151,7 @@ describe('what is struck or hidden is left out and reported', () => {
       '<s>',
       '原价<s>100</s>80元。',
       '原价80元。',
-      'Struck text was left out (“100” behind “产业要闻【甲事】原价”).',
+      'Struck text was left out (“100” after “产业要闻【甲事】原价”).',
     ],
     ['<del>', '原价<del>100</del><ins>80</ins>元。', '原价80元。', 'Struck text'],
     ['<strike>', '原价<strike><b>100</b></strike>80元。', '原价80元。', 'Struck text'],

@@ -127,7 +127,7 @@ test('pictures that browsers do not show are reported, and their descriptions st
   );
   expect(text).toContain('说明。');
   expect(notices).toEqual([
-    'A picture was left out, being image/tiff: save it as PNG or JPEG (“说明”).',
+    'A picture of the type image/tiff was left out: save it as PNG or JPEG (“说明”).',
   ]);
 });
 

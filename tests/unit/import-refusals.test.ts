@@ -54,20 +54,20 @@ describe('is refused with one sentence, and nothing written:', () => {
     ['a file of blanks', 'a.txt', '\uFEFF \n\u3000\n', /is empty/],
     ['a picture', 'a.txt', PICTURE, /a picture/],
     ['a text of 125,000 lines', 'a.txt', '甲\n'.repeat(125_000), /125000 lines .* may have 5000/],
-    ['Markdown of 6,000 lines', 'a.md', '甲\n\n'.repeat(6_000), /6000 lines .* part it/],
-    ['a page of 6,000 lines', 'a.html', '<p>甲</p>'.repeat(6_000), /6000 lines .* part it/],
+    ['Markdown of 6,000 lines', 'a.md', '甲\n\n'.repeat(6_000), /6000 lines .* split it/],
+    ['a page of 6,000 lines', 'a.html', '<p>甲</p>'.repeat(6_000), /6000 lines .* split it/],
     [
       'a text of a million letters',
       'a.txt',
       '甲'.repeat(1_000_001),
-      /1000001 characters .* part it/,
+      /1000001 characters .* split it/,
     ],
     ['a PDF', 'a.txt', '%PDF-1.7\n', /a PDF/],
     [
       'bytes that are no text',
       'a.txt',
       Buffer.from([0x31, 0xff, 0x31]),
-      /no text in UTF-8.*save it as UTF-8/,
+      /not a text in UTF-8.*save it as UTF-8/,
     ],
     ['a control character', 'a.txt', '甲\n乙\x02', /line 2 has the control character U\+0002/],
     [
@@ -78,7 +78,7 @@ describe('is refused with one sentence, and nothing written:', () => {
     ],
     ['a document behind a password', 'a.docx', ole('EncryptedPackage'), /protected by a password/],
     ['an old document', 'a.doc', ole('WordDocument'), /before 2007 \(\.doc\).*save it as \.docx/],
-    ['another old Office file', 'a.xls', ole('Workbook'), /no \.docx/],
+    ['another old Office file', 'a.xls', ole('Workbook'), /not a \.docx/],
     ['a text without a day', 'a.txt', '产业要闻\n【甲】乙。（来源：丙）', /--date 2025-03-31/],
   ])('%s', async (_, name, bytes, sentence) => {
     expect(await refusalOf(prepare(name, bytes))).toMatch(sentence);
@@ -94,7 +94,7 @@ describe('is refused with one sentence, and nothing written:', () => {
   test('a file of 50 MB', async () => {
     const prepared = prepare('a.txt', '');
     truncateSync(prepared.file, 50 * 1024 * 1024);
-    expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20/);
+    expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20 MB/);
   });
 
   test('what gives without end', async () => {

@@ -63,13 +63,13 @@ describe('what a page shows in a frame is a link, or is reported', () => {
       'a drawing',
       '<p>甲。<svg><title>图</title><text>乙</text></svg></p>',
       '甲。乙',
-      ['A drawing was left out but for its text: save it as a picture (“图乙”).'],
+      ['A drawing was left out except for its text: save it as a picture (“图乙”).'],
     ],
     [
       'a canvas',
       '<p>甲。<canvas>乙。</canvas></p>',
       '甲。乙。',
-      ['A drawing was left out but for its text: save it as a picture (“乙。”).'],
+      ['A drawing was left out except for its text: save it as a picture (“乙。”).'],
     ],
     [
       'a choice',
@@ -181,7 +181,7 @@ describe('what a Word document holds and an issue cannot is reported', () => {
       `${run('甲。')}<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`,
       '甲。',
       [
-        'An embedded object was left out, but for its picture: type in what it holds (“Excel.Sheet.12”).',
+        'An embedded object was left out except for its picture: type in what it holds (“Excel.Sheet.12”).',
       ],
     ],
     [

@@ -37,7 +37,7 @@ describe('several issues in one file are parted', () => {
         `# 周报 第1期\n\n2025-03-31\n\n## ${'产业要闻'}\n\n${item('甲事')}\n\n# 周报 第2期\n\n${item('乙事')}`,
       ),
     ).rejects.toThrow(
-      /2 issues, which begin with “# 周报 第1期”, “# 周报 第2期”, and that of “# 周报 第2期”/,
+      /2 issues, which begin with “# 周报 第1期”, “# 周报 第2期”, and the issue of “# 周报 第2期”/,
     );
   });
 

@@ -8,26 +8,27 @@ export function describeDraft(
 ): string[] {
   const lines = text.split('\n');
   const lineOf = (title: string) => lines.indexOf(`### ${title}`) + 1;
-  const sentences = gaps.map(({ title, typed, expected }) => {
+  const sentences = gaps.map(({ title, actual, expected }) => {
     const line = lineOf(title);
     const place = line === 0 ? '' : ` in line ${line}`;
-    const reason = typed < expected ? 'one number stands twice' : 'an item is missing';
-    return `Unexpected number ${typed} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
+    const reason = actual < expected ? 'one number is there twice' : 'an item is missing';
+    return `Unexpected number ${actual} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
   });
   if (contents.length > 0) {
     const notices = new Notices();
-    notices.add('A table of contents was left out: the page makes its own', contents.join(' '));
+    notices.add(
+      'A table of contents was left out: the page of an issue has its own',
+      contents.join(' '),
+    );
     sentences.push(...notices.list());
   }
   if (untitled > 0) {
     sentences.push(
-      `The first words of items without a title stand for one, ${times(untitled)}: write titles.`,
+      `Items without a title got their first words as one, ${times(untitled)}: write titles.`,
     );
   }
   if (repeated > 0) {
-    sentences.push(
-      `The title of items without another text stands as their text too, ${times(repeated)}.`,
-    );
+    sentences.push(`Items without a text got their title as their text too, ${times(repeated)}.`);
   }
   return sentences;
 }

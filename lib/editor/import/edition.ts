@@ -18,7 +18,9 @@ import { putOnOneLine } from './page/tables.ts';
 import { toMarkdownTree } from './page/to-markdown.ts';
 import type { ImportedPicture } from './pictures.ts';
 
-/** Whether a page was made of a Word edition of ours: its items are headings that lead to their permalinks. */
+/**
+ * Whether a page comes from a Word edition that this project made: the headings of its items link to their permalinks.
+ */
 export function isEdition({ children }: Root): boolean {
   const titles = children.filter((child) => isElement(child, /^h2$/));
   const known = titles.filter((title) => isElement(title) && isPermalink(title));
@@ -31,8 +33,8 @@ function isPermalink({ children: [only, ...others] }: Element): boolean {
 }
 
 /**
- * The issue that such a page was made of. Its headings say what everything is, so that nothing is guessed, and the
- * text keeps its form to the letter.
+ * The issue in a page that `isEdition` recognised. Its headings say what everything is: nothing is guessed, and the
+ * text is taken over unchanged.
  * @param name the name of the publication
  */
 export function readEdition(
@@ -58,7 +60,7 @@ export function readEdition(
   };
   const endGroup = () => {
     const blocks = convert(group);
-    // What is wrong with a correction is reported when the issue is read.
+    // Faults of a correction are reported later, when the issue is read.
     readCorrections(blocks, new Diagnostics('', ''));
     if (blocks.length > 0) (item?.body ?? section?.stray ?? draft.lead).push(writeBlocks(blocks));
     group = [];
@@ -88,7 +90,7 @@ export function readEdition(
   return { draft, pictures };
 }
 
-/** A heading in the text of an item: the document's second level is that of items, and an issue's is the third. */
+/** A heading inside an item, one level deeper: items are level 2 in a Word edition and level 3 in an issue. */
 function deepened(child: ElementContent): ElementContent {
   const depth = isElement(child) ? /^h([3-5])$/.exec(child.tagName)?.[1] : undefined;
   return isElement(child) && depth !== undefined
@@ -102,7 +104,11 @@ function kindOf({ tagName, properties }: Element): 'title' | 'section' | 'item' 
   return Array.isArray(properties.className) ? 'title' : 'section';
 }
 
-/** Takes a block of the masthead. The second title is the issue's own, whatever it looks like. */
+/**
+ * Takes a block from above the text: the name of the publication, the day, the number, or the title of the issue,
+ * which is the second heading of the class `title`.
+ * @returns whether it was taken
+ */
 function takeFrontBlock(
   block: RootContent,
   draft: IssueDraft,

@@ -17,7 +17,7 @@ export class Notices {
     const known = this.#sentences.get(sentence) ?? { times: 0, texts: [] };
     known.times += 1;
     const line = before.replace(/\s+/g, ' ').trim();
-    const place = line === '' ? '' : ` behind “${line.length > 12 ? `…${line.slice(-12)}` : line}”`;
+    const place = line === '' ? '' : ` after “${line.length > 12 ? `…${line.slice(-12)}` : line}”`;
     if (text.trim() !== '') known.texts.push(quote(text) + place);
     this.#sentences.set(sentence, known);
   }

@@ -9,7 +9,7 @@ import { isLinkList } from './marks/link-list.ts';
 import { type NumberPlace, numbersIn, textsAhead } from './marks/number-run.ts';
 import type { Opening } from './marks/opening.ts';
 import { opensItem } from './marks/opens-item.ts';
-import { isSourceLine, sourceBehind } from './marks/source-line.ts';
+import { isSourceLine, trailingSourceAt } from './marks/source-line.ts';
 import { isRule } from './marks/underline.ts';
 
 /** What opened an item: a heading, an entry of a list of items, or another paragraph. */
@@ -47,7 +47,8 @@ export class OpenParts {
   }
 
   /**
-   * @param prefix the number or the ornament before the item, also where it stood outside of the opening
+   * Opens an item, and records a gap where its number is not the expected one.
+   * @param prefix the number or the ornament before the item, also where it is not part of the opening
    * @param next the block below
    */
   openItem(opening: Opening, prefix: Prefix | undefined, opener: Opener, next?: Block): void {
@@ -58,7 +59,7 @@ export class OpenParts {
     if (expected !== undefined) this.#writer.addGap(prefix?.count?.value ?? 0, expected);
   }
 
-  /** Whether an opening is that of an item where it stands. It is read from the first of `blocks`. */
+  /** Whether a paragraph with such an opening opens an item in its place. The paragraph is the first of `blocks`. */
   opensItem(
     opening: Opening,
     prefix: Prefix | undefined,
@@ -84,7 +85,9 @@ export class OpenParts {
 
   /** Whether a paragraph is an item by its source alone: no item is open that it could belong to. */
   isSourcedAlone({ text }: Block): boolean {
-    return this.section !== undefined && this.item?.hasEnded !== false && sourceBehind(text) > 0;
+    return (
+      this.section !== undefined && this.item?.hasEnded !== false && trailingSourceAt(text) > 0
+    );
   }
 
   /**
@@ -118,7 +121,7 @@ export class OpenParts {
     if (section === undefined) return false;
     if (item === undefined) return !isAboveItem();
     const count = { value: list.ordered === true ? (list.start ?? 1) : 0, look: '1.' };
-    return !item.hasEnded && count.value > 1 && this.forms.isNext({ typed: '', count });
+    return !item.hasEnded && count.value > 1 && this.forms.isNext({ text: '', count });
   }
 
   #placeOf(count: Count, block: Block, rest: readonly Block[]): NumberPlace {

@@ -3,12 +3,12 @@ import { assertLength } from './length.ts';
 import type { ReadDocument } from './page/read-html.ts';
 import { unwrapLines } from './unwrap.ts';
 
-/** A line with none of Markdown's marks in it, nor at its start. */
+/** A line without characters that Markdown could read as its marks. */
 const HARMLESS = /^(?!\s*(?:[#>+=-]|\d+[.)]))[^\\`*_[\]<>&~|!]*$/;
 
 /**
- * The Markdown of plain text: each line a paragraph, as digests are typed, but for those that were cut at a
- * margin, of which it tells. What would be a mark of Markdown stays the character that was typed.
+ * The Markdown of a plain text. Each line is a paragraph, as digests are written; lines that were cut at a margin are
+ * joined, which is reported. Characters that Markdown would read as its marks are escaped.
  * @throws Failure for more text than an issue may have
  */
 export function readText(text: string, name: string): ReadDocument {
@@ -17,7 +17,7 @@ export function readText(text: string, name: string): ReadDocument {
   const notices =
     joined > 0
       ? [
-          `Lines that were cut at a margin were joined, ${joined} times: see whether paragraphs are.`,
+          `Lines that were cut at a margin were joined, ${joined} times: see whether paragraphs were joined too.`,
         ]
       : [];
   const paragraphs = lines

@@ -6,14 +6,14 @@ import { readUnderlines } from './marks/underline.ts';
 import { Recogniser } from './recogniser.ts';
 
 /**
- * The issue that a Markdown text holds, however its sections, items and sources are marked. What is none
- * of these stays where it stands.
+ * The issue in a Markdown text, however its sections, items and sources are marked. Everything else stays in its
+ * place.
  */
 export function recogniseIssue(text: string, publication: PublicationNames): IssueDraft {
   const testLine = lineTester(publication);
   const { blocks: all, locator } = readBlocks(readUnderlines(text), testLine);
-  const { blocks, left } = takeContents(all);
+  const { blocks, contents } = takeContents(all);
   const draft = new Recogniser(publication, locator, testLine, blocks).read();
-  draft.contents = left;
+  draft.contents = contents;
   return draft;
 }

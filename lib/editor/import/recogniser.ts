@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from 'mdast';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Block } from './block.ts';
-import { isPlain, nameIn, openEntries } from './blocks.ts';
+import { isPlain, nameIn, unwrapEntries } from './blocks.ts';
 import type { IssueDraft } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { takeFront } from './front.ts';
@@ -50,7 +50,7 @@ export class Recogniser {
     for (let block = this.#rest.pop(); block !== undefined; block = this.#rest.pop()) {
       const isAboveItem = () => this.#sections.isItemHeading(this.#rest.at(-1)?.node);
       if (block.node.type === 'list' && this.#open.opensList(block.node, isAboveItem)) {
-        const entries = openEntries(block.node, this.locator, this.testLine);
+        const entries = unwrapEntries(block.node, this.locator, this.testLine);
         for (const entry of entries.toReversed()) this.#rest.push(entry);
       } else this.#readBlock(block, this.#rest.slice(-AHEAD).toReversed());
     }
@@ -106,12 +106,12 @@ export class Recogniser {
       open.openItem(withPublisher(opening, this.locator, sources), prefix, 'paragraph', next);
       return;
     }
-    open.forms.pass(prefix ?? readPrefix(block.text));
+    open.forms.recordListNumber(prefix ?? readPrefix(block.text));
     if (number !== undefined) this.#writer.add(number, block);
     this.#writer.add(block, next);
   }
 
-  /** Whether a number that stands alone on the line before may count this paragraph. */
+  /** Whether a number on the line before may count this paragraph. */
   #mayOpen({ text }: Block, paragraph: Paragraph): boolean {
     if (findSection(text, this.publication.sections) !== undefined) return true;
     if (this.#open.section === undefined || isFootnote(text)) return false;
@@ -119,15 +119,15 @@ export class Recogniser {
   }
 
   /** Leaves numbers and ornaments out of the issue, the pending number with them. */
-  #leaveOut(...typed: (string | undefined)[]): void {
-    this.#writer.leaveOut(...typed);
+  #leaveOut(...prefixes: (string | undefined)[]): void {
+    this.#writer.leaveOut(...prefixes);
     this.#number = undefined;
   }
 
   #readHeading(block: Block, { depth, children: linked }: Heading, next?: Block): void {
     const children = unlinkTitle(linked);
     this.#leaveOut(block.listed);
-    if (this.#sections.isHeading(depth)) {
+    if (this.#sections.isSectionDepth(depth)) {
       const prefix = this.#sections.prefixOf(block);
       this.#leaveOut(prefix);
       this.#openSection(block.text, nameIn(block).slice(prefix.length));

@@ -3,7 +3,7 @@ import { hasColours } from '#lib/check/report.ts';
 import { nameFromHere } from '#lib/system/here.ts';
 import type { Imported } from './convert.ts';
 
-/** What an import did, for the terminal: the numbers, what was changed, what is amiss, what to do next. */
+/** What an import did, for the terminal: the counts, what was changed, the faults, and what to do next. */
 export async function summarise(
   imported: Imported,
   path: string,
@@ -32,7 +32,7 @@ export async function summarise(
   const lines = [
     `${isWritten ? 'Wrote' : 'Would write'} ${file}: ${date} ${dateFrom}, ${number}.`,
     `${counts.join(', ')}.`,
-    `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; written as ### and 来源：: ${replaced.join(', ')}` : ''}.`,
+    `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; replaced by ### or 来源：: ${replaced.join(', ')}` : ''}.`,
     ...notices,
     ...(unplaced > 0 ? [`Kept before the first section: ${plural(unplaced, 'block')}.`] : []),
     ...(footnotes > 0 ? [`Put at the end of their items: ${plural(footnotes, 'footnote')}.`] : []),

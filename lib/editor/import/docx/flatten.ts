@@ -7,20 +7,19 @@ import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 
 type Nodes = (Xml | string)[];
 
-/** The text and the order of a document: what is read as it is. */
+/** The elements that hold the text, in its order. They are read without their attributes. */
 const READ = /^w:(document|body|p|r|tbl|tr|tc)$/;
-/** How it looks, what is in it unseen, and characters that are elements. */
+/** Properties, and characters that are elements: they stay as they are. */
 const AS_IS = /^w:(pPr|rPr|tblPr|trPr|tcPr|tab|noBreakHyphen|sym|fldChar)$/;
-/** What has no text of its own: the layout of pages, and how content controls behave. */
+/** What has no text of its own: page layout, and the properties of content controls. */
 const SKIPPED = /^w:(sectPr|sdtPr|sdtEndPr|tblGrid)$/;
 /** What was deleted under track changes, or moved from here to another place. */
 const DELETED = /^w:(del|moveFrom)$/;
 
 /**
- * A part of a Word document in those few elements that `page.ts` reads. Elements that nobody knows are
- * opened. Formulas, readings beside characters, notes and text boxes become text; links become `a`, and
- * pictures `img`.
- * @throws Failure for a document that holds another, which Word alone puts together
+ * Reduces a part of a Word document to the few elements that `page.ts` reads. The children of unknown elements are
+ * read. Formulas, readings beside characters, notes and text boxes become text; links become `a`, and pictures `img`.
+ * @throws Failure for a document that refers to another one, which only Word can insert
  */
 export class Flattener {
   readonly #graphics: Graphics;
@@ -83,7 +82,7 @@ export class Flattener {
       case 'w:altChunk':
       case 'w:subDoc':
         throw new Failure(
-          `${this.around.name} holds another document, which Word alone puts in its place: open it in Word and save it as .docx again.`,
+          `${this.around.name} holds another document, which only Word can insert: open it in Word and save it as .docx again.`,
           2,
         );
       default:
@@ -117,7 +116,7 @@ export class Flattener {
     return linkRuns(whole, inside, attributes['w:tooltip']);
   }
 
-  /** A note in brackets where it is referred to: an issue has no foot of a page. */
+  /** A note in brackets where it is referred to: an issue has no footnotes. */
   #note(name: string, id: string): Xml[] {
     const key = `${name} ${id}`;
     const note = this.around.notes.get(key);

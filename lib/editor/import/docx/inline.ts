@@ -10,14 +10,17 @@ import { childOf, findAll, isElement, textOf, valOf, type Xml } from './xml.ts';
 /** A field that spans runs, and perhaps paragraphs. `link` is the mark of what it shows, where it is a link. */
 type Field = { instruction: string; start: Xml; hasResult: boolean; link?: TextMark | undefined };
 
-/** What stands in a paragraph: its text and pictures, and the text boxes that are anchored in it. */
+/** The contents of a paragraph: its text and pictures, and the text boxes that are anchored in it. */
 export type ParagraphContent = { nodes: ElementContent[]; boxes: Xml[] };
 
-/** The text of the paragraphs of a document, one after the other: a field may begin in one and end in another. */
+/**
+ * Reads the text of paragraphs. One reader reads the whole document in order: a field may begin in one paragraph and
+ * end in another.
+ */
 export class InlineReader {
   readonly #fields: Field[] = [];
 
-  /** @param addressOf the address of the picture in a part */
+  /** @param addressOf gives the address of the picture in a part */
   constructor(
     readonly styles: Styles,
     readonly addressOf: (part: string) => string,
@@ -25,13 +28,13 @@ export class InlineReader {
   ) {}
 
   read(children: Xml['children'], style: string | undefined): ParagraphContent {
-    const leaves: MarkedNode[] = [];
+    const pieces: MarkedNode[] = [];
     const boxes: Xml[] = [];
     const look = this.styles.textStyleOf(undefined, style);
     const visit = (node: Xml, marks: TextMark[], links: TextMark[]): void => {
-      const push = (leaf: ElementContent) => {
+      const push = (piece: ElementContent) => {
         const link = links.at(-1) ?? this.#fields.findLast((field) => field.link)?.link;
-        leaves.push({ node: leaf, marks: link === undefined ? marks : [...marks, link] });
+        pieces.push({ node: piece, marks: link === undefined ? marks : [...marks, link] });
       };
       const text = (value: string) => push({ type: 'text', value });
       const { name, attributes } = node;
@@ -57,7 +60,7 @@ export class InlineReader {
     };
     for (const child of children.filter(isElement)) visit(child, marksOf(look), []);
     return {
-      nodes: nestMarks(leaves.filter(({ node }) => node.type !== 'text' || node.value !== '')),
+      nodes: nestMarks(pieces.filter(({ node }) => node.type !== 'text' || node.value !== '')),
       boxes,
     };
   }
@@ -67,7 +70,7 @@ export class InlineReader {
     return elementOf('img', [], title ? { ...properties, title } : properties);
   }
 
-  /** A character of a font of symbols (ECMA-376-1, 17.3.3.30). */
+  /** The character of a `w:sym`, which names a font of symbols (ECMA-376-1, 17.3.3.30). */
   #symbol({ attributes }: Xml): string {
     const { 'w:font': font = '', 'w:char': char = '' } = attributes;
     const symbol = hex(font, char) ?? hex(font, char.replace(/^F0(?=..$)/i, ''));
@@ -133,7 +136,7 @@ const NAMES = ['hidden', 'struck', 'em', 'strong', 'code'] as const;
 
 function marksOf(look: TextStyle): TextMark[] {
   const marks: TextMark[] = NAMES.filter((name) => look[name]).map((name) => MARKS[name]);
-  // Pictures side by side are not one.
+  // A mark of its own for each: neighbouring pictures must not share an element.
   if (look.pictured) marks.push({ tagName: 'picture', properties: {} });
   return look.script === undefined ? marks : [...marks, SCRIPTS[look.script]];
 }

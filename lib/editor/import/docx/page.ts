@@ -10,12 +10,12 @@ import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { childOf, findAll, isElement, valOf, type Xml } from './xml.ts';
 
-/** Word's styles that are elements of pages, besides `heading 1` to `heading 6`. */
+/** The elements for some styles of Word, besides `heading 1` to `heading 6`. */
 const ELEMENTS: Record<string, string> = { title: 'h1', heading: 'h1', 'html preformatted': 'pre' };
 
 /** Reads a flattened document as a page, one block after the other. */
 export class PageReader {
-  /** The list of our own edition that was read last. */
+  /** The list in a Word edition of ours that was read last. */
   #list: string | undefined;
 
   /** @param entries the paragraphs that are entries of lists */
@@ -71,7 +71,9 @@ export class PageReader {
     for (const box of boxes) tree.add([], this.#blocks(box.children));
   }
 
-  /** A paragraph of our own edition, whose style says where it stands; the numbering says what the list is now. */
+  /**
+   * A paragraph of a Word edition of ours. Its style says where it stands; the numbering says what its list is by now.
+   */
   #nested(
     nesting: Nesting,
     entry: ListEntry | undefined,
@@ -114,7 +116,7 @@ export class PageReader {
     const isEntry = tagName === undefined && entry !== undefined;
     const place = isEntry ? places.place(entry, isAlone) : undefined;
     const label: ElementContent[] =
-      isEntry && place?.isTyped !== false ? [{ type: 'text', value: labelText(entry) }] : [];
+      isEntry && place?.isWritten !== false ? [{ type: 'text', value: labelText(entry) }] : [];
     if (place !== undefined) {
       tree.add([...quotes, ...place.containers], [...label, ...nodes]);
       return;
@@ -132,7 +134,7 @@ export class PageReader {
   }
 }
 
-/** The blocks with each paragraph whose end was deleted as the beginning of the next one. */
+/** The blocks, each paragraph whose end was deleted being joined to the next one. */
 function joinDeletedEnds(blocks: readonly Xml[]): Xml[] {
   const joined: Xml[] = [];
   let before: Xml['children'] = [];

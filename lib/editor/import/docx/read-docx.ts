@@ -12,37 +12,37 @@ import { Styles } from './styles.ts';
 import { readPart, unpack } from './unpack.ts';
 import { childOf, findAll, isElement, textOf, type Xml } from './xml.ts';
 
-/** Parts beside the text, and what is said of them: an issue has no heads of pages and no comments. */
+/** Parts beside the text, and the notices on them: an issue has no page headers and no comments. */
 const BESIDE: [type: string, sentence: string][] = [
-  ['header', 'What stands at the head of its pages was left out'],
-  ['footer', 'What stands at the foot of its pages was left out'],
+  ['header', 'The header of its pages was left out'],
+  ['footer', 'The footer of its pages was left out'],
   ['comments', 'A comment was left out'],
 ];
 
 /**
  * A Word document as a page: its text, headings, bold, lists, tables, links and pictures (as `data:` addresses).
  * Struck and hidden text is marked as such. What was deleted under track changes is left out, and reported.
- * @throws Failure for a zip file that is no Word document, is damaged or is too large
+ * @throws Failure for a zip file that is not a Word document, is damaged or is too large
  */
 export function readDocx(bytes: Buffer, name: string, notices: Notices): Root {
   try {
     return read(bytes, name, notices);
   } catch (error) {
     if (error instanceof Failure) {
-      // What reads a part of it names the part.
+      // Some failures name only a part of the file.
       if (error.message.startsWith(name)) throw error;
       throw new Failure(`${name}: ${error.message}`, error.exitCode);
     }
-    // What unpacks and parses throws plain errors of several kinds, all of which say that the file is not whole.
+    // The libraries that unpack and parse throw errors of several kinds. All mean that the file is damaged.
     const reason = error instanceof Error ? describe(error.message) : String(error);
     throw new Failure(
-      `${name} is damaged or no Word document (${reason}): open it in Word or WPS and save it as .docx again.`,
+      `${name} is damaged or not a Word document (${reason}): open it in Word or WPS and save it as .docx again.`,
       2,
     );
   }
 }
 
-/** The beginning of a library's message, without the help that it offers its own users. */
+/** The start of an error message of a library, without its advice to programmers. */
 function describe(message: string): string {
   const [first = ''] = message.split(/[\n:(]|\.(?:\s|$)/);
   return first.trimEnd();
@@ -74,7 +74,7 @@ function read(bytes: Buffer, name: string, notices: Notices): Root {
   return new PageReader(styles, entries, inline).read(body?.children ?? []);
 }
 
-/** The entries of lists in a document, counted in order, be they in tables or in text boxes. */
+/** The entries of the lists in a document, counted in order, also in tables and text boxes. */
 function countEntries(document: Xml, numbering: ListNumbering): Map<Xml, ListEntry> {
   const entries = new Map<Xml, ListEntry>();
   const walk = (node: Xml): void => {

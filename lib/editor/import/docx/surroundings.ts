@@ -9,7 +9,9 @@ export type Surroundings = {
   name: string;
   parts: Parts;
   relationships: ReadonlyMap<string, Relationship>;
-  /** Foot- and endnotes by what refers to them and their id, each taken out where it is referred to. */
+  /**
+   * Footnotes and endnotes, by the element that refers to them and their id. One is removed where it is referred to.
+   */
   notes: Map<string, Xml[]>;
   notices: Notices;
 };

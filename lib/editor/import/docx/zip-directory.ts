@@ -15,7 +15,7 @@ const END = { signature: 0x06054b50, size: 22 };
 const FILE = { signature: 0x02014b50, size: 46 };
 /** The length of a comment is a number of two bytes. */
 const LONGEST_COMMENT = 0xffff;
-/** Stands in place of a number that takes eight bytes and is in the extra field. */
+/** Stands for a number of eight bytes, which is in the extra field. */
 const IN_ZIP64 = 0xffffffff;
 
 /**
@@ -27,7 +27,7 @@ export function readDirectory(bytes: Buffer): ZipEntry[] {
   const count = bytes.readUInt16LE(end + 10);
   const size = bytes.readUInt32LE(end + 12);
   let at = bytes.readUInt32LE(end + 16);
-  if (at + size !== end) throw new Error('its directory is not where it says');
+  if (at + size !== end) throw new Error('its directory is not where its end says');
   const entries: ZipEntry[] = [];
   while (at < end) {
     const [entry, next] = readEntry(bytes, at, end);
@@ -59,7 +59,7 @@ function readEntry(bytes: Buffer, at: number, end: number): [ZipEntry, next: num
     const value = bytes.readUInt32LE(at + offset);
     return value === IN_ZIP64 ? (wide.shift() ?? value) : value;
   };
-  // The order in which zip64 lists those that do not fit.
+  // The extra field of zip64 has the numbers that do not fit, in this order.
   const size = number(24);
   const packed = number(20);
   const entry = {

@@ -8,7 +8,7 @@ import { isItemText, isSourced } from './item-text.ts';
 import type { Opening } from './opening.ts';
 import { isSourceLine } from './source-line.ts';
 
-/** Where a paragraph stands that may open an item. */
+/** What surrounds a paragraph that may open an item. */
 export type OpeningPlace = {
   hasSection: boolean;
   /** The item that is open. */
@@ -17,7 +17,7 @@ export type OpeningPlace = {
   sections: NameIndex<Section>;
 };
 
-/** Whether a paragraph that may open an item does, where it stands. It is the first of `blocks`. */
+/** Whether a paragraph with such an opening opens an item in its place. The paragraph is the first of `blocks`. */
 export function opensItem(
   { mark, body, ...opening }: Opening,
   prefix: Prefix | undefined,
@@ -36,9 +36,9 @@ export function opensItem(
   }
   const isFree = item?.hasEnded !== false;
   if (isFree && (mark !== 'title lines' || body.length > 0)) return true;
-  // Where items open otherwise, a bare line is a colophon unless it has a text.
-  if (isFree) return below !== undefined && (forms.agree(mark) || below.text.includes('。'));
+  // Where the other items open in another form, a bare line without a text below it is a closing line of the issue.
+  if (isFree) return below !== undefined && (forms.isUsual(mark) || below.text.includes('。'));
   if (item?.body.length === 0) return false;
   if (item?.isSourceFirst === true) return below !== undefined && isSourceLine(below.text);
-  return forms.follows({ mark, body, ...opening }, prefix, below?.text ?? '');
+  return forms.opensNext({ mark, body, ...opening }, prefix, below?.text ?? '');
 }

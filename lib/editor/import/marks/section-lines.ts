@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { type Below, beginsItem, isListed } from './below.ts';
+import { type Below, beginsItem, isListOfOneItem } from './below.ts';
 import { readPrefix, readSectionPrefix } from './count.ts';
 import { readDateline } from './dateline.ts';
 import { findSection, type PublicationNames } from './lines.ts';
@@ -8,27 +8,29 @@ import { isTitle } from './title-end.ts';
 
 const LONGEST_NAME = 14;
 
-/** Lines that are sections by what stands below them. Those of one kind are all sections or none is. */
+/**
+ * Finds the lines that are sections by what stands below them. Of the lines of one kind, all are sections or none is.
+ */
 export function findSectionLines(
   blocks: readonly Block[],
   { name, sections }: PublicationNames,
 ): Set<Block> {
-  const found = new Set<Block>();
+  const lines = new Set<Block>();
   const sentences = new Set<string>();
   const kinds = new Map<string, { block: Block; below: Below | 'same' }[]>();
   for (const [index, block] of blocks.entries()) {
     const kind = kindOf(block);
     if (kind === undefined) {
-      // Numbers that stand before sentences too count news.
+      // Numbers that also stand before sentences count items.
       const look = block.node.type === 'paragraph' && readPrefix(block.text)?.count?.look;
       if (look) sentences.add(`number ${look}`);
       continue;
     }
-    // Right below the name of a section stands the title of an item: no section is empty.
+    // No section is empty: right below the name of a section stands the title of an item.
     const above = blocks[index - 1]?.text;
     const isItem = above !== undefined && findSection(above, sections) !== undefined;
     const below =
-      isItem || isListed(blocks, index + 1)
+      isItem || isListOfOneItem(blocks, index + 1)
         ? 'text'
         : belowLine(kind, blocks[index + 1], blocks[index + 2]);
     const line = { block, below };
@@ -43,21 +45,21 @@ export function findSectionLines(
     const isMost = items.length * 2 > below.length - isSame.length;
     for (const { block } of [...isSame, ...(isMost ? items : [])]) {
       const isNamed = findSection(block.text, sections) !== undefined;
-      if (!isNamed && !readDateline(block.text, name).isAlone) found.add(block);
+      if (!isNamed && !readDateline(block.text, name).isAlone) lines.add(block);
     }
   }
-  return found;
+  return lines;
 }
 
-/** The kind of a short line that may name a section: bold, in brackets, numbered in some look, with a sign. */
+/** The kind of a short line that may name a section: bold, in brackets, with a number of some look, or with a sign. */
 function kindOf({ node, text }: Block): string | undefined {
   if (node.type !== 'paragraph' || text.includes('\n')) return undefined;
   const prefix = readSectionPrefix(text);
-  const name = text.slice(prefix?.typed.length ?? 0);
+  const name = text.slice(prefix?.text.length ?? 0);
   const bare = name.replace(/[【】［］[\]*\s]/g, '');
   if (!isTitle(bare) || bare.length > LONGEST_NAME || /[。！？，、；：:,;.!?]$/.test(bare))
     return undefined;
-  if (isSourceStart(text) || isSourceLine(text) || CONTENTS.test(bare)) return undefined;
+  if (isSourceStart(text) || isSourceLine(text) || CONTENTS_HEADING.test(bare)) return undefined;
   const [only, ...others] = node.children;
   if (/^【[^【】]+】$/.test(text.trim())) return 'brackets';
   if (prefix?.count !== undefined) return `number ${prefix.count.look}`;
@@ -66,10 +68,10 @@ function kindOf({ node, text }: Block): string | undefined {
 }
 
 /** Lines that announce a table of contents. */
-export const CONTENTS =
+export const CONTENTS_HEADING =
   /^[^\p{L}\p{N}]*(?:本期|本周|今日)?(?:目录|目次|要目|目錄|导读|内容导航|内容提要|toc|contents|table of contents)[^\p{L}\p{N}]*$/iu;
 
-/** What stands below a line of a kind: `same` is another line of its kind, below which stands no third. */
+/** What stands below a line; `same` where that is a single other line of its kind. */
 function belowLine(kind: string, next: Block | undefined, then: Block | undefined): Below | 'same' {
   if (next === undefined) return 'nothing';
   const nextKind = kindOf(next);
@@ -79,7 +81,7 @@ function belowLine(kind: string, next: Block | undefined, then: Block | undefine
   if (nextKind !== undefined && nextKind !== kind) return 'items';
   if (next.node.type === 'heading') return 'items';
   if (beginsItem(next, true)) return nextKind === kind ? 'text' : 'items';
-  // A bare title below a numbered name, and its text below that.
+  // A bare title below a numbered name, with its text below it.
   const isBareTitle =
     next.node.type === 'paragraph' && isTitle(next.text) && !/[，；：:。]$/.test(next.text);
   const hasText = then !== undefined && (then.text.includes('。') || isSourceLine(then.text));

@@ -1,17 +1,17 @@
 import { nameKey } from '#lib/content/names.ts';
 import type { Block } from '../block.ts';
-import { belowOf, type Heading, isSourced } from './below.ts';
+import { belowOf, endsWithSource, type Heading } from './below.ts';
 import { readDateline } from './dateline.ts';
 import { findSection, type PublicationNames } from './lines.ts';
 import { findSectionLines } from './section-lines.ts';
 
-/** How a text as a whole is made up, which its first lines alone do not tell. */
+/** What only the whole text shows: its title, and what marks its sections. */
 export type Survey = {
-  /** The heading that is the title of the whole. */
+  /** The heading that is the title of the whole text. */
   title?: Block;
-  /** Headings of this depth and above are sections; 0 where none is. */
+  /** Headings of this depth and above it are sections; 0 where no heading is. */
   depth: number;
-  /** Lines that are sections though no heading marks them and no registry lists them. */
+  /** Lines that are sections, though they are not headings and the publication does not list their names. */
   lines: ReadonlySet<Block>;
 };
 
@@ -32,7 +32,7 @@ export function surveyBlocks(blocks: readonly Block[], publication: PublicationN
   return { ...(title && { title }), depth, lines: findSectionLines(blocks, publication) };
 }
 
-/** The first heading, where it stands above all others or names the day or the number of the whole. */
+/** The title of the whole text: the first heading, where it stands above all others or names the day or the number. */
 function findTitle(
   blocks: readonly Block[],
   [first, ...others]: readonly Heading[],
@@ -41,7 +41,7 @@ function findTitle(
   if (first === undefined || findSection(first.block.text, sections) !== undefined)
     return undefined;
   const { block, depth } = first;
-  // Below the name of the publication stands the title of the issue.
+  // The title of an issue stands below the name of the publication.
   const [second, ...rest] = others;
   const isName = nameKey(block.text) === nameKey(name);
   if (isName && second !== undefined && mayPrecede(blocks, second, rest, sections))
@@ -50,13 +50,16 @@ function findTitle(
   if ((date ?? number) !== undefined) return block;
   const below = belowOf(blocks, first, 7);
   if (others.length === 0) return below === 'items' ? undefined : block;
-  // One of the same depth as the sections may be it too, with nothing below it.
+  // A heading of the same depth as the sections may be the title too, with nothing below it.
   const isAbove = others.every((other) => other.depth > depth);
   const isTitle = isAbove || below === 'nothing' || mayPrecede(blocks, first, others, sections);
   return isTitle ? block : undefined;
 }
 
-/** Whether a heading stands before a section that the publication knows, as high as that, and holds no items. */
+/**
+ * Whether a heading may be a title above sections: a listed section of its depth or deeper follows, and it holds no
+ * items.
+ */
 function mayPrecede(
   blocks: readonly Block[],
   heading: Heading,
@@ -68,7 +71,10 @@ function mayPrecede(
   return isHigh && !isKnown(heading) && belowOf(blocks, heading, heading.depth + 1) !== 'items';
 }
 
-/** The depth of the headings that are sections: the highest, and below it those that hold lists of links alone. */
+/**
+ * The depth of the headings that are sections, 0 where none are: the highest depth, and each one below it whose
+ * headings hold items without headings.
+ */
 function sectionDepth(blocks: readonly Block[], headings: readonly Heading[]): number {
   const depths = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => a - b);
   const [top] = depths;
@@ -82,8 +88,9 @@ function sectionDepth(blocks: readonly Block[], headings: readonly Heading[]): n
 }
 
 /**
- * Whether the headings of a depth have items below them: a third of them, or half where one of them has text
- * that ends with a source as an item does. Headings from the depth `from` on are items too.
+ * Whether the headings of a depth have items below them. A third of them is enough; it takes half where one of them is
+ * an item itself, with a text that ends with a source.
+ * @param from the depth from which on headings are items
  */
 function holdItems(
   blocks: readonly Block[],
@@ -95,7 +102,7 @@ function holdItems(
     .filter((heading) => heading.depth === depth)
     .map((heading) => ({
       kind: belowOf(blocks, heading, from),
-      isItem: isSourced(blocks, heading),
+      isItem: endsWithSource(blocks, heading),
     }));
   const items = below.filter(({ kind, isItem }) => kind === 'items' && !isItem).length;
   const least = below.some(({ isItem }) => isItem) ? 2 : 3;

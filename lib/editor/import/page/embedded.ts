@@ -3,7 +3,7 @@ import { isWebAddress } from '#lib/content/prose/links.ts';
 import type { Notices } from '../notices.ts';
 import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
-/** What a page shows in a frame of its own, and how the link to it is called where it has no title. */
+/** Elements that embed other content, and the text of the link to it where it has no title. */
 const NAMES: Record<string, string> = {
   iframe: '内嵌网页',
   frame: '内嵌网页',
@@ -15,8 +15,8 @@ const NAMES: Record<string, string> = {
 const DRAWING = /^(svg|canvas)$/;
 
 /**
- * Puts links in place of frames, films and recordings: an issue shows none of them, and what they lead to is part of
- * the news. One without an address of the web is reported. The text for browsers that show none stays.
+ * Replaces frames, videos and recordings by links: an issue cannot show them, but they are part of the news. One
+ * without a web address is reported. The text for browsers that cannot show them stays.
  */
 export function linkEmbedded(root: Root, notices: Notices): void {
   const walk = (parent: Parent, isLinked: boolean): void => {
@@ -26,7 +26,7 @@ export function linkEmbedded(root: Root, notices: Notices): void {
       if (DRAWING.test(child.tagName)) {
         if (child.properties.ariaHidden !== 'true')
           notices.add(
-            'A drawing was left out but for its text: save it as a picture',
+            'A drawing was left out except for its text: save it as a picture',
             textIn(child),
           );
         return child.tagName === 'svg' ? withoutTitles(child) : [child];
@@ -38,7 +38,7 @@ export function linkEmbedded(root: Root, notices: Notices): void {
   walk(root, false);
 }
 
-/** The links to what an element shows. In a link there is no other: its address is reported. */
+/** The links to what an element embeds. A link cannot hold another one, so inside of a link the address is reported. */
 function linksOf(
   element: Element,
   name: string,
@@ -67,7 +67,7 @@ function linksOf(
   return [...links, ...rest];
 }
 
-/** The addresses of what an element shows: its own, and those of its sources. */
+/** The addresses of what an element embeds: its own, or those of its sources. */
 function addressesIn({ properties, children }: Element): string[] {
   const { src, data, dataSrc } = properties;
   const own = [src, data, dataSrc].find(

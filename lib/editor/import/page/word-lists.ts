@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
-/** A paragraph that Word made an entry of a list, with the mark that it wrote there for other programs. */
+/** A paragraph that is a list entry in Word, and the marker that Word wrote for other programs. */
 type WordEntry = { paragraph: Element; mark: string; level: number };
 
 const IGNORED = /mso-list\s*:\s*ignore/i;
@@ -11,8 +11,9 @@ const BULLET = /^([^\p{L}\p{N}]*|o)$/u;
 const NUMBER = /^[（(]?(\d{1,9})[.)）．、]?$/;
 
 /**
- * Makes lists of the paragraphs that Word and WPS write for them. A number before one alone, such as a
- * title's, and one that Markdown has no list for stay before the text; before a heading it is looks.
+ * Makes lists of the paragraphs that Word and WPS write for list entries. The marker stays in the text where a
+ * numbered paragraph stands alone, as a title does, and where Markdown has no such list. Before a heading it is left
+ * out.
  */
 export function readWordLists(parent: Parent): void {
   const run: WordEntry[] = [];
@@ -29,7 +30,10 @@ export function readWordLists(parent: Parent): void {
   for (const entry of writeEntries(run)) parent.children.push(entry);
 }
 
-/** Takes the mark of a list out of a paragraph: what is called so, or stands where only some look. */
+/**
+ * Takes the marker of a list out of a paragraph: elements with the style `mso-list: ignore`, or what stands in a
+ * `supportLists` condition.
+ */
 function takeMark(parent: Element): string | undefined {
   const marks: string[] = [];
   const isClosed = parent.children.some((child) => isComment(child, 'endif'));
