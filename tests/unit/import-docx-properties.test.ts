@@ -8,7 +8,7 @@ const registries = testRegistries();
 const importBytes = (bytes: Buffer) =>
   convertInput({ name: 'a.docx', bytes }, registries, '2025-03-31');
 
-test('every letter that Word shows is there, in order, whatever it is wrapped in', async () => {
+test('every letter that Word shows is in the issue, in order, whatever elements are around it', async () => {
   const wrap = fc.constantFrom(
     (inside: string) => `<w:ins w:id="1">${inside}</w:ins>`,
     (inside: string) => `<w:moveTo>${inside}</w:moveTo>`,

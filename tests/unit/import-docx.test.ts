@@ -25,7 +25,7 @@ const box = (text: string) =>
 const blip = (id: string) =>
   `<pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic>`;
 
-describe('of a Word document nothing is lost:', () => {
+describe('nothing in a Word document is lost:', () => {
   test.each<[string, string, string]>([
     [
       'readings beside characters',
@@ -73,7 +73,7 @@ describe('of a Word document nothing is lost:', () => {
       '甲\n\n乙\n\n丙。',
     ],
     [
-      'what was put in, but for what was deleted, moved away or said of it',
+      'insertions, but no deletions, moves away or comments',
       `<w:ins>${run('甲')}</w:ins><w:del><w:r><w:delText>子</w:delText></w:r></w:del><w:moveFrom>${run('丑')}</w:moveFrom><w:moveTo>${run('乙。')}</w:moveTo><w:r><w:commentReference w:id="1"/></w:r>`,
       '甲乙。',
     ],
@@ -118,7 +118,7 @@ describe('of a Word document nothing is lost:', () => {
     expect(body).toMatch(/^甲乙。\n\n\| 丙 \| 戊 \|\n/);
   });
 
-  test('paragraphs and lines in a cell are parted', async () => {
+  test('paragraphs and lines in a cell are separated', async () => {
     const cell = `<w:tc>${paragraph('甲')}${paragraph(`${run('乙')}<w:r><w:br/></w:r>${run('丙')}`)}</w:tc>`;
     const { body } = await importWord(`<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`);
     expect(body).toMatch(/^\| 甲 乙 丙 \| 甲 乙 丙 \|\n/);
@@ -154,7 +154,7 @@ describe('of a Word document nothing is lost:', () => {
     expect(text).toContain('1. 其一；\n2. 其二。\n');
   });
 
-  test('a source that is cut in runs is one', async () => {
+  test('a source that is cut into runs is whole', async () => {
     for (const marks of [
       ['<w:b/>', ''],
       ['', '<w:i/>'],
@@ -196,7 +196,7 @@ describe('what cannot be in an issue is reported:', () => {
     expect(text).not.toContain('版权周报');
   });
 
-  test('pictures that are not there or that browsers do not show, their descriptions kept', async () => {
+  test('pictures that are not there or that browsers do not show, and their descriptions stay', async () => {
     const { body, notices, pictures } = await importWord(
       paragraph(['a', 'b', 'c', 'd'].map((id) => `<w:r>${shape(blip(id))}</w:r>`).join('')),
       {
@@ -216,7 +216,7 @@ describe('what cannot be in an issue is reported:', () => {
     ]);
   });
 
-  test('charts, and symbols that are no characters', async () => {
+  test('charts, and symbols without a character', async () => {
     const { notices } = await importWord(
       paragraph(
         `<w:r>${shape('<c:chart r:id="a"/>')}</w:r><w:r><w:sym w:font="Unknown" w:char="F001"/></w:r>${run('甲。')}`,

@@ -14,7 +14,7 @@ const withStyles = (...styles: string[]) => ({
   >['links'],
 });
 
-describe('what is raised or lowered stays apart from the number before it', () => {
+describe('superscripts and subscripts stay apart from the number before them', () => {
   test.each<[string, string, string]>([
     ['an exponent', `${run('10')}${run('6', raised)}${run('次。')}`, '10⁶次。'],
     [

@@ -48,7 +48,7 @@ const ole = (stream: string) =>
     Buffer.from(stream, 'utf16le'),
   ]);
 
-describe('is refused with one sentence, and nothing written:', () => {
+describe('is refused with one sentence, and nothing is written:', () => {
   test.each<[string, string, string | Buffer, RegExp]>([
     ['an empty file', 'a.txt', '', /is empty/],
     ['a file of blanks', 'a.txt', '\uFEFF \n\u3000\n', /is empty/],
@@ -64,7 +64,7 @@ describe('is refused with one sentence, and nothing written:', () => {
     ],
     ['a PDF', 'a.txt', '%PDF-1.7\n', /a PDF/],
     [
-      'bytes that are no text',
+      'bytes that are not a text',
       'a.txt',
       Buffer.from([0x31, 0xff, 0x31]),
       /not a text in UTF-8.*save it as UTF-8/,
@@ -76,7 +76,7 @@ describe('is refused with one sentence, and nothing written:', () => {
       Buffer.from('PK\x05\x06'.padEnd(22, '\0')),
       /damaged/,
     ],
-    ['a document behind a password', 'a.docx', ole('EncryptedPackage'), /protected by a password/],
+    ['a document with a password', 'a.docx', ole('EncryptedPackage'), /protected by a password/],
     ['an old document', 'a.doc', ole('WordDocument'), /before 2007 \(\.doc\).*save it as \.docx/],
     ['another old Office file', 'a.xls', ole('Workbook'), /not a \.docx/],
     ['a text without a day', 'a.txt', '产业要闻\n【甲】乙。（来源：丙）', /--date 2025-03-31/],
@@ -97,7 +97,7 @@ describe('is refused with one sentence, and nothing written:', () => {
     expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20 MB/);
   });
 
-  test('what gives without end', async () => {
+  test('a stream without an end', async () => {
     const prepared = prepare('a.txt', '');
     expect(await refusalOf(prepared, ['/dev/zero'])).toMatch(/has over 20 MB/);
   });
@@ -115,7 +115,7 @@ describe('is refused with one sentence, and nothing written:', () => {
     expect(await refusalOf(prepared, [prepared.file, prepared.file])).toMatch(/one by one/);
   });
 
-  test('an issue that is there, but with --force', async () => {
+  test('an issue that is there already, except with --force', async () => {
     const prepared = prepare('a.html', seedHtml());
     writeFileSync(prepared.issue, '旧');
     expect(await refusalOf(prepared)).toMatch(/is there already: --force/);
@@ -192,7 +192,7 @@ describe('a text is decoded', () => {
     expect(decodeText(bytes, 'a.txt')).toBe(text);
   });
 
-  test('in GB18030 that has none but rare characters, of two bytes and of four', () => {
+  test('in GB18030 with rare characters only, of two bytes and of four', () => {
     const rare = '镕堃喆犇骉囧槑龘朤叕';
     expect(decodeText(encode(rare, 'gb18030'), 'a.txt')).toBe(rare);
     // 𠮷 and 㐱, beyond what two bytes reach.

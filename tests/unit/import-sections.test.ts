@@ -9,7 +9,7 @@ import { registryTexts, testRegistries } from '#tests/support/registries.ts';
 
 const item = (title: string) => `### ${title}\n\n正文。\n\n来源：证券日报`;
 
-describe('several issues in one file are parted', () => {
+describe('several issues in one file are split', () => {
   const convert = (text: string) =>
     convertIssues({ name: 'a.md', bytes: Buffer.from(text) }, testRegistries());
   test.each([
@@ -31,7 +31,7 @@ describe('several issues in one file are parted', () => {
     expect(issues.map(titlesOf)).toEqual([['甲事'], ['乙事']]);
   });
 
-  test('and one that does not say its day is refused by the line it begins with', async () => {
+  test('and one that does not name its day is refused, with the line it begins with', async () => {
     await expect(
       convert(
         `# 周报 第1期\n\n2025-03-31\n\n## ${'产业要闻'}\n\n${item('甲事')}\n\n# 周报 第2期\n\n${item('乙事')}`,
@@ -91,7 +91,7 @@ describe('sections that the registry does not list', () => {
     };
   }
 
-  test('stay sections, each with its fault and what may be meant', async () => {
+  test('stay sections, each with its fault and a suggestion', async () => {
     const imported = await importText(text, 'a.md');
     expect(outline(imported)?.map(({ section }) => section)).toEqual([
       '新闻和社区',

@@ -7,7 +7,7 @@ const linesOf = async (entry: string) =>
     .filter((line) => line !== '')
     .slice(4);
 
-describe('an entry of a list of links becomes an item, the link at its source', () => {
+describe('an entry of a list of links becomes an item, with the link at its source', () => {
   test.each([
     [
       '- [甲事](https://news.example.net/a)\n  摘要。',
