@@ -85,7 +85,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
   for (const imported of all) {
     const path = join(content, 'issues', `${imported.date}.md`);
     if (issues.some((other) => other.path === path)) {
-      throw new Failure(`Two issues are of ${imported.date}: import them one by one.`, 2);
+      throw new Failure(`Two issues have the day ${imported.date}: import them one by one.`, 2);
     }
     // A dry run finds this too, and before anything is printed.
     if (await exists(path)) {
@@ -177,10 +177,13 @@ async function exists(path: string): Promise<boolean> {
 function readGiven(value: string | boolean | undefined, words: readonly string[]) {
   if (typeof value !== 'string') return undefined;
   if (!isIsoDate(value)) {
-    throw new Failure(`--date ${value} is no day, expected one such as 2025-03-31.`, 2);
+    throw new Failure(`--date ${value} is not a day, expected one such as 2025-03-31.`, 2);
   }
   if (words.length > 1) {
-    throw new Failure(`--date names one day and there are ${words.length} files: leave it out.`, 2);
+    throw new Failure(
+      `--date names one day and there are ${words.length} files: leave --date out.`,
+      2,
+    );
   }
   return value;
 }

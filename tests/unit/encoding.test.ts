@@ -24,7 +24,7 @@ async function faultsOf(files: Record<string, string | Uint8Array>): Promise<str
 }
 
 describe('a file that is not in UTF-8', () => {
-  test('is told at its first such byte, once, and the others are read as ever', async () => {
+  test('is reported at its first such byte, once, and the others are read as ever', async () => {
     const issue = sampleIssue(2).replace('正文第1段', '正文第☒段');
     const faults = await faultsOf({
       '2025-03-24.md': sampleIssue(1).replace('来源：', '来自：'),
@@ -43,7 +43,7 @@ describe('a file that is not in UTF-8', () => {
     ]);
   });
 
-  test('is told among the registries too', async () => {
+  test('is reported among the registries too', async () => {
     const sources = damaged(registryTexts['sources.yml'].replace('羊城晚报', '羊城☒报'));
     const faults = await faultsOf({ 'sources.yml': sources, '2025-03-31.md': sampleIssue(1) });
     expect(faults).toEqual(['sources.yml:4:11 true encoding-invalid']);

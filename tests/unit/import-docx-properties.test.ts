@@ -8,7 +8,7 @@ const registries = testRegistries();
 const importBytes = (bytes: Buffer) =>
   convertInput({ name: 'a.docx', bytes }, registries, '2025-03-31');
 
-test('every letter that Word shows is there, in order, whatever it is wrapped in', async () => {
+test('every letter that Word shows is in the issue, in order, whatever elements are around it', async () => {
   const wrap = fc.constantFrom(
     (inside: string) => `<w:ins w:id="1">${inside}</w:ins>`,
     (inside: string) => `<w:moveTo>${inside}</w:moveTo>`,
@@ -46,17 +46,17 @@ test('every letter that Word shows is there, in order, whatever it is wrapped in
         return pieces.map(({ write }, at) => write(`第${before + at + 1}字`)).join('');
       });
       const body = numbered.map((inside) => paragraph(inside));
-      const { text, told } = await importBytes(
+      const { text, notices } = await importBytes(
         await wordWith(body.join(''), { links: { web: ['hyperlink', 'https://a.b/c'] } }),
       );
       const typed = Array.from(text.matchAll(/第(\d+)字/g), ([, number]) => Number(number));
       // The title of an item without a text stands as its text too, which is reported.
-      const isRepeated = told.some((each) => each.includes('stands as their text too'));
+      const isRepeated = notices.some((each) => each.includes('got their title as their text'));
       const numbers = isRepeated ? [...new Set(typed)] : typed;
       const shown = paragraphs.flat().flatMap(({ isShown }, index) => (isShown ? [index + 1] : []));
       expect(numbers).toEqual(shown);
       expect(text).not.toContain('删');
-      const leftOut = told.filter((each) => /^(Hidden|Struck) text/.test(each)).join();
+      const leftOut = notices.filter((each) => /^(Hidden|Struck) text/.test(each)).join();
       expect(leftOut === '').toBe(shown.length === paragraphs.flat().length);
     }),
     partOfRuns(0.5),

@@ -19,7 +19,7 @@ describe('a Word document is refused with one sentence:', () => {
     return error.message;
   }
 
-  test('a document that unpacks to more than it may, whatever it declares', async () => {
+  test('a document that unpacks to more than it may, whatever size it states', async () => {
     const bomb = await wordWith(paragraph('甲。'), {
       parts: { 'word/media/1.png': Buffer.alloc(101 * 1024 * 1024) },
     });
@@ -46,17 +46,17 @@ describe('a Word document is refused with one sentence:', () => {
     expect(await refusalOf(archive.generateAsync({ type: 'nodebuffer' }))).toMatch(/document type/);
   });
 
-  test('one whose parts are not what they were', async () => {
+  test('one whose parts were changed', async () => {
     const whole = await wordWith(paragraph('甲'.repeat(500)));
     // Amid what document.xml was packed to.
     const at = whole.indexOf('word/document.xml') + 60;
     const broken = Buffer.concat([whole.subarray(0, at), Buffer.alloc(9), whole.subarray(at + 9)]);
     expect(await refusalOf(Promise.resolve(broken))).toMatch(
-      /is damaged or no Word document \([^:()]+\): /,
+      /is damaged or not a Word document \([^:()]+\): /,
     );
   });
 
-  test('one that holds another', async () => {
+  test('one that refers to another', async () => {
     const whole = wordWith('<w:altChunk r:id="a"/>', {
       parts: { 'word/a.html': Buffer.from('<p>甲</p>') },
       links: { a: ['aFChunk', 'a.html'] },

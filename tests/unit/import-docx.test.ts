@@ -25,7 +25,7 @@ const box = (text: string) =>
 const blip = (id: string) =>
   `<pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic>`;
 
-describe('of a Word document nothing is lost:', () => {
+describe('nothing in a Word document is lost:', () => {
   test.each<[string, string, string]>([
     [
       'readings beside characters',
@@ -73,7 +73,7 @@ describe('of a Word document nothing is lost:', () => {
       '甲\n\n乙\n\n丙。',
     ],
     [
-      'what was put in, but for what was deleted, moved away or said of it',
+      'insertions, but no deletions, moves away or comments',
       `<w:ins>${run('甲')}</w:ins><w:del><w:r><w:delText>子</w:delText></w:r></w:del><w:moveFrom>${run('丑')}</w:moveFrom><w:moveTo>${run('乙。')}</w:moveTo><w:r><w:commentReference w:id="1"/></w:r>`,
       '甲乙。',
     ],
@@ -97,7 +97,7 @@ describe('of a Word document nothing is lost:', () => {
     const note = (kind: string, text: string) =>
       `<w:${kind}s><w:${kind} w:id="2">${paragraph(`<w:r><w:${kind}Ref/></w:r>${text}`)}${paragraph('又。')}</w:${kind}></w:${kind}s>`;
     const link = `<w:hyperlink r:id="rId1">${run('见此')}</w:hyperlink>`;
-    const { body, told } = await importWord(paragraph(inside), {
+    const { body, notices } = await importWord(paragraph(inside), {
       parts: {
         'word/footnotes.xml': note('footnote', link),
         'word/endnotes.xml': note('endnote', run('尾注')),
@@ -107,7 +107,7 @@ describe('of a Word document nothing is lost:', () => {
       links: { rId1: ['footnotes', 'footnotes.xml'], rId2: ['endnotes', 'endnotes.xml'] },
     });
     expect(body).toBe('甲（[见此](https://a.b/c) 又。）乙（尾注 又。）。');
-    expect(told).toEqual(['A note stands in brackets where it was referred to, 2 times.']);
+    expect(notices).toEqual(['A note stands in brackets where it was referred to, 2 times.']);
   });
 
   test('the end of a paragraph that was deleted before a table', async () => {
@@ -118,7 +118,7 @@ describe('of a Word document nothing is lost:', () => {
     expect(body).toMatch(/^甲乙。\n\n\| 丙 \| 戊 \|\n/);
   });
 
-  test('paragraphs and lines in a cell are parted', async () => {
+  test('paragraphs and lines in a cell are separated', async () => {
     const cell = `<w:tc>${paragraph('甲')}${paragraph(`${run('乙')}<w:r><w:br/></w:r>${run('丙')}`)}</w:tc>`;
     const { body } = await importWord(`<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`);
     expect(body).toMatch(/^\| 甲 乙 丙 \| 甲 乙 丙 \|\n/);
@@ -154,7 +154,7 @@ describe('of a Word document nothing is lost:', () => {
     expect(text).toContain('1. 其一；\n2. 其二。\n');
   });
 
-  test('a source that is cut in runs is one', async () => {
+  test('a source that is cut into runs is whole', async () => {
     for (const marks of [
       ['<w:b/>', ''],
       ['', '<w:i/>'],
@@ -175,9 +175,9 @@ describe('of a Word document nothing is lost:', () => {
   });
 });
 
-describe('what cannot be in an issue is told:', () => {
+describe('what cannot be in an issue is reported:', () => {
   test('the head and the foot of pages', async () => {
-    const { told, text } = await importWord(paragraph('甲。'), {
+    const { notices, text } = await importWord(paragraph('甲。'), {
       parts: {
         'word/header1.xml': `<w:hdr>${paragraph('版权周报')}</w:hdr>`,
         'word/header2.xml': `<w:hdr>${paragraph('版权周报')}</w:hdr>`,
@@ -189,15 +189,15 @@ describe('what cannot be in an issue is told:', () => {
         c: ['footer', 'footer1.xml'],
       },
     });
-    expect(told).toEqual([
-      'What stands at the head of its pages was left out (“版权周报”).',
-      'What stands at the foot of its pages was left out (“第1页”).',
+    expect(notices).toEqual([
+      'The header of its pages was left out (“版权周报”).',
+      'The footer of its pages was left out (“第1页”).',
     ]);
     expect(text).not.toContain('版权周报');
   });
 
-  test('pictures that are not there or that browsers do not show, their descriptions kept', async () => {
-    const { body, told, pictures } = await importWord(
+  test('pictures that are not there or that browsers do not show, and their descriptions stay', async () => {
+    const { body, notices, pictures } = await importWord(
       paragraph(['a', 'b', 'c', 'd'].map((id) => `<w:r>${shape(blip(id))}</w:r>`).join('')),
       {
         parts: { 'word/media/1.png': PICTURE, 'word/media/2.emf': Buffer.from('EMF') },
@@ -210,19 +210,19 @@ describe('what cannot be in an issue is told:', () => {
     );
     expect(pictures.map(({ bytes }) => bytes)).toEqual([PICTURE]);
     expect(body).toMatch(/^!\[说明\]\(\/issues\/2025-03-31\/\w+\.png\)说明说明说明$/);
-    expect(told).toEqual([
-      'A picture is not in the document: put it in again (“说明”, “说明”), 2 times.',
-      'A picture was left out, being image/x-emf: save it as PNG or JPEG (“说明”).',
+    expect(notices).toEqual([
+      'A picture is missing in the document: insert it again (“说明”, “说明”), 2 times.',
+      'A picture of the type image/x-emf was left out: save it as PNG or JPEG (“说明”).',
     ]);
   });
 
-  test('charts, and symbols that are no characters', async () => {
-    const { told } = await importWord(
+  test('charts, and symbols without a character', async () => {
+    const { notices } = await importWord(
       paragraph(
         `<w:r>${shape('<c:chart r:id="a"/>')}</w:r><w:r><w:sym w:font="Unknown" w:char="F001"/></w:r>${run('甲。')}`,
       ),
     );
-    expect(told).toEqual([
+    expect(notices).toEqual([
       'A chart was left out: save it as a picture (“说明”).',
       'A symbol was left out: type in a character for it (“F001, Unknown”).',
     ]);

@@ -4,9 +4,9 @@ import { importText } from '#tests/support/imports.ts';
 /** What becomes of a paragraph of Markdown with tags in it, and what the import says of it. */
 async function read(paragraph: string) {
   const text = `## 产业要闻\n\n### 甲事\n\n${paragraph}\n\n来源：证券日报\n`;
-  const { text: written, told } = await importText(text, '2025-03-31.md');
+  const { text: written, notices } = await importText(text, '2025-03-31.md');
   const [, body] = /### 甲事\n\n([\s\S]*?)\n\n来源/.exec(written) ?? [];
-  return { body, told };
+  return { body, notices };
 }
 
 test.each([
@@ -21,14 +21,14 @@ test.each([
   ['<iframe src="https://a.example/d"></iframe>', '[内嵌网页](https://a.example/d)'],
   ['<b>甲</b><span>乙</span><sup>未闭合。', '**甲**乙未闭合。'],
 ])('%s in Markdown is read as in a page', async (paragraph, expected) => {
-  expect(await read(paragraph)).toEqual({ body: expected, told: [] });
+  expect(await read(paragraph)).toEqual({ body: expected, notices: [] });
 });
 
 test('what is struck or hidden in Markdown is left out, and reported', async () => {
   const paragraph = '原价<s>100</s>80元，<del>删去</del><span style="display:none">隐藏</span>尾。';
   expect(await read(paragraph)).toEqual({
     body: '原价80元，尾。',
-    told: [
+    notices: [
       'Struck text was left out (“100”).',
       'Struck text was left out (“删去”).',
       'Hidden text was left out (“隐藏”).',

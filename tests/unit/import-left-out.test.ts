@@ -14,7 +14,7 @@ const withStyles = (...styles: string[]) => ({
   >['links'],
 });
 
-describe('what is raised or lowered stays apart from the number before it', () => {
+describe('superscripts and subscripts stay apart from the number before them', () => {
   test.each<[string, string, string]>([
     ['an exponent', `${run('10')}${run('6', raised)}${run('次。')}`, '10⁶次。'],
     [
@@ -141,9 +141,9 @@ describe('what is struck or hidden is left out and reported', () => {
     ],
     ['hidden on the web alone', paragraph(run('甲。', '<w:webHidden/>')), '甲。', []],
   ])('in Word: %s', async (_, inside, expected, reported) => {
-    const { body, told } = await importWordBody(inside, styles);
+    const { body, notices } = await importWordBody(inside, styles);
     expect(body).toBe(expected);
-    expect(told.map((each) => each.replace(/ behind “[^”]*”/, ''))).toEqual(reported);
+    expect(notices.map((each) => each.replace(/ after “[^”]*”/, ''))).toEqual(reported);
   });
 
   test.each<[string, string, string, string]>([
@@ -151,7 +151,7 @@ describe('what is struck or hidden is left out and reported', () => {
       '<s>',
       '原价<s>100</s>80元。',
       '原价80元。',
-      'Struck text was left out (“100” behind “产业要闻【甲事】原价”).',
+      'Struck text was left out (“100” after “产业要闻【甲事】原价”).',
     ],
     ['<del>', '原价<del>100</del><ins>80</ins>元。', '原价80元。', 'Struck text'],
     ['<strike>', '原价<strike><b>100</b></strike>80元。', '原价80元。', 'Struck text'],
@@ -179,12 +179,12 @@ describe('what is struck or hidden is left out and reported', () => {
     ],
     ['an id', '甲。<span id="note">暂缓</span>', '甲。', 'Hidden text'],
   ])('in a page by %s', async (_, inside, expected, sentence) => {
-    const { body, told } = await importPageBody(
+    const { body, notices } = await importPageBody(
       `<p>${inside}</p>`,
       '<style>/* x */ .old, .older { text-decoration: line-through } #note { display: none }</style>',
     );
     expect(body).toBe(expected);
-    expect(told.filter((each) => !each.startsWith('A script'))).toEqual([
+    expect(notices.filter((each) => !each.startsWith('A script'))).toEqual([
       expect.stringContaining(sentence),
     ]);
   });
@@ -209,10 +209,10 @@ describe('what is struck or hidden is left out and reported', () => {
 
   test('but a page that a script will show is read', async () => {
     const long = '正文很长，写了许多字。'.repeat(20);
-    const { body, told } = await importPageBody(
+    const { body, notices } = await importPageBody(
       `<div style="visibility: hidden; opacity: 0"><p>${long}</p></div>`,
     );
     expect(body).toBe(long);
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 });

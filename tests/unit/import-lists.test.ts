@@ -48,7 +48,7 @@ describe('a list of Word keeps its numbers and its kinds', () => {
   test.each<[string, string[], string]>([
     ['that starts at three', [entry(3, 0, '甲；'), entry(3, 0, '乙。')], '3. 甲；\n4. 乙。'],
     [
-      'that goes on behind a paragraph',
+      'that goes on after a paragraph',
       [
         entry(1, 0, '甲；'),
         entry(1, 0, '乙。'),
@@ -70,7 +70,7 @@ describe('a list of Word keeps its numbers and its kinds', () => {
       '1. 甲；\n2. 乙。\n\n又：\n\n1. 丙；\n2. 丁。',
     ],
     [
-      'that starts anew right behind another',
+      'that starts anew right after another',
       [entry(1, 0, '甲；'), entry(1, 0, '乙。'), entry(11, 0, '丙；'), entry(11, 0, '丁。')],
       '1. 甲；\n2. 乙。\n\n1) 丙；\n2) 丁。',
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf, importText, outline, rulesOf, titlesOf } from '#tests/support/imports.ts';
 
-describe('an item is told', () => {
+describe('an item is recognised', () => {
   const body = '3月25日，快手发布财报。';
   test.each([
     ['by 【】', `【甲事】${body}（来源：证券日报）\n【乙事】 ${body}(来源:光明日报)`],
@@ -64,12 +64,12 @@ describe('an item is told', () => {
     ]);
   });
 
-  test('by a number before one that is the title’s', async () => {
+  test('by a number before a number that belongs to the title', async () => {
     const titles = ['2025年宣传周启动', '10家单位获奖', '4、5月是旺季'];
     const text = titles.map((title, at) => `${at + 1}、${title}\n${body}\n来源：证券日报\n`);
     const imported = await importText(`产业要闻\n${text.join('').replace('3、4', '4')}`);
     expect(titlesOf(imported)).toEqual(titles);
-    expect(imported.draft.leads).toEqual(['1、', '2、']);
+    expect(imported.draft.prefixes).toEqual(['1、', '2、']);
   });
 
   test('never by an attribution', async () => {
@@ -80,7 +80,7 @@ describe('an item is told', () => {
     expect(errorsOf(imported)).toEqual([]);
   });
 
-  test('and comments of a page are none of its text', async () => {
+  test('and its text has no comments of the page', async () => {
     const page = `<html><body><!--StartFragment--><p>2025-03-31</p><h2>产业要闻</h2><p>【甲事】${body}（来源：证券日报）</p><!--EndFragment--></body></html>`;
     const imported = await importText(page, 'a.html');
     expect(titlesOf(imported)).toEqual(['甲事']);
@@ -95,7 +95,7 @@ describe('an item is told', () => {
     expect(imported.text).toContain('2、利润下降。');
   });
 
-  test('also where the one before has no source, which is then told', async () => {
+  test('also where the item before has no source, which is then reported', async () => {
     const imported = await importText(
       `产业要闻\n1、甲事\n正文一段。\n2、乙事\n正文二段。\n来源：光明日报`,
     );
@@ -104,7 +104,7 @@ describe('an item is told', () => {
   });
 });
 
-describe('sections are told where Word numbers them', () => {
+describe('sections are recognised where Word numbers them', () => {
   const text = '<p>正文。</p><p>来源：证券日报</p>';
   test.each([
     [
@@ -137,7 +137,7 @@ describe('sections are told where Word numbers them', () => {
   const item = (title: string) => ({ title, text: '正文。', sources: ['证券日报'] });
 });
 
-describe('a section is told', () => {
+describe('a section is recognised', () => {
   const item = (title: string) => `${title}\n正文。（来源：证券日报）`;
   const namesOf = ({ issue }: Awaited<ReturnType<typeof importText>>) =>
     issue?.sections.map(({ section }) => section.name);
@@ -153,7 +153,7 @@ describe('a section is told', () => {
     expect(rulesOf(imported)).toEqual([]);
   });
 
-  test('by its number, where nobody knows its name, which is then told', async () => {
+  test('by its number, where the publication does not list its name, which is then reported', async () => {
     const text = `一、产业要闻\n${item('1、甲事')}\n二、法律法规\n${item('1、乙事')}\n三、资讯速递\n${item('1、丙事')}`;
     const imported = await importText(text);
     expect(namesOf(imported)).toEqual(['产业要闻', '法律法规', '资讯速递']);
@@ -161,7 +161,7 @@ describe('a section is told', () => {
     expect(rulesOf(imported)).toEqual(['section-unknown']);
   });
 
-  test('apart from items that are numbered in the same look', async () => {
+  test('although items have numbers of the same look', async () => {
     const text = `一、产业要闻\n${item('一、甲事')}\n${item('二、乙事')}\n二、资讯速递\n${item('一、丙事')}`;
     const imported = await importText(text);
     expect(namesOf(imported)).toEqual(['产业要闻', '资讯速递']);
@@ -175,7 +175,7 @@ describe('a section is told', () => {
   });
 });
 
-test('items that no section stands above are told, by the sources that end them', async () => {
+test('items without a section above them are recognised by the sources that end them', async () => {
   for (const [first, second] of [
     ['1、甲事\n正文。', '2、乙事\n正文。'],
     ['甲事\n正文。\n又一段。', '乙事\n正文。'],
@@ -192,7 +192,7 @@ test('items that no section stands above are told, by the sources that end them'
   expect(imported.text.startsWith(`${lead.replaceAll('\n', '\n\n')}\n\n## 产业要闻`)).toBe(true);
 });
 
-test('what ends a source as a sentence ends is left out', async () => {
+test('a full stop at the end of a source is left out', async () => {
   for (const source of [
     '\n来源：证券日报。',
     '（来源：证券日报。）',
@@ -215,7 +215,7 @@ test('rules drawn between items and under titles are left out', async () => {
   expect(rulesOf(imported)).toEqual([]);
 });
 
-test('footnotes stand at the end of the items that refer to them, else of the one before', async () => {
+test('footnotes stand at the end of the items that refer to them, or else of the item before', async () => {
   const imported = await importText(
     '2025-03-31\n\n## 产业要闻\n\n### 甲事\n\n正文[^1]。\n\n来源：证券日报\n\n### 乙事\n\n正文。\n\n来源：光明日报\n\n[^1]: 注一。\n[^2]: 注二。\n\n    又一段。\n',
     'a.md',
@@ -228,7 +228,7 @@ test('footnotes stand at the end of the items that refer to them, else of the on
   expect(imported.draft.footnotes).toBe(2);
 });
 
-test('a second editor is a comment, and the summary behind it is read', async () => {
+test('a second editor is a comment, and the summary after it is read', async () => {
   const { text } = await importText(
     '试刊 第12期\n2025年3月31日\n编辑：某甲\n责任编辑：某乙\n导语：一句导语。\n\n产业要闻\n\n【甲事】正文。（来源：证券日报）\n',
   );

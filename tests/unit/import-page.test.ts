@@ -21,7 +21,7 @@ const listed = (mark: string, text: string, level = 1, tag = 'p') =>
   `<${tag} class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></${tag}>`;
 
 describe('the marks of Word’s lists', () => {
-  test('are numbers of items, and no part of their titles', async () => {
+  test('are numbers of items and not part of their titles', async () => {
     const item = (mark: string, title: string, tag = 'p') =>
       `${listed(mark, `<b>${title}</b>`, 1, tag)}<p class=MsoNormal>正文。</p><p>（来源：证券日报）</p>`;
     for (const marks of [
@@ -48,14 +48,14 @@ describe('the marks of Word’s lists', () => {
     expect(text).toContain('- 甲\n\n  - 乙\n\n- 丙\n\n又：\n\n3. 丁\n4. 戊\n\n再：\n\n- 己\n\n');
   });
 
-  test('that skip a number are lists of their own', async () => {
+  test('begin another list where a number is skipped', async () => {
     const { text } = await importItems(
       `<p>【甲事】其中：</p>${listed('1.', '甲')}${listed('2.', '乙')}${listed('5.', '丙')}<p>（来源：证券日报）</p>`,
     );
     expect(text).toContain('1. 甲\n2. 乙\n\n5) 丙\n');
   });
 
-  test('are also those that stand where a condition of Word’s says so', async () => {
+  test('also stand in a condition that Word writes', async () => {
     const { text } = await importItems(
       '<p>【甲事】其中：</p><p><!--[if !supportLists]--><span>1、</span><!--[endif]-->甲。</p><p>（来源：证券日报）</p>',
     );
@@ -63,7 +63,7 @@ describe('the marks of Word’s lists', () => {
   });
 });
 
-describe('a source is one', () => {
+describe('a source is recognised', () => {
   test.each([
     '（来源：<b>证券</b>日报）',
     '<span>（</span><span>来</span><span>源：</span><b>证券</b><i>日</i><em>报）</em>',
@@ -84,7 +84,7 @@ describe('a source is one', () => {
   });
 });
 
-test('paragraphs, entries and lines in a cell are parted', async () => {
+test('paragraphs, entries and lines in a cell are separated', async () => {
   const cell = '<td><p>甲</p><p>乙</p><ul><li>丙</li><li>丁</li></ul>戊<br>己</td>';
   const { text } = await importItems(
     `<p>【甲事】</p><table><tr>${cell}${cell}</tr></table><p>（来源：证券日报）</p>`,
@@ -92,7 +92,7 @@ test('paragraphs, entries and lines in a cell are parted', async () => {
   expect(text).toContain('| 甲 乙 丙 丁 戊 己 | 甲 乙 丙 丁 戊 己 |');
 });
 
-test('the blanks that set a line in are gone, and bold behind them is not', async () => {
+test('the blanks that indent a line are left out, and bold after them stays', async () => {
   const { text } = await importItems(
     '<p>【甲事】</p><p>　　正文，<b>重点</b>，甲。</p><p>&nbsp;<b>　　又</b>，乙。<br>　　丙。</p><p>　（来源：证券日报）</p>',
   );
@@ -121,24 +121,24 @@ test('an article of sections in sections keeps its lines, and its pictures as li
   expect(text).toContain('**正文**。\n\n[图片](https://mmbiz.example.com/a.png)\n\n');
 });
 
-test('pictures that browsers do not show are told, their descriptions kept', async () => {
-  const { told, text } = await importItems(
+test('pictures that browsers do not show are reported, and their descriptions stay', async () => {
+  const { notices, text } = await importItems(
     '<p>【甲事】<img alt="说明" src="data:image/tiff;base64,AAAA">。</p><p>（来源：证券日报）</p>',
   );
   expect(text).toContain('说明。');
-  expect(told).toEqual([
-    'A picture was left out, being image/tiff: save it as PNG or JPEG (“说明”).',
+  expect(notices).toEqual([
+    'A picture of the type image/tiff was left out: save it as PNG or JPEG (“说明”).',
   ]);
 });
 
-test('text that has no place in an issue is told', async () => {
-  const { told } = await importItems(
+test('text that has no place in an issue is reported', async () => {
+  const { notices } = await importItems(
     '<p>【甲事】正文。</p><datalist><option>选项</option></datalist><p>（来源：证券日报）</p>',
   );
-  expect(told).toEqual(['Text was left out: type it in (“选项”).']);
+  expect(notices).toEqual(['Text was left out: type it in (“选项”).']);
 });
 
-test('a title in brackets is one, however it is stressed', async () => {
+test('a title in brackets is recognised, however it is stressed', async () => {
   for (const title of [
     '<b>【甲</b>事】',
     '<b>【甲<i>事】</i></b>',
@@ -152,7 +152,7 @@ test('a title in brackets is one, however it is stressed', async () => {
   }
 });
 
-describe('a page of any size is done, or refused with one sentence', () => {
+describe('a page of any size is imported, or refused with one sentence', () => {
   test.each([
     ['div', 200_000],
     ['b', 200_000],
@@ -166,12 +166,12 @@ describe('a page of any size is done, or refused with one sentence', () => {
     expect(String(error)).toMatch(/a\.html has elements nested 400 deep/);
   });
 
-  test('of marks that are never closed', async () => {
+  test('with tags that are never closed', async () => {
     const marks = Array.from({ length: 300 }, (_, index) => `<b id=b${index}>`).join('');
     const error: unknown = await importHtml(`<p>${marks}${'<p>甲'.repeat(5_000)}`).catch(
       (thrown: unknown) => thrown,
     );
-    expect(String(error)).toMatch(/more elements than any page/);
+    expect(String(error)).toMatch(/more elements than a page may have/);
   });
 
   test('nested as deep as it may be', async () => {
@@ -183,7 +183,7 @@ describe('a page of any size is done, or refused with one sentence', () => {
     expect((await importHtml(quotes)).text).toMatch(/> 甲\n$/);
   });
 
-  test('of bold beside bold, which is none then', async () => {
+  test('with very much bold, which is left out', async () => {
     const many = '<b>甲 </b>'.repeat(4_000);
     const { text } = await importItems(
       `<p>【甲事】正文。</p><p>${many}</p><p>（来源：证券日报）</p>`,

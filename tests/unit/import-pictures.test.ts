@@ -48,7 +48,7 @@ test('pictures beside a Markdown text are the issue’s, and those in it, each o
   expect(errorsOf(imported)).toEqual([]);
 });
 
-test('what is no picture, not there or not below the document keeps its address, and is told', async () => {
+test('what is not a picture, is missing or not below the document keeps its address, and is reported', async () => {
   const urls = ['b.txt', 'none.png', '../a.png', 'c/../../a.png', '%ff.png', 'file:///a.png'];
   const text = `## 产业要闻\n\n### 甲事\n\n${urls.map((url) => `![图](${url})`).join('\n')}\n\n来源：证券日报\n`;
   const imported = await importAmong('a.md', text, { 'b.txt': '甲', '../a.png': PICTURE });

@@ -23,7 +23,7 @@ const lettersOf = (text: string): string[] =>
 function missingFrom({ text, draft }: Imported, input: string): string {
   const letters = lettersOf(input);
   const kept = lettersOf(text);
-  const left = lettersOf(draft.leads.join(''));
+  const left = lettersOf(draft.prefixes.join(''));
   // A source above the text of its item is written below it: then only the order is another.
   const isMoved = draft.sections.some(({ items }) =>
     items.some((item) => 'isSourceFirst' in item && item.isSourceFirst === true),

@@ -48,26 +48,26 @@ const ole = (stream: string) =>
     Buffer.from(stream, 'utf16le'),
   ]);
 
-describe('is refused with one sentence, and nothing written:', () => {
+describe('is refused with one sentence, and nothing is written:', () => {
   test.each<[string, string, string | Buffer, RegExp]>([
     ['an empty file', 'a.txt', '', /is empty/],
     ['a file of blanks', 'a.txt', '\uFEFF \n\u3000\n', /is empty/],
     ['a picture', 'a.txt', PICTURE, /a picture/],
     ['a text of 125,000 lines', 'a.txt', '甲\n'.repeat(125_000), /125000 lines .* may have 5000/],
-    ['Markdown of 6,000 lines', 'a.md', '甲\n\n'.repeat(6_000), /6000 lines .* part it/],
-    ['a page of 6,000 lines', 'a.html', '<p>甲</p>'.repeat(6_000), /6000 lines .* part it/],
+    ['Markdown of 6,000 lines', 'a.md', '甲\n\n'.repeat(6_000), /6000 lines .* split it/],
+    ['a page of 6,000 lines', 'a.html', '<p>甲</p>'.repeat(6_000), /6000 lines .* split it/],
     [
       'a text of a million letters',
       'a.txt',
       '甲'.repeat(1_000_001),
-      /1000001 characters .* part it/,
+      /1000001 characters .* split it/,
     ],
     ['a PDF', 'a.txt', '%PDF-1.7\n', /a PDF/],
     [
-      'bytes that are no text',
+      'bytes that are not a text',
       'a.txt',
       Buffer.from([0x31, 0xff, 0x31]),
-      /no text in UTF-8.*save it as UTF-8/,
+      /not a text in UTF-8.*save it as UTF-8/,
     ],
     ['a control character', 'a.txt', '甲\n乙\x02', /line 2 has the control character U\+0002/],
     [
@@ -76,9 +76,9 @@ describe('is refused with one sentence, and nothing written:', () => {
       Buffer.from('PK\x05\x06'.padEnd(22, '\0')),
       /damaged/,
     ],
-    ['a document behind a password', 'a.docx', ole('EncryptedPackage'), /protected by a password/],
+    ['a document with a password', 'a.docx', ole('EncryptedPackage'), /protected by a password/],
     ['an old document', 'a.doc', ole('WordDocument'), /before 2007 \(\.doc\).*save it as \.docx/],
-    ['another old Office file', 'a.xls', ole('Workbook'), /no \.docx/],
+    ['another old Office file', 'a.xls', ole('Workbook'), /not a \.docx/],
     ['a text without a day', 'a.txt', '产业要闻\n【甲】乙。（来源：丙）', /--date 2025-03-31/],
   ])('%s', async (_, name, bytes, sentence) => {
     expect(await refusalOf(prepare(name, bytes))).toMatch(sentence);
@@ -94,10 +94,10 @@ describe('is refused with one sentence, and nothing written:', () => {
   test('a file of 50 MB', async () => {
     const prepared = prepare('a.txt', '');
     truncateSync(prepared.file, 50 * 1024 * 1024);
-    expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20/);
+    expect(await refusalOf(prepared)).toMatch(/has 50 MB and an issue may have 20 MB/);
   });
 
-  test('what gives without end', async () => {
+  test('a stream without an end', async () => {
     const prepared = prepare('a.txt', '');
     expect(await refusalOf(prepared, ['/dev/zero'])).toMatch(/has over 20 MB/);
   });
@@ -115,7 +115,7 @@ describe('is refused with one sentence, and nothing written:', () => {
     expect(await refusalOf(prepared, [prepared.file, prepared.file])).toMatch(/one by one/);
   });
 
-  test('an issue that is there, but with --force', async () => {
+  test('an issue that is there already, except with --force', async () => {
     const prepared = prepare('a.html', seedHtml());
     writeFileSync(prepared.issue, '旧');
     expect(await refusalOf(prepared)).toMatch(/is there already: --force/);
@@ -148,7 +148,7 @@ test('a dry run says what it would write and writes nothing', async () => {
   );
 });
 
-test('pictures are written once, and an issue with errors is written and told', async () => {
+test('pictures are written once, and an issue with errors is written and reported', async () => {
   const html = `${seedHtml()}<h2>未知栏目</h2>`;
   const prepared = prepare('a.html', html);
   await prepared.run();
@@ -171,7 +171,7 @@ test('standard input is read, in a process of its own', async () => {
   expect(readdirSync(join(content, 'issues'))).toEqual(['2025-03-31.md']);
 });
 
-describe('text is told apart', () => {
+describe('a text is decoded', () => {
   const text = '3月25日，快手（AI）发布“财报”。\n营收1,269亿元。\n';
   const utf16le = Buffer.from(text, 'utf16le');
   const swap = (bytes: Buffer) => Buffer.from(bytes).swap16();
@@ -192,7 +192,7 @@ describe('text is told apart', () => {
     expect(decodeText(bytes, 'a.txt')).toBe(text);
   });
 
-  test('in GB18030 that has none but rare characters, of two bytes and of four', () => {
+  test('in GB18030 with rare characters only, of two bytes and of four', () => {
     const rare = '镕堃喆犇骉囧槑龘朤叕';
     expect(decodeText(encode(rare, 'gb18030'), 'a.txt')).toBe(rare);
     // 𠮷 and 㐱, beyond what two bytes reach.
@@ -217,7 +217,7 @@ describe('text is told apart', () => {
       ]),
       'broken character in its line 2',
     ],
-  ])('from %s, which is refused and named', (_, bytes, what) => {
+  ])('or refused, with the reason, in %s', (_, bytes, what) => {
     expect(() => decodeText(bytes, 'a.txt')).toThrow(what);
   });
 
@@ -227,7 +227,7 @@ describe('text is told apart', () => {
     ['Latin-1', Buffer.from('Le droit d’auteur à l’été : décision fondée', 'latin1')],
     ['half a character', Buffer.from('快手').subarray(0, 5)],
     ['broken UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe, 0x00, 0xd8]), utf16le])],
-  ])('from %s, which is refused', (_, bytes) => {
+  ])('or refused in %s', (_, bytes) => {
     expect(() => decodeText(bytes, 'a.txt')).toThrow(/save it as UTF-8/);
   });
 });

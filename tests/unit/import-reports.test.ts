@@ -63,13 +63,13 @@ describe('what a page shows in a frame is a link, or is reported', () => {
       'a drawing',
       '<p>甲。<svg><title>图</title><text>乙</text></svg></p>',
       '甲。乙',
-      ['A drawing was left out but for its text: save it as a picture (“图乙”).'],
+      ['A drawing was left out except for its text: save it as a picture (“图乙”).'],
     ],
     [
       'a canvas',
       '<p>甲。<canvas>乙。</canvas></p>',
       '甲。乙。',
-      ['A drawing was left out but for its text: save it as a picture (“乙。”).'],
+      ['A drawing was left out except for its text: save it as a picture (“乙。”).'],
     ],
     [
       'a choice',
@@ -97,9 +97,9 @@ describe('what a page shows in a frame is a link, or is reported', () => {
       ['An embedded part was left out: give its address on the web (“https://e.com/a.mp4”).'],
     ],
   ])('%s', async (_, inside, expected, reported) => {
-    const { body, told } = await importPageBody(inside);
+    const { body, notices } = await importPageBody(inside);
     expect(body).toBe(expected);
-    expect(told.filter((each) => reports.test(each))).toEqual(reported);
+    expect(notices.filter((each) => reports.test(each))).toEqual(reported);
   });
 });
 
@@ -120,9 +120,9 @@ describe('the formulas of a page are on one line', () => {
     ],
   ])('%s', async (_, formula, expected) => {
     const page = `<p>即<span><span><math>${formula}</math></span><span aria-hidden="true">12</span></span>。</p>`;
-    const { body, told } = await importPageBody(page);
+    const { body, notices } = await importPageBody(page);
     expect(body).toBe(`即${expected}。`);
-    expect(told).toEqual(['A formula was put on one line: see whether it says the same.']);
+    expect(notices).toEqual(['A formula was put on one line: see whether it says the same.']);
   });
 });
 
@@ -181,7 +181,7 @@ describe('what a Word document holds and an issue cannot is reported', () => {
       `${run('甲。')}<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>`,
       '甲。',
       [
-        'An embedded object was left out, but for its picture: type in what it holds (“Excel.Sheet.12”).',
+        'An embedded object was left out except for its picture: type in what it holds (“Excel.Sheet.12”).',
       ],
     ],
     [
@@ -197,9 +197,9 @@ describe('what a Word document holds and an issue cannot is reported', () => {
       ['A hidden drawing was left out (“暂缓”).'],
     ],
   ])('%s', async (_, inside, expected, reported) => {
-    const { body, told } = await importWordBody(paragraph(inside));
+    const { body, notices } = await importWordBody(paragraph(inside));
     expect(body).toBe(expected);
-    expect(told).toEqual(reported);
+    expect(notices).toEqual(reported);
   });
 
   test('a row and a cell that were deleted', async () => {
@@ -207,15 +207,15 @@ describe('what a Word document holds and an issue cannot is reported', () => {
       `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
     const cell = (text: string, properties = '') =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
-    const { body, told } = await importWordBody(
+    const { body, notices } = await importWordBody(
       `<w:tbl>${row('', cell('甲'), cell('乙'), cell('子', '<w:cellDel w:id="1"/>'))}${row('<w:del w:id="2"/>', cell('丑'), cell('寅'))}</w:tbl>`,
     );
     expect(body).toBe('| 甲 | 乙 |\n| - | - |');
-    expect(told).toEqual(['A tracked deletion was left out (“子”, “丑寅”), 2 times.']);
+    expect(notices).toEqual(['A tracked deletion was left out (“子”, “丑寅”), 2 times.']);
   });
 
   test('comments, and the text of a diagram', async () => {
-    const { told } = await importWordBody(
+    const { notices } = await importWordBody(
       paragraph(
         `${run('甲。')}<w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d"/></a:graphicData></a:graphic></w:drawing></w:r>`,
       ),
@@ -227,7 +227,7 @@ describe('what a Word document holds and an issue cannot is reported', () => {
         links: { c: ['comments', 'comments.xml'], d: ['diagramData', 'diagrams/data1.xml'] },
       },
     );
-    expect(told).toEqual([
+    expect(notices).toEqual([
       'A diagram (SmartArt) was left out: save it as a picture (“立案 判决”).',
       'A comment was left out (“待核实”, “改”), 2 times.',
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importText, outline, titlesOf } from '#tests/support/imports.ts';
 
-describe('numbered news are a run whatever their sentences look like', () => {
+describe('paragraphs with numbers that follow each other are items, whatever they look like', () => {
   const first = '甲公布新规。内容一。';
   test.each<[string, string[], string[]]>([
     [
@@ -44,7 +44,7 @@ describe('numbered news are a run whatever their sentences look like', () => {
     [
       'with a number twice',
       [`1、${first}`, '2、乙公布新规。内容二。', '2、丙公布新规。内容四。'],
-      ['2 before “丙公布新规” in line 15, expected 3: see whether one number stands twice'],
+      ['2 before “丙公布新规” in line 15, expected 3: see whether one number is there twice'],
     ],
   ])('%s', async (_, items, gaps) => {
     for (const [name, gap] of [
@@ -63,7 +63,7 @@ describe('numbered news are a run whatever their sentences look like', () => {
       expect(one?.text.startsWith('内容一。')).toBe(true);
       // A sentence that is cut in two would begin with the mark that joined it.
       expect(two?.text).not.toMatch(/^[，、；]/);
-      expect(imported.told.filter((each) => each.includes('number'))).toEqual(
+      expect(imported.notices.filter((each) => each.includes('number'))).toEqual(
         gaps.map((each) => `Unexpected number ${each}.`),
       );
     }

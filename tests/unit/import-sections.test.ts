@@ -9,7 +9,7 @@ import { registryTexts, testRegistries } from '#tests/support/registries.ts';
 
 const item = (title: string) => `### ${title}\n\n正文。\n\n来源：证券日报`;
 
-describe('several issues in one file are parted', () => {
+describe('several issues in one file are split', () => {
   const convert = (text: string) =>
     convertIssues({ name: 'a.md', bytes: Buffer.from(text) }, testRegistries());
   test.each([
@@ -31,13 +31,13 @@ describe('several issues in one file are parted', () => {
     expect(issues.map(titlesOf)).toEqual([['甲事'], ['乙事']]);
   });
 
-  test('and one that does not say its day is refused by the line it begins with', async () => {
+  test('and one that does not name its day is refused, with the line it begins with', async () => {
     await expect(
       convert(
         `# 周报 第1期\n\n2025-03-31\n\n## ${'产业要闻'}\n\n${item('甲事')}\n\n# 周报 第2期\n\n${item('乙事')}`,
       ),
     ).rejects.toThrow(
-      /2 issues, which begin with “# 周报 第1期”, “# 周报 第2期”, and that of “# 周报 第2期”/,
+      /2 issues, which begin with “# 周报 第1期”, “# 周报 第2期”, and the issue of “# 周报 第2期”/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('sections that the registry does not list', () => {
     };
   }
 
-  test('stay sections, each with its fault and what may be meant', async () => {
+  test('stay sections, each with its fault and a suggestion', async () => {
     const imported = await importText(text, 'a.md');
     expect(outline(imported)?.map(({ section }) => section)).toEqual([
       '新闻和社区',
@@ -124,7 +124,7 @@ describe('sections that the registry does not list', () => {
     expect(read('issues/2025-03-31.md')).toContain('## 新闻和社区');
   });
 
-  test('are told apart by their signs, and are one with and without a picture', async () => {
+  test('differ by their signs, and are one with and without a picture', async () => {
     const names = ['C++', 'C', '🔥 本周热点', '本周热点'];
     const sections = names.map((name, at) => `## ${name}\n\n${item(`第${at}件事`)}`);
     const { run, read, said } = prepare(undefined, `2025-03-31\n\n${sections.join('\n\n')}\n`);

@@ -7,7 +7,7 @@ const linesOf = async (entry: string) =>
     .filter((line) => line !== '')
     .slice(4);
 
-describe('an entry of a list of links becomes an item, the link at its source', () => {
+describe('an entry of a list of links becomes an item, with the link at its source', () => {
   test.each([
     [
       '- [甲事](https://news.example.net/a)\n  摘要。',
@@ -122,7 +122,7 @@ test('HTML in Markdown is read as a page is, and comments are reported', async (
   expect(imported.text).toContain(
     '一段**加粗**。\n\n二段，[公告](https://a.org/b?x=1&y=2)。\n\n三段。\n\n| 季度 | 营收 |\n| - | - |\n| 一 | 2.5 |\n\n更多\n\n四段，Vec\\<String\\>。\n\n来源：光明日报',
   );
-  expect(imported.told).toEqual(['A comment was left out (“模板”).']);
+  expect(imported.notices).toEqual(['A comment was left out (“模板”).']);
   expect(rulesOf(imported)).toEqual([]);
 });
 
@@ -137,7 +137,7 @@ describe('a table of contents is left out and reported', () => {
     const imported = await importText(`2025-03-31\n\n${text}`, name);
     expect(titlesOf(imported)).toEqual(['甲事', '乙事']);
     expect(imported.issue?.leadText).toBe('');
-    expect(imported.told.join()).toContain('A table of contents was left out');
+    expect(imported.notices.join()).toContain('A table of contents was left out');
     expect(rulesOf(imported)).toEqual([]);
   });
 

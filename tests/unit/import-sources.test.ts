@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf, importText, outline } from '#tests/support/imports.ts';
 
-describe('a source is told by any of the words that name one', () => {
+describe('a source is recognised by any of the words that name one', () => {
   test.each([
     ['來源：光明日报', ['光明日报']],
     ['出處：光明日报', ['光明日报']],

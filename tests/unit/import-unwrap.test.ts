@@ -24,7 +24,7 @@ function setIn(columns: number, text: string): string {
     .join('\n');
 }
 
-describe('a text that was cut at a margin is whole again', () => {
+describe('lines that were cut at a margin are joined', () => {
   test.each([60, 76, 80, 96])('in %i columns', async (columns) => {
     const whole = await importText(seedText);
     const cut = await importText(setIn(columns, seedText));
@@ -35,7 +35,7 @@ describe('a text that was cut at a margin is whole again', () => {
       }));
     expect(joined(cut)).toEqual(joined(whole));
     expect(errorsOf(cut)).toEqual([]);
-    expect(cut.told).toEqual([
+    expect(cut.notices).toEqual([
       expect.stringMatching(/^Lines that were cut at a margin were joined, \d+ times/),
     ]);
   });

@@ -40,7 +40,7 @@ async function refusalOf(work: Promise<void>): Promise<string> {
   return error.message;
 }
 
-test('several files are written all or none: the first goes again when the second cannot be', async () => {
+test('several files are written all or none: the first is removed where the second cannot be written', async () => {
   const { run, files, publicFolder, content } = prepare([page('2025-03-31'), page('2025-04-07')]);
   mkdirSync(join(publicFolder, 'issues'));
   // The folder of the second issue's pictures is a file.

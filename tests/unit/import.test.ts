@@ -52,7 +52,7 @@ describe('the oldest form', () => {
   });
 });
 
-test('sections are told by name, alias, number, brackets and bold', async () => {
+test('sections are recognised by name, alias, number, brackets and bold', async () => {
   const item = (title: string) => `【${title}】正文。（来源：证券日报）`;
   const imported = await importText(
     `一、关注动向\n\n${item('甲')}\n\n**产业**\n\n${item('乙')}\n\n【资讯速递】\n\n${item('丙')}\n\n海外传闻\n\n${item('丁')}`,
@@ -63,7 +63,7 @@ test('sections are told by name, alias, number, brackets and bold', async () => 
   expect(rulesOf(imported)).toEqual(['section-unknown']);
 });
 
-test('what has no place stays in its place, with a fault', async () => {
+test('text that fits nowhere stays in its place, with a fault', async () => {
   const imported = await importText(
     '编者按。\n产业要闻\n散落的话。\n【甲事】正文。（来源：证券日报）\n责任编辑：某人\n',
   );
@@ -95,7 +95,7 @@ describe('the day and the number', () => {
     );
   });
 
-  test('that nothing names is asked for', async () => {
+  test('are asked for where nothing names them', async () => {
     await expect(importText(item, 'paste.txt')).rejects.toThrow('--date 2025-03-31');
   });
 
@@ -119,7 +119,7 @@ describe('the day and the number', () => {
     ]);
   });
 
-  test('and a title there goes before one in the text, which stays as a comment', async () => {
+  test('and a title there goes before one in the text, which becomes a comment', async () => {
     const imported = await importText(
       `---\ntitle: 特刊\n---\n\n# 宣传周“专辑”\n\n2025年4月7日\n\n## ${item}`,
       'a.md',
@@ -198,7 +198,7 @@ describe('as it comes', () => {
   });
 });
 
-describe('what no editor writes is read as well:', () => {
+describe('a text that no editor would write is read, too:', () => {
   test.each([
     ['60,000 blanks', `正文${' '.repeat(60_000)}完。`, '完。'],
     ['60,000 wide blanks', `正文${'\u3000'.repeat(60_000)}完。`, '完。'],

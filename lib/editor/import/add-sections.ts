@@ -7,13 +7,15 @@ import { Failure } from '#lib/system/failure.ts';
 /** The longest name that sections.yml takes. */
 const LONGEST_NAME = 60;
 
-/** Sections that a registry file did not list, and its text with them at its end. */
+/** The sections that were added to a registry file, and the text of the file with them at its end. */
 export type AddedSections = { text: string; added: Section[] };
 
 /**
- * Adds sections to the text of sections.yml, in order. Everything that is there stays as it is, comments too. A
- * section without a description of its own is described by its name.
+ * Adds sections at the end of the text of sections.yml. The text that is there stays as it is, comments included. The
+ * description of an added section is its name.
+ * @param names the names to add; one that is longer than sections.yml takes is skipped
  * @param known the sections that the file lists
+ * @throws Failure where the file is not a list in YAML
  */
 export function addSections(
   text: string,
@@ -31,7 +33,9 @@ export function addSections(
   return { text: added.length === 0 ? text : withEntries(text, added), added };
 }
 
-/** An id of the name itself where that is Latin, else one made from its letters, the same each time. */
+/**
+ * An id that is not taken: made of the name where it is Latin, else of a hash of it, so that it is the same each time.
+ */
 function idFor(name: string, taken: ReadonlySet<string>): string {
   const slug = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\s]/u.test(name)
     ? ''
@@ -61,7 +65,7 @@ function withEntries(text: string, sections: readonly Section[]): string {
     return document.toString({ lineWidth: 0 });
   }
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  // Entries of a list may be set in.
+  // The entries of the list may be indented.
   const indent = /^([ \t]*)- /m.exec(text)?.[1] ?? '';
   const lines = stringify(entries, { lineWidth: 0 })
     .trimEnd()

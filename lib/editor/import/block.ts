@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 
-/** A block of a document, its text as a reader sees it, and the Markdown that says it. */
+/** A block of a document: its syntax tree, its text as a reader sees it, and its Markdown. */
 export type Block = {
   node: RootContent;
   text: string;
   markdown: string;
-  /** How the entry of a list was marked, `1. `, that began with it. */
+  /** The marker of a list entry, such as `1. `, on the first block of the entry. */
   listed?: string;
-  /** What it begins, where it begins an entry of a list of news: an item, or a group of items listed below it. */
+  /** Set on the first block of an entry in a list of items: the entry is an item, or a group of items below it. */
   entry?: 'item' | 'group';
 };

@@ -13,13 +13,12 @@ import { isAnchorList, isLinkEntry, isLinkList } from './marks/link-list.ts';
 import { findLooseSource } from './marks/source-line.ts';
 import { isTitle } from './marks/title-end.ts';
 
-/** The blocks of a document, and where in it they stand. */
+/** The blocks of a document, and the `locator`, which knows the lines of its text. */
 export type Blocks = { blocks: Block[]; locator: Diagnostics };
 
 /**
- * The blocks of a Markdown text, all of it and in order. A paragraph is cut before and behind the lines
- * that `testLine` says to stand for themselves; a list whose entries are sections, items or a title becomes
- * those.
+ * Cuts a Markdown text into blocks, in order and without loss. A paragraph is cut before and after the lines that
+ * `testLine` reports. A list whose entries are sections, items or a title is replaced by the blocks in its entries.
  */
 export function readBlocks(text: string, testLine: LineTest): Blocks {
   const locator = new Diagnostics('', text);
@@ -27,7 +26,7 @@ export function readBlocks(text: string, testLine: LineTest): Blocks {
   const blocks: Block[] = [];
   let end = 0;
   const readGap = (to: number) => {
-    // What the parser was spared, and what it does not show.
+    // Text without a node: what `withoutExcess` hid from the parser, and what the parser drops.
     const gap = text.slice(end, to).trim();
     if (gap !== '') blocks.push({ node: { type: 'html', value: gap }, text: gap, markdown: gap });
   };
@@ -37,9 +36,9 @@ export function readBlocks(text: string, testLine: LineTest): Blocks {
     end = node.position?.end.offset ?? from;
     if (node.type === 'paragraph') blocks.push(...cutParagraph(node, locator, testLine));
     else if (node.type === 'list' && holdsItems(node, locator, testLine)) {
-      blocks.push(...openList(node, locator, testLine));
+      blocks.push(...unwrapList(node, locator, testLine));
     } else {
-      // With its indent: the lines that follow have theirs.
+      // With the indent of its first line, since the other lines have theirs.
       const start = lengthWithout(text.slice(0, from), /[ \t]/);
       blocks.push({ node, text: blockText([node]), markdown: text.slice(start, end) });
     }
@@ -48,22 +47,22 @@ export function readBlocks(text: string, testLine: LineTest): Blocks {
   return { blocks, locator };
 }
 
-/** A block of nodes that were cut from a text, written as they were typed where that still holds. */
+/** A paragraph of nodes that were cut from a text. Its Markdown is that of the text, where it still reads the same. */
 export function blockOf(children: PhrasingContent[], { text }: Diagnostics): Block {
   const node: Paragraph = { type: 'paragraph', children };
   const from = children[0]?.position?.start.offset;
   const to = children.at(-1)?.position?.end.offset;
-  const typed =
+  const written =
     from === undefined || to === undefined || from >= to ? undefined : text.slice(from, to).trim();
-  return { node, text: blockText([node]), markdown: writeBlock(node, typed) };
+  return { node, text: blockText([node]), markdown: writeBlock(node, written) };
 }
 
-/** Whether the Markdown of a block has no letters but those that a reader sees: no addresses, no references. */
+/** Whether a reader sees all letters in the Markdown of a block: it has no addresses and no character references. */
 export function isPlain({ text, markdown }: Block): boolean {
   return nameKey(text) === nameKey(markdown);
 }
 
-/** The Markdown of a heading or a line, without the marks that make it one. */
+/** The Markdown of a heading or a line as one line, without the `#` of a heading. */
 export function nameIn({ markdown }: Block): string {
   return markdown.replace(/^#+\s*/, '').replace(/\s+/g, ' ');
 }
@@ -93,11 +92,11 @@ function cutParagraph(paragraph: Paragraph, locator: Diagnostics, testLine: Line
 }
 
 /**
- * Whether a list is made of what is no list in an issue: sections among its entries, two items or more,
- * items alone, or the number before one title.
+ * Whether an issue has no list in this place: there are sections among the entries, two items or more, items alone, or
+ * the list is only the number before a title.
  */
 function holdsItems(list: List, locator: Diagnostics, testLine: LineTest): boolean {
-  // A table of contents names sections and items, and is none.
+  // A table of contents only names sections and items.
   if (isAnchorList(list)) return false;
   const [only, ...others] = list.children;
   if (only !== undefined && others.length === 0 && only.children.length === 1) {
@@ -105,7 +104,7 @@ function holdsItems(list: List, locator: Diagnostics, testLine: LineTest): boole
     if (isTitle(text) && !/[，,、；;：:.…]$/.test(text)) return true;
   }
   const kinds = list.children.map((entry) => kindOf(entry, testLine));
-  // An entry that is a source says that those before it are a title and a text.
+  // Where an entry is a source, the entries before it are a title and a text.
   if (kinds.includes('section') || kinds.includes('alone')) return true;
   const sourced = list.children.filter(({ children }) => {
     const last = lastParagraph(children);
@@ -121,23 +120,24 @@ function kindOf({ children: [first] }: ListItem, testLine: LineTest): ReturnType
   return first?.type === 'paragraph' ? testLine(blockText([first])) : undefined;
 }
 
-function openList(list: List, locator: Diagnostics, testLine: LineTest): Block[] {
+/** The blocks in the entries of a list, without the list around them. */
+function unwrapList(list: List, locator: Diagnostics, testLine: LineTest): Block[] {
   return list.children.flatMap((entry) => {
     const isSection = kindOf(entry, testLine) === 'section';
     const blocks = entry.children.flatMap((node): Block[] => {
       if (node.type === 'paragraph') return cutParagraph(node, locator, testLine);
-      // What is listed under a section are its items.
+      // A list under a section holds its items.
       if (node.type === 'list' && (isSection || holdsItems(node, locator, testLine)))
-        return openList(node, locator, testLine);
+        return unwrapList(node, locator, testLine);
       return [
-        { node, text: blockText([node]), markdown: writeBlock(node, typedOf(node, locator)) },
+        { node, text: blockText([node]), markdown: writeBlock(node, markdownOf(node, locator)) },
       ];
     });
     const from = entry.position?.start.offset ?? 0;
     if (blocks.length === 0) {
-      // An entry without a text is its number alone.
-      const typed = locator.text.slice(from, entry.position?.end.offset).trim();
-      return [{ node: { type: 'html', value: typed }, text: typed, markdown: typed }];
+      // An entry without text: only its number is there.
+      const number = locator.text.slice(from, entry.position?.end.offset).trim();
+      return [{ node: { type: 'html', value: number }, text: number, markdown: number }];
     }
     const to = entry.children[0]?.position?.start.offset ?? from;
     const listed = locator.text.slice(from, to);
@@ -148,10 +148,10 @@ function openList(list: List, locator: Diagnostics, testLine: LineTest): Block[]
 }
 
 /**
- * The blocks of a list whose entries are all items, each with what stands in its entry. A list of links below
- * an entry that is none makes the entry a group and its own entries the items.
+ * The blocks of a list of items. An entry that is not a link but has a list of links below it is a group: the entries
+ * of the inner list are its items.
  */
-export function openEntries(list: List, locator: Diagnostics, testLine: LineTest): Block[] {
+export function unwrapEntries(list: List, locator: Diagnostics, testLine: LineTest): Block[] {
   return list.children.flatMap((entry) => {
     const isGroup =
       !isLinkEntry(entry) &&
@@ -160,17 +160,21 @@ export function openEntries(list: List, locator: Diagnostics, testLine: LineTest
     const [first, ...others] = isGroup
       ? entry.children.flatMap((node) =>
           node.type === 'list'
-            ? openEntries(node, locator, testLine)
-            : openList({ ...list, children: [{ ...entry, children: [node] }] }, locator, testLine),
+            ? unwrapEntries(node, locator, testLine)
+            : unwrapList(
+                { ...list, children: [{ ...entry, children: [node] }] },
+                locator,
+                testLine,
+              ),
         )
-      : openList(single, locator, testLine);
+      : unwrapList(single, locator, testLine);
     if (first === undefined) return [];
     return [{ ...first, entry: isGroup ? 'group' : 'item' }, ...others];
   });
 }
 
-/** A block of an entry as it was typed, without the indent of its entry. */
-function typedOf({ position }: RootContent, { text }: Diagnostics): string | undefined {
+/** The Markdown of a block in an entry, as the text has it but without the indent of the entry. */
+function markdownOf({ position }: RootContent, { text }: Diagnostics): string | undefined {
   if (position === undefined) return undefined;
   const { offset: from = 0, column } = position.start;
   const indent = new RegExp(`^ {1,${Math.max(1, column - 1)}}`, 'gm');

@@ -1,26 +1,27 @@
 import type { Block } from './block.ts';
 import { lettersOf } from './find-lost.ts';
-import { readLead } from './marks/count.ts';
+import { readPrefix } from './marks/count.ts';
 import { isAnchorList } from './marks/link-list.ts';
-import { CONTENTS } from './marks/survey.ts';
+import { CONTENTS_HEADING } from './marks/section-lines.ts';
 
-/** Blocks without their tables of contents, and the texts of these. */
-export type WithoutContents = { blocks: Block[]; left: string[] };
+/** The blocks of a text without its tables of contents, and the texts of these tables. */
+export type WithoutContents = { blocks: Block[]; contents: string[] };
 
 /**
- * Takes the tables of contents out of a text: what stands below 目录 or leads to places in the text itself, as
- * long as all of it stands in the text again. The page of an issue makes its own.
+ * Takes the tables of contents out of a text, since the page of an issue has its own: the lists and lines below 目录,
+ * and the lists whose links lead to places in the text itself. A table is taken only as far as its entries stand again
+ * further below.
  */
 export function takeContents(blocks: readonly Block[]): WithoutContents {
   const kept: Block[] = [];
-  const left: string[] = [];
+  const contents: string[] = [];
   const lines = blocks.map(({ text }) =>
-    text.split('\n').map((line) => lettersOf(withoutLead(line))),
+    text.split('\n').map((line) => lettersOf(withoutPrefix(line))),
   );
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
-    const isHead = CONTENTS.test(block.text);
+    const isHead = CONTENTS_HEADING.test(block.text);
     const start = isHead ? index + 1 : index;
     const end =
       isHead || isAnchorList(block.node) ? endOfContents(blocks, lines, start, isHead) : start;
@@ -28,13 +29,13 @@ export function takeContents(blocks: readonly Block[]): WithoutContents {
       kept.push(block);
       continue;
     }
-    left.push(...blocks.slice(index, end).map(({ text }) => text));
+    contents.push(...blocks.slice(index, end).map(({ text }) => text));
     index = end - 1;
   }
-  return { blocks: kept, left };
+  return { blocks: kept, contents };
 }
 
-/** The index behind the last block that only names what stands further below. */
+/** The index after the last block of a table of contents, which only repeats what stands further below. */
 function endOfContents(
   blocks: readonly Block[],
   lines: readonly string[][],
@@ -46,20 +47,20 @@ function endOfContents(
     const block = blocks[end];
     if (block === undefined || block.node.type === 'heading') break;
     const rest = lines.slice(end + 1).flat();
-    const entries = block.text.split('\n').map(withoutLead);
+    const entries = block.text.split('\n').map(withoutPrefix);
     const isListed = block.node.type === 'list' || block.node.type === 'paragraph';
-    if (!isListed || !entries.every((entry) => stands(entry, rest))) break;
+    if (!isListed || !entries.every((entry) => isRepeated(entry, rest))) break;
     if (!isHeaded && !isAnchorList(block.node)) break;
   }
   return end;
 }
 
 /** Whether a later line begins with the words of an entry. */
-function stands(entry: string, lines: readonly string[]): boolean {
+function isRepeated(entry: string, lines: readonly string[]): boolean {
   const own = lettersOf(entry);
   return own === '' || lines.some((line) => line.startsWith(own));
 }
 
-function withoutLead(line: string): string {
-  return line.slice(readLead(line)?.typed.length ?? 0);
+function withoutPrefix(line: string): string {
+  return line.slice(readPrefix(line)?.text.length ?? 0);
 }

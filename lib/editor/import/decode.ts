@@ -6,18 +6,18 @@ const BYTE_ORDER_MARKS: [mark: number[], encoding: string][] = [
   [[0xfe, 0xff], 'utf-16be'],
   [[0x84, 0x31, 0x95, 0x33], 'gb18030'],
 ];
-/** What no text holds: controls but for tabs and ends of lines or pages. */
+/** Control characters that no text has. Tabs and the ends of lines and pages are allowed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]/;
 const REMEDY = 'open it in an editor and save it as UTF-8';
 
 /**
- * The text of some bytes in UTF-8, UTF-16 or GB18030, without a byte order mark and with `\n` alone at
- * the ends of lines. A byte order mark decides. Else: bytes of zero mean UTF-16, for every text has an
- * ASCII character somewhere and no other of the three ever has a zero; then UTF-8, which nothing else
- * passes for by chance; then GB18030, into which almost everything decodes: it is taken unless the bytes
- * look more like another encoding. Decoding is strict throughout.
- * @throws Failure where the bytes are in none of them
+ * Decodes bytes in UTF-8, UTF-16 or GB18030. The text has no byte order mark, and its lines end with `\n`. A byte
+ * order mark decides the encoding. Without one, zero bytes mean UTF-16: every text has an ASCII character, and the
+ * other two encodings have no zeros. Else it is UTF-8 where the bytes are valid UTF-8, which no other text is by
+ * chance. Else it is GB18030, unless the bytes look more like another encoding: almost all bytes are valid GB18030.
+ * Invalid bytes are never replaced.
+ * @throws Failure where the bytes are in none of the three
  */
 export function decodeText(bytes: Buffer, name: string): string {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
@@ -28,7 +28,7 @@ export function decodeText(bytes: Buffer, name: string): string {
       const broken = encoding === 'utf-8' ? findBreak(bytes) : undefined;
       if (broken === undefined) continue;
       throw new Failure(
-        `${name} is UTF-8 but for a broken character in its line ${broken}: ${REMEDY} again.`,
+        `${name} is UTF-8 with a broken character in its line ${broken}: ${REMEDY} again.`,
         2,
       );
     }
@@ -40,18 +40,19 @@ export function decodeText(bytes: Buffer, name: string): string {
     }
     return text.replace(/^\uFEFF/, '').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
   }
-  throw new Failure(`${name} is no text in UTF-8, UTF-16 or GB18030: ${REMEDY}.`, 2);
+  throw new Failure(`${name} is not a text in UTF-8, UTF-16 or GB18030: ${REMEDY}.`, 2);
 }
 
+/** The encodings to try where there is no byte order mark. */
 const UNMARKED = ['utf-8', 'gb18030'];
 
 function describeControl(text: string, index: number, name: string): string {
   const line = text.slice(0, index).split(/\r\n?|\n/).length;
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-  return `${name} is no text: its line ${line} has the control character U+${code}. Delete it in an editor, or copy the text alone, and save it as UTF-8.`;
+  return `${name} is not a plain text: its line ${line} has the control character U+${code}. Delete it in an editor, or copy the text alone, and save it as UTF-8.`;
 }
 
-/** The order of bytes in UTF-16 without a mark: ASCII has its zero last in one and first in the other. */
+/** The byte order of UTF-16 without a mark: the zero of an ASCII character comes second in LE and first in BE. */
 function utf16Of(bytes: Buffer): string {
   let last = 0;
   for (let at = 1; at < bytes.length; at += 2) if (bytes[at] === 0) last += 1;
@@ -64,18 +65,18 @@ function decodeStrictly(bytes: Buffer, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    // Node's answer to bytes that are not of the encoding.
+    // Node throws it for bytes that are not valid in the encoding.
     if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
 
-/** The share of the pairs of bytes whose first, and whose second where it is named, are in a range. */
+/** The share, from 0 to 1, of the two-byte characters whose first byte and, where given, second byte are in a range. */
 type Share = (from: number, to: number, trailFrom?: number, trailTo?: number) => number;
 
 /**
- * What bytes that decode as GB18030 look more like, as the predicate of a sentence; `undefined` where that
- * is GB18030: most of the pairs are of its common characters, or nothing else fits better.
+ * What the bytes look like though they are valid GB18030, as the predicate of a sentence. `undefined` where most of
+ * the characters are common in GB18030, or no other encoding fits better.
  */
 function guessOther(bytes: Buffer): string | undefined {
   const share = sharesOf(bytes);
@@ -83,13 +84,12 @@ function guessOther(bytes: Buffer): string | undefined {
   const common = share(0xa1, 0xa3, 0xa1) + share(0xb0, 0xd7, 0xa1);
   if (common >= 0.75) return undefined;
   const isIn = (encoding: string) => decodeStrictly(bytes, encoding) !== undefined;
-  // Kana, of which there are few in no Japanese.
+  // Kana: no Japanese text has only a few of them.
   if (share(0x82, 0x83) >= 0.2 && isIn('shift_jis')) return 'looks like Shift-JIS';
   const commonInBig5 = share(0xa1, 0xa3) + share(0xa4, 0xc6);
   if (commonInBig5 >= 0.75 && isIn('big5')) return 'looks like Big5';
-  // A letter with an accent stands beside one without.
-  if (share(0xa0, 0xff, 0x40, 0x7f) >= 0.6)
-    return 'looks like the Latin script in one byte a letter';
+  // Pairs of an accented letter and an ASCII letter, as in French or German words.
+  if (share(0xa0, 0xff, 0x40, 0x7f) >= 0.6) return 'looks like a Latin encoding such as ISO 8859-1';
   return undefined;
 }
 
@@ -108,7 +108,10 @@ function sharesOf(bytes: Buffer): Share {
     ).length / Math.max(1, pairs.length);
 }
 
-/** The line of the first bytes that are none in UTF-8, where nearly all others that are not ASCII are. */
+/**
+ * The line, from 1, of the first invalid bytes; `undefined` unless nearly all other bytes beyond ASCII are valid
+ * UTF-8.
+ */
 function findBreak(bytes: Buffer): number | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const breaks = text.match(/\ufffd/g)?.length ?? 0;

@@ -1,33 +1,34 @@
-import type { Draft } from './draft.ts';
-import { Told } from './told.ts';
+import type { IssueDraft } from './draft.ts';
+import { Notices } from './notices.ts';
 
 /** Sentences on what an editor should look at in a draft, each with its line in the issue's text. */
 export function describeDraft(
-  { contents, gaps, untitled, repeated }: Draft,
+  { contents, gaps, untitled, repeated }: IssueDraft,
   text: string,
 ): string[] {
   const lines = text.split('\n');
   const lineOf = (title: string) => lines.indexOf(`### ${title}`) + 1;
-  const sentences = gaps.map(({ title, typed, expected }) => {
+  const sentences = gaps.map(({ title, actual, expected }) => {
     const line = lineOf(title);
     const place = line === 0 ? '' : ` in line ${line}`;
-    const reason = typed < expected ? 'one number stands twice' : 'an item is missing';
-    return `Unexpected number ${typed} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
+    const reason = actual < expected ? 'one number is there twice' : 'an item is missing';
+    return `Unexpected number ${actual} before “${title}”${place}, expected ${expected}: see whether ${reason}.`;
   });
   if (contents.length > 0) {
-    const told = new Told();
-    told.add('A table of contents was left out: the page makes its own', contents.join(' '));
-    sentences.push(...told.list());
+    const notices = new Notices();
+    notices.add(
+      'A table of contents was left out: the page of an issue has its own',
+      contents.join(' '),
+    );
+    sentences.push(...notices.list());
   }
   if (untitled > 0) {
     sentences.push(
-      `The first words of items without a title stand for one, ${times(untitled)}: write titles.`,
+      `Items without a title got their first words as one, ${times(untitled)}: write titles.`,
     );
   }
   if (repeated > 0) {
-    sentences.push(
-      `The title of items without another text stands as their text too, ${times(repeated)}.`,
-    );
+    sentences.push(`Items without a text got their title as their text too, ${times(repeated)}.`);
   }
   return sentences;
 }

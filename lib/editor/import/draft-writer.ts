@@ -3,20 +3,20 @@ import { findAttribution, lastParagraph } from '#lib/content/attribution/attribu
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Block } from './block.ts';
 import { blockOf } from './blocks.ts';
-import { type DraftItem, type DraftSection, emptyDraft, type Mark } from './draft.ts';
+import { type DraftItem, type DraftSection, emptyDraft, type StructureMark } from './draft.ts';
 import { linkSource, type Publishers, publishersByHost } from './link-source.ts';
-import { readLead } from './marks/count.ts';
+import { readPrefix } from './marks/count.ts';
 import { trailingLink } from './marks/item-link.ts';
-import type { Publication } from './marks/lines.ts';
+import type { PublicationNames } from './marks/lines.ts';
 import type { Opening } from './marks/opening.ts';
 import { findLooseSource } from './marks/source-line.ts';
 
-/** Marks and blanks at the end of a source line that are no part of a name. */
+/** Marks and blanks at the end of a source line that belong to no name. */
 const SOURCE_END = /(?<![。；，、\s])(?:[。；，、\s]|(?<=\p{Script=Han})[.;,])+$/u;
-/** Items that open so may have no text besides their title. */
-const BRIEF: ReadonlySet<Mark> = new Set(['numbering', 'bullets', 'links']);
+/** Items that are marked in one of these ways may have no text besides their title. */
+const BRIEF: ReadonlySet<StructureMark> = new Set(['numbering', 'bullets', 'links']);
 
-/** Puts what is recognised into a draft: sections, items, the blocks of each, and sources. */
+/** Writes what is recognised into a draft: sections, items, the blocks of each, and sources. */
 export class DraftWriter {
   readonly draft = emptyDraft();
   section: DraftSection | undefined;
@@ -24,16 +24,16 @@ export class DraftWriter {
   readonly #publishers: Publishers;
 
   constructor(
-    readonly publication: Publication,
+    readonly publication: PublicationNames,
     readonly locator: Diagnostics,
   ) {
     this.#publishers = publishersByHost(publication.sources);
   }
 
   /** Records numbers and ornaments before a name or a title, which the issue leaves out. */
-  leave(...typed: (string | undefined)[]): void {
-    this.draft.leads.push(
-      ...typed.filter((each): each is string => each !== undefined && each.trim() !== ''),
+  leaveOut(...prefixes: (string | undefined)[]): void {
+    this.draft.prefixes.push(
+      ...prefixes.filter((each): each is string => each !== undefined && each.trim() !== ''),
     );
   }
 
@@ -44,11 +44,14 @@ export class DraftWriter {
     this.item = undefined;
   }
 
-  /** @param next the block below: it tells whether a source ends the item or stands above its text */
+  /**
+   * Opens an item.
+   * @param next the block below: it shows whether a source ends the item or stands above its text
+   */
   openItem(opening: Opening, isHeading: boolean, next?: Block): void {
-    const { mark, title, body, url, source, lead, isUntitled, instead = title } = opening;
+    const { mark, title, body, url, source, prefix, isUntitled, instead = title } = opening;
     this.finish();
-    this.leave(lead?.typed);
+    this.leaveOut(prefix?.text);
     if (this.section === undefined) {
       this.section = { stray: [], items: [] };
       this.draft.sections.push(this.section);
@@ -65,11 +68,14 @@ export class DraftWriter {
   }
 
   /** Records that the number before the open item is not the expected one. */
-  addGap(typed: number, expected: number): void {
-    this.draft.gaps.push({ title: this.item?.title ?? '', typed, expected });
+  addGap(actual: number, expected: number): void {
+    this.draft.gaps.push({ title: this.item?.title ?? '', actual, expected });
   }
 
-  /** @param next the block below */
+  /**
+   * Adds a block to the open item, or above all items.
+   * @param next the block below
+   */
   add(block: Block, next?: Block): void {
     const { item } = this;
     const { node, listed = '' } = block;
@@ -78,24 +84,24 @@ export class DraftWriter {
       (this.section?.stray ?? this.draft.lead).push(markdown);
       return;
     }
-    const found =
+    const attribution =
       node.type === 'paragraph'
         ? (findLooseSource(node, this.locator) ?? findAttribution(node, this.locator))
         : undefined;
-    if (found === undefined && this.#takeLink(block, item, next)) return;
+    if (attribution === undefined && this.#takeLink(block, item, next)) return;
     if (item.hasEnded) {
       item.behind.push(markdown);
       return;
     }
-    if (found === undefined) {
+    if (attribution === undefined) {
       item.body.push(markdown);
       // The last entry of a list may end with the source.
       const last = node.type === 'paragraph' ? undefined : lastParagraph([node]);
       item.hasEnded = last !== undefined && findAttribution(last, this.locator) !== undefined;
       return;
     }
-    this.leave(listed);
-    const { inline, start, from, to } = found;
+    this.leaveOut(listed);
+    const { inline, start, from, to } = attribution;
     const isAlone = inline.text.slice(0, start).trim() === '';
     if (!isAlone) item.body.push(blockOf(inline.slice(0, start), this.locator).markdown);
     this.#addSource(item, this.line(inline.slice(from, to)).replace(SOURCE_END, ''));
@@ -120,7 +126,7 @@ export class DraftWriter {
     this.draft.repeated += 1;
   }
 
-  /** Inline nodes as Markdown on one line, bold taken off where it is all of them. */
+  /** Inline nodes as Markdown on one line, without bold that is around all of them. */
   line(children: readonly PhrasingContent[]): string {
     const [only, ...others] = children;
     if (only?.type === 'strong' && others.length === 0) return this.line(only.children);
@@ -135,31 +141,34 @@ export class DraftWriter {
     item.source = isNew ? `${item.source}、${source}` : source;
   }
 
-  /** Takes a link to the report, such as 阅读全文, from the end of a paragraph. The rest is text of the item. */
+  /**
+   * Takes a link to the report, such as 阅读全文, from the end of a paragraph. The rest is text of the item.
+   * @returns whether there was one
+   */
   #takeLink(block: Block, item: DraftItem, next: Block | undefined): boolean {
     if (block.node.type !== 'paragraph') return false;
-    const found = trailingLink(block.node, this.locator, this.publication.sources);
-    if (found === undefined) return false;
-    const isAlone = found.rest.length === 0;
+    const link = trailingLink(block.node, this.locator, this.publication.sources);
+    if (link === undefined) return false;
+    const isAlone = link.rest.length === 0;
     // Once an item has its source, only a link on a line of its own still belongs to the item.
     if (item.hasEnded && !isAlone) return false;
-    if ((item.url ?? found.url) !== found.url || item.source?.includes('](') === true) return false;
-    item.url = found.url;
-    if (found.name !== undefined) this.#addSource(item, found.name);
-    this.leave(isAlone ? block.listed : undefined, found.left);
+    if ((item.url ?? link.url) !== link.url || item.source?.includes('](') === true) return false;
+    item.url = link.url;
+    if (link.name !== undefined) this.#addSource(item, link.name);
+    this.leaveOut(isAlone ? block.listed : undefined, link.left);
     if (!isAlone) {
-      const rest = blockOf(found.rest, this.locator);
+      const rest = blockOf(link.rest, this.locator);
       this.add(block.listed === undefined ? rest : { ...rest, listed: block.listed }, next);
     }
     return true;
   }
 }
 
-/** Whether a block below a source may be the text of its item: a sentence, or what is no paragraph. */
+/** Whether a block below a source may be the text of its item: a sentence, or anything but a paragraph. */
 function isText({ node, text, entry }: Block): boolean {
   if (entry !== undefined || node.type === 'heading' || node.type === 'thematicBreak') return false;
   return (
     node.type !== 'paragraph' ||
-    (/[。！？，；]|[.!?]$/.test(text) && !text.startsWith('【') && readLead(text) === undefined)
+    (/[。！？，；]|[.!?]$/.test(text) && !text.startsWith('【') && readPrefix(text) === undefined)
   );
 }

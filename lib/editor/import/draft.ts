@@ -2,38 +2,38 @@ import type { ItemText, SectionText } from '#lib/editions/markdown/write-issue.t
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
- * An issue as it was recognised in a text. All its strings are Markdown, each of a whole block or, for
- * titles and sources, of a line; together with `leads` they hold all of the text, in order but for the
- * footnotes.
+ * An issue that was recognised in a text. Its strings are Markdown: each is a whole block or, for a title or a source,
+ * a line. Together with `prefixes` and `contents` they hold the whole text, in order except for the footnotes.
  */
-export type Draft = {
+export type IssueDraft = {
   /** The day that the text itself names. */
   date?: IsoDate;
   number?: number;
-  /** Lines of the front matter: what they hold, and what day and number were read from, which is a comment there. */
+  /** Lines for the front matter. Those that named the day and the number become comments. */
   front: FrontLine[];
   lead: string[];
   sections: DraftSection[];
-  /** The numbers and ornaments that stood before names and titles, as typed: all that is left out. */
-  leads: string[];
+  /** The numbers and ornaments that stood before names and titles, as written. The issue leaves them out. */
+  prefixes: string[];
   /** The texts of tables of contents, which are left out. */
   contents: string[];
   /** Numbers of items that are missing or that come twice. */
   gaps: NumberGap[];
-  /** How many items have no title: their first words stand for one. */
+  /** How many items had no title and got their first words as one. */
   untitled: number;
-  /** How many items have no text but their title, which stands as their text too. */
+  /** How many items had no text and got their title as one. */
   repeated: number;
-  /** How many footnotes were put at the end of items. */
+  /** How many footnotes were moved to the end of items. */
   footnotes: number;
-  /** How many marks of structure were written in the form of issues: 【】, 1、, bold. */
-  replaced: Record<Mark, number>;
+  /** How many marks of each kind were replaced by `###` or 来源：. */
+  replaced: Record<StructureMark, number>;
 };
 
-/** `key` is absent for a comment. */
+/** A line of front matter. `key` is absent for a comment. */
 export type FrontLine = { text: string; key?: 'title' | 'editor' | 'summary' };
 
-export type Mark =
+/** How an item or a source was marked in the text. The summary of an import prints these words. */
+export type StructureMark =
   | '【】'
   | 'numbering'
   | 'bullets'
@@ -42,30 +42,32 @@ export type Mark =
   | 'title lines'
   | '（来源：）';
 
-/** A number before an item that does not go on from the number before it. */
-export type NumberGap = { title: string; typed: number; expected: number };
+/** A number before an item that does not follow the number of the item before. */
+export type NumberGap = { title: string; actual: number; expected: number };
 
+/** A section and its items; `stray` is what stands above its first item. */
 export type DraftSection = SectionText & { stray: string[]; items: DraftItem[] };
 
 export type DraftItem = ItemText & {
   /** Whether the source was read: the item ends with it, or a list in the body holds it. */
   hasEnded: boolean;
   behind: string[];
-  /** The address of the report, which stands at the source. */
+  /** The address of the report, for the link of the source. */
   url?: string;
   /** Whether the source stands above the text. */
   isSourceFirst?: boolean;
-  /** What stands for the text where there is none: all that the item says is its title. */
+  /** The text of an item that has none: it repeats the title. */
   instead?: string;
 };
 
-export function emptyDraft(): Draft {
+/** A draft without any text. */
+export function emptyDraft(): IssueDraft {
   const replaced = {
     ...{ '【】': 0, numbering: 0, bullets: 0, links: 0 },
     ...{ 'bold titles': 0, 'title lines': 0, '（来源：）': 0 },
   };
   return {
-    ...{ front: [], lead: [], sections: [], leads: [], contents: [] },
+    ...{ front: [], lead: [], sections: [], prefixes: [], contents: [] },
     ...{ gaps: [], untitled: 0, repeated: 0, footnotes: 0, replaced },
   };
 }

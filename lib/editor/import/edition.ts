@@ -6,19 +6,21 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import { idInPermalink } from '#lib/site/paths.ts';
-import { type Draft, type DraftItem, type DraftSection, emptyDraft } from './draft.ts';
+import { type DraftItem, type DraftSection, emptyDraft, type IssueDraft } from './draft.ts';
 import { takeFront } from './front.ts';
 import { unlinkTitle } from './front-line.ts';
+import type { Notices } from './notices.ts';
 import { isElement } from './page/children.ts';
 import { styleReader } from './page/css.ts';
 import { leaveOut } from './page/left-out.ts';
-import { writeScripts } from './page/raise.ts';
-import { joinLines } from './page/tables.ts';
+import { writeRaisedText } from './page/raise.ts';
+import { putOnOneLine } from './page/tables.ts';
 import { toMarkdownTree } from './page/to-markdown.ts';
-import type { Picture } from './pictures.ts';
-import type { Told } from './told.ts';
+import type { ImportedPicture } from './pictures.ts';
 
-/** Whether a page was made of a Word edition of ours: its items are headings that lead to their permalinks. */
+/**
+ * Whether a page comes from a Word edition that this project made: the headings of its items link to their permalinks.
+ */
 export function isEdition({ children }: Root): boolean {
   const titles = children.filter((child) => isElement(child, /^h2$/));
   const known = titles.filter((title) => isElement(title) && isPermalink(title));
@@ -31,34 +33,34 @@ function isPermalink({ children: [only, ...others] }: Element): boolean {
 }
 
 /**
- * The issue that such a page was made of. Its headings say what everything is, so that nothing is guessed, and the
- * text keeps its form to the letter.
+ * The issue in a page that `isEdition` recognised. Its headings say what everything is: nothing is guessed, and the
+ * text is taken over unchanged.
  * @param name the name of the publication
  */
 export function readEdition(
   page: Root,
-  told: Told,
+  notices: Notices,
   name: string,
-): { draft: Draft; pictures: Picture[] } {
+): { draft: IssueDraft; pictures: ImportedPicture[] } {
   const styleOf = styleReader(page);
-  leaveOut(page, told, styleOf);
-  writeScripts(page, styleOf);
+  leaveOut(page, notices, styleOf);
+  writeRaisedText(page, styleOf);
   visit(page, 'element', (element) => {
-    if (/^t[dh]$/.test(element.tagName)) joinLines(element);
+    if (/^t[dh]$/.test(element.tagName)) putOnOneLine(element);
   });
   const draft = emptyDraft();
-  const pictures: Picture[] = [];
+  const pictures: ImportedPicture[] = [];
   let section: DraftSection | undefined;
   let item: DraftItem | undefined;
   let group: ElementContent[] = [];
   const convert = (children: ElementContent[]): RootContent[] => {
-    const read = toMarkdownTree({ type: 'root', children }, told, true);
+    const read = toMarkdownTree({ type: 'root', children }, notices, true);
     pictures.push(...read.pictures);
     return read.blocks;
   };
   const endGroup = () => {
     const blocks = convert(group);
-    // What is wrong with a correction is reported when the issue is read.
+    // Faults of a correction are reported later, when the issue is read.
     readCorrections(blocks, new Diagnostics('', ''));
     if (blocks.length > 0) (item?.body ?? section?.stray ?? draft.lead).push(writeBlocks(blocks));
     group = [];
@@ -88,7 +90,7 @@ export function readEdition(
   return { draft, pictures };
 }
 
-/** A heading in the text of an item: the document's second level is that of items, and an issue's is the third. */
+/** A heading inside an item, one level deeper: items are level 2 in a Word edition and level 3 in an issue. */
 function deepened(child: ElementContent): ElementContent {
   const depth = isElement(child) ? /^h([3-5])$/.exec(child.tagName)?.[1] : undefined;
   return isElement(child) && depth !== undefined
@@ -102,8 +104,17 @@ function kindOf({ tagName, properties }: Element): 'title' | 'section' | 'item' 
   return Array.isArray(properties.className) ? 'title' : 'section';
 }
 
-/** Takes a block of the masthead. The second title is the issue's own, whatever it looks like. */
-function takeFrontBlock(block: RootContent, draft: Draft, name: string, mark: string): boolean {
+/**
+ * Takes a block from above the text: the name of the publication, the day, the number, or the title of the issue,
+ * which is the second heading of the class `title`.
+ * @returns whether it was taken
+ */
+function takeFrontBlock(
+  block: RootContent,
+  draft: IssueDraft,
+  name: string,
+  mark: string,
+): boolean {
   const text = blockText([block]);
   if (mark === 'title' && draft.front.length > 0) {
     draft.front.push({ text, key: 'title' });
@@ -125,7 +136,7 @@ function lineOf(blocks: RootContent[]): string {
   return writeBlock({ type: 'heading', depth: 3, children }).replace(/^### /, '');
 }
 
-function firstSection({ sections }: Draft): DraftSection {
+function firstSection({ sections }: IssueDraft): DraftSection {
   const section: DraftSection = { stray: [], items: [] };
   sections.push(section);
   return section;

@@ -1,9 +1,9 @@
-/** How far ahead the next text is looked for first: texts stand in order, most of them side by side. */
+/** How many letters ahead a text is searched first: the texts stand in order, most of them side by side. */
 const AHEAD = 2_000;
 
 /**
- * The texts that are lost in another one: their letters and digits, all in a row, are not in it. Each is looked for
- * behind the one before it and then everywhere, so that a text that was moved is not taken for lost.
+ * The texts that are missing in `whole`: it does not hold their letters and digits in a row. Each is searched after
+ * the text before it first and then everywhere, so that a text that was moved does not count as missing.
  */
 export function findLost(texts: readonly string[], whole: string): string[] {
   const letters = lettersOf(whole);

@@ -3,7 +3,7 @@ import { itemId } from '#lib/content/item-id.ts';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { idInPermalink } from '#lib/site/paths.ts';
 
-/** What a line at the top of an issue says of it, as front matter does: 编辑：张三, 导语：…… */
+/** Reads a line at the top of a text that belongs into front matter: 编辑：张三, 导语：……; `undefined` for any other. */
 export function readFrontLine(
   line: string,
 ): { key: 'editor' | 'summary'; label: string; value: string } | undefined {
@@ -13,8 +13,8 @@ export function readFrontLine(
 }
 
 /**
- * A title without the link that leads to the item itself, as a document that was made of an issue has it.
- * The id in it is written where the title alone would not give the same.
+ * A title without the link to the permalink of its own item, which editions put there. Where the id in the permalink
+ * is not the one that the title gives, it is written after the title: `{#id}`.
  */
 export function unlinkTitle(children: PhrasingContent[]): PhrasingContent[] {
   const [only, ...others] = children;

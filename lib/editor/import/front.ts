@@ -1,20 +1,26 @@
 import { nameKey } from '#lib/content/names.ts';
 import type { Block } from './block.ts';
 import { isPlain, nameIn } from './blocks.ts';
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 import { readFrontLine } from './front-line.ts';
 import { readDateline } from './marks/dateline.ts';
 
 /**
- * Takes a block that is no text of the issue: the day, the number and the title of the whole, which stand above the
- * text. Below other lines, a day and a number are read and stay where they are.
+ * Takes a block that belongs into the front matter: the day, the number or the title of the issue, above its text.
+ * Further below, a day and a number are read, but their block stays in the text.
+ * @param name the name of the publication
  * @param mayBeTitle whether the block is the heading above all others
  * @returns whether it was taken
  */
-export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: boolean): boolean {
+export function takeFront(
+  block: Block,
+  draft: IssueDraft,
+  name: string,
+  mayBeTitle: boolean,
+): boolean {
   const { node, text } = block;
   const { date, number, isAlone } = readDateline(text, name);
-  // One that says what it is may stand anywhere; it stays there.
+  // The day of publication may stand anywhere. Its line stays in the text.
   if (isAlone && date !== undefined && /发布|出版/.test(text)) draft.date ??= date;
   if (draft.sections.length > 0) return false;
   if (draft.lead.length > 0) {
@@ -34,12 +40,15 @@ export function takeFront(block: Block, draft: Draft, name: string, mayBeTitle: 
   return true;
 }
 
-/** Takes a line that says of the whole what front matter says, unless it was said before. */
-function takeFrontLine(text: string, draft: Draft): boolean {
+/**
+ * Takes a line such as 编辑：张三, unless there was one before.
+ * @returns whether it was taken
+ */
+function takeFrontLine(text: string, draft: IssueDraft): boolean {
   const line = readFrontLine(text);
   if (line === undefined) return false;
   if (draft.front.some(({ key }) => key === line.key)) {
-    // Issues have one editor: another one is a comment. A second summary is a text of its own.
+    // An issue has one editor: a second one becomes a comment. A second summary stays in the text.
     if (line.key === 'editor') draft.front.push({ text: text.trim() });
     return line.key === 'editor';
   }

@@ -1,32 +1,33 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { frontMatterSchema, LONGEST_FRONT_MATTER } from '#lib/content/front-matter.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
-import type { Draft } from './draft.ts';
+import type { IssueDraft } from './draft.ts';
 
 /**
- * The lines of the front matter: those that were there, then what was recognised. What the first say is
- * the issue's, and what the text says of the same a comment behind it.
+ * The lines of the front matter: those that the file had, then what was recognised. Where the file has a key already,
+ * what was recognised becomes a comment.
+ * @param kept the front matter of the file, without the lines of hyphens around it
  */
-export function frontOf({ front, number }: Draft, kept: string | undefined): string[] {
-  const isCached = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
+export function frontLinesOf({ front, number }: IssueDraft, kept: string | undefined): string[] {
+  const isWritten = (key: string) => new RegExp(`^(["']?)${key}\\1\\s*:`, 'm').test(kept ?? '');
   const lines = front.map(({ text, key }) =>
-    key === undefined || isCached(key)
+    key === undefined || isWritten(key)
       ? `# ${text}`
       : stringify({ [key]: text }, { lineWidth: 0 }).trimEnd(),
   );
-  const counted = number === undefined || isCached('number') ? [] : [`number: ${number}`];
+  const counted = number === undefined || isWritten('number') ? [] : [`number: ${number}`];
   return [...(kept === undefined ? [] : [keepFront(kept)]), ...lines, ...counted];
 }
 
 /**
- * Front matter that a text had, its lines as they are; those that another system wrote for itself, such as
- * `layout:` and a time of day, become comments.
+ * The front matter of a file, its lines as they are. Keys that another system wrote, such as `layout:`, and a date
+ * with a time of day become comments.
  */
 function keepFront(front: string): string {
-  // The YAML library takes minutes over more, and the issue's own fault tells of it.
+  // The YAML library takes minutes for more, and the issue gets a fault for it anyway.
   if (front.length > LONGEST_FRONT_MATTER) return front;
   const document = parseDocument(front);
-  // What is no YAML is told when the issue is read.
+  // What is not YAML is reported when the issue is read.
   if (!isMap(document.contents) || document.errors.length > 0) return front;
   const lines = front.split('\n');
   for (const { key, value } of document.contents.items) {
@@ -36,7 +37,7 @@ function keepFront(front: string): string {
     if (isKnown && !isTime) continue;
     const first = front.slice(0, key.range[0]).split('\n').length - 1;
     for (let line = first; line < lines.length; line += 1) {
-      // A key's value goes on where lines are indented, empty or entries of a list.
+      // The value of a key goes on over lines that are indented, empty or entries of a list.
       if (line > first && !/^(?:[ \t-]|$)/.test(lines[line] ?? '')) break;
       lines[line] = `# ${lines[line]}`;
     }

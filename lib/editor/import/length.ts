@@ -1,13 +1,12 @@
 import { Failure } from '#lib/system/failure.ts';
 
-/** As many lines as `check` takes of an issue, and as much text as it reads of a content file in Chinese. */
+/** The limits of `check`: the lines of an issue, and the size of a content file, as characters of Chinese. */
 const MOST_LINES = 5000;
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * Makes sure that a text is no longer than an issue may be. To convert more would take minutes, and its issue would
- * be refused.
- * @throws Failure where it is longer
+ * Refuses a text that is too long for an issue: it would take minutes to convert, and `check` would refuse it.
+ * @throws Failure where it is too long
  */
 export function assertLength(text: string, name: string): void {
   const lines = text.match(/\S.*/g)?.length ?? 0;
@@ -16,5 +15,5 @@ export function assertLength(text: string, name: string): void {
       ? `${lines} lines and an issue may have ${MOST_LINES}`
       : `${text.length} characters and an issue may have ${MOST_CHARACTERS}`;
   if (lines <= MOST_LINES && text.length <= MOST_CHARACTERS) return;
-  throw new Failure(`${name} has ${excess}: part it into the issues that it holds.`, 2);
+  throw new Failure(`${name} has ${excess}: split it into its issues.`, 2);
 }

@@ -30,13 +30,13 @@ export function linkSource(
   if (named === undefined) return own();
   const date = DATE.exec(named)?.[0] ?? '';
   const name = named.slice(0, named.length - date.length);
-  // Where several sources are named, or one has an address already, it is not known whose address this is.
+  // Where several sources are named, or one has an address already, it is not known to which the address belongs.
   const isOne = !/https?:|[、；;·|｜/，,\]]/.test(name) || sources.find(name) !== undefined;
   if (isOne && name !== '') return `${link(name, url)}${date}`;
   return named.includes(url) ? named : `${named}、${own()}`;
 }
 
-/** A day behind a name, with the blanks before it. */
+/** A day after a name, with the blanks before it. */
 const DATE = /\s{0,9}[（(]?\d{4}[-/年]\S{0,12}$/;
 
 function hostOf(url: string): string {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
- * A picture that came inside a document or beside it. Its name is made from its bytes, so that the same picture
- * has the same address however often it is imported, and another never takes its place.
+ * A picture that came inside a document or beside it. Its name is a hash of its bytes: the same picture has the same
+ * address however often it is imported, and a different picture never takes its place.
  */
-export type Picture = { name: string; bytes: Buffer };
+export type ImportedPicture = { name: string; bytes: Buffer };
 
 const ENDINGS: Record<string, string> = {
   'image/png': 'png',
@@ -18,10 +18,10 @@ const ENDINGS: Record<string, string> = {
 };
 
 /**
- * The picture in a `data:` address (RFC 2397); `undefined` where it holds none that browsers show, nor
- * for SVG, which may hold scripts.
+ * The picture in a `data:` address (RFC 2397); `undefined` where browsers do not show its type, and for SVG, which may
+ * hold scripts.
  */
-export function readDataPicture(url: string): Picture | undefined {
+export function readDataPicture(url: string): ImportedPicture | undefined {
   const match = /^data:([^;,]+)(?:;(?!base64,)[^;,]*)*;base64,(.*)$/is.exec(url);
   const ending = ENDINGS[match?.[1]?.trim().toLowerCase() ?? ''];
   if (ending === undefined) return undefined;
@@ -30,8 +30,11 @@ export function readDataPicture(url: string): Picture | undefined {
   return namePicture(bytes, ending);
 }
 
-/** A picture under the name that its bytes give it; `undefined` where browsers do not show its type, `png`. */
-export function namePicture(bytes: Buffer, type: string): Picture | undefined {
+/**
+ * A picture with its name, a hash of its bytes.
+ * @param type the ending of its file, `png`; the result is `undefined` where browsers do not show this type
+ */
+export function namePicture(bytes: Buffer, type: string): ImportedPicture | undefined {
   if (!Object.values(ENDINGS).includes(type)) return undefined;
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return { name: `${hash}.${type}`, bytes };
@@ -43,17 +46,21 @@ function decodePercent(text: string): string {
   );
 }
 
-/** Where a picture stands before the day of its issue is known: an address that nobody types. */
-export function pictureMark({ name }: Picture): string {
+/** The address of a picture until the day of its issue is known. Nobody writes such an address by hand. */
+export function picturePlaceholder({ name }: ImportedPicture): string {
   return `/issues/0000-00-00/${name}`;
 }
 
-const MARK = /\/issues\/0000-00-00\/([\da-f]{10}\.[a-z]+)/g;
+const PLACEHOLDER = /\/issues\/0000-00-00\/([\da-f]{10}\.[a-z]+)/g;
 
-/** A text with the addresses of its pictures in place of their marks. */
-export function placePictures(text: string, pictures: readonly Picture[], date: IsoDate): string {
+/** A text with the final addresses of its pictures in place of the placeholders. */
+export function placePictures(
+  text: string,
+  pictures: readonly ImportedPicture[],
+  date: IsoDate,
+): string {
   const names = new Set(pictures.map(({ name }) => name));
-  return text.replace(MARK, (mark, name: string) =>
-    names.has(name) ? `/issues/${date}/${name}` : mark,
+  return text.replace(PLACEHOLDER, (placeholder, name: string) =>
+    names.has(name) ? `/issues/${date}/${name}` : placeholder,
   );
 }

@@ -7,7 +7,7 @@ import { publicReader } from '#lib/content/folder/public-folder.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
 import { fileNamed } from '#lib/system/here.ts';
 
-/** Bytes to import and what they are called in messages: a file's name, `standard input`. */
+/** The bytes to import, and what messages call them: the name of a file, `standard input`. */
 export type Input = {
   name: string;
   bytes: Buffer;
@@ -18,8 +18,8 @@ export type Input = {
 const LARGEST = 20 * 1024 * 1024;
 
 /**
- * Reads a file, or standard input for `-`. A relative name is one of the folder in which npm was called.
- * @throws Failure for what is missing, no file, empty, over 20 MB or may not be read
+ * Reads a file, or standard input for `-`. A relative name is resolved from the folder in which npm was called.
+ * @throws Failure where the file is missing, a folder, empty, over 20 MB or not readable
  */
 export async function readInput(word: string): Promise<Input> {
   if (word === '-') {
@@ -50,7 +50,7 @@ async function readFileOf(word: string, path: string): Promise<Buffer> {
   }
 }
 
-/** All that a stream gives: a pipe and a device may give without end. */
+/** All bytes of a stream. The size is checked as they come, since a pipe or a device may never end. */
 async function readStream(stream: Readable, name: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -72,7 +72,7 @@ function refuseEmpty(bytes: Buffer, name: string): Buffer {
 
 function tooLarge(name: string, size: string): Failure {
   return new Failure(
-    `${name} has ${size} and an issue may have 20: make its pictures smaller, or leave them out.`,
+    `${name} has ${size} and an issue may have 20 MB: make its pictures smaller, or leave them out.`,
     2,
   );
 }

@@ -3,21 +3,21 @@ import { assertLength } from './length.ts';
 import type { ReadDocument } from './page/read-html.ts';
 import { unwrapLines } from './unwrap.ts';
 
-/** A line with none of Markdown's marks in it, nor at its start. */
+/** A line without characters that Markdown could read as its marks. */
 const HARMLESS = /^(?!\s*(?:[#>+=-]|\d+[.)]))[^\\`*_[\]<>&~|!]*$/;
 
 /**
- * The Markdown of plain text: each line a paragraph, as digests are typed, but for those that were cut at a
- * margin, of which it tells. What would be a mark of Markdown stays the character that was typed.
+ * The Markdown of a plain text. Each line is a paragraph, as digests are written; lines that were cut at a margin are
+ * joined, which is reported. Characters that Markdown would read as its marks are escaped.
  * @throws Failure for more text than an issue may have
  */
 export function readText(text: string, name: string): ReadDocument {
   assertLength(text, name);
   const { lines, joined } = unwrapLines(text.split('\n'));
-  const told =
+  const notices =
     joined > 0
       ? [
-          `Lines that were cut at a margin were joined, ${joined} times: see whether paragraphs are.`,
+          `Lines that were cut at a margin were joined, ${joined} times: see whether paragraphs were joined too.`,
         ]
       : [];
   const paragraphs = lines
@@ -28,5 +28,5 @@ export function readText(text: string, name: string): ReadDocument {
         ? line
         : writeBlock({ type: 'paragraph', children: [{ type: 'text', value: line }] }),
     );
-  return { markdown: `${paragraphs.join('\n\n')}\n`, pictures: [], told };
+  return { markdown: `${paragraphs.join('\n\n')}\n`, pictures: [], notices };
 }

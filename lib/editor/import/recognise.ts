@@ -1,19 +1,19 @@
 import { readBlocks } from './blocks.ts';
 import { takeContents } from './contents-list.ts';
-import type { Draft } from './draft.ts';
-import { lineTester, type Publication } from './marks/lines.ts';
+import type { IssueDraft } from './draft.ts';
+import { lineTester, type PublicationNames } from './marks/lines.ts';
 import { readUnderlines } from './marks/underline.ts';
 import { Recogniser } from './recogniser.ts';
 
 /**
- * The issue that a Markdown text holds, however its sections, items and sources are marked. What is none
- * of these stays where it stands.
+ * The issue in a Markdown text, however its sections, items and sources are marked. Everything else stays in its
+ * place.
  */
-export function recogniseIssue(text: string, publication: Publication): Draft {
+export function recogniseIssue(text: string, publication: PublicationNames): IssueDraft {
   const testLine = lineTester(publication);
   const { blocks: all, locator } = readBlocks(readUnderlines(text), testLine);
-  const { blocks, left } = takeContents(all);
+  const { blocks, contents } = takeContents(all);
   const draft = new Recogniser(publication, locator, testLine, blocks).read();
-  draft.contents = left;
+  draft.contents = contents;
   return draft;
 }

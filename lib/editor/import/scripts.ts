@@ -5,17 +5,17 @@ const SIGNS = {
 };
 const MARKS = { sup: '^', sub: '_' };
 const ORDINAL = /^(st|nd|rd|th|er|re|e|ème|o|a)$/i;
-/** What stands raised and is no exponent: a mark in brackets, a sign such as ①, ® or †. */
+/** A raised text that is not an exponent: a note in brackets, or a sign such as ①, ® or †. */
 const OWN_SIGN = /^([[［【〔（].*[\]］】〕）]|[\p{No}\p{So}*†‡§°′″]+)$/su;
 const TRADE_MARKS: Record<string, string> = { TM: '™', SM: '℠' };
 
-/** How a raised or lowered text is written on the line: its letters in order, or marks around the text as it is. */
+/** How a superscript or subscript is written as plain text: with other letters, or with marks around the same text. */
 export type Script = { letters: string } | { before: string; after: string };
 
 /**
- * A raised or lowered text as plain text has it: 10⁶, CO₂. Where Unicode lacks a sign for one of its characters, it is
- * `^x` or `^(x+y·z)`, so that its figures do not become those of the number before. `before` is the character that
- * stands before it.
+ * Writes a superscript or subscript as plain text: 10⁶, CO₂. Where Unicode has no sign for one of its characters, it
+ * is `^x` or `^(x+y·z)`, so that its digits do not join the number before it.
+ * @param before the character before it
  */
 export function writeScript(kind: 'sup' | 'sub', text: string, before: string): Script {
   const trimmed = text.trim();
@@ -33,11 +33,11 @@ export function writeScript(kind: 'sup' | 'sub', text: string, before: string): 
 }
 
 /** A part of a formula as it stands beside others: in brackets, unless it is one word or number. */
-export function group(text: string): string {
+export function bracketed(text: string): string {
   return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
 }
 
-/** Digits and signs of full width, and the minus sign, as they are on a keyboard. */
+/** A text with the digits and signs of a keyboard in place of full-width ones and of the minus sign. */
 function toHalfWidth(text: string): string {
   return text
     .replace(/[−–]/g, '-')

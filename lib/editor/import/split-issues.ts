@@ -1,11 +1,12 @@
 import { Failure } from '#lib/system/failure.ts';
 import { readDateline } from './marks/dateline.ts';
-import { findSection, type Publication } from './marks/lines.ts';
+import { findSection, type PublicationNames } from './marks/lines.ts';
 
 /** A part of a text that is an issue by itself, and the line that it begins with. */
 export type IssuePart = { text: string; opening: string };
 
-type Start = { line: number; depth: number; key: string; frame: string };
+/** A line, from 1, that may begin an issue. `key` is its day or number, `frame` its text with 0 for every number. */
+type IssueStart = { line: number; depth: number; key: string; frame: string };
 
 const FENCE = /^---[ \t]*$/;
 /** A line of front matter: a key, what goes on with it, or a comment. */
@@ -14,13 +15,13 @@ const FRONT_KEY = /^(?:date|number|title)[ \t]*:/;
 const LONGEST_LINE = 40;
 
 /**
- * The issues that a Markdown text holds: most hold one. Several begin with their front matter, with headings of one
- * depth that each name a day or a number, with lines such as 某某周报 第12期, all of one form, or with lines that hold
- * a day alone and are followed by sections. What stands before the first issue belongs to it.
+ * The issues in a Markdown text, most often one. Several begin with their front matter, with headings of one depth
+ * that each name a day or a number, with lines such as 某某周报 第12期, all of one form, or with lines that hold a day alone
+ * and are followed by sections. Text before the first issue belongs to it.
  */
 export function splitIssues(
   text: string,
-  publication: Pick<Publication, 'name' | 'sections'>,
+  publication: Pick<PublicationNames, 'name' | 'sections'>,
 ): IssuePart[] {
   const lines = text.split('\n');
   const siteName = publication.name;
@@ -40,14 +41,14 @@ export function splitIssues(
   });
 }
 
-/** The line that an issue begins with; of front matter, its first that says something of the issue. */
+/** The line that an issue begins with. In front matter, it is the first one with a day, a number or a title. */
 function openingOf(lines: readonly string[]): string {
   const [first = ''] = lines;
   const line = FENCE.test(first) ? lines.find((each) => FRONT_KEY.test(each)) : first;
   return (line ?? first).trim();
 }
 
-/** Where the issues of a text begin, as messages name it: the lines of a Word document or a page have no numbers. */
+/** The lines with which the issues of a text begin, for messages: a Word document or a page has no line numbers. */
 export function nameOpenings(parts: readonly IssuePart[]): string {
   return parts.map(({ opening }) => `“${opening}”`).join(', ');
 }
@@ -55,7 +56,7 @@ export function nameOpenings(parts: readonly IssuePart[]): string {
 /** @throws Failure for a part of a text with several issues that names no day */
 export function refusePart(name: string, parts: readonly IssuePart[], part: IssuePart): never {
   throw new Failure(
-    `${name} has ${parts.length} issues, which begin with ${nameOpenings(parts)}, and that of “${part.opening}” does not say of which day it is: write its day there.`,
+    `${name} has ${parts.length} issues, which begin with ${nameOpenings(parts)}, and the issue of “${part.opening}” does not name its day: write it there.`,
     2,
   );
 }
@@ -75,9 +76,12 @@ function frontStarts(lines: readonly string[]): number[] | undefined {
   return starts.length < 2 || starts[0] !== 1 ? undefined : starts;
 }
 
-/** Headings of the highest depth but a title that each name a day or a number of their own. */
+/**
+ * The lines of the highest headings, leaving out a title above them, where each names a day or number of its own;
+ * `undefined` where there are none.
+ */
 function headingStarts(lines: readonly string[], siteName: string): number[] | undefined {
-  const headings = lines.flatMap((line, index): (Start & { isDated: boolean })[] => {
+  const headings = lines.flatMap((line, index): (IssueStart & { isDated: boolean })[] => {
     const [, marks = '', name] = /^(#{1,6})[ \t]+(\S.*)/.exec(line.trimEnd()) ?? [];
     if (name === undefined) return [];
     const start = startOf(name, index + 1, marks.length, siteName);
@@ -115,7 +119,7 @@ function lineStarts(lines: readonly string[], siteName: string): number[] | unde
  */
 function dayStarts(
   lines: readonly string[],
-  { name, sections }: Pick<Publication, 'name' | 'sections'>,
+  { name, sections }: Pick<PublicationNames, 'name' | 'sections'>,
 ): number[] | undefined {
   const starts = lines.flatMap((line, index) => {
     if (line.length > LONGEST_LINE) return [];
@@ -127,10 +131,10 @@ function dayStarts(
   if (!areApart(starts) || starts.some(({ frame }) => frame !== first?.frame)) return undefined;
   const sectionsOf = starts.map(({ line }, index) => {
     const part = lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1);
-    const found = part.flatMap(
+    const ids = part.flatMap(
       (each) => sections.find(findSection(each, sections)?.name ?? '')?.id ?? [],
     );
-    return new Set(found);
+    return new Set(ids);
   });
   const names = sectionsOf.flatMap((each) => [...each]);
   const hasRepeated = new Set(names).size < names.length;
@@ -139,7 +143,12 @@ function dayStarts(
     : undefined;
 }
 
-function startOf(text: string, line: number, depth: number, siteName: string): Start | undefined {
+function startOf(
+  text: string,
+  line: number,
+  depth: number,
+  siteName: string,
+): IssueStart | undefined {
   const { date, number } = readDateline(text, siteName);
   const key = date ?? number;
   if (key === undefined) return undefined;
@@ -151,8 +160,8 @@ function startOf(text: string, line: number, depth: number, siteName: string): S
   };
 }
 
-/** Whether there are several, no two of one day or number, with text between them. */
-function areApart(starts: readonly Start[]): boolean {
+/** Whether there are several starts, each with its own day or number, and text between them. */
+function areApart(starts: readonly IssueStart[]): boolean {
   const keys = new Set(starts.map(({ key }) => key));
   const gaps = starts.slice(1).map(({ line }, index) => line - (starts[index]?.line ?? 0));
   return starts.length > 1 && keys.size === starts.length && gaps.every((gap) => gap > 2);

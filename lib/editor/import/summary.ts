@@ -3,13 +3,13 @@ import { hasColours } from '#lib/check/report.ts';
 import { nameFromHere } from '#lib/system/here.ts';
 import type { Imported } from './convert.ts';
 
-/** What an import did, for the terminal: the numbers, what was changed, what is amiss, what to do next. */
+/** What an import did, for the terminal: the counts, what was changed, the faults, and what to do next. */
 export async function summarise(
   imported: Imported,
   path: string,
   isWritten: boolean,
 ): Promise<string> {
-  const { date, dateFrom, draft, issue, diagnostics, pictures, widened, told } = imported;
+  const { date, dateFrom, draft, issue, diagnostics, pictures, widened, notices } = imported;
   const items = issue?.sections.flatMap((section) => section.items) ?? [];
   const sources = items.flatMap((item) => item.attributions).length;
   const number = issue?.number === undefined ? 'no number' : `number ${issue.number}`;
@@ -32,8 +32,8 @@ export async function summarise(
   const lines = [
     `${isWritten ? 'Wrote' : 'Would write'} ${file}: ${date} ${dateFrom}, ${number}.`,
     `${counts.join(', ')}.`,
-    `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; written as ### and 来源：: ${replaced.join(', ')}` : ''}.`,
-    ...told,
+    `Normalised: ${plural(widened, 'mark')} made full-width${replaced.length > 0 ? `; replaced by ### or 来源：: ${replaced.join(', ')}` : ''}.`,
+    ...notices,
     ...(unplaced > 0 ? [`Kept before the first section: ${plural(unplaced, 'block')}.`] : []),
     ...(footnotes > 0 ? [`Put at the end of their items: ${plural(footnotes, 'footnote')}.`] : []),
     ...(messages.length > 0

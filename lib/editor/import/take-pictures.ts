@@ -6,27 +6,33 @@ import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { measurePicture } from '#lib/editions/pictures.ts';
 import { isDecodable } from '#lib/site/redirects.ts';
-import { namePicture, type Picture, pictureMark, readDataPicture } from './pictures.ts';
+import {
+  type ImportedPicture,
+  namePicture,
+  picturePlaceholder,
+  readDataPicture,
+} from './pictures.ts';
 
-/** An address from where the document is: without a scheme, and not from the top of a site. */
+/** A relative address: it has no scheme and does not begin at the root of a site. */
 const RELATIVE = /^(?![a-z][\w+.-]*:|[/\\#?])/i;
 
 /**
- * A Markdown text with marks in place of its pictures that are files below the document's folder, as programs
- * save them beside a page, or stand in `data:` addresses. What is no picture keeps its address.
- * @param readBeside reads such a file by its path from that folder on
+ * Takes the pictures of a Markdown text that are in files below the folder of the document, where programs save them
+ * beside a page, or in `data:` addresses. Placeholders replace their addresses. Whatever is not a picture keeps its
+ * address.
+ * @param readBeside reads such a file by its path from that folder
  */
 export async function takePictures(
   markdown: string,
   readBeside: ReadPublicFile | undefined,
-): Promise<{ markdown: string; pictures: Picture[] }> {
+): Promise<{ markdown: string; pictures: ImportedPicture[] }> {
   const images: Image[] = [];
   const text = withoutExcess(markdown, new Diagnostics('', markdown));
   visit(parseMarkdown(text), 'image', (image) => {
     images.push(image);
   });
-  const pictures: Picture[] = [];
-  let taken = '';
+  const pictures: ImportedPicture[] = [];
+  let written = '';
   let end = 0;
   for (const { url, position } of images) {
     const picture = await readPicture(url, readBeside);
@@ -35,10 +41,10 @@ export async function takePictures(
     if (picture === undefined || within === -1) continue;
     const at = start + within;
     pictures.push(picture);
-    taken += markdown.slice(end, at) + pictureMark(picture);
+    written += markdown.slice(end, at) + picturePlaceholder(picture);
     end = at + url.length;
   }
-  return { markdown: taken + markdown.slice(end), pictures };
+  return { markdown: written + markdown.slice(end), pictures };
 }
 
 async function readPicture(url: string, readBeside: ReadPublicFile | undefined) {

@@ -2,15 +2,18 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Container } from '#lib/editions/docx/nesting.ts';
 import { elementOf } from './element.ts';
 
-/** A container that is open. `item` is the entry of a list to which blocks are added. */
-type Open = { container: Container; element: Element; item?: Element };
+/** An open quote or list. `item` is the entry of a list to which blocks are added. */
+type OpenContainer = { container: Container; element: Element; item?: Element };
 
-/** The blocks of a page, put one behind the other into the quotes and lists in which each stands. */
+/** Builds a page block by block, each inside the quotes and lists in which it stands. */
 export class BlockTree {
   readonly root: Root = { type: 'root', children: [] };
-  readonly #open: Open[] = [];
+  readonly #open: OpenContainer[] = [];
 
-  /** Adds nodes: each container goes on with the open one of its kind, or opens. */
+  /**
+   * Adds nodes inside containers, the outermost first. A container continues the open one of its kind, or a new one
+   * opens.
+   */
   add(containers: readonly Container[], nodes: readonly ElementContent[]): void {
     for (const [depth, container] of containers.entries()) {
       if (!goesOn(this.#open[depth], container)) {
@@ -28,7 +31,7 @@ export class BlockTree {
     this.#parent().push(...nodes);
   }
 
-  /** The block that was added last, where the same containers are still open. */
+  /** The block that was added last, where exactly `depth` containers are open. */
   last(depth: number): ElementContent | undefined {
     const last = this.#open.length === depth ? this.#parent().at(-1) : undefined;
     return last?.type === 'doctype' ? undefined : last;
@@ -54,7 +57,7 @@ export class BlockTree {
   }
 }
 
-function goesOn(open: Open | undefined, container: Container): boolean {
+function goesOn(open: OpenContainer | undefined, container: Container): boolean {
   if (open === undefined || open.container.kind !== container.kind || container.begins)
     return false;
   if (container.kind === 'quote' || container.entry === undefined) return true;

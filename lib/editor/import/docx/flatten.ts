@@ -7,20 +7,19 @@ import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 
 type Nodes = (Xml | string)[];
 
-/** The text and the order of a document: what is read as it is. */
+/** The elements that hold the text, in its order. They are read without their attributes. */
 const READ = /^w:(document|body|p|r|tbl|tr|tc)$/;
-/** How it looks, what is in it unseen, and characters that are elements. */
+/** Properties, and characters that are elements: they stay as they are. */
 const AS_IS = /^w:(pPr|rPr|tblPr|trPr|tcPr|tab|noBreakHyphen|sym|fldChar)$/;
-/** What has no text of its own: the layout of pages, and how content controls behave. */
+/** What has no text of its own: page layout, and the properties of content controls. */
 const SKIPPED = /^w:(sectPr|sdtPr|sdtEndPr|tblGrid)$/;
 /** What was deleted under track changes, or moved from here to another place. */
 const DELETED = /^w:(del|moveFrom)$/;
 
 /**
- * A part of a Word document in those few elements that `page.ts` reads. Elements that nobody knows are
- * opened. Formulas, readings beside characters, notes and text boxes become text; links become `a`, and
- * pictures `img`.
- * @throws Failure for a document that holds another, which Word alone puts together
+ * Reduces a part of a Word document to the few elements that `page.ts` reads. The children of unknown elements are
+ * read. Formulas, readings beside characters, notes and text boxes become text; links become `a`, and pictures `img`.
+ * @throws Failure for a document that refers to another one, which only Word can insert
  */
 export class Flattener {
   readonly #graphics: Graphics;
@@ -42,7 +41,7 @@ export class Flattener {
     if (AS_IS.test(name)) return [node];
     if (SKIPPED.test(name)) return [];
     if (DELETED.test(name) || isDeletedCell(node)) {
-      this.around.told.add('A tracked deletion was left out', deletedText(node));
+      this.around.notices.add('A tracked deletion was left out', deletedText(node));
       return [];
     }
     if (READ.test(name)) return [{ name, attributes: {}, children: this.#all(children) }];
@@ -61,7 +60,7 @@ export class Flattener {
         return [...part('w:rubyBase'), textRun('（'), ...part('w:rt'), textRun('）')];
       }
       case 'm:oMath':
-        this.around.told.add('A formula was put on one line: see whether it says the same');
+        this.around.notices.add('A formula was put on one line: see whether it says the same');
         for (const deleted of findAll(node, 'w:del', 'w:moveFrom')) this.#one(deleted);
         return [textRun(writeFormula(node))];
       case 'w:fldSimple':
@@ -83,7 +82,7 @@ export class Flattener {
       case 'w:altChunk':
       case 'w:subDoc':
         throw new Failure(
-          `${this.around.name} holds another document, which Word alone puts in its place: open it in Word and save it as .docx again.`,
+          `${this.around.name} holds another document, which only Word can insert: open it in Word and save it as .docx again.`,
           2,
         );
       default:
@@ -93,7 +92,7 @@ export class Flattener {
 
   #field(instruction: string, inside: Xml[]): Xml[] {
     if (inside.length === 0 && isSeenField(instruction))
-      this.around.told.add(
+      this.around.notices.add(
         'A field without a result was left out: type in what it shows',
         instruction,
       );
@@ -108,7 +107,7 @@ export class Flattener {
     const url = this.around.relationships.get(id)?.url;
     if (url === undefined) {
       const text = inside.map((each) => findAll(each, 'w:t').map(textOf).join(''));
-      this.around.told.add('A link has lost its address and is text now', text.join(''));
+      this.around.notices.add('A link has lost its address and is text now', text.join(''));
       return inside;
     }
     const anchor = attributes['w:anchor'];
@@ -117,13 +116,13 @@ export class Flattener {
     return linkRuns(whole, inside, attributes['w:tooltip']);
   }
 
-  /** A note in brackets where it is referred to: an issue has no foot of a page. */
+  /** A note in brackets where it is referred to: an issue has no footnotes. */
   #note(name: string, id: string): Xml[] {
     const key = `${name} ${id}`;
     const note = this.around.notes.get(key);
     this.around.notes.delete(key);
     if (note === undefined) return [];
-    this.around.told.add('A note stands in brackets where it was referred to');
+    this.around.notices.add('A note stands in brackets where it was referred to');
     return [textRun('（'), ...note, textRun('）')];
   }
 }

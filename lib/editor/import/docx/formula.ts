@@ -1,24 +1,26 @@
-import { group } from '../scripts.ts';
+import { bracketed } from '../scripts.ts';
 import type { Xml } from './xml.ts';
 
 /**
- * A formula (ECMA-376-1, 22.1) on one line, as it is typed where there are no formulas: `a/(b+c)`, `x^2`,
- * `√(x)`. Its letters and digits are all there; one half upon the other would else be one number.
+ * Writes a formula (ECMA-376-1, 22.1) on one line: `a/(b+c)`, `x^2`, `√(x)`. All its letters and digits are there.
+ * Without the signs, the two halves of a fraction would become one number.
  */
 export function writeFormula(node: Xml | string): string {
   if (typeof node === 'string') return '';
   const part = (name: string) => {
-    const found = node.children.find((child) => typeof child !== 'string' && child.name === name);
-    return found === undefined ? '' : writeFormula(found);
+    const argument = node.children.find(
+      (child) => typeof child !== 'string' && child.name === name,
+    );
+    return argument === undefined ? '' : writeFormula(argument);
   };
   const mark = (name: string, usual: string) => {
     const properties = node.children.find(
       (child): child is Xml => typeof child !== 'string' && child.name === `${node.name}Pr`,
     );
-    const found = properties?.children.find(
+    const property = properties?.children.find(
       (child): child is Xml => typeof child !== 'string' && child.name === name,
     );
-    return found?.attributes['m:val'] ?? usual;
+    return property?.attributes['m:val'] ?? usual;
   };
   const scripts = () => script('_', part('m:sub')) + script('^', part('m:sup'));
   switch (node.name) {
@@ -26,13 +28,13 @@ export function writeFormula(node: Xml | string): string {
     case 'w:t':
       return node.children.filter((child) => typeof child === 'string').join('');
     case 'm:f':
-      return `${group(part('m:num'))}/${group(part('m:den'))}`;
+      return `${bracketed(part('m:num'))}/${bracketed(part('m:den'))}`;
     case 'm:sSup':
     case 'm:sSub':
     case 'm:sSubSup':
-      return group(part('m:e')) + scripts();
+      return bracketed(part('m:e')) + scripts();
     case 'm:rad':
-      return `${part('m:deg')}√${group(part('m:e'))}`;
+      return `${part('m:deg')}√${bracketed(part('m:e'))}`;
     case 'm:nary':
       return `${mark('m:chr', '∫')}${scripts()} ${part('m:e')}`;
     case 'm:d':
@@ -60,5 +62,5 @@ function childrenOf({ children }: Xml, between: string): string {
 }
 
 function script(mark: string, text: string): string {
-  return text === '' ? '' : mark + group(text);
+  return text === '' ? '' : mark + bracketed(text);
 }

@@ -4,10 +4,10 @@ import type { Surroundings } from './surroundings.ts';
 import { readPart } from './unpack.ts';
 import { childOf, findAll, isElement, textOf, type Xml, xml } from './xml.ts';
 
-/** What a drawing says of the pictures in it: their description, their title and where they lead. */
+/** The description and the title of the pictures in a drawing, and where they link to. */
 type About = { alt: string; title?: string | undefined; href?: string | undefined };
 
-/** The pictures and the text boxes of a drawing, however they are grouped (DrawingML and VML). */
+/** Reads the pictures and the text boxes of a drawing, however they are grouped (DrawingML and VML). */
 export class Graphics {
   constructor(
     readonly around: Surroundings,
@@ -16,15 +16,15 @@ export class Graphics {
 
   read(node: Xml, about: About = { alt: '' }): Xml[] {
     const { name, attributes, children } = node;
-    const { told } = this.around;
+    const { notices } = this.around;
     if (isHidden(node)) {
-      told.add('A hidden drawing was left out', this.#about(node, about).alt || letters(node));
+      notices.add('A hidden drawing was left out', this.#about(node, about).alt || letters(node));
       return [];
     }
     switch (name) {
       case 'mc:AlternateContent':
         return chooseContent(node).flatMap((each) => this.read(each, about));
-      // As a w:pict it stands behind the paragraph in which it is anchored.
+      // A w:pict stands after the paragraph in which it is anchored.
       case 'w:txbxContent':
         return [xml('w:pict', {}, ...this.flatten(children))];
       case 'v:textpath':
@@ -42,22 +42,22 @@ export class Graphics {
       }
       case 'c:chart':
       case 'cx:chart':
-        told.add('A chart was left out: save it as a picture', about.alt);
+        notices.add('A chart was left out: save it as a picture', about.alt);
         return [];
       case 'dgm:relIds':
-        told.add(
+        notices.add(
           'A diagram (SmartArt) was left out: save it as a picture',
           about.alt || this.#diagramText(attributes['r:dm']),
         );
         return [];
       case 'o:OLEObject':
-        told.add(
-          'An embedded object was left out, but for its picture: type in what it holds',
+        notices.add(
+          'An embedded object was left out except for its picture: type in what it holds',
           attributes.ProgID,
         );
         return [];
       case 'w:control':
-        told.add('A form control was left out', attributes['w:name']);
+        notices.add('A form control was left out', attributes['w:name']);
         return [];
       default: {
         const inside = this.#about(node, about);
@@ -67,7 +67,7 @@ export class Graphics {
   }
 
   #picture(embedded: string | undefined, linked: string | undefined, about: About): Xml[] {
-    const { relationships, told } = this.around;
+    const { relationships, notices } = this.around;
     const { alt, title = '', href } = about;
     const part = embedded === undefined ? undefined : relationships.get(embedded)?.part;
     if (part !== undefined) {
@@ -76,15 +76,15 @@ export class Graphics {
     }
     const url = linked === undefined ? undefined : relationships.get(linked)?.url;
     if (url !== undefined && isWebAddress(url)) return linkRuns(url, [textRun(alt || '图片')]);
-    told.add('A picture is not in the document: put it in again', alt);
+    notices.add('A picture is missing in the document: insert it again', alt);
     return alt === '' ? [] : [textRun(alt)];
   }
 
-  /** The way to a film of another site, whose frame stands as HTML in the document. */
+  /** The link to a video of another site, whose frame stands as HTML in the document. */
   #video({ attributes: { embeddedHtml = '' } }: Xml): Xml[] {
     const url = /src="([^"]*)"/i.exec(embeddedHtml)?.[1];
     if (url !== undefined && isWebAddress(url)) return linkRuns(url, [textRun('视频')]);
-    this.around.told.add('A film was left out', embeddedHtml);
+    this.around.notices.add('A video was left out', embeddedHtml);
     return [];
   }
 
@@ -94,7 +94,7 @@ export class Graphics {
     return findAll(readPart(this.around.parts, part), 'a:t').map(textOf).join(' ');
   }
 
-  /** What a drawing says of itself, and where it says nothing what the one around it says. */
+  /** What a drawing says of itself; what it does not say is taken from the drawing around it. */
   #about(node: Xml, about: About): About {
     if (node.name.startsWith('v:')) return { ...about, alt: node.attributes.alt || about.alt };
     const properties =
@@ -111,7 +111,7 @@ export class Graphics {
   }
 }
 
-/** Whether a drawing is there and not shown (ECMA-376-1, 20.4.2.5), or a shape of VML is not. */
+/** Whether a drawing (ECMA-376-1, 20.4.2.5) or a shape of VML is hidden. */
 function isHidden(node: Xml): boolean {
   const said = childOf(node, 'wp:docPr')?.attributes.hidden ?? '0';
   const style = node.name.startsWith('v:') ? (node.attributes.style ?? '') : '';
@@ -127,8 +127,8 @@ function box(text: string): Xml {
 }
 
 /**
- * The one of the alternatives for newer and older programs that holds most. Both hold the text of a text
- * box; of a new kind of chart one is a picture.
+ * The alternative that holds most: some content has one for newer and one for older programs. Both hold the text of a
+ * text box; for a new kind of chart, one is a picture.
  */
 export function chooseContent({ children }: Xml): Xml[] {
   const alternatives = children.filter(isElement);

@@ -1,43 +1,46 @@
 import { hex } from 'dingbat-to-unicode';
 import type { ElementContent } from 'hast';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { elementOf } from './element.ts';
-import { type Leaf, type Mark, nestMarks } from './marks.ts';
+import { type MarkedNode, nestMarks, type TextMark } from './marks.ts';
 import { fieldAddress, isSeenField } from './runs.ts';
-import type { Look, Styles } from './styles.ts';
+import type { Styles, TextStyle } from './styles.ts';
 import { childOf, findAll, isElement, textOf, valOf, type Xml } from './xml.ts';
 
 /** A field that spans runs, and perhaps paragraphs. `link` is the mark of what it shows, where it is a link. */
-type Field = { instruction: string; start: Xml; hasResult: boolean; link?: Mark | undefined };
+type Field = { instruction: string; start: Xml; hasResult: boolean; link?: TextMark | undefined };
 
-/** What stands in a paragraph: its text and pictures, and the text boxes that are anchored in it. */
-export type Line = { nodes: ElementContent[]; boxes: Xml[] };
+/** The contents of a paragraph: its text and pictures, and the text boxes that are anchored in it. */
+export type ParagraphContent = { nodes: ElementContent[]; boxes: Xml[] };
 
-/** The text of the paragraphs of a document, one after the other: a field may begin in one and end in another. */
+/**
+ * Reads the text of paragraphs. One reader reads the whole document in order: a field may begin in one paragraph and
+ * end in another.
+ */
 export class InlineReader {
   readonly #fields: Field[] = [];
 
-  /** @param addressOf the address of the picture in a part */
+  /** @param addressOf gives the address of the picture in a part */
   constructor(
     readonly styles: Styles,
     readonly addressOf: (part: string) => string,
-    readonly told: Told,
+    readonly notices: Notices,
   ) {}
 
-  read(children: Xml['children'], style: string | undefined): Line {
-    const leaves: Leaf[] = [];
+  read(children: Xml['children'], style: string | undefined): ParagraphContent {
+    const pieces: MarkedNode[] = [];
     const boxes: Xml[] = [];
-    const look = this.styles.lookOf(undefined, style);
-    const visit = (node: Xml, marks: Mark[], links: Mark[]): void => {
-      const push = (leaf: ElementContent) => {
+    const look = this.styles.textStyleOf(undefined, style);
+    const visit = (node: Xml, marks: TextMark[], links: TextMark[]): void => {
+      const push = (piece: ElementContent) => {
         const link = links.at(-1) ?? this.#fields.findLast((field) => field.link)?.link;
-        leaves.push({ node: leaf, marks: link === undefined ? marks : [...marks, link] });
+        pieces.push({ node: piece, marks: link === undefined ? marks : [...marks, link] });
       };
       const text = (value: string) => push({ type: 'text', value });
       const { name, attributes } = node;
       if (name === 'w:r') {
         const own = childOf(node, 'w:rPr');
-        const inside = own === undefined ? marks : marksOf(this.styles.lookOf(own, style));
+        const inside = own === undefined ? marks : marksOf(this.styles.textStyleOf(own, style));
         for (const child of node.children.filter(isElement)) visit(child, inside, links);
       } else if (name === 'a') {
         const link = linkMark(attributes.href ?? '', attributes.title);
@@ -57,7 +60,7 @@ export class InlineReader {
     };
     for (const child of children.filter(isElement)) visit(child, marksOf(look), []);
     return {
-      nodes: nestMarks(leaves.filter(({ node }) => node.type !== 'text' || node.value !== '')),
+      nodes: nestMarks(pieces.filter(({ node }) => node.type !== 'text' || node.value !== '')),
       boxes,
     };
   }
@@ -67,12 +70,12 @@ export class InlineReader {
     return elementOf('img', [], title ? { ...properties, title } : properties);
   }
 
-  /** A character of a font of symbols (ECMA-376-1, 17.3.3.30). */
+  /** The character of a `w:sym`, which names a font of symbols (ECMA-376-1, 17.3.3.30). */
   #symbol({ attributes }: Xml): string {
     const { 'w:font': font = '', 'w:char': char = '' } = attributes;
     const symbol = hex(font, char) ?? hex(font, char.replace(/^F0(?=..$)/i, ''));
     if (symbol === undefined) {
-      this.told.add('A symbol was left out: type in a character for it', `${char}, ${font}`);
+      this.notices.add('A symbol was left out: type in a character for it', `${char}, ${font}`);
     }
     return symbol?.string ?? '';
   }
@@ -108,13 +111,13 @@ export class InlineReader {
     const chosen = findAll(start, 'w:listEntry')[Number(valOf(list, 'w:result') ?? 0)];
     if (chosen !== undefined) return chosen.attributes['w:val'] ?? '';
     if (isSeenField(instruction)) {
-      this.told.add('A field without a result was left out: type in what it shows', instruction);
+      this.notices.add('A field without a result was left out: type in what it shows', instruction);
     }
     return '';
   }
 }
 
-function linkMark(href: string, title?: string): Mark {
+function linkMark(href: string, title?: string): TextMark {
   return { tagName: 'a', properties: title ? { href, title } : { href } };
 }
 
@@ -124,16 +127,16 @@ const MARKS = {
   code: { tagName: 'code', properties: {} },
   struck: { tagName: 's', properties: {} },
   hidden: { tagName: 'span', properties: { hidden: true } },
-} satisfies Record<string, Mark>;
+} satisfies Record<string, TextMark>;
 const SCRIPTS = {
   sub: { tagName: 'sub', properties: {} },
   sup: { tagName: 'sup', properties: {} },
-} satisfies Record<string, Mark>;
+} satisfies Record<string, TextMark>;
 const NAMES = ['hidden', 'struck', 'em', 'strong', 'code'] as const;
 
-function marksOf(look: Look): Mark[] {
-  const marks: Mark[] = NAMES.filter((name) => look[name]).map((name) => MARKS[name]);
-  // Pictures side by side are not one.
+function marksOf(look: TextStyle): TextMark[] {
+  const marks: TextMark[] = NAMES.filter((name) => look[name]).map((name) => MARKS[name]);
+  // A mark of its own for each: neighbouring pictures must not share an element.
   if (look.pictured) marks.push({ tagName: 'picture', properties: {} });
   return look.script === undefined ? marks : [...marks, SCRIPTS[look.script]];
 }

@@ -1,9 +1,9 @@
 import type { Container } from '#lib/editions/docx/nesting.ts';
-import { type Entry, isMarkdownEntry } from './numbering.ts';
+import { isMarkdownEntry, type ListEntry } from './numbering.ts';
 
-/** The lists that are open, the outermost first, with the entry of each that was read last. */
+/** The open lists, the outermost first, each with its last entry. */
 export class ListPlaces {
-  #open: Entry[] = [];
+  #open: ListEntry[] = [];
 
   /** Ends all open lists: a paragraph follows that is in none. */
   end(): void {
@@ -11,10 +11,15 @@ export class ListPlaces {
   }
 
   /**
-   * The lists around an entry, and whether what Word shows before it is to be typed: Markdown has no list of
-   * letters or of 一、二、. `undefined` for an entry that is a paragraph of its own, such as a numbered title.
+   * The lists around an entry. `isWritten` says that the label Word shows before it has to be written into the text,
+   * since Markdown has no list of letters or of 一、二、. `undefined` for an entry that is a paragraph of its own, such as
+   * a numbered title.
+   * @param isAlone whether it is the only entry of its list among its neighbours
    */
-  place(entry: Entry, isAlone: boolean): { containers: Container[]; isTyped: boolean } | undefined {
+  place(
+    entry: ListEntry,
+    isAlone: boolean,
+  ): { containers: Container[]; isWritten: boolean } | undefined {
     const outer = this.#open.filter(({ level }) => level < entry.level);
     const isListed = isMarkdownEntry(entry);
     if (outer.length === 0 && (!isListed || (isAlone && !entry.isBullet))) {
@@ -31,15 +36,15 @@ export class ListPlaces {
       start: entry.number,
     };
     const around = outer.map((): Container => ({ kind: 'list', begins: false }));
-    return { containers: [...around, own], isTyped: !isListed };
+    return { containers: [...around, own], isWritten: !isListed };
   }
 }
 
 /**
- * For each of some blocks, whether it is an entry and none of those right before and behind it is of the same list:
- * so Word numbers sections and titles.
+ * For each block, whether it is the only entry of its list among its neighbours: that is how Word numbers sections and
+ * titles.
  */
-export function findAlone(entries: readonly (Entry | undefined)[]): boolean[] {
+export function findAlone(entries: readonly (ListEntry | undefined)[]): boolean[] {
   const alone: boolean[] = [];
   for (let from = 0; from < entries.length; ) {
     let to = from;
@@ -55,7 +60,7 @@ export function findAlone(entries: readonly (Entry | undefined)[]): boolean[] {
   return alone;
 }
 
-/** What Word shows before an entry, as it is typed. */
-export function labelText({ label }: Entry): string {
+/** The label that Word shows before an entry, as text. */
+export function labelText({ label }: ListEntry): string {
   return /[.)\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
 }

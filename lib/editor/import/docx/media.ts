@@ -2,15 +2,15 @@ import { extname } from 'node:path/posix';
 import { type Parts, readPart } from './unpack.ts';
 import { findAll } from './xml.ts';
 
-/** The pictures of a document as `data:` addresses, by the names of their parts. */
+/** Returns a function that gives the `data:` address of a picture by the name of its part. */
 export function mediaReader(parts: Parts): (part: string) => string {
   const types = parts.has('[Content_Types].xml')
     ? readPart(parts, '[Content_Types].xml')
     : undefined;
-  const said =
+  const declared =
     types === undefined ? [] : findAll(types, 'Default', 'Override', '?:Default', '?:Override');
   const known = new Map(
-    said.map(({ attributes }) => [
+    declared.map(({ attributes }) => [
       attributes.PartName ?? `.${attributes.Extension}`.toLowerCase(),
       attributes.ContentType ?? '',
     ]),

@@ -6,8 +6,8 @@ import { type Parts, readPart } from './unpack.ts';
 import { findAll, isElement, type Xml } from './xml.ts';
 
 /**
- * The foot- and endnotes of a document, each as what stands in a paragraph, by the name of the element
- * that refers to them and their id.
+ * The footnotes and endnotes of a document, each as the contents of a paragraph. The key is the element that refers to
+ * a note, and its id: `w:footnoteReference 1`.
  */
 export function readNotes(parts: Parts, document: Surroundings): Map<string, Xml[]> {
   const notes = new Map<string, Xml[]>();

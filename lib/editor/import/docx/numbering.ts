@@ -1,9 +1,9 @@
+import type { Notices } from '../notices.ts';
 import { writeNumber } from '../numbers.ts';
-import type { Told } from '../told.ts';
 import type { Styles } from './styles.ts';
 import { childOf, findAll, valOf, type Xml } from './xml.ts';
 
-/** `style` is the style of paragraphs whose paragraphs are entries at this level. */
+/** A level of a list. Paragraphs of the `style` are entries at this level. */
 type Level = {
   format: string;
   text: string;
@@ -17,8 +17,10 @@ type List = {
   starts: ReadonlyMap<number, number>;
 };
 
-/** A paragraph's place in a list: the list and the level, from 0, its number there and what Word shows of it. */
-export type Entry = {
+/**
+ * The place of a paragraph in a list: the id of the list, the level from 0, its number, and the label that Word shows.
+ */
+export type ListEntry = {
   list: string;
   level: number;
   number: number;
@@ -26,34 +28,34 @@ export type Entry = {
   isBullet: boolean;
 };
 
-/** What Word shows before the entry of a list that Markdown has too; the others are typed before the text. */
+/** The labels of entries for which Markdown has a list. Other labels are written into the text. */
 const COUNTED = /^[（(]?\d{1,9}[.)）．、]?$/;
 
 /** Whether Markdown has a list with such entries. */
-export function isMarkdownEntry({ label, isBullet }: Entry): boolean {
+export function isMarkdownEntry({ label, isBullet }: ListEntry): boolean {
   return isBullet || COUNTED.test(label);
 }
 
 /**
- * Counts the entries of the lists of a document, in their order (ECMA-376-1, 17.9). Lists of one kind go on
- * counting where the other ended, unless they say that they start anew.
+ * Counts the entries of the lists of a document, in their order (ECMA-376-1, 17.9). A list goes on counting where the
+ * last one of its kind ended, unless it says that it starts anew.
  */
-export class Numbering {
+export class ListNumbering {
   readonly #lists: ReadonlyMap<string, List>;
-  /** The numbers that were reached at each level, by the kinds of the lists. */
+  /** The last number at each level, by the kinds of the lists. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
   constructor(
     part: Xml | undefined,
     readonly styles: Styles,
-    readonly told: Told,
+    readonly notices: Notices,
   ) {
     this.#lists = part === undefined ? new Map() : readLists(part, styles);
   }
 
-  /** Counts a paragraph with these properties; `undefined` where it is none of a list. */
-  count(properties: Xml | undefined): Entry | undefined {
+  /** Counts a paragraph with these properties; `undefined` where it is in no list. */
+  count(properties: Xml | undefined): ListEntry | undefined {
     const style = valOf(properties, 'w:pStyle');
     const own = childOf(properties, 'w:numPr');
     const inherited = this.styles.numberingOf(style);
@@ -72,7 +74,7 @@ export class Numbering {
     counts[level] = number;
     const isBullet = at.format === 'bullet';
     const label = isBullet ? '' : this.#label(at.text, list, counts);
-    // A list without marks only sets its paragraphs in.
+    // A list without labels only indents its paragraphs.
     if (!isBullet && label === '') return undefined;
     return { list: id, level, number, label, isBullet };
   }
@@ -91,7 +93,7 @@ export class Numbering {
       const number = counts[Number(digit) - 1] ?? level?.start ?? 1;
       const written = writeNumber(number, level?.format ?? 'decimal');
       if (written === undefined) {
-        this.told.add(
+        this.notices.add(
           'Numbers of a list were written as 1, 2, 3: see whether they are right',
           level?.format,
         );
@@ -139,7 +141,7 @@ function readLevel(level: Xml): [number, Level] {
   return [
     Number(level.attributes['w:ilvl'] ?? 0),
     {
-      // A format of a newer Word stands beside one that older programs know.
+      // A number format of a newer Word stands after one that older programs know.
       format: findAll(level, 'w:numFmt').at(-1)?.attributes['w:val'] ?? 'decimal',
       text: valOf(level, 'w:lvlText') ?? '',
       start: Number(valOf(level, 'w:start') ?? 1),

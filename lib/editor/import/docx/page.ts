@@ -5,23 +5,23 @@ import { elementOf } from './element.ts';
 import { endIsDeleted } from './flatten.ts';
 import type { InlineReader } from './inline.ts';
 import { findAlone, ListPlaces, labelText } from './list-places.ts';
-import type { Entry } from './numbering.ts';
+import type { ListEntry } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { childOf, findAll, isElement, valOf, type Xml } from './xml.ts';
 
-/** Word's styles that are elements of pages, besides `heading 1` to `heading 6`. */
+/** The elements for some styles of Word, besides `heading 1` to `heading 6`. */
 const ELEMENTS: Record<string, string> = { title: 'h1', heading: 'h1', 'html preformatted': 'pre' };
 
 /** Reads a flattened document as a page, one block after the other. */
 export class PageReader {
-  /** The list of our own edition that was read last. */
+  /** The list in a Word edition of ours that was read last. */
   #list: string | undefined;
 
   /** @param entries the paragraphs that are entries of lists */
   constructor(
     readonly styles: Styles,
-    readonly entries: ReadonlyMap<Xml, Entry>,
+    readonly entries: ReadonlyMap<Xml, ListEntry>,
     readonly inline: InlineReader,
   ) {}
 
@@ -71,8 +71,15 @@ export class PageReader {
     for (const box of boxes) tree.add([], this.#blocks(box.children));
   }
 
-  /** A paragraph of our own edition, whose style says where it stands; the numbering says what the list is now. */
-  #nested(nesting: Nesting, entry: Entry | undefined, nodes: ElementContent[], tree: BlockTree) {
+  /**
+   * A paragraph of a Word edition of ours. Its style says where it stands; the numbering says what its list is by now.
+   */
+  #nested(
+    nesting: Nesting,
+    entry: ListEntry | undefined,
+    nodes: ElementContent[],
+    tree: BlockTree,
+  ) {
     const { leaf, language } = nesting;
     const own = nesting.containers.findLastIndex(({ kind }) => kind === 'list');
     const containers = nesting.containers.map((container, at): Container => {
@@ -99,7 +106,7 @@ export class PageReader {
   #plain(
     name: string,
     isAlone: boolean,
-    entry: Entry | undefined,
+    entry: ListEntry | undefined,
     nodes: ElementContent[],
     tree: BlockTree,
     places: ListPlaces,
@@ -109,7 +116,7 @@ export class PageReader {
     const isEntry = tagName === undefined && entry !== undefined;
     const place = isEntry ? places.place(entry, isAlone) : undefined;
     const label: ElementContent[] =
-      isEntry && place?.isTyped !== false ? [{ type: 'text', value: labelText(entry) }] : [];
+      isEntry && place?.isWritten !== false ? [{ type: 'text', value: labelText(entry) }] : [];
     if (place !== undefined) {
       tree.add([...quotes, ...place.containers], [...label, ...nodes]);
       return;
@@ -127,7 +134,7 @@ export class PageReader {
   }
 }
 
-/** The blocks with each paragraph whose end was deleted as the beginning of the next one. */
+/** The blocks, each paragraph whose end was deleted being joined to the next one. */
 function joinDeletedEnds(blocks: readonly Xml[]): Xml[] {
   const joined: Xml[] = [];
   let before: Xml['children'] = [];

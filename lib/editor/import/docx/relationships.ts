@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { type Parts, readPart } from './unpack.ts';
 import { findAll } from './xml.ts';
 
-/** Where a part of a document leads: a part that is there, or an address outside; neither where that is lost. */
+/** The target of a relationship: a part of the document, or an address outside; neither where it is missing. */
 export type Relationship = { type: string; part?: string; url?: string };
 
-/** The relationships of a part by their ids; of the whole document for an empty name (ECMA-376-2, 9). */
+/** The relationships of a part by their ids, or of the whole document for an empty name (ECMA-376-2, 9). */
 export function readRelationships(parts: Parts, part: string): Map<string, Relationship> {
   const { dir, base } = posix.parse(part);
   const file = posix.join(dir, '_rels', `${base}.rels`);
@@ -21,7 +21,7 @@ export function readRelationships(parts: Parts, part: string): Map<string, Relat
   );
 }
 
-/** The parts of a type that a part leads to, in order. */
+/** The parts of a type to which a part refers, in order. */
 export function partsOf(relationships: ReadonlyMap<string, Relationship>, type: string): string[] {
   return Array.from(relationships.values()).flatMap((each) =>
     each.type === type && each.part !== undefined ? [each.part] : [],

@@ -1,6 +1,6 @@
 import { type Xml, xml } from './xml.ts';
 
-/** A text to stand in a paragraph. */
+/** A text as the contents of a paragraph. */
 export function textRun(text: string): Xml {
   return xml('w:r', {}, xml('w:t', {}, text));
 }
@@ -11,8 +11,8 @@ export function linkRuns(href: string, inside: Xml[], title?: string): Xml[] {
 }
 
 /**
- * Where a HYPERLINK field leads (ECMA-376-1, 17.16.5.25); `undefined` for other fields, and for those that
- * lead to a place in their own document.
+ * The address of a HYPERLINK field (ECMA-376-1, 17.16.5.25); `undefined` for other fields, and for those that lead to
+ * a place in their own document.
  */
 export function fieldAddress(instruction: string): string | undefined {
   const rest = /^\s*HYPERLINK\s(.*)$/is.exec(instruction)?.[1]?.trimStart();

@@ -1,13 +1,13 @@
 import { childOf, findAll, valOf, type Xml } from './xml.ts';
 
-/** How a run of text is shown, as far as it means something. */
-export type Look = {
+/** How a run of text is shown, as far as that has a meaning. */
+export type TextStyle = {
   strong: boolean;
   em: boolean;
   code: boolean;
   struck: boolean;
   hidden: boolean;
-  /** Whether it stands for a picture of another site, in an edition of ours. */
+  /** Whether it stands for a picture of another site, in a Word edition of ours. */
   pictured: boolean;
   script?: 'sub' | 'sup';
 };
@@ -44,7 +44,7 @@ export class Styles {
   }
 
   /** How a run with these properties looks in a paragraph of this style. */
-  lookOf(own: Xml | undefined, paragraphStyle: string | undefined): Look {
+  textStyleOf(own: Xml | undefined, paragraphStyle: string | undefined): TextStyle {
     const runStyle = valOf(own, 'w:rStyle');
     const ofRun = this.#chain(runStyle).map((style) => childOf(style, 'w:rPr'));
     const ofParagraph = this.#chain(paragraphStyle ?? this.#usual).map((style) =>
@@ -53,10 +53,10 @@ export class Styles {
     const first = (name: string, from: (Xml | undefined)[]) =>
       from.map((each) => childOf(each, name)).find((each) => each !== undefined);
     const isSet = (name: string, from: (Xml | undefined)[]) => {
-      const found = first(name, from);
-      return found === undefined ? undefined : isOn(found.attributes['w:val'] ?? 'true');
+      const property = first(name, from);
+      return property === undefined ? undefined : isOn(property.attributes['w:val'] ?? 'true');
     };
-    // Styles of paragraphs and of characters that both set such a property take it off (17.7.3).
+    // Where the styles of a paragraph and of a run both set such a property, it is off (17.7.3).
     const toggled = (name: string) =>
       isSet(name, [own]) ??
       (isSet(name, [this.#defaults]) === true ||
@@ -66,7 +66,7 @@ export class Styles {
     const names = this.#chain(runStyle).map((style) => valOf(style, 'w:name')?.toLowerCase());
     const dots = valOf(own, 'w:em') ?? 'none';
     return {
-      // Bold of a paragraph's style is how all of its text looks, and stresses none of it.
+      // Bold in the style of a paragraph is the look of all its text, and stresses nothing.
       strong: isSet('w:b', [own, ...ofRun]) ?? names.includes('strong'),
       em: (isSet('w:i', [own]) ?? false) || names.includes('emphasis') || dots !== 'none',
       code: names.includes('html code'),

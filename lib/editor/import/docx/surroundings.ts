@@ -1,4 +1,4 @@
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import type { Relationship } from './relationships.ts';
 import type { Parts } from './unpack.ts';
 import type { Xml } from './xml.ts';
@@ -9,7 +9,9 @@ export type Surroundings = {
   name: string;
   parts: Parts;
   relationships: ReadonlyMap<string, Relationship>;
-  /** Foot- and endnotes by what refers to them and their id, each taken out where it is referred to. */
+  /**
+   * Footnotes and endnotes, by the element that refers to them and their id. One is removed where it is referred to.
+   */
   notes: Map<string, Xml[]>;
-  told: Told;
+  notices: Notices;
 };

@@ -7,9 +7,9 @@ import { childOf, isElement, textOf, valOf, type Xml } from './xml.ts';
 /** Reads the blocks of a cell. */
 type ReadCell = (children: Xml['children']) => ElementContent[];
 
-/** A table with its merged cells (ECMA-376-1, 17.4); its head is marked where the styles of our own edition say so. */
+/** A table with its merged cells (ECMA-376-1, 17.4). Only a Word edition of ours has styles that mark its head. */
 export function readTable(table: Xml, styles: Styles, readCell: ReadCell): Element {
-  /** The cells that the next row may go on with, by their columns. */
+  /** The cells of the row above, by their columns: a merged cell goes on below. */
   const above = new Map<number, Element>();
   const rows = table.children.filter(isElement).filter(({ name }) => name === 'w:tr');
   const children = rows.map((row) => {
@@ -39,7 +39,7 @@ export function readTable(table: Xml, styles: Styles, readCell: ReadCell): Eleme
   return elementOf('table', children);
 }
 
-/** An empty cell: of our own edition, the head has a style of its own, and columns are aligned on purpose. */
+/** A cell without its contents. Only Word editions of ours mark the head by a style and align whole columns. */
 function cellOf(node: Xml, styles: Styles): Element {
   const properties = childOf(childOf(node, 'w:p'), 'w:pPr');
   const leaf = readNesting(styles.nameOf(valOf(properties, 'w:pStyle')))?.leaf;

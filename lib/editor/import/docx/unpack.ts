@@ -2,22 +2,22 @@ import { inflateRawSync } from 'node:zlib';
 import { crcOf } from '#lib/editions/zip.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
 import { readXml, type Xml } from './xml.ts';
-import { type Entry, readDirectory } from './zip-directory.ts';
+import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The files in a zip archive by their names. */
 export type Parts = ReadonlyMap<string, Buffer>;
 
-/** Pictures hardly shrink in an archive, and text that is an issue's is small: more is no document. */
+/** Pictures hardly shrink in an archive, and the text of an issue is small: what unpacks to more is not an issue. */
 const LARGEST = 100 * 1024 * 1024;
 /** The signature of the header before a file, and its size without the name (APPNOTE, 4.3.7). */
 const FILE = { signature: 0x04034b50, size: 30 };
 const ENCRYPTED = 1;
-/** The sizes and the sum stand behind the file and not in its header. */
+/** A flag: the sizes and the sum stand after the file and not in its header. */
 const SIZES_BEHIND = 8;
 const [STORED, DEFLATED] = [0, 8];
 
 /**
- * Unpacks a zip archive. Each file has to have the size and the CRC-32 that the archive says, and its two
+ * Unpacks a zip archive. The size and the CRC-32 of each file have to be those that the archive states, and its two
  * headers have to agree: a damaged document must not become an issue with other words.
  * @throws Failure for one that unpacks to over 100 MB; Error for one that is damaged
  */
@@ -39,11 +39,11 @@ export function unpack(bytes: Buffer, name: string): Parts {
   return parts;
 }
 
-/** The bytes of a file; `undefined` where they are more than `most`, after which it is not read further. */
-function readFile(bytes: Buffer, entry: Entry, most: number): Buffer | undefined {
+/** The bytes of a file; `undefined` where they are more than `most`: reading stops there. */
+function readFile(bytes: Buffer, entry: ZipEntry, most: number): Buffer | undefined {
   const { name, flags, method, crc, packed, size, at } = entry;
   if (at + FILE.size > bytes.length || bytes.readUInt32LE(at) !== FILE.signature)
-    throw new Error(`${name} is not where it says`);
+    throw new Error(`${name} is not where the archive says`);
   if ((flags & ENCRYPTED) !== 0) throw new Error(`${name} is encrypted`);
   const nameEnd = at + FILE.size + bytes.readUInt16LE(at + 26);
   const start = nameEnd + bytes.readUInt16LE(at + 28);
@@ -58,7 +58,8 @@ function readFile(bytes: Buffer, entry: Entry, most: number): Buffer | undefined
     throw new Error(`${name} is packed in an unknown way`);
   const part = method === STORED ? data : inflate(data, most);
   if (part === undefined || part.length > most) return undefined;
-  if (part.length !== size || crcOf(part) !== crc) throw new Error(`${name} is not what was saved`);
+  if (part.length !== size || crcOf(part) !== crc)
+    throw new Error(`${name} differs from what was saved`);
   return part;
 }
 

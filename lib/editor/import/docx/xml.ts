@@ -6,7 +6,7 @@ export type Xml = { name: string; attributes: Record<string, string>; children: 
 
 /** How the namespaces of the format begin, in its Strict form too, and the year in them. */
 const ORIGIN = /^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/|\/2006(?=\/|$)/g;
-/** The prefixes under which elements are known here, by what else their namespace says. */
+/** The prefixes that elements have here, by the rest of their namespace. */
 const PREFIXES: Record<string, string> = {
   'wordprocessingml/main': 'w',
   'officeDocument/relationships': 'r',
@@ -23,14 +23,14 @@ const PREFIXES: Record<string, string> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/drawing/2014/chartex': 'cx',
 };
-/** What is read after this goes down the tree by calls; Word's own documents are some forty deep. */
+/** The functions that read the tree are recursive. Word's own documents are about forty elements deep. */
 const DEEPEST = 250;
 const LARGEST = 16 * 1024 * 1024;
 
 /**
- * The root of an XML file of a document.
- * @throws Failure where it is too large or too deep, or has a document type, which ECMA-376-2 8.2.2
- * forbids; the library's error where it is not well formed
+ * The root of an XML file in a document.
+ * @throws Failure where it is too large or too deep, or has a document type, which ECMA-376-2 8.2.2 forbids; the error
+ * of the library where it is not well formed
  */
 export function readXml(bytes: Buffer, name: string): Xml {
   if (bytes.length > LARGEST) throw refuse(name, 'has more text than an issue has');
@@ -86,7 +86,7 @@ function nameOf({ uri, local, name }: { uri: string; local: string; name: string
   return `${PREFIXES[uri.replace(ORIGIN, '')] ?? '?'}:${local}`;
 }
 
-/** An element of these. */
+/** Makes an element. */
 export function xml(
   name: string,
   attributes: Xml['attributes'],
@@ -108,17 +108,17 @@ export function childOf(node: Xml | undefined, name: string): Xml | undefined {
   return node?.children.find((child): child is Xml => isElement(child) && child.name === name);
 }
 
-/** What a child of this name says in its `w:val`. */
+/** The `w:val` of the first child with this name. */
 export function valOf(node: Xml | undefined, name: string): string | undefined {
   return childOf(node, name)?.attributes['w:val'];
 }
 
-/** The letters of an element, all of its text. */
+/** All text in an element. */
 export function textOf(node: Xml | string): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** Whether a child of an element is one. */
+/** Whether a child is an element and not text. */
 export function isElement(node: Xml | string): node is Xml {
   return typeof node !== 'string';
 }

@@ -1,5 +1,5 @@
 /** What the directory of a zip archive says of a file; `at` is where the file's own header begins. */
-export type Entry = {
+export type ZipEntry = {
   name: string;
   flags: number;
   method: number;
@@ -15,20 +15,20 @@ const END = { signature: 0x06054b50, size: 22 };
 const FILE = { signature: 0x02014b50, size: 46 };
 /** The length of a comment is a number of two bytes. */
 const LONGEST_COMMENT = 0xffff;
-/** Stands in place of a number that takes eight bytes and is in the extra field. */
+/** Stands for a number of eight bytes, which is in the extra field. */
 const IN_ZIP64 = 0xffffffff;
 
 /**
  * The files of a zip archive, as the directory at its end lists them (APPNOTE 6.3.10, 4.3.12 and 4.3.16).
  * @throws Error where the directory is broken
  */
-export function readDirectory(bytes: Buffer): Entry[] {
+export function readDirectory(bytes: Buffer): ZipEntry[] {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
   const size = bytes.readUInt32LE(end + 12);
   let at = bytes.readUInt32LE(end + 16);
-  if (at + size !== end) throw new Error('its directory is not where it says');
-  const entries: Entry[] = [];
+  if (at + size !== end) throw new Error('its directory is not where its end says');
+  const entries: ZipEntry[] = [];
   while (at < end) {
     const [entry, next] = readEntry(bytes, at, end);
     entries.push(entry);
@@ -47,7 +47,7 @@ function findEnd(bytes: Buffer): number {
   throw new Error('its end is missing');
 }
 
-function readEntry(bytes: Buffer, at: number, end: number): [Entry, next: number] {
+function readEntry(bytes: Buffer, at: number, end: number): [ZipEntry, next: number] {
   if (at + FILE.size > end || bytes.readUInt32LE(at) !== FILE.signature)
     throw new Error('its directory is broken');
   const nameEnd = at + FILE.size + bytes.readUInt16LE(at + 28);
@@ -59,7 +59,7 @@ function readEntry(bytes: Buffer, at: number, end: number): [Entry, next: number
     const value = bytes.readUInt32LE(at + offset);
     return value === IN_ZIP64 ? (wide.shift() ?? value) : value;
   };
-  // The order in which zip64 lists those that do not fit.
+  // The extra field of zip64 has the numbers that do not fit, in this order.
   const size = number(24);
   const packed = number(20);
   const entry = {

@@ -1,11 +1,13 @@
-/** A number before a title and the look of it: （一）, 1、, `1.`, 【1】 */
+/** The number before a title. The numbers of one list have the same `look`: `1、` for 3、, `一（` for （三）, `①` for ③. */
 export type Count = { value: number; look: string };
 
-/** What stands before a title and is none of it: an ornament, a number, or both, blanks included. */
-export type Lead = { typed: string; count?: Count; ornament?: string };
+/**
+ * What stands before a title and is not part of it: an ornament, a number, or both. `text` is all of it, with blanks.
+ */
+export type Prefix = { text: string; count?: Count; ornament?: string };
 
 const NUMERALS = '一二三四五六七八九十';
-/** Whole characters that are a number with its mark, twenty or ten to a kind. */
+/** Characters that are a number and its mark in one, twenty or ten of each kind. */
 const WHOLE = [
   '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
   '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
@@ -19,89 +21,92 @@ const NUMBER = `${DIGITS}|${NUMERAL}`;
 const COUNT = new RegExp(
   String.raw`^(?:(${DIGITS})\s*([、．.)）])|(${NUMERAL})\s*([、．.])|[（(【]\s*(${NUMBER})\s*[)）】]|(0[1-9])(?=\s+\S)|([${WHOLE.join('')}])|(\d)\uFE0F?\u20E3)\s*`,
 );
-/** Signs before a title, neither letter nor digit; two that Unicode counts among them stand for what is no text. */
+/**
+ * Signs before a title that are neither letters nor digits. Not U+FFFC, which stands for a link or a picture, nor
+ * U+FFFD, which stands for broken text.
+ */
 const ORNAMENT = /^(?:(?![\uFFFC\uFFFD])[\p{So}▶▷►▻◀◁◄※•·‣⁃][\uFE0F\u200D]*\s*)+/u;
 
-/** The ornament and the number with which a line begins, if it does: they stand in any order. */
-export function readLead(line: string): Lead | undefined {
-  let typed = /^\s*/.exec(line)?.[0] ?? '';
-  const indent = typed.length;
-  const lead: Lead = { typed };
+/** Reads the ornament and the number at the start of a line, in any order; `undefined` where it has neither. */
+export function readPrefix(line: string): Prefix | undefined {
+  let text = /^\s*/.exec(line)?.[0] ?? '';
+  const indent = text.length;
+  const prefix: Prefix = { text };
   const readOrnament = () => {
-    const found = ORNAMENT.exec(line.slice(typed.length))?.[0];
-    if (found === undefined) return;
-    lead.ornament ??= found.trim();
-    typed += found;
+    const ornament = ORNAMENT.exec(line.slice(text.length))?.[0];
+    if (ornament === undefined) return;
+    prefix.ornament ??= ornament.trim();
+    text += ornament;
   };
   readOrnament();
-  const counted = readCount(line.slice(typed.length));
+  const counted = readCount(line.slice(text.length));
   if (counted !== undefined) {
-    lead.count = counted.count;
-    typed += counted.typed;
+    prefix.count = counted.count;
+    text += counted.text;
     readOrnament();
   }
-  return typed.length === indent ? undefined : { ...lead, typed };
+  return text.length === indent ? undefined : { ...prefix, text };
 }
 
 const PART = new RegExp(
   String.raw`^\s*(?:第\s*(${NUMBER})\s*(部分|章|节|篇|版块|板块)|(\d{1,2})(?=\s))[\s、：:．.]*`,
 );
 
-/** The number before a section's name: what stands before a title, 第一部分, or a number and a blank. */
-export function readSectionLead(line: string): Lead | undefined {
-  const [typed, ordinal, part, bare] = PART.exec(line) ?? [];
-  if (typed === undefined) return readLead(line);
-  return { typed, count: { value: numberOf(ordinal ?? bare ?? ''), look: part ?? '1' } };
+/** Reads the number before the name of a section: one as before a title, 第一部分, or a number and a blank. */
+export function readSectionPrefix(line: string): Prefix | undefined {
+  const [text, ordinal, part, bare] = PART.exec(line) ?? [];
+  if (text === undefined) return readPrefix(line);
+  return { text, count: { value: numberOf(ordinal ?? bare ?? ''), look: part ?? '1' } };
 }
 
-/** Whether a number goes on where another stopped, in the same look. */
+/** Whether a number is the next one after `last`, in the same look. */
 export function isNextCount(count: Count | undefined, last: Count | undefined): boolean {
   return count?.value === (last?.value ?? 0) + 1 && count.look === last?.look;
 }
 
-/** The number that is all of a line: 01, 【1】, `1.` */
-export function readBareLead(line: string): Lead | undefined {
+/** Reads a line that is only a number: 01, 【1】, `1.`; `undefined` for any other line. */
+export function readBarePrefix(line: string): Prefix | undefined {
   const text = line.trim();
   const value = Number(/^\d{1,2}$/.exec(text)?.[0] ?? 0);
-  if (value > 0) return { typed: text, count: { value, look: '1' } };
-  const lead = readLead(text);
-  return lead?.count !== undefined && lead.typed === text ? lead : undefined;
+  if (value > 0) return { text, count: { value, look: '1' } };
+  const prefix = readPrefix(text);
+  return prefix?.count !== undefined && prefix.text === text ? prefix : undefined;
 }
 
-function readCount(text: string): { count: Count; typed: string } | undefined {
-  const match = COUNT.exec(text);
+function readCount(line: string): { count: Count; text: string } | undefined {
+  const match = COUNT.exec(line);
   if (match === null) return undefined;
-  const [typed, digits, mark, numeral, point, bracketed, padded, whole, keycap] = match;
+  const [text, digits, mark, numeral, point, bracketed, padded, whole, keycap] = match;
   const number = digits ?? numeral ?? bracketed ?? padded ?? whole ?? keycap ?? '';
   const value = numberOf(number);
   const isBare = digits !== undefined || numeral !== undefined;
-  if (isBare && isOfTitle(value, mark ?? point ?? '', typed, text.slice(typed.length)))
+  if (isBare && isOfTitle(value, mark ?? point ?? '', text, line.slice(text.length)))
     return undefined;
   const kind = WHOLE.find((chars) => chars.includes(number))?.charAt(0);
   const look =
-    kind ?? `${/[0-9０-９]/.test(number) ? '1' : '一'}${mark ?? point ?? typed.trim().charAt(0)}`;
+    kind ?? `${/[0-9０-９]/.test(number) ? '1' : '一'}${mark ?? point ?? text.trim().charAt(0)}`;
   return {
-    count: { value, look: (padded ?? keycap) ? typed.trim().replace(/\d/g, '0') : look },
-    typed,
+    count: { value, look: (padded ?? keycap) ? text.trim().replace(/\d/g, '0') : look },
+    text,
   };
 }
 
-/** Whether a number belongs to what is behind it: 3.15 is a day, 4、5月 two months, 一、二审 two courts. */
-function isOfTitle(value: number, mark: string, typed: string, behind: string): boolean {
-  if (/\s$/.test(typed)) return false;
+/** Whether a number is part of the title after it: 3.15 is a day, 4、5月 two months, 一、二审 two courts. */
+function isOfTitle(value: number, mark: string, text: string, behind: string): boolean {
+  if (/\s$/.test(text)) return false;
   const next = new RegExp(`^(?:[0-9０-９]+|[${NUMERALS}]+)`).exec(behind)?.[0];
   if (next === undefined) return false;
-  // 1.2025年 has a year behind its number.
+  // 1.2025年 has a year after its number.
   if (/[.．]/.test(mark) && /^[0-9０-９]/.test(next)) return next.length !== 4;
   const other = numberOf(next);
   return other === value + 1 || (value === 3 && other === 5);
 }
 
-function numberOf(typed: string): number {
-  const kind = WHOLE.find((chars) => chars.includes(typed));
-  if (kind !== undefined) return Array.from(kind).indexOf(typed) + 1;
-  if (/[0-9０-９]/.test(typed)) return Number(typed.normalize('NFKC'));
-  const [tens, ones] = typed.includes('十') ? typed.split('十') : ['', typed];
+function numberOf(number: string): number {
+  const kind = WHOLE.find((chars) => chars.includes(number));
+  if (kind !== undefined) return Array.from(kind).indexOf(number) + 1;
+  if (/[0-9０-９]/.test(number)) return Number(number.normalize('NFKC'));
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
   const digit = (char = '') => NUMERALS.indexOf(char.charAt(0)) + 1;
-  return typed.includes('十') ? (digit(tens) || 1) * 10 + (ones ? digit(ones) : 0) : digit(ones);
+  return number.includes('十') ? (digit(tens) || 1) * 10 + (ones ? digit(ones) : 0) : digit(ones);
 }

@@ -1,11 +1,11 @@
 import { nameKey } from '#lib/content/names.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 
-/** What a line says of the issue it stands in. */
+/** The day and the number of an issue, as far as a line names them. */
 export type Dateline = {
   date?: IsoDate;
   number?: number;
-  /** Whether it says nothing else: it is no text of the issue, then. */
+  /** Whether the line says nothing else, so that it is not text of the issue. */
   isAlone: boolean;
 };
 
@@ -15,23 +15,24 @@ const DATE = new RegExp(
   String.raw`(?<!\d)(\d{4})\s*(?:[-/.．－／–]|年)\s*(\d{1,2})\s*(?:[-/.．－／–]|月)\s*(\d{1,2})(?:\s*日|(?!\d))|([〇零○一二三四五六七八九]{4})年(${NUMERAL})月(${NUMERAL})日`,
 );
 const FILE_DATE = /(?<!\d)(\d{4})[-_.年]?(\d{2})[-_.月]?(\d{2})(?!\d)/;
-// The running number of all issues is the one that no other has: 2025年第12期（总第45期） is 45.
+// The running number over all years identifies an issue, so it is tried first: 2025年第12期（总第45期） is 45.
 const NUMBERS = [
   new RegExp(String.raw`总\s*(?:第\s*)?(\d{1,5}|${NUMERAL})\s*期`),
   new RegExp(String.raw`第\s*(\d{1,5}|${NUMERAL})\s*期`),
   /期号\s*(?:[:：]\s*)?(\d{1,5})/,
   /\bno\.?\s*(\d{1,5})\b/i,
 ];
-/** The words around day and number: 发布时间：, 星期一, 08:00, 2025年. */
+/** The words beside a day and a number: 发布时间：, 星期一, 08:00, 2025年. */
 const WORDS =
   /(?:发布|出版|刊发|印发|编印|更新)?(?:时间|日期)|(?:星期|周)[一二三四五六日天]|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{4}年/g;
 
 /**
- * The day and the number that a line names: `发布时间:2025-03-31`, 2025年3月31日, 二〇二五年…, 第12期. A day
- * that does not exist is none.
+ * Reads the day and the number that a line names: `发布时间:2025-03-31`, 2025年3月31日, 二〇二五年…, 第12期. A day that does not
+ * exist counts as none.
+ * @param siteName the name of the publication, which may stand beside them
  */
-export function readDateline(typed: string, siteName: string): Dateline {
-  const line = typed.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+export function readDateline(text: string, siteName: string): Dateline {
+  const line = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   const dateMatch = DATE.exec(line);
   const date = dateMatch === null ? undefined : toDate(dateMatch);
   const numbers = NUMBERS.map((pattern) => pattern.exec(line));

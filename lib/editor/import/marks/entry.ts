@@ -3,14 +3,14 @@ import type { Source } from '#lib/content/issue.ts';
 import { InlineText, type Locator } from '#lib/content/markdown/tree/inline.ts';
 import type { NameIndex } from '#lib/content/names.ts';
 import { flatText } from './flat-text.ts';
-import { publisherBehind, trailingLink } from './item-link.ts';
+import { publisherAfter, trailingLink } from './item-link.ts';
 import { leadingLink } from './link-list.ts';
-import { type Opening, openUntitled, readOpening, tail } from './opening.ts';
+import { bodyFrom, type Opening, openUntitled, readOpening } from './opening.ts';
 
-/** How an entry of a list opens an item; `left` is what only led to the report. */
+/** The start of an item in an entry of a list; `left` is text that only led to the report, and is left out. */
 export type EntryOpening = Opening & { left?: string };
 
-/** The item that an entry of a list of items begins, whatever its first paragraph looks like. */
+/** Reads the start of the item in an entry of a list of items, whatever its first paragraph looks like. */
 export function readEntry(
   paragraph: Paragraph,
   locator: Locator,
@@ -20,7 +20,7 @@ export function readEntry(
   const linked = leadingLink(paragraph.children);
   const opening = read(paragraph);
   if (opening.mark === 'links') return withPublisher(opening, locator, sources);
-  // A sentence that begins with a link still tells of what the link leads to.
+  // A link at the start of a sentence leads to the report too.
   if (linked !== undefined) return { ...opening, url: linked.url };
   const link = trailingLink(paragraph, locator, sources);
   if (link === undefined || link.rest.length === 0) return opening;
@@ -29,7 +29,7 @@ export function readEntry(
   return { ...own, url, left, ...(name === undefined ? {} : { source: name }) };
 }
 
-/** An opening whose title is a link, its publisher taken from the text behind the title. */
+/** An opening whose title is a link, with the publisher that the text after the link names as its source. */
 export function withPublisher(
   opening: Opening,
   locator: Locator,
@@ -38,12 +38,12 @@ export function withPublisher(
   const { url, behind } = opening;
   if (url === undefined || behind === undefined) return opening;
   const inline = new InlineText(behind, locator);
-  const found = publisherBehind(flatText(inline), url, sources);
-  if (found === undefined) return opening;
-  return { ...opening, body: tail(inline, found.length), source: found.source };
+  const publisher = publisherAfter(flatText(inline), url, sources);
+  if (publisher === undefined) return opening;
+  return { ...opening, body: bodyFrom(inline, publisher.length), source: publisher.source };
 }
 
-/** The item that a heading is the title of. Its signs and brackets are its own; a number and a link are not. */
+/** Reads the title of an item from a heading. Signs and brackets belong to the title; a number and a link do not. */
 export function readTitle(
   children: PhrasingContent[],
   locator: Locator,

@@ -3,7 +3,7 @@ import type { DraftItem } from '../draft.ts';
 
 const FOOTNOTE = /^\s*\[\^([^\]\s]{1,40})\]\s*[:：]\s*\S/;
 
-/** Where a footnote is referred to; its own text begins so too. */
+/** A reference to a footnote. The text of a footnote begins in the same way. */
 const REFERENCE = /\[\^([^\]\s]{1,40})\]/g;
 
 /** Whether a line begins the text of a footnote, `[^1]: …`, which issues do not have. */
@@ -18,7 +18,10 @@ export class Footnotes {
   readonly #footnotes: Footnote[] = [];
   #isOpen = false;
 
-  /** Takes a block that is a footnote, or a further paragraph of one, which is indented. */
+  /**
+   * Takes a block that is a footnote, or a further paragraph of one, which is indented.
+   * @returns whether it was taken
+   */
   read({ node, text, markdown }: Block, item: DraftItem | undefined): boolean {
     const label = node.type === 'paragraph' ? FOOTNOTE.exec(text)?.[1] : undefined;
     if (item !== undefined && label !== undefined) {
@@ -33,8 +36,8 @@ export class Footnotes {
   }
 
   /**
-   * Puts each at the end of the item that refers to it, else of the one that it stands in. Its mark `[^1]` becomes
-   * `[1]`: issues have no footnotes, and would show the mark as typed.
+   * Puts each footnote at the end of the item that refers to it, or else of the item in which it stands. `[^1]`
+   * becomes `[1]`: issues have no footnotes and would show the mark as it is.
    * @returns how many there were
    */
   place(items: readonly DraftItem[]): number {
@@ -55,7 +58,7 @@ export class Footnotes {
   }
 }
 
-/** A text with `[1]` for `[^1]`. The caret may be behind a backslash that keeps the bracket a bracket. */
+/** A text with `[1]` for `[^1]`. The bracket may be escaped by a backslash. */
 function withoutMarks(text: string, labels: ReadonlySet<string>): string {
   return text.replace(/\\?\[\^([^[\]\s]{1,40})\]/g, (mark, label) =>
     labels.has(label) ? `[${label}]` : mark,
@@ -64,12 +67,12 @@ function withoutMarks(text: string, labels: ReadonlySet<string>): string {
 
 /** The items that refer to each footnote, by its label, in their order. */
 function referencesIn(items: readonly DraftItem[]): Map<string, Set<DraftItem>> {
-  const found = new Map<string, Set<DraftItem>>();
+  const byLabel = new Map<string, Set<DraftItem>>();
   for (const item of items) {
     for (const block of [item.title, ...item.body]) {
       for (const [, label = ''] of block.replaceAll('\\', '').matchAll(REFERENCE))
-        found.set(label, (found.get(label) ?? new Set()).add(item));
+        byLabel.set(label, (byLabel.get(label) ?? new Set()).add(item));
     }
   }
-  return found;
+  return byLabel;
 }

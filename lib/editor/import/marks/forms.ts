@@ -1,55 +1,59 @@
-import type { Mark } from '../draft.ts';
-import type { Count, Lead } from './count.ts';
+import type { StructureMark } from '../draft.ts';
+import type { Count, Prefix } from './count.ts';
 import { type NumberPlace, type NumberRole, NumberRun } from './number-run.ts';
 import type { Opening } from './opening.ts';
 
-/** How the items of a text open, as far as it was read: the next most likely opens in the same way. */
+/** How the items that were read so far open. The next item most likely opens in the same way. */
 export class Forms {
-  #first: Mark | 'heading' | undefined;
-  #lead: Lead | undefined;
+  #first: StructureMark | 'heading' | undefined;
+  #prefix: Prefix | undefined;
   readonly #numbers = new NumberRun();
 
-  /** Notes how an item opened; the number that was expected before it, where it has another. */
-  open(form: Mark | 'heading', lead: Lead | undefined): number | undefined {
+  /**
+   * Records how an item opened.
+   * @returns the number that was expected before it, where it has another one
+   */
+  open(form: StructureMark | 'heading', prefix: Prefix | undefined): number | undefined {
     this.#first ??= form;
-    this.#lead = lead;
-    return this.#numbers.open(lead?.count);
+    this.#prefix = prefix;
+    return this.#numbers.open(prefix?.count);
   }
 
-  /** Whether the first item opened so, or none has yet. */
-  agree(form: Mark): boolean {
+  /** Whether the first item opened in this form, or there was none yet. */
+  isUsual(form: StructureMark): boolean {
     return (this.#first ?? form) === form;
   }
 
-  /** Notes a section: its items are counted anew. */
+  /** Records a new section: its items are counted from 1. */
   openSection(): void {
-    this.#lead = undefined;
+    this.#prefix = undefined;
     this.#numbers.restart();
   }
 
-  /** Whether a number is the one behind that of the item before, in this section. */
-  isNext(lead: Lead | undefined): boolean {
-    return this.#numbers.isNext(lead?.count);
+  /** Whether a number follows that of the item before, in this section. */
+  isNext(prefix: Prefix | undefined): boolean {
+    return this.#numbers.isNext(prefix?.count);
   }
 
-  /** What a number counts in the item that is open. */
+  /** What a number counts inside the open item. */
   readNumber(count: Count, place: NumberPlace): NumberRole | undefined {
     return this.#numbers.read(count, place);
   }
 
-  /** Notes a paragraph that begins with a number and opened no item. */
-  pass(lead: Lead | undefined): void {
-    this.#numbers.pass(lead?.count);
+  /** Records a paragraph that begins with a number and opened no item. */
+  recordListNumber(prefix: Prefix | undefined): void {
+    this.#numbers.recordListNumber(prefix?.count);
   }
 
   /**
-   * Whether an opening is that of another item, though the one before has no source yet. `below` is the
-   * text under it, where that may be an item's. Numbers are read before.
+   * Whether an opening begins another item although the open item has no source yet. Items with numbers are decided
+   * before, by `readNumber`.
+   * @param below the text below the opening, where it may belong to an item
    */
-  follows({ mark, body }: Opening, lead: Lead | undefined, below: string): boolean {
+  opensNext({ mark, body }: Opening, prefix: Prefix | undefined, below: string): boolean {
     if (mark !== this.#first || mark === 'numbering') return false;
     if (mark === 'bold titles' || mark === 'links') return true;
-    if (mark === 'bullets' && lead?.ornament !== this.#lead?.ornament) return false;
+    if (mark === 'bullets' && prefix?.ornament !== this.#prefix?.ornament) return false;
     return (mark === 'bullets' && body.length > 0) || below.includes('。');
   }
 }

@@ -13,9 +13,9 @@ export type ItemLink = {
   url: string;
   /** The publisher that its text names. */
   name?: string;
-  /** The text in front of it. */
+  /** The nodes before the link. */
   rest: PhrasingContent[];
-  /** What is left out of the text because it only led to the report: 阅读全文 */
+  /** Text that is left out because it only led to the report: 阅读全文 */
   left: string;
 };
 
@@ -23,16 +23,16 @@ const ADDRESS = /https?:\/\/(?:[.,;:]*[^\s<>，。；、（）.,;:])+/;
 const LABELLED = new RegExp(
   String.raw`^(\S{1,6}|\w+(?: \w+){0,3})\s*[:：]\s*(?:${OPAQUE}|<?${ADDRESS.source}>?)\s*$`,
 );
-/** Marks between a text and the link behind it, and those behind the link. */
-const BEFORE = /[\s（(【[—–→›»|｜-]/u;
-/** Where a sentence is over, and a mark that parts a link from one that is not. */
-const ENDS = /(?:^|[。！？.!?…；;：:”）)」』》】])$/;
-const PARTS = /[^\s]|\n/;
-const BEHIND = /^[\s）)】\]→›»…。.>-]*$/;
+/** Marks between a text and the link after it, and those after the link. */
+const MARKS_BEFORE = /[\s（(【[—–→›»|｜-]/u;
+/** The end of a sentence, and a mark that separates a link from a sentence without an end. */
+const SENTENCE_END = /(?:^|[。！？.!?…；;：:”）)」』》】])$/;
+const SEPARATOR = /[^\s]|\n/;
+const MARKS_AFTER = /^[\s）)】\]→›»…。.>-]*$/;
 
 const LONGEST_ADDRESS = 2_000;
 
-/** Whether a line is nothing but the way to a report: 阅读全文, 原文链接：https://… */
+/** Whether a line only leads to a report: 阅读全文, 原文链接：https://… */
 export function isAddressLine(line: string): boolean {
   const text = line.trim();
   if (text.length > LONGEST_ADDRESS) return false;
@@ -41,8 +41,8 @@ export function isAddressLine(line: string): boolean {
 }
 
 /**
- * The link with which a paragraph ends, where it leads to the report that the paragraph tells of: its text is
- * 阅读全文 or the like, or the name of a publisher.
+ * The link at the end of a paragraph, where it leads to the report of the item: its text is 阅读全文 or the like, or the
+ * name of a publisher. `undefined` where there is none.
  */
 export function trailingLink(
   paragraph: Paragraph,
@@ -55,16 +55,16 @@ export function trailingLink(
   const line = labelled?.[1] ?? '';
   const at = text.lastIndexOf(OPAQUE);
   const node = at === -1 ? undefined : inline.opaqueAt(at);
-  if (node?.type === 'link' && isWebAddress(node.url) && BEHIND.test(text.slice(at + 1))) {
+  if (node?.type === 'link' && isWebAddress(node.url) && MARKS_AFTER.test(text.slice(at + 1))) {
     const name = publisherOf(node, sources);
     if (name === undefined && !isLinkWord(inlineText(node.children)) && !isAddressLine(line))
       return undefined;
     const isLabelled = LABELLED.test(line) && isAddressLine(line);
     const before = text.slice(0, isLabelled ? text.trimEnd().length - line.length : at);
-    const end = lengthWithout(before, BEFORE);
+    const end = lengthWithout(before, MARKS_BEFORE);
     const marks = before.slice(end);
     // 详见[原文](…) would be half a sentence without its link.
-    const isParted = ENDS.test(before.slice(0, end)) || PARTS.test(marks);
+    const isParted = SENTENCE_END.test(before.slice(0, end)) || SEPARATOR.test(marks);
     if (!isParted && !(name === undefined && marks !== '')) return undefined;
     const left = `${isLabelled ? line.slice(0, line.lastIndexOf(OPAQUE)) : ''}${name === undefined ? textOf(node) : ''}`;
     return {
@@ -92,12 +92,12 @@ function publisherOf(link: Link, sources: NameIndex<Source>): string | undefined
   return sources.find(name) === undefined && !isHostName(name, link.url) ? undefined : name;
 }
 
-/** Words at the end of the names of media. */
+/** Endings of the names of media. */
 const MEDIA =
   /(?:报|网|社|周刊|杂志|电视台|广播|客户端|公众号|博客|新闻|财经|科技|News|Times|Post|Daily|Journal|Blog|Weekly|Magazine|Review|Press)$/i;
 const LATIN_NAME = /^[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|the|and|&)){0,4}$/;
 
-/** Whether some words behind a linked title name its publisher rather than tell what it says. */
+/** Whether the words after a linked title are the name of its publisher and not the beginning of a sentence. */
 function isPublisher(name: string, url: string, sources: NameIndex<Source>): boolean {
   if (sources.find(name) !== undefined || isHostName(name, url)) return true;
   if (name.length > 24 || /[。！？；，,;:：!?]/.test(name)) return false;
@@ -114,8 +114,8 @@ function isHostName(name: string, url: string): boolean {
 const PUBLISHER =
   /^\s{0,9}(?:[-—–|｜·•@]{1,2}\s{0,9}|[（([【]\s{0,9}|via\s{1,9})([^\n（()）[\]【】|｜·•—–\uFFFC]{2,40}?)\s{0,9}[)）\]】]?(?:\s{0,9}[|｜·•,，]?\s{0,9}(\d{4}[-/]\d{1,2}[-/]\d{1,2}))?\s{0,9}(?=\n|$|[。：:]|[-—–]\s)/;
 
-/** The publisher that is named right behind a linked title, with the day of the report, and how long that text is. */
-export function publisherBehind(
+/** The publisher that is named right after a linked title, with the day of the report, and the length of that text. */
+export function publisherAfter(
   text: string,
   url: string,
   sources: NameIndex<Source>,

@@ -1,23 +1,23 @@
 import type { Section } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
 import type { Block } from '../block.ts';
-import { readLead } from './count.ts';
+import { readPrefix } from './count.ts';
 import { findSection } from './lines.ts';
-import { isSourceLine, sourceBehind } from './source-line.ts';
+import { isSourceLine, trailingSourceAt } from './source-line.ts';
 
-/** Whether a block may be the text of an item, being no opening of another nor a section. */
+/** Whether a block may be text of an item: it opens no other item and is not a section. */
 export function isItemText({ node, text }: Block, sections: NameIndex<Section>): boolean {
   if (node.type === 'heading') return false;
   if (node.type !== 'paragraph') return true;
   return !/^\s*【/.test(text) && findSection(text, sections) === undefined;
 }
 
-/** Whether a source ends what the first of some blocks begins, before another item or a section begins. */
+/** Whether the item that begins with the first of some blocks has a source, before another item or a section begins. */
 export function isSourced(blocks: readonly Block[], sections: NameIndex<Section>): boolean {
   for (const [index, block] of blocks.entries()) {
-    const isOther = !isItemText(block, sections) || readLead(block.text) !== undefined;
+    const isOther = !isItemText(block, sections) || readPrefix(block.text) !== undefined;
     if (index > 0 && isOther) return false;
-    if (isSourceLine(block.text) || sourceBehind(block.text) !== -1) return true;
+    if (isSourceLine(block.text) || trailingSourceAt(block.text) !== -1) return true;
   }
   return false;
 }

@@ -1,54 +1,54 @@
 import type { Section, Source } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
-import { readLead, readSectionLead } from './count.ts';
+import { readPrefix, readSectionPrefix } from './count.ts';
 import { readDateline } from './dateline.ts';
 import { isFootnote } from './footnotes.ts';
 import { isAddressLine } from './item-link.ts';
-import { isSourceLine, sourceBehind } from './source-line.ts';
+import { isSourceLine, trailingSourceAt } from './source-line.ts';
 
-/** What the publication is called, its sections, and the publishers it knows. */
-export type Publication = {
+/** The name of the publication, its sections, and the publishers that it lists. */
+export type PublicationNames = {
   name: string;
   sections: NameIndex<Section>;
   sources: NameIndex<Source>;
 };
 
 /**
- * Whether a line is a section's name, is something else alone, begins a paragraph or ends one, though its
- * author left no blank line there.
+ * What a line in a paragraph is although no blank line separates it: the name of a section, another paragraph of one
+ * line, the first line of a paragraph, or the last one. `undefined` for any other line.
  */
 export type LineTest = (line: string) => 'section' | 'alone' | 'first' | 'last' | undefined;
 
-/** The test of the lines of a publication. */
-export function lineTester({ name, sections }: Publication): LineTest {
+/** Makes the test of the lines in a text of a publication. */
+export function lineTester({ name, sections }: PublicationNames): LineTest {
   return (line) => {
     const text = line.trim();
     if (findSection(text, sections) !== undefined) return 'section';
     if (readDateline(text, name).isAlone) return 'alone';
     if (/^[#＃]{2,3}\s*[^#＃\s]/.test(text) || isSourceLine(text)) return 'alone';
     if (isAddressLine(text)) return 'alone';
-    const source = sourceBehind(text);
+    const source = trailingSourceAt(text);
     if (source === 0) return 'alone';
-    const isOpening = text.startsWith('【') || readLead(text) !== undefined || isFootnote(text);
+    const isOpening = text.startsWith('【') || readPrefix(text) !== undefined || isFootnote(text);
     if (isOpening) return source === -1 ? 'first' : 'alone';
     return source === -1 ? undefined : 'last';
   };
 }
 
-/** A section's name in a line, and the number or ornament before it. */
-export type SectionName = { name: string; lead: string };
+/** The name of a section in a line, and the number or ornament before it. */
+export type SectionName = { name: string; prefix: string };
 
-/** The name of a section as it stands in a line, without brackets and a number; `undefined` if none does. */
+/** The name of a listed section in a line, without brackets and number; `undefined` where the line is none. */
 export function findSection(line: string, sections: NameIndex<Section>): SectionName | undefined {
-  // What ends as a sentence does is one, however short.
+  // A line that ends like a sentence is one, however short.
   if (line.length >= 100 || /[。！？；，]\s*$/.test(line)) return undefined;
-  const lead = readSectionLead(line)?.typed ?? '';
-  for (const typed of new Set(['', lead])) {
-    const name = line.slice(typed.length);
+  const prefix = readSectionPrefix(line)?.text ?? '';
+  for (const before of new Set(['', prefix])) {
+    const name = line.slice(before.length);
     if (sections.find(name) === undefined) continue;
     return {
       name: name.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''),
-      lead: typed,
+      prefix: before,
     };
   }
   return undefined;

@@ -2,18 +2,18 @@ import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isLinkWord } from '#lib/content/attribution/source-words.ts';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import { readLead } from './count.ts';
+import { readPrefix } from './count.ts';
 
 /** A short tag before a linked title, such as [视频], `(PDF)` or 🔥, and the blanks around it. */
 const TAGS =
   /^(?:\s|[[【(（][^[\]【】()（）\n\uFFFC]{1,12}[\]】)）]|[^\p{L}\p{N}\n[\]【】()（）\uFFFC])*/u;
 
-/** How long the tags and signs are with which a text begins. */
+/** The length of the tags and signs at the start of a text. */
 export function tagLength(text: string): number {
   return TAGS.exec(text)?.[0].length ?? 0;
 }
 
-/** The link with which some inline nodes begin, bold around it or a short tag before it or not. */
+/** The link at the start of some inline nodes, also where it is bold or a short tag stands before it. */
 export function leadingLink(nodes: readonly PhrasingContent[]): Link | undefined {
   const index = nodes.findIndex((node) => node.type !== 'text' || !isTagOrNumber(node.value));
   const node = nodes[index];
@@ -22,11 +22,11 @@ export function leadingLink(nodes: readonly PhrasingContent[]): Link | undefined
 }
 
 function isTagOrNumber(text: string): boolean {
-  const from = readLead(text)?.typed.length ?? 0;
+  const from = readPrefix(text)?.text.length ?? 0;
   return from + tagLength(text.slice(from)) === text.length;
 }
 
-/** Whether a link may be a title that leads to the report itself. */
+/** Whether a link may be the title of an item that leads to its report. */
 export function isTitleLink(link: Link): boolean {
   const text = inlineText(link.children);
   return (
@@ -42,7 +42,7 @@ export function isLinkEntry({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && leadingLink(first.children) !== undefined;
 }
 
-/** Whether a block is a list of which half the entries or more begin with a link, or hold such a list. */
+/** Whether a block is a list in which at least half of the entries begin with a link or hold such a list. */
 export function isLinkList(node: RootContent | undefined): boolean {
   if (node?.type !== 'list') return false;
   const linked = node.children.filter(
@@ -51,7 +51,7 @@ export function isLinkList(node: RootContent | undefined): boolean {
   return linked.length * 2 >= node.children.length && linked.length > 0;
 }
 
-/** Whether a block is a list of which every entry leads to a place in the text itself. */
+/** Whether a block is a list whose entries all lead to places in the text itself. */
 export function isAnchorList(node: RootContent): boolean {
   return node.type === 'list' && node.children.length > 0 && node.children.every(leadsInside);
 }

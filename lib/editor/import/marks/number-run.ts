@@ -1,16 +1,19 @@
 import type { Block } from '../block.ts';
-import { type Count, readLead } from './count.ts';
-import { findSection, type Publication } from './lines.ts';
+import { type Count, readPrefix } from './count.ts';
+import { findSection, type PublicationNames } from './lines.ts';
 
-/** What a number before a paragraph counts: news, or the entries of a list inside of an item. */
-export type NumberRole = 'news' | 'entry';
+/** What a number before a paragraph counts: the items of a section, or the entries of a list inside an item. */
+export type NumberRole = 'item' | 'entry';
 
-/** How far ahead numbers are looked at to tell a list inside of an item from the run of the news. */
+/** How many numbers ahead are compared to tell a list inside an item from the numbers of the items. */
 const AHEAD = 100;
 /** Words at the end of a text that say that a list follows: `其中：`, `主要内容如下`. */
 const ANNOUNCES = /[：:]\s*$|(?:如下|以下|包括|分别是)\S{0,6}[。：:]?\s*$/;
 
-/** Where a number stands: the text before it and the numbers behind it, up to the next section. */
+/**
+ * What surrounds a number: the text before its paragraph, the paragraph, and the numbers after it up to the next
+ * section.
+ */
 export type NumberPlace = {
   before: string;
   text: string;
@@ -18,18 +21,21 @@ export type NumberPlace = {
   later: () => number[];
 };
 
-/** The run of numbers before the news of a section, and that of a list in the item that is open. */
+/** The numbers of the items in a section, and those of a list inside the open item. */
 export class NumberRun {
   #last: Count | undefined;
   #inner: Count | undefined;
 
-  /** Begins anew: a section numbers its items from 1. */
+  /** Begins a section, which numbers its items from 1. */
   restart(): void {
     this.#last = undefined;
     this.#inner = undefined;
   }
 
-  /** Records the number before an item. @returns the expected number where it is another */
+  /**
+   * Records the number before an item.
+   * @returns the number that was expected, where it is another one
+   */
   open(count: Count | undefined): number | undefined {
     const last = this.#last;
     this.#inner = undefined;
@@ -39,11 +45,11 @@ export class NumberRun {
   }
 
   /** Records a number that belongs to a list inside an item. */
-  pass(count: Count | undefined): void {
+  recordListNumber(count: Count | undefined): void {
     if (count !== undefined) this.#inner = count;
   }
 
-  /** Whether a number goes on with those of the news. */
+  /** Whether a number follows that of the last item. */
   isNext(count: Count | undefined): boolean {
     const last = this.#last;
     if (count === undefined) return false;
@@ -52,7 +58,7 @@ export class NumberRun {
       : isSameLook(count, last) && count.value === last.value + 1;
   }
 
-  /** What a number counts where an item is open; `undefined` where the news before it had no numbers. */
+  /** What a number counts while an item is open; `undefined` where the items before have no numbers. */
   read(count: Count | undefined, place: NumberPlace): NumberRole | undefined {
     const last = this.#last;
     if (count === undefined || last === undefined) return undefined;
@@ -60,16 +66,18 @@ export class NumberRun {
     const inner =
       this.#inner !== undefined && isSameLook(count, this.#inner) ? this.#inner : undefined;
     if (inner !== undefined && count.value === inner.value + 1) {
-      // Both runs may go on here. A list has more than one entry, and its item comes to an end.
+      // The number may follow in the list or among the items. If it comes again later, the later one is that of the
+      // item.
       const isBoth = count.value === last.value + 1 && inner.value > 1;
-      return isBoth && !place.later().includes(count.value) ? 'news' : 'entry';
+      return isBoth && !place.later().includes(count.value) ? 'item' : 'entry';
     }
     if (inner === undefined && count.value === 1) {
-      return this.#beginsList(last, place) ? 'entry' : 'news';
+      return this.#beginsList(last, place) ? 'entry' : 'item';
     }
-    return 'news';
+    return 'item';
   }
 
+  /** Whether a 1 begins a list inside the item after the number `last`, and does not number the items anew. */
   #beginsList(last: Count, { before, text, isFirstInItem, later }: NumberPlace): boolean {
     if (ANNOUNCES.test(before) || (isFirstInItem && /[；;。]\s*$/.test(text))) return true;
     const numbers = later();
@@ -80,19 +88,25 @@ export class NumberRun {
   }
 }
 
-/** The numbers of one look before some texts. */
+/** The numbers before some texts that look like `look`. */
 export function numbersIn(texts: Iterable<string>, look: Count): number[] {
   const numbers: number[] = [];
   for (const text of texts) {
-    const count = readLead(text)?.count;
+    const count = readPrefix(text)?.count;
     if (count !== undefined && isSameLook(count, look)) numbers.push(count.value);
     if (numbers.length === AHEAD) break;
   }
   return numbers;
 }
 
-/** The texts of blocks up to the next section or heading; the next block stands last. */
-export function* textsAhead(rest: readonly Block[], { sections }: Publication): Generator<string> {
+/**
+ * The texts of the blocks ahead, up to the next section or heading.
+ * @param rest the blocks ahead, the next one last
+ */
+export function* textsAhead(
+  rest: readonly Block[],
+  { sections }: PublicationNames,
+): Generator<string> {
   for (let index = rest.length - 1; index >= 0; index -= 1) {
     const block = rest[index];
     if (block === undefined || block.node.type === 'heading') return;
@@ -101,7 +115,7 @@ export function* textsAhead(rest: readonly Block[], { sections }: Publication): 
   }
 }
 
-/** Whether two numbers look the same; which dot or bracket an editor typed says nothing. */
+/** Whether two numbers look the same, whichever form of a dot or a bracket an editor typed. */
 function isSameLook(count: Count, other: Count): boolean {
   return plainLook(count) === plainLook(other);
 }

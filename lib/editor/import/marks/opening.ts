@@ -2,67 +2,72 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { closingTitleBracket } from '#lib/content/markdown/tree/brackets.ts';
 import { InlineText, type Locator, OPAQUE } from '#lib/content/markdown/tree/inline.ts';
-import type { Mark } from '../draft.ts';
-import { type Lead, readLead } from './count.ts';
+import type { StructureMark } from '../draft.ts';
+import { type Prefix, readPrefix } from './count.ts';
 import { flatText, lengthWithout } from './flat-text.ts';
 import { isTitleLink, tagLength } from './link-list.ts';
 import { isSourceStart } from './source-line.ts';
-import { findTitleEnd, firstWords, goesOn, isTitle } from './title-end.ts';
+import { findTitleEnd, firstWordsLength, goesOn, isTitle } from './title-end.ts';
 
-/** How a paragraph opens an item: by what mark, the title, and the text behind it in the paragraph. */
+/** The start of an item in a paragraph: its mark, the title, and the text after the title in the same paragraph. */
 export type Opening = {
-  mark: Mark;
-  /** What stood before the title. */
-  lead?: Lead;
+  mark: StructureMark;
+  /** The number or the ornament before the title. */
+  prefix?: Prefix;
   title: PhrasingContent[];
   body: PhrasingContent[];
   /** Whether the title only repeats the first words of the text. */
   isUntitled?: true;
-  /** What stands for the text where nothing else does; the title otherwise. */
+  /** The text of the item where it has no other; absent where the title is that. */
   instead?: PhrasingContent[];
-  /** The address that the title leads to, and all that stands behind that link in the paragraph. */
+  /** The address that a linked title leads to, and all nodes after the link in the paragraph. */
   url?: string;
   behind?: PhrasingContent[];
-  /** The source that is named right behind the title. */
+  /** The source that is named right after the title. */
   source?: string;
 };
 
-/** An ornament behind a title, and blanks; what stands for a link or a picture is none. */
+/** An ornament or a blank after a title. U+FFFC is no ornament: it stands for a link or a picture. */
 const CLOSING = /(?!\uFFFC)[\p{So}\s]/u;
 
 /**
- * How a paragraph would open an item, if it may: by 【标题】, by a number or an ornament, by bold at its
- * start, or by being a line that is no sentence. `isListed` says that it stood in a list, which took its
- * number.
+ * Reads the start of an item from a paragraph: 【标题】, a number or an ornament, a link, bold, or a line that is not a
+ * sentence; `undefined` for a paragraph that cannot open an item.
+ * @param isListed whether it stood in a list, so that its number is not part of it
  */
 export function readOpening(
   paragraph: Paragraph,
   locator: Locator,
   isListed = false,
 ): Opening | undefined {
-  const { inline, from, boldEnd, lead } = unwrapStart(paragraph, locator);
+  const { inline, from, boldEnd, prefix } = unwrapStart(paragraph, locator);
   const text = flatText(inline);
   if (isSourceStart(text.slice(from))) return undefined;
-  const led = lead === undefined ? {} : { lead };
+  const led = prefix === undefined ? {} : { prefix };
   if (text.charAt(from) === '【') {
     const close = closingTitleBracket(text, from);
     if (close === -1) return undefined;
     const id = /^\s*(\{#[^{}\n]*\})/.exec(text.slice(close + 1));
     const open = from + 1;
     const title = inline.slice(
-      open + (readLead(text.slice(open, close))?.ornament?.length ?? 0),
+      open + (readPrefix(text.slice(open, close))?.ornament?.length ?? 0),
       close,
     );
     if (id?.[1] !== undefined) title.push({ type: 'text', value: ` ${id[1]}` });
-    return { mark: '【】', ...led, title, body: tail(inline, close + 1 + (id?.[0].length ?? 0)) };
+    return {
+      mark: '【】',
+      ...led,
+      title,
+      body: bodyFrom(inline, close + 1 + (id?.[0].length ?? 0)),
+    };
   }
   const hashes = /^[#＃]{2,3}\s*(?=[^#＃\s])/.exec(text.slice(from));
   const start = from + (hashes?.[0].length ?? 0);
-  const open = (mark: Mark, length: number, next: number): Opening => ({
+  const open = (mark: StructureMark, length: number, next: number): Opening => ({
     mark,
     ...led,
     title: inline.slice(start, start + length),
-    body: tail(inline, start + next),
+    body: bodyFrom(inline, start + next),
   });
   const link = readLink(inline, start);
   if (link !== undefined) return { mark: 'links', ...led, ...link };
@@ -72,27 +77,32 @@ export function readOpening(
     const isWhole = isTitle(bold.slice(0, length)) && !goesOn(bold, text.slice(boldEnd));
     return isWhole ? open('bold titles', length, bold.length) : undefined;
   }
-  const typed = text.slice(start);
-  const [line = '', ...others] = typed.split('\n').map((each) => each.trimEnd());
+  const [line = '', ...others] = text
+    .slice(start)
+    .split('\n')
+    .map((each) => each.trimEnd());
   const below = others.find((other) => other !== '')?.trimStart() ?? '';
   const end = findTitleEnd(line, below);
   if (end === undefined) return undefined;
-  if (lead !== undefined || isListed || hashes !== null) {
-    const isBullet = lead?.count === undefined && !isListed && hashes === null;
-    // ☆标题☆
+  if (prefix !== undefined || isListed || hashes !== null) {
+    const isBullet = prefix?.count === undefined && !isListed && hashes === null;
+    // As in ☆标题☆.
     const length = isBullet ? lengthWithout(line.slice(0, end.end), CLOSING) : end.end;
     return open(isBullet ? 'bullets' : 'numbering', length, end.next);
   }
-  // Of prose that is wrapped in the file, no line is much shorter than the next.
+  // In prose that is wrapped in the file, no line is much shorter than the next one.
   const isLine = below === '' || line.length * 1.2 < below.length;
   return isLine && end.end === line.length ? open('title lines', end.end, end.next) : undefined;
 }
 
-/** The paragraph with bold at its start, or right behind a number there, taken off. */
+/**
+ * The paragraph without the bold at its start or right after its number. `from` is where its title begins, `boldEnd`
+ * where the bold ended, 0 without bold.
+ */
 function unwrapStart(paragraph: Paragraph, locator: Locator) {
   let inline = new InlineText(paragraph.children, locator);
-  let lead = readLead(flatText(inline));
-  let from = lead?.typed.length ?? inline.text.search(/\S|$/);
+  let prefix = readPrefix(flatText(inline));
+  let from = prefix?.text.length ?? inline.text.search(/\S|$/);
   let boldEnd = 0;
   const first = inline.text.charAt(from) === OPAQUE ? inline.opaqueAt(from) : undefined;
   if (first?.type === 'strong') {
@@ -101,39 +111,39 @@ function unwrapStart(paragraph: Paragraph, locator: Locator) {
       [...inline.slice(0, from), ...first.children, ...inline.slice(from + 1)],
       locator,
     );
-    lead = readLead(flatText(inline));
-    from = lead?.typed.length ?? inline.text.search(/\S|$/);
+    prefix = readPrefix(flatText(inline));
+    from = prefix?.text.length ?? inline.text.search(/\S|$/);
   }
-  return { inline, from, boldEnd, ...(lead && { lead }) };
+  return { inline, from, boldEnd, ...(prefix && { prefix }) };
 }
 
-/** The title that is a link with which a text begins at an index, a short tag before it or not. */
+/** The title that is a link at this place of a text, also where a short tag stands before the link. */
 function readLink(inline: InlineText, start: number) {
   const text = flatText(inline);
   const at = start + tagLength(text.slice(start));
   const link = inline.opaqueAt(at);
   if (link?.type !== 'link' || !isTitleLink(link)) return undefined;
-  // [证券日报](…)报道称 is the beginning of a sentence.
+  // [证券日报](…)报道称 is the start of a sentence.
   if (goesOn(OPAQUE, text.slice(at + 1).replace(/^[（(]/, ' '))) return undefined;
   const title = [...inline.slice(start, at), ...link.children];
-  return { title, body: tail(inline, at + 1), url: link.url, behind: inline.slice(at + 1) };
+  return { title, body: bodyFrom(inline, at + 1), url: link.url, behind: inline.slice(at + 1) };
 }
 
 /**
- * The opening of an item that has no title: its first sentence stands for one, or the first clauses of a long
- * sentence. A text of one sentence is all title; every other is repeated as a whole in the body.
+ * The start of an item that has no title: its first sentence becomes the title, or the first clauses of a long
+ * sentence. A text of one sentence is only a title; any other text is repeated as a whole in the body.
  */
 export function openUntitled(paragraph: Paragraph, locator: Locator): Opening {
-  const { inline, from, lead } = unwrapStart(paragraph, locator);
+  const { inline, from, prefix } = unwrapStart(paragraph, locator);
   const text = flatText(inline);
-  const typed = text.slice(from);
-  const length = Math.max(1, firstWords(typed));
+  const shown = text.slice(from);
+  const length = Math.max(1, firstWordsLength(shown));
   const own = new InlineText(paragraph.children, locator);
-  const whole = lead === undefined ? own.slice(own.text.search(/\S|$/)) : inline.slice(from);
-  const isWhole = /^[。.！!？?；;\s]*$/.test(typed.slice(length));
+  const whole = prefix === undefined ? own.slice(own.text.search(/\S|$/)) : inline.slice(from);
+  const isWhole = /^[。.！!？?；;\s]*$/.test(shown.slice(length));
   return {
     mark: 'numbering',
-    ...(lead === undefined ? {} : { lead }),
+    ...(prefix === undefined ? {} : { prefix }),
     // A title repeats the words alone, without emphasis and links.
     title: [{ type: 'text', value: inlineText(inline.slice(from, from + length)) }],
     ...(isWhole ? { body: [], instead: whole } : { body: whole, isUntitled: true }),
@@ -141,9 +151,9 @@ export function openUntitled(paragraph: Paragraph, locator: Locator): Opening {
 }
 
 /** What separates a title from its text: blanks, a colon, the end of a sentence, a dash with blanks around it. */
-const PARTING = /^(?:[\s。：:]|[—–|｜-]{1,2}\s)*/;
+const SEPARATOR = /^(?:[\s。：:]|[—–|｜-]{1,2}\s)*/;
 
-/** The nodes from an index on, without what parts them from a title. */
-export function tail(inline: InlineText, index: number): PhrasingContent[] {
-  return inline.slice(index + (PARTING.exec(flatText(inline).slice(index))?.[0].length ?? 0));
+/** The nodes from an index on, without the blanks and marks that separate them from a title. */
+export function bodyFrom(inline: InlineText, index: number): PhrasingContent[] {
+  return inline.slice(index + (SEPARATOR.exec(flatText(inline).slice(index))?.[0].length ?? 0));
 }

@@ -2,13 +2,13 @@ import type { Section } from '#lib/content/issue.ts';
 import type { NameIndex } from '#lib/content/names.ts';
 import type { Block } from '../block.ts';
 import type { DraftItem } from '../draft.ts';
-import type { Lead } from './count.ts';
+import type { Prefix } from './count.ts';
 import type { Forms } from './forms.ts';
 import { isItemText, isSourced } from './item-text.ts';
 import type { Opening } from './opening.ts';
 import { isSourceLine } from './source-line.ts';
 
-/** Where a paragraph stands that may open an item. */
+/** What surrounds a paragraph that may open an item. */
 export type OpeningPlace = {
   hasSection: boolean;
   /** The item that is open. */
@@ -17,10 +17,10 @@ export type OpeningPlace = {
   sections: NameIndex<Section>;
 };
 
-/** Whether a paragraph that may open an item does, where it stands. It is the first of `blocks`. */
+/** Whether a paragraph with such an opening opens an item in its place. The paragraph is the first of `blocks`. */
 export function opensItem(
   { mark, body, ...opening }: Opening,
-  lead: Lead | undefined,
+  prefix: Prefix | undefined,
   blocks: readonly [Block, ...Block[]],
   { hasSection, item, forms, sections }: OpeningPlace,
 ): boolean {
@@ -31,14 +31,14 @@ export function opensItem(
   if (!hasSection) {
     const isWhole =
       mark !== 'title lines' || body.length > 0 || below?.text.includes('。') === true;
-    const isLinked = mark === 'links' && lead !== undefined;
+    const isLinked = mark === 'links' && prefix !== undefined;
     return isWhole && (isLinked || isSourced(blocks, sections));
   }
   const isFree = item?.hasEnded !== false;
   if (isFree && (mark !== 'title lines' || body.length > 0)) return true;
-  // Where items open otherwise, a bare line is a colophon unless it has a text.
-  if (isFree) return below !== undefined && (forms.agree(mark) || below.text.includes('。'));
+  // Where the other items open in another form, a bare line without a text below it is a closing line of the issue.
+  if (isFree) return below !== undefined && (forms.isUsual(mark) || below.text.includes('。'));
   if (item?.body.length === 0) return false;
   if (item?.isSourceFirst === true) return below !== undefined && isSourceLine(below.text);
-  return forms.follows({ mark, body, ...opening }, lead, below?.text ?? '');
+  return forms.opensNext({ mark, body, ...opening }, prefix, below?.text ?? '');
 }

@@ -1,34 +1,34 @@
 import type { Block } from '../block.ts';
 import { nameIn } from '../blocks.ts';
-import { type Count, isNextCount, readSectionLead } from './count.ts';
+import { type Count, isNextCount, readSectionPrefix } from './count.ts';
 import type { Forms } from './forms.ts';
-import { findSection, type Publication, type SectionName } from './lines.ts';
+import { findSection, type PublicationNames, type SectionName } from './lines.ts';
 import { isSourceLine, isSourceStart } from './source-line.ts';
 import type { Survey } from './survey.ts';
 import { isTitle } from './title-end.ts';
 
 const LONGEST_NAME = 12;
 
-/** How the sections of a text are marked, as far as it was read: by headings of a depth, by numbers. */
+/** How the sections that were read so far are marked: by headings of a depth, by numbers. */
 export class SectionMarks {
   #depth = 0;
   #last: Count | undefined;
   #hasOpened = false;
 
   constructor(
-    readonly publication: Publication,
+    readonly publication: PublicationNames,
     readonly forms: Forms,
     readonly survey: Survey,
   ) {
     this.#depth = survey.depth;
   }
 
-  /** Whether a block is the title of the whole. */
+  /** Whether a block is the title of the whole text. */
   isTitle(block: Block): boolean {
     return block === this.survey.title;
   }
 
-  /** The section that a block names: one that the publication knows, or a line that stands where such do. */
+  /** The section that a block names: one that the publication lists, or a line that the survey takes for one. */
   find(block: Block): SectionName | undefined {
     const { node, text } = block;
     const section = findSection(text, this.publication.sections);
@@ -37,17 +37,17 @@ export class SectionMarks {
       return { ...section, name: text };
     }
     if (section !== undefined || !this.survey.lines.has(block)) return section;
-    const lead = readSectionLead(text)?.typed ?? '';
-    // A sign belongs to the name; a number is only its place.
-    const typed = readSectionLead(text)?.count === undefined ? '' : lead;
-    return { name: text.slice(typed.length).replace(/^【(.*)】$/, '$1'), lead: typed };
+    const prefix = readSectionPrefix(text)?.text ?? '';
+    // A sign belongs to the name; a number does not.
+    const before = readSectionPrefix(text)?.count === undefined ? '' : prefix;
+    return { name: text.slice(before.length).replace(/^【(.*)】$/, '$1'), prefix: before };
   }
 
-  /** The number before the name in a heading, where it counts the sections. */
-  leadOf({ text }: Block): string {
-    const lead = readSectionLead(text);
-    const isCounted = lead?.count?.value === 1 || isNextCount(lead?.count, this.#last);
-    return isCounted && lead !== undefined && !lead.ornament ? lead.typed : '';
+  /** The number before the name in a heading, where it counts the sections; else an empty text. */
+  prefixOf({ text }: Block): string {
+    const prefix = readSectionPrefix(text);
+    const isCounted = prefix?.count?.value === 1 || isNextCount(prefix?.count, this.#last);
+    return isCounted && prefix !== undefined && !prefix.ornament ? prefix.text : '';
   }
 
   /** Whether a block below a section is the heading of an item. */
@@ -55,34 +55,34 @@ export class SectionMarks {
     return node?.type === 'heading' && node.depth > this.#depth;
   }
 
-  /** Notes that a section was opened by a line, whether its name is known or not. */
+  /** Records that a line opened a section, whether its name is listed or not. */
   open(line: string): void {
     this.#hasOpened = true;
-    this.#last = readSectionLead(line)?.count;
+    this.#last = readSectionPrefix(line)?.count;
   }
 
-  /** Whether a heading is none of an item. */
-  isHeading(depth: number): boolean {
+  /** Whether headings of this depth are sections. */
+  isSectionDepth(depth: number): boolean {
     return depth <= this.#depth;
   }
 
   /**
-   * The section that a paragraph names though the publication has none of this name, where no item is open: it
-   * goes on with the numbers of the sections, or is a bare short line right before a 【】 item.
+   * The section that a paragraph names although the publication does not list it: its number follows that of the
+   * section before, or it is a short line right before an item with 【】. To be asked only where no item is open.
    */
   findUnknown(block: Block, next: Block | undefined): SectionName | undefined {
     const { node, text } = block;
     if (node.type !== 'paragraph' || /^【/.test(text) || isSourceLine(text)) return undefined;
-    const lead = readSectionLead(text);
-    const name = text.slice(lead?.typed.length ?? 0);
+    const prefix = readSectionPrefix(text);
+    const name = text.slice(prefix?.text.length ?? 0);
     if (name.length > LONGEST_NAME || !isTitle(name)) return undefined;
-    const isCounted = this.#hasOpened && isNextCount(lead?.count, this.#last);
-    if (isCounted && !this.forms.isNext(lead) && !/[，；：,;:]\s*$/.test(name)) {
-      return { name, lead: lead?.typed ?? '' };
+    const isCounted = this.#hasOpened && isNextCount(prefix?.count, this.#last);
+    if (isCounted && !this.forms.isNext(prefix) && !/[，；：,;:]\s*$/.test(name)) {
+      return { name, prefix: prefix?.text ?? '' };
     }
     const isKnown = this.#hasOpened || this.publication.sections.suggest(text) !== undefined;
     return isKnown && /^【/.test(next?.text ?? '') && !isSourceStart(next?.text ?? '')
-      ? { name: nameIn(block), lead: '' }
+      ? { name: nameIn(block), prefix: '' }
       : undefined;
   }
 }

@@ -8,13 +8,13 @@ import {
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { InlineText, type Locator } from '#lib/content/markdown/tree/inline.ts';
 
-/** Where the sources of an attribution stand in a paragraph, and where the attribution starts. */
-type Found = { inline: InlineText; start: number; from: number; to: number };
+/** Where in a paragraph an attribution starts, and from where to where its sources stand. */
+type LooseSource = { inline: InlineText; start: number; from: number; to: number };
 
 const LINE = new RegExp(String.raw`^(?:${LINE_LABEL}|${SOURCE_WORD}\s*[|｜丨])`, 'i');
 const START = new RegExp(String.raw`^[（(【[［]?\s*${SOURCE_LABEL}`, 'i');
 
-/** Whether a line begins as an attribution of its own does. */
+/** Whether a line begins like an attribution on a line of its own. */
 export function isSourceLine(line: string): boolean {
   return LINE.test(line);
 }
@@ -30,10 +30,10 @@ const BARRED = new RegExp(String.raw`^${SOURCE_WORD}\s*[|｜丨]\s*(?=\S)`, 'i')
 const LONGEST = 40;
 
 /**
- * Where a paragraph is or ends with an attribution in a shape that issues do not have, but that pages
- * do: 【来源：证券日报】, `[来源：证券日报]`, 来源｜证券日报, 正文。来源：证券日报.
+ * Finds an attribution that is a paragraph or ends one, in a form that pages have and issues do not: 【来源：证券日报】,
+ * `[来源：证券日报]`, 来源｜证券日报, 正文。来源：证券日报.
  */
-export function findLooseSource(paragraph: Paragraph, locator: Locator): Found | undefined {
+export function findLooseSource(paragraph: Paragraph, locator: Locator): LooseSource | undefined {
   const inline = new InlineText(unwrapLast(paragraph.children), locator);
   const text = inline.text.trimEnd();
   const index = Array.from(text.matchAll(WORD)).at(-1)?.index;
@@ -51,7 +51,7 @@ export function findLooseSource(paragraph: Paragraph, locator: Locator): Found |
   if (/[【[［]$/.test(before) && /^[^【】[\]［］\n]*[】\]］]$/.test(text.slice(from, end))) {
     return { inline, start: before.slice(0, -1).trimEnd().length, from, to: end - 1 };
   }
-  // Behind the last sentence, on its line and without brackets.
+  // After the last sentence, on its line and without brackets.
   const isShort = end > from && end - from <= LONGEST;
   if (
     !isShort ||
@@ -64,7 +64,7 @@ export function findLooseSource(paragraph: Paragraph, locator: Locator): Found |
 
 const EMPHASISED = new RegExp(String.raw`^[\s【[［]*${SOURCE_WORD}\s*[:：|｜丨]`, 'i');
 
-/** Emphasis around an attribution says nothing: its children stand for it. */
+/** The nodes of a paragraph without the emphasis around an attribution at its end. */
 function unwrapLast(children: PhrasingContent[]): PhrasingContent[] {
   const last = children.at(-1);
   const isEmphasis = last?.type === 'strong' || last?.type === 'emphasis';
@@ -76,8 +76,11 @@ function unwrapLast(children: PhrasingContent[]): PhrasingContent[] {
 const OPENED = new RegExp(String.raw`[（(【[［]\s{0,9}${BRACKET_LABEL}`, 'gi');
 const LONGEST_BRACKET = 200;
 
-/** The index of the bracket with a source that ends a line, brackets within it included; -1 where none does. */
-export function sourceBehind(line: string): number {
+/**
+ * The index of the opening bracket of a source at the end of a line; -1 where there is none. The source may have
+ * brackets in it.
+ */
+export function trailingSourceAt(line: string): number {
   const text = line.trimEnd();
   for (const { index } of text.matchAll(OPENED)) {
     if (text.length - index > LONGEST_BRACKET) continue;

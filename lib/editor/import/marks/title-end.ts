@@ -1,11 +1,11 @@
 import { nameKey } from '#lib/content/names.ts';
-import { sourceBehind } from './source-line.ts';
+import { trailingSourceAt } from './source-line.ts';
 
 const LONGEST_TITLE = 60;
 const LONGEST_SENTENCE = 45;
-/** A colon, and one of half width behind Chinese: not that of a time or an address. */
+/** A full-width colon, or a half-width one after Chinese, which is not that of a time or an address. */
 const COLON = /：|(?<=[\p{Script=Han}》”’」）)】]):/u;
-/** A mark that ends a sentence and stays in the title, unless a quotation goes on behind it. */
+/** A mark that ends a sentence and stays in the title, unless a quotation goes on after it. */
 const MARK = /[？！?!](?![”’」』》）)？！?!])(?=.)/;
 /** Blanks wider than those within a title, or one before the words with which news begins. */
 const BLANK = /\u3000+| {2,}|\t+|(?<=[^ ]) (?=\d{1,2}月|\d{4}年|近日|日前|记者|据|本报)/;
@@ -16,15 +16,16 @@ export function isTitle(text: string): boolean {
 }
 
 /**
- * Where the title ends with which a line begins, and where the text behind it in the line does; both are the
- * line's end where it is a title alone. `below` is what stands under the line in its paragraph. Titles are
- * parted from their text by a colon, the end of a sentence or a wide blank.
+ * Finds the title at the start of a line. `end` is where it ends, `next` where the text after it begins or the line
+ * ends; `undefined` where the line has no title. A colon, the end of a sentence or a wide blank separates a title from
+ * its text.
+ * @param below the text below the line in its paragraph
  */
 export function findTitleEnd(
   line: string,
   below: string,
 ): { end: number; next: number } | undefined {
-  const source = sourceBehind(line);
+  const source = trailingSourceAt(line);
   const text = (source === -1 ? line : line.slice(0, source)).trimEnd();
   const stop = text.indexOf('。');
   if (stop === -1 && source === -1) {
@@ -58,25 +59,25 @@ export function findTitleEnd(
   return hasBehind && isShort(first) ? { end: stop, next: stop + 1 } : undefined;
 }
 
-/** What parts a title in bold from the text behind it. All other marks belong to a sentence that goes on. */
-const PARTS = /^(?:[。：:！？!?\n]|\s(?!\s{0,9}[，,、；;]))/;
+/** What separates a title in bold from the text after it. Any other mark belongs to a sentence that goes on. */
+const SEPARATOR = /^(?:[。：:！？!?\n]|\s(?!\s{0,9}[，,、；;]))/;
 
 /**
- * Whether a sentence goes on behind its first words, which are in bold or a link and look like a title:
+ * Whether a sentence goes on after its first words, which are bold or a link and look like a title:
  * `**全年营收超千亿**，同比增长一成`.
  */
 export function goesOn(words: string, behind: string): boolean {
-  if (behind.trim() === '' || sourceBehind(behind) === 0) return /[，,、；;]\s*$/.test(words);
+  if (behind.trim() === '' || trailingSourceAt(behind) === 0) return /[，,、；;]\s*$/.test(words);
   if (/[，,、；;]\s*$/.test(words)) return true;
   // Between Latin and Chinese a blank is only typography: **OpenAI** 发布新模型。
   if (/^[\w.+-]+$/.test(words) && /^ \p{Script=Han}/u.test(behind)) return true;
-  return !/[。：:？！?!]\s*$/.test(words) && !PARTS.test(behind);
+  return !/[。：:？！?!]\s*$/.test(words) && !SEPARATOR.test(behind);
 }
 
 const LONGEST_CLAUSE = 40;
 
-/** How long the words are that name a text without a title: its first sentence, or the first clauses of a long one. */
-export function firstWords(text: string): number {
+/** The length of the words that name a text without a title: its first sentence, or the first clauses of a long one. */
+export function firstWordsLength(text: string): number {
   const line = text.split('\n', 1)[0] ?? '';
   const stop = line.search(/[。！？!?]|\.(?=\s|$)/);
   const sentence = stop === -1 ? line.trimEnd() : line.slice(0, stop);
@@ -88,7 +89,7 @@ export function firstWords(text: string): number {
   return word > 0 ? lengthOf(start.slice(0, word)) : start.length;
 }
 
-/** The length of some words without marks at their end. */
+/** The length of some words without the marks at their end. */
 function lengthOf(words: string): number {
   return words.replace(/[，,；;：:、\s]{1,9}$/, '').length;
 }

@@ -1,7 +1,7 @@
-import { isSourceLine, sourceBehind } from './source-line.ts';
+import { isSourceLine, trailingSourceAt } from './source-line.ts';
 import { isTitle } from './title-end.ts';
 
-/** Whether a line is drawn and not written: `-----`, `=====`, `* * *`, ━━━━, ◆◆◆. */
+/** Whether a line is drawn with characters: `-----`, `=====`, `* * *`, ━━━━, ◆◆◆. */
 export function isRule(line: string): boolean {
   const text = line.trim();
   return (
@@ -10,12 +10,12 @@ export function isRule(line: string): boolean {
 }
 
 /**
- * A Markdown text with its underlined titles, a line over hyphens or equals signs, as headings with #. Under
- * a sentence, a source or several lines, such a line is a rule.
+ * Rewrites the underlined titles of a Markdown text, which stand above hyphens or equals signs, as headings with `#`.
+ * Below a sentence, a source or several lines, hyphens are a rule and stay.
  */
 export function readUnderlines(text: string): string {
   const lines = text.split('\n');
-  // Where sections have ## already, what is underlined is below them.
+  // Where `##` marks the sections already, underlined titles are one level below them.
   const lower = /^##[ \t]/m.test(text) ? '###' : '##';
   for (const [index, line] of lines.entries()) {
     const mark = /^ {0,3}(?:(=)=*|--+)[ \t]*$/.exec(line);
@@ -29,7 +29,7 @@ export function readUnderlines(text: string): string {
 }
 
 function mayBeTitle(line: string): boolean {
-  // A list, a quote, a table and a heading may stand over a rule.
+  // A list, a quote, a table or a heading may stand above a rule.
   if (!isTitle(line) || /^(?:[-+*>#|~`]|\d+[.)]\s)|[，,、；;：:|]$/.test(line)) return false;
-  return sourceBehind(line) === -1 && !isSourceLine(line);
+  return trailingSourceAt(line) === -1 && !isSourceLine(line);
 }

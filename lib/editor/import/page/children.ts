@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
+/** A node of a page with children. */
 export type Parent = Root | Element;
 
-/** Puts something in place of each child of an element: others, itself or nothing. */
+/** Replaces each child of a node by the nodes that `replace` returns for it, in place. */
 export function replaceChildren(
   parent: Parent,
   replace: (child: ElementContent) => ElementContent[],
@@ -15,18 +16,18 @@ export function replaceChildren(
   parent.children = children;
 }
 
-/** Whether a node is an element, of these names if some are given. */
+/** Whether a node is an element; where `names` is given, one with a matching name. */
 export function isElement(node: RootContent | undefined, names?: RegExp): node is Element {
   return node?.type === 'element' && (names === undefined || names.test(node.tagName));
 }
 
-/** The text of a node, with the ends of lines that are marked in it. */
+/** The text of a node, with `\n` for each `br`. */
 export function textIn(node: RootContent): string {
   if (node.type === 'text') return node.value;
   if (!isElement(node)) return '';
   return node.tagName === 'br' ? '\n' : node.children.map(textIn).join('');
 }
 
-/** Elements that stand for themselves: what is before or behind them is not on their line. */
+/** Block elements: the text before and after them is on other lines. */
 export const BLOCK =
   /^(address|article|aside|blockquote|center|d[dlt]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|t(able|body|d|foot|h|head|r)|ul)$/;

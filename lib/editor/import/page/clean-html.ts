@@ -1,14 +1,14 @@
 import type { Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 import { styleReader } from './css.ts';
 import { linkEmbedded } from './embedded.ts';
 import { dropExcess, joinStrong, liftBlanks, unstressParts } from './emphasis.ts';
 import { leaveOut } from './left-out.ts';
-import { countLists } from './lists.ts';
+import { adaptLists } from './lists.ts';
 import { writeFormulas } from './math.ts';
-import { writeScripts } from './raise.ts';
+import { writeRaisedText } from './raise.ts';
 import { cleanTables } from './tables.ts';
 import { readWordLists } from './word-lists.ts';
 
@@ -16,23 +16,23 @@ const BOLD = /font-weight\s*:\s*(bold|[6-9]00)/i;
 const NOT_BOLD = /font-weight\s*:\s*(normal|[1-4]00)/i;
 
 /**
- * Makes a tree of HTML, as Word, browsers and mail write it, mean what it shows: bold that is a style
- * becomes `strong`, paragraphs that Word numbered lists, tables that only lay out their contents. What it does not
- * show is left out.
+ * Changes a tree of HTML from Word, a browser or a mail so that its elements mean what the page shows: bold by style
+ * becomes `strong`, paragraphs that Word numbers become lists, tables for layout become their contents. What the page
+ * does not show is left out.
  */
-export function cleanHtml(root: Root, told: Told): void {
+export function cleanHtml(root: Root, notices: Notices): void {
   readWordLists(root);
   removeComments(root);
   const styleOf = styleReader(root);
-  leaveOut(root, told, styleOf);
-  linkEmbedded(root, told);
-  writeFormulas(root, told);
-  writeScripts(root, styleOf);
+  leaveOut(root, notices, styleOf);
+  linkEmbedded(root, notices);
+  writeFormulas(root, notices);
+  writeRaisedText(root, styleOf);
   visit(root, 'element', (element) => {
     const { style } = element.properties;
     if (typeof style === 'string') {
       if (element.tagName === 'span' && BOLD.test(style)) element.tagName = 'strong';
-      // Google's documents wrap all they paste in such a <b>.
+      // Google Docs puts everything that is copied from it into such a <b>.
       if (/^(b|strong)$/.test(element.tagName) && NOT_BOLD.test(style)) element.tagName = 'span';
     }
     // Pages that load pictures as they scroll into view keep the address here.
@@ -43,20 +43,22 @@ export function cleanHtml(root: Root, told: Told): void {
     }
     if (element.tagName === 'ruby') bracketReadings(element);
   });
-  countLists(root, styleOf);
-  cleanTables(root, told);
-  openSpans(root);
+  adaptLists(root, styleOf);
+  cleanTables(root, notices);
+  unwrapSpans(root);
   liftBlanks(root);
   joinStrong(root);
   dropExcess(root);
   unstressParts(root);
 }
 
-/** Takes off what only looks, and joins the text that it cut: editors cut a line in hundreds of pieces. */
-function openSpans(parent: Parent): void {
+/**
+ * Removes elements that only change the look, and joins the text in them: editors cut a line into hundreds of pieces.
+ */
+function unwrapSpans(parent: Parent): void {
   replaceChildren(parent, (child) => {
     if (!isElement(child)) return [child];
-    openSpans(child);
+    unwrapSpans(child);
     return /^(span|font)$/.test(child.tagName) ? child.children : [child];
   });
   let text: Text | undefined;
@@ -70,7 +72,7 @@ function openSpans(parent: Parent): void {
   });
 }
 
-/** What browsers and Word note for themselves (StartFragment, supportLists) is not text. */
+/** Removes comments. Browsers and Word write some for themselves: StartFragment, supportLists. */
 function removeComments(parent: Parent): void {
   replaceChildren(parent, (child) => {
     if (isElement(child)) removeComments(child);
@@ -78,7 +80,7 @@ function removeComments(parent: Parent): void {
   });
 }
 
-/** Readings beside characters in the brackets that they have where there is no ruby (HTML, 4.5.12). */
+/** Puts the readings of characters in brackets, as programs without ruby show them (HTML, 4.5.12). */
 function bracketReadings(ruby: Parent): void {
   if (ruby.children.some((child) => isElement(child, /^rp$/))) return;
   replaceChildren(ruby, (child) => {

@@ -4,17 +4,19 @@ import { textIn } from './children.ts';
 
 /** Property and value of the declarations that apply to an element, in lower case. */
 type Declarations = ReadonlyMap<string, string>;
+/** Reads the style of an element. */
 export type ReadStyle = (element: Element) => Declarations;
 
 /** A rule with one simple selector: a tag, a class, an id, or a tag with one of these. */
-type Rule = { selector: string; declarations: string };
+type StyleRule = { selector: string; declarations: string };
 
 const RULE = /(?<![^{}])([^{}]+)\{([^{}]*)\}/g;
 const SELECTOR = /^([a-z][\w-]*)?([.#][\w-]+)?$/i;
 
 /**
- * Reads what the style sheets in a page and the `style` of an element say of it. Only rules whose selectors name a
- * tag, a class or an id are read, and none of a media query: it is enough to see what a page hides or strikes.
+ * Returns a function that reads the style of an element from the style sheets in its page and its own `style`. Only
+ * rules for a tag, a class or an id are read, and no media queries: that is enough to know what a page hides or
+ * strikes.
  */
 export function styleReader(root: Root): ReadStyle {
   const rules = new Map<string, { order: number; declarations: string }[]>();
@@ -42,29 +44,29 @@ export function styleReader(root: Root): ReadStyle {
     const classes = Array.isArray(className) ? className.map((name) => `.${name}`) : [];
     const marks = id === undefined ? classes : [...classes, `#${id}`];
     const selectors = new Set([tagName, ...marks, ...marks.map((mark) => tagName + mark)]);
-    const found = [...selectors].flatMap((selector) => rules.get(selector) ?? []);
-    found.sort((one, other) => one.order - other.order);
-    return [...found.map(({ declarations }) => declarations), own].join(';');
+    const matching = [...selectors].flatMap((selector) => rules.get(selector) ?? []);
+    matching.sort((one, other) => one.order - other.order);
+    return [...matching.map(({ declarations }) => declarations), own].join(';');
   }
 }
 
-function rulesIn(sheet: string): Rule[] {
+function rulesIn(sheet: string): StyleRule[] {
   return Array.from(withoutQueries(sheet).matchAll(RULE)).flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').flatMap((each): Rule[] => {
+    selectors.split(',').flatMap((each): StyleRule[] => {
       const [whole, tag = '', mark = ''] = SELECTOR.exec(each.trim()) ?? [];
       return whole ? [{ selector: tag.toLowerCase() + mark, declarations: body }] : [];
     }),
   );
 }
 
-/** A style sheet without comments and without what holds only on paper, on small screens and the like. */
+/** A style sheet without comments and without `@` rules, such as those for print or for small screens. */
 function withoutQueries(sheet: string): string {
   const [first = '', ...others] = sheet.split('/*');
-  const behind = others.map((piece) => {
+  const uncommented = others.map((piece) => {
     const end = piece.indexOf('*/');
     return end === -1 ? '' : piece.slice(end + 2);
   });
-  const plain = [first, ...behind].join('').replace(/<!--|-->/g, '');
+  const plain = [first, ...uncommented].join('').replace(/<!--|-->/g, '');
   let read = '';
   let depth = 0;
   let skippedFrom = 0;

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
-/** What a page shows in a frame of its own, and how the link to it is called where it has no title. */
+/** Elements that embed other content, and the text of the link to it where it has no title. */
 const NAMES: Record<string, string> = {
   iframe: '内嵌网页',
   frame: '内嵌网页',
@@ -15,33 +15,41 @@ const NAMES: Record<string, string> = {
 const DRAWING = /^(svg|canvas)$/;
 
 /**
- * Puts links in place of frames, films and recordings: an issue shows none of them, and what they lead to is part of
- * the news. One without an address of the web is reported. The text for browsers that show none stays.
+ * Replaces frames, videos and recordings by links: an issue cannot show them, but they are part of the news. One
+ * without a web address is reported. The text for browsers that cannot show them stays.
  */
-export function linkEmbedded(root: Root, told: Told): void {
+export function linkEmbedded(root: Root, notices: Notices): void {
   const walk = (parent: Parent, isLinked: boolean): void => {
     replaceChildren(parent, (child) => {
       if (!isElement(child)) return [child];
       walk(child, isLinked || child.tagName === 'a');
       if (DRAWING.test(child.tagName)) {
         if (child.properties.ariaHidden !== 'true')
-          told.add('A drawing was left out but for its text: save it as a picture', textIn(child));
+          notices.add(
+            'A drawing was left out except for its text: save it as a picture',
+            textIn(child),
+          );
         return child.tagName === 'svg' ? withoutTitles(child) : [child];
       }
       const name = NAMES[child.tagName];
-      return name === undefined ? [child] : linksOf(child, name, told, isLinked);
+      return name === undefined ? [child] : linksOf(child, name, notices, isLinked);
     });
   };
   walk(root, false);
 }
 
-/** The links to what an element shows. In a link there is no other: its address is reported. */
-function linksOf(element: Element, name: string, told: Told, isLinked: boolean): ElementContent[] {
+/** The links to what an element embeds. A link cannot hold another one, so inside of a link the address is reported. */
+function linksOf(
+  element: Element,
+  name: string,
+  notices: Notices,
+  isLinked: boolean,
+): ElementContent[] {
   const { title, srcDoc } = element.properties;
   const addresses = [...new Set(addressesIn(element))];
   const rest = element.children.filter((child) => !isElement(child, /^(source|track|param)$/));
   if (addresses.length === 0) {
-    told.add(
+    notices.add(
       'An embedded part was left out: the page loads it from elsewhere',
       String(title ?? srcDoc ?? name),
     );
@@ -50,7 +58,7 @@ function linksOf(element: Element, name: string, told: Told, isLinked: boolean):
   const links = addresses.flatMap((address): ElementContent[] => {
     const href = address.startsWith('//') ? `https:${address}` : address;
     if (isLinked || !isWebAddress(href)) {
-      told.add('An embedded part was left out: give its address on the web', address);
+      notices.add('An embedded part was left out: give its address on the web', address);
       return [];
     }
     const text: ElementContent = { type: 'text', value: String(title || name) };
@@ -59,7 +67,7 @@ function linksOf(element: Element, name: string, told: Told, isLinked: boolean):
   return [...links, ...rest];
 }
 
-/** The addresses of what an element shows: its own, and those of its sources. */
+/** The addresses of what an element embeds: its own, or those of its sources. */
 function addressesIn({ properties, children }: Element): string[] {
   const { src, data, dataSrc } = properties;
   const own = [src, data, dataSrc].find(

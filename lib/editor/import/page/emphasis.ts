@@ -4,7 +4,7 @@ import { BLOCK, isElement, type Parent, replaceChildren, textIn } from './childr
 
 const EMPHASIS = /^(b|strong|em|i)$/;
 
-/** Takes blanks and ends of lines at the end of emphasis out of it: Markdown's marks stand by letters. */
+/** Moves blanks and line breaks from the end of emphasis out of it: in Markdown, the closing mark follows a letter. */
 export function liftBlanks(parent: Parent): void {
   replaceChildren(parent, (child) => {
     if (!isElement(child)) return [child];
@@ -20,10 +20,10 @@ export function liftBlanks(parent: Parent): void {
   });
 }
 
-/** More than anyone stresses in one place; what reads Markdown takes each together with all before it. */
+/** More emphasis in one element than anyone writes by hand. Markdown parsers take quadratic time over it. */
 const MOST = 1_000;
 
-/** Takes emphasis off where a program set it on almost every character. */
+/** Removes emphasis where a program put it on almost every character. */
 export function dropExcess(parent: Parent): void {
   const marks = parent.children.filter((child) => isElement(child, EMPHASIS)).length;
   replaceChildren(parent, (child) => {
@@ -33,7 +33,7 @@ export function dropExcess(parent: Parent): void {
   });
 }
 
-/** Joins bold that Word cut in pieces, 【标题 and 】 apart. */
+/** Joins neighbouring bold elements: Word cuts bold into pieces, such as 【标题 and 】. */
 export function joinStrong(parent: Parent): void {
   let before: ElementContent | undefined;
   replaceChildren(parent, (child) => {
@@ -57,7 +57,7 @@ const WHOLE = new RegExp(
   'gim',
 );
 
-/** Takes off emphasis that begins or ends within a source or a title, or is of a part of one. */
+/** Removes emphasis that begins or ends inside a source or a title. Emphasis around a whole one stays. */
 export function unstressParts(parent: Parent): void {
   if (parent.type === 'element' && !parent.children.some((child) => isElement(child, BLOCK))) {
     const text = textIn(parent);
@@ -69,7 +69,10 @@ export function unstressParts(parent: Parent): void {
   for (const child of parent.children) if (isElement(child)) unstressParts(child);
 }
 
-/** Opens the emphasis in an element that cuts the text between two places in it; `at` is its own place. */
+/**
+ * Removes the emphasis in an element that covers only a part of the text between `from` and `to`.
+ * @param at where the text of the element begins
+ */
 function unstress(parent: Element, at: number, from: number, to: number): void {
   let start = at;
   replaceChildren(parent, (child) => {

@@ -1,15 +1,14 @@
 import type { Html, Parents } from 'mdast';
+import type { Edit } from '#lib/content/faults/diagnostics.ts';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
 import { readHtml } from './read-html.ts';
-
-type Edit = { start: number; end: number; text: string };
 
 const TAG = /^<(\/?)([a-z][a-z0-9]*)\b/i;
 /** The marks of Markdown for tags that have one. All other tags only change how the text looks. */
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
-/** Tags whose text must not be taken over as it is: it is raised, struck, a reading, or a frame, film or recording. */
+/** Tags that change the meaning of their text: it is raised, struck, a reading, a formula or embedded. */
 const MEANT = /^(?:sup|sub|del|s|strike|ruby|video|audio|iframe|object|math)$/;
-/** A tag whose text a style or an attribute may hide or strike. */
+/** An attribute by which a tag may hide or strike its text. */
 const STYLED = /\s(?:style\s*=|hidden\b)/i;
 const OTHERS =
   /^(?:a|abbr|big|cite|code|dfn|div|center|font|ins|kbd|mark|p|q|samp|small|span|time|tt|u|var|wbr)$/;
@@ -17,13 +16,14 @@ const OTHERS =
 /**
  * Finds the HTML tags inside a paragraph, a heading or a cell, and returns the edits of the text that replace them by
  * Markdown. A tag without its other half is removed. A name that HTML does not know stays.
- * @param report takes sentences on what is left out
+ * @param name what the text is called in messages
+ * @param report takes notices
  */
 export function readInlineTags(
   node: Parents,
   text: string,
   name: string,
-  report: (told: readonly string[]) => void,
+  report: (notices: readonly string[]) => void,
 ): Edit[] {
   const edits: Edit[] = [];
   const open: { tag: string; edit: Edit; value: string }[] = [];
@@ -33,10 +33,10 @@ export function readInlineTags(
       if ('children' in child) edits.push(...readInlineTags(child, text, name, report));
       continue;
     }
-    const [, slash, typed] = TAG.exec(child.value) ?? [];
-    const tag = typed?.toLowerCase() ?? '';
+    const [, slash, tagName] = TAG.exec(child.value) ?? [];
+    const tag = tagName?.toLowerCase() ?? '';
     const edit = { ...spanOf(child), text: '' };
-    if (tag === 'br') edit.text = isCell ? ' ' : breakBehind(child, text);
+    if (tag === 'br') edit.text = isCell ? ' ' : breakAfter(child, text);
     else if (tag === 'img') edit.text = readHtml(child.value, name).markdown.trim();
     else if (MARKS[tag] === undefined && !MEANT.test(tag) && !OTHERS.test(tag)) continue;
     else if (slash === '') open.push({ tag, edit, value: child.value });
@@ -44,9 +44,9 @@ export function readInlineTags(
       const at = open.findLastIndex((each) => each.tag === tag);
       const [start] = at === -1 ? [] : open.splice(at);
       if (start !== undefined && (MEANT.test(tag) || STYLED.test(start.value))) {
-        // The importer of pages reads it, tags and all. One edit replaces the whole.
+        // It is read like a page, tags and all. One edit replaces the whole.
         const page = readHtml(text.slice(start.edit.start, edit.end), name);
-        report(page.told);
+        report(page.notices);
         start.edit.end = edit.end;
         start.edit.text = page.markdown.trim();
         continue;
@@ -65,8 +65,8 @@ function marksFor(tag: string, href: string): [start: string, end: string] {
   return [mark, mark];
 }
 
-/** An end of line parts paragraphs in what is imported; the indent of the line stays. */
-function breakBehind(node: Html, text: string): string {
+/** A `br` separates paragraphs in an import. The new line keeps the indent of its list or quote. */
+function breakAfter(node: Html, text: string): string {
   const column = node.position?.start.column ?? 1;
   const start = (node.position?.start.offset ?? 0) - column + 1;
   const indent =

@@ -1,19 +1,19 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 import type { ReadStyle } from './css.ts';
 
-/** The part of a page's letters from which on a script is what shows a hidden element. */
+/** An invisible element with this part of the letters of its page is read: a script shows it later. */
 const MOST = 0.75;
 const STRUCK = /^(s|del|strike)$/;
 /** What browsers never show as text. */
 const CODE = /^(script|style)$/;
 
 /**
- * Takes out of a page what it does not show and what it shows as struck, each reported: an editor who struck 100 did
- * not write 10080. `aria-hidden` hides nothing from the eye.
+ * Takes hidden and struck text out of a page, and reports it: where an editor struck 100 before 80, the text is 80 and
+ * not 10080. `aria-hidden` hides nothing from the eye.
  */
-export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
+export function leaveOut(root: Root, notices: Notices, styleOf: ReadStyle): void {
   const letters = lettersIn(root);
 
   const whyLeftOut = (element: Element): string | undefined => {
@@ -23,30 +23,30 @@ export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
     const decoration = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
     if (STRUCK.test(tagName) || decoration.includes('line-through'))
       return 'Struck text was left out';
-    const isGone =
+    const isHidden =
       properties.hidden === true ||
       properties.hidden === '' ||
       style.get('display') === 'none' ||
       style.get('mso-hide') === 'all';
-    if (isGone) return HIDDEN;
-    const isUnseen =
+    if (isHidden) return HIDDEN;
+    const isInvisible =
       /^(hidden|collapse)$/.test(style.get('visibility') ?? '') ||
       /^(0+(\.0*)?|\.0+)%?$/.test(style.get('opacity') ?? '1');
     // Some pages hide their whole text until a script shows it.
-    return isUnseen && lettersIn(element) < letters * MOST ? HIDDEN : undefined;
+    return isInvisible && lettersIn(element) < letters * MOST ? HIDDEN : undefined;
   };
 
-  /** The text right before, by which the editor finds what was left out. */
+  /** The text right before, by which the editor finds the place. */
   let before = '';
   const sweep = (parent: Parent, isTiny: boolean): void => {
     replaceChildren(parent, (child) => {
       if (child.type === 'text' && isTiny && child.value.trim() !== '') {
-        told.add(HIDDEN, child.value, before);
+        notices.add(HIDDEN, child.value, before);
         return [];
       }
       if (child.type === 'text') before = (before + child.value).slice(-40);
       if (!isElement(child)) return [child];
-      if (child.tagName === 'select') return chooseOption(child, told);
+      if (child.tagName === 'select') return chooseOption(child, notices);
       const why = whyLeftOut(child);
       if (why === undefined) {
         const size = styleOf(child).get('font-size');
@@ -55,8 +55,8 @@ export function leaveOut(root: Root, told: Told, styleOf: ReadStyle): void {
       }
       const text = textIn(child);
       if (CODE.test(child.tagName)) {
-        if (text.trim() !== '') told.add(why);
-      } else if (text.trim() !== '' || holdsPicture(child)) told.add(why, text, before);
+        if (text.trim() !== '') notices.add(why);
+      } else if (text.trim() !== '' || holdsPicture(child)) notices.add(why, text, before);
       return [];
     });
   };
@@ -81,14 +81,14 @@ function holdsPicture(element: Element): boolean {
 }
 
 /** The option that a list of options shows; the others are reported. */
-function chooseOption(select: Element, told: Told): ElementContent[] {
+function chooseOption(select: Element, notices: Notices): ElementContent[] {
   const options = optionsIn(select);
   const isMultiple = select.properties.multiple === true;
   const chosen = options.filter(({ properties }) => properties.selected === true);
   const shown = chosen.length > 0 || isMultiple ? chosen : options.slice(0, 1);
   for (const option of options) {
     if (!shown.includes(option))
-      told.add('An option that is not chosen was left out', textIn(option));
+      notices.add('An option that is not chosen was left out', textIn(option));
   }
   return shown.flatMap((option): ElementContent[] => [
     { type: 'text', value: ' ' },

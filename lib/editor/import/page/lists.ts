@@ -3,7 +3,9 @@ import { writeNumber } from '../numbers.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 import type { ReadStyle } from './css.ts';
 
-/** Formats of numbers by the `type` of a list (HTML, 4.4.5) and by its `list-style-type` (CSS Counter Styles). */
+/**
+ * Word's name of a number format by the `type` of a list (HTML, 4.4.5) and its `list-style-type` (CSS Counter Styles).
+ */
 const FORMATS: Record<string, string> = {
   a: 'lowerLetter',
   A: 'upperLetter',
@@ -23,10 +25,10 @@ const FORMATS: Record<string, string> = {
 const HIGHEST = 999_999_999;
 
 /**
- * Makes the numbered lists of a page such as Markdown has, whose numbers go up one by one: a list that skips some
- * is cut in several, and in one that counts backwards or in letters each number is typed before its entry.
+ * Changes the numbered lists of a page for Markdown, where numbers go up one by one. A list that skips numbers is cut
+ * into several. Where a list counts backwards or in letters, each number is written before its entry.
  */
-export function countLists(root: Root, styleOf: ReadStyle): void {
+export function adaptLists(root: Root, styleOf: ReadStyle): void {
   const walk = (parent: Parent): void => {
     replaceChildren(parent, (child) => {
       if (!isElement(child)) return [child];
@@ -42,7 +44,7 @@ export function countLists(root: Root, styleOf: ReadStyle): void {
   walk(root);
 }
 
-/** Puts lists that stand between the entries of another, as editors on the web write them, into the entry before. */
+/** Moves each list that stands between the entries of another, as web editors write it, into the entry before it. */
 function adoptLists(list: Element): void {
   let before: Element | undefined;
   replaceChildren(list, (child) => {
@@ -73,12 +75,12 @@ function writeList(list: Element, format: string): ElementContent[] {
   const numbers = numbersOf(list);
   const counted = [...numbers.values()];
   const falls = counted.some((number, at) => number <= (counted[at - 1] ?? number - 1));
-  const isTyped =
+  const isWritten =
     format !== 'decimal' || falls || counted.some((number) => number < 0 || number > HIGHEST);
-  if (isTyped) {
+  if (isWritten) {
     for (const [entry, number] of numbers) {
       const label = `${writeNumber(number, format) ?? number}. `;
-      if (isElement(entry)) typeBefore(entry, label);
+      if (isElement(entry)) prependText(entry, label);
     }
     return [{ ...list, tagName: 'ul', properties: {} }];
   }
@@ -99,10 +101,10 @@ function writeList(list: Element, format: string): ElementContent[] {
   return lists;
 }
 
-/** Types a text at the beginning of an entry, in its first paragraph where it has one. */
-export function typeBefore(entry: Element, value: string): void {
+/** Writes a text at the start of an entry, in its first paragraph where it has one. */
+export function prependText(entry: Element, value: string): void {
   const first = entry.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
-  if (isElement(first, /^(p|div)$/)) typeBefore(first, value);
+  if (isElement(first, /^(p|div)$/)) prependText(first, value);
   else entry.children.unshift({ type: 'text', value });
 }
 

@@ -1,23 +1,23 @@
 import type { Element, Root, RootContent } from 'hast';
-import { group, writeScript } from '../scripts.ts';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
+import { bracketed, writeScript } from '../scripts.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 
-/** What a formula says of itself for other programs, and what takes up room and is not seen. */
+/** The elements of a formula that are meant for other programs, or that take up room without being seen. */
 const UNSEEN = /^(annotation|annotation-xml|mphantom|mspace)$/;
 
 /**
- * Puts the formulas of a page (MathML Core) on one line, as in Word documents: else the figures of a fraction would
- * become one number. Beside a formula, a page may have a drawing of it that is not to be read aloud: it is left out.
+ * Writes the formulas of a page (MathML Core) on one line, as for Word documents: otherwise the digits of a fraction
+ * would become one number. A drawing of the formula beside it, marked as `aria-hidden`, is left out.
  */
-export function writeFormulas(root: Root, told: Told): void {
+export function writeFormulas(root: Root, notices: Notices): void {
   const holders = holdersOf(root);
   const walk = (parent: Parent): void => {
     const holdsFormula = parent.children.some((child) => isElement(child) && holders.has(child));
     replaceChildren(parent, (child) => {
       if (!isElement(child)) return [child];
       if (child.tagName === 'math') {
-        told.add('A formula was put on one line: see whether it says the same');
+        notices.add('A formula was put on one line: see whether it says the same');
         return [{ type: 'text', value: childrenOf(child, '') }];
       }
       if (holdsFormula && !holders.has(child) && child.properties.ariaHidden === 'true') return [];
@@ -32,8 +32,8 @@ export function writeFormulas(root: Root, told: Told): void {
 function holdersOf(root: Root): Set<Parent> {
   const holders = new Set<Parent>();
   const find = (parent: Parent): boolean => {
-    const found = parent.children.filter((child) => isElement(child) && find(child));
-    const holds = found.length > 0 || (parent.type === 'element' && parent.tagName === 'math');
+    const inside = parent.children.filter((child) => isElement(child) && find(child));
+    const holds = inside.length > 0 || (parent.type === 'element' && parent.tagName === 'math');
     if (holds) holders.add(parent);
     return holds;
   };
@@ -45,7 +45,7 @@ function writeMath(node: RootContent | undefined): string {
   if (node?.type === 'text') return node.value.trim();
   if (!isElement(node) || UNSEEN.test(node.tagName)) return '';
   const [first, second, third] = node.children.filter((child) => isElement(child)).map(writeMath);
-  const base = group(first ?? '');
+  const base = bracketed(first ?? '');
   switch (node.tagName) {
     case 'msup':
     case 'mover':
@@ -57,9 +57,9 @@ function writeMath(node: RootContent | undefined): string {
     case 'munderover':
       return base + script('sub', second) + script('sup', third);
     case 'mfrac':
-      return `${base}/${group(second ?? '')}`;
+      return `${base}/${bracketed(second ?? '')}`;
     case 'msqrt':
-      return `√${group(childrenOf(node, ''))}`;
+      return `√${bracketed(childrenOf(node, ''))}`;
     case 'mroot':
       return `${second}√${base}`;
     case 'mfenced':

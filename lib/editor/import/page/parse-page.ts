@@ -3,14 +3,16 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import { Failure } from '#lib/system/failure.ts';
 
-/** What is done with the tree after this goes down it by calls; pages of every kind are some sixty deep. */
+/** The functions that read the tree are recursive. Pages are about sixty elements deep. */
 const DEEPEST = 400;
-/** A book's worth: marks that are never closed are opened anew in each paragraph, without an end. */
+/**
+ * As many as in a book. The parser repeats a tag that is never closed in every paragraph, so their number may explode.
+ */
 const MOST = 500_000;
 
 /**
  * The tree of a page, or of a piece of one, as browsers make it (HTML, 13.2).
- * @throws Failure where it is nested too deep, or has too many elements
+ * @throws Failure where it is nested too deeply, or has too many elements
  */
 export function parsePage(html: string, name: string): Root {
   let depth = 0;
@@ -23,7 +25,7 @@ export function parsePage(html: string, name: string): Root {
       depth += 1;
       count += 1;
       if (depth > DEEPEST) throw refuse(`elements nested ${DEEPEST} deep`);
-      if (count > MOST) throw refuse('more elements than any page');
+      if (count > MOST) throw refuse('more elements than a page may have');
     },
     onItemPop() {
       depth -= 1;

@@ -3,8 +3,8 @@ import { writeScript } from '../scripts.ts';
 import { BLOCK, isElement, type Parent, replaceChildren, textIn } from './children.ts';
 import type { ReadStyle } from './css.ts';
 
-/** Writes what a page raises or lowers, by an element or by a style, as plain text has it: 10⁶ and not 106. */
-export function writeScripts(root: Root, styleOf: ReadStyle): void {
+/** Writes the superscripts and subscripts of a page, made by an element or a style, as plain text: 10⁶ and not 106. */
+export function writeRaisedText(root: Root, styleOf: ReadStyle): void {
   let before = '';
 
   const kindOf = (element: Element): 'sup' | 'sub' | undefined => {

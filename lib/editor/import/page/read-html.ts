@@ -3,52 +3,49 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
-import type { Draft } from '../draft.ts';
+import type { IssueDraft } from '../draft.ts';
 import { findLost } from '../find-lost.ts';
 import { assertLength } from '../length.ts';
-import type { Picture } from '../pictures.ts';
-import { Told } from '../told.ts';
+import { Notices } from '../notices.ts';
+import type { ImportedPicture } from '../pictures.ts';
 import { cleanHtml } from './clean-html.ts';
 import { parsePage } from './parse-page.ts';
 import { toMarkdownTree } from './to-markdown.ts';
 
-/**
- * A document as Markdown, the pictures that came in it, which stand at their marks, and sentences on
- * what of it is not there.
- */
+/** A document as Markdown, its pictures, for which placeholders stand in the Markdown, and its notices. */
 export type ReadDocument = {
   markdown: string;
-  pictures: Picture[];
-  told: string[];
-  /** The issue, where the document says itself what everything in it is. */
-  draft?: Draft;
+  pictures: ImportedPicture[];
+  notices: string[];
+  /** The issue, where the document is a Word edition of one. */
+  draft?: IssueDraft;
 };
 
 /** Elements whose text no page shows. */
 const UNSEEN = /^(head|script|style|template|title)$/;
 
 /**
- * The text, links and pictures of a page or of a paste, without its looks.
+ * The text, links and pictures of a page, or of pasted HTML, as Markdown.
  * @throws Failure for more text than an issue may have
  */
 export function readHtml(html: string, name: string): ReadDocument {
-  const told = new Told();
-  return { ...readTree(parsePage(html, name), told, name), told: told.list() };
+  const notices = new Notices();
+  return { ...readTree(parsePage(html, name), notices, name), notices: notices.list() };
 }
 
 /**
- * The same of a page that was read into a tree, which is changed.
+ * The same for a page that is a tree already. The tree is changed.
  * @throws Failure for more text than an issue may have
  */
 export function readTree(
   tree: Root,
-  told: Told,
+  notices: Notices,
   name: string,
 ): Pick<ReadDocument, 'markdown' | 'pictures'> {
-  cleanHtml(tree, told);
-  const { blocks, pictures } = toMarkdownTree(tree, told);
+  cleanHtml(tree, notices);
+  const { blocks, pictures } = toMarkdownTree(tree, notices);
   assertLength(blockText(blocks), name);
-  const markdown = joinLists(
+  const markdown = groupLists(
     blocks.flatMap((block): RootContent[] =>
       block.type === 'paragraph' ? splitLines(block) : [block],
     ),
@@ -60,13 +57,13 @@ export function readTree(
     .join('\n\n');
   const shown = textOf({ type: 'root', children: blocks }, { includeImageAlt: false });
   for (const text of findLost(textsIn(tree), shown)) {
-    told.add('Text was left out: type it in', text);
+    notices.add('Text was left out: type it in', text);
   }
   return { markdown: `${markdown}\n`, pictures };
 }
 
-/** The blocks, lists beside lists together: written one by one they would read as one list. */
-function joinLists(blocks: readonly RootContent[]): RootContent[][] {
+/** The blocks in groups: neighbouring lists are in one, since they would become one list if each was written alone. */
+function groupLists(blocks: readonly RootContent[]): RootContent[][] {
   const groups: RootContent[][] = [];
   for (const block of blocks) {
     const group = groups.at(-1);
@@ -83,7 +80,7 @@ function textsIn(node: Root | PageContent): string[] {
   return node.children.flatMap(textsIn);
 }
 
-/** The lines of a paragraph, which its author parted without parting paragraphs. */
+/** The lines of a paragraph, each as a paragraph. */
 function splitLines({ children }: Paragraph): Paragraph[] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of children) {
@@ -93,7 +90,10 @@ function splitLines({ children }: Paragraph): Paragraph[] {
   return lines.map((line) => ({ type: 'paragraph', children: withoutIndent(line) }));
 }
 
-/** What stands on a line without the blanks that set it in: issues have none, nor does Markdown beside marks. */
+/**
+ * The nodes of a line without the blanks at its start, which indent it: neither issues nor Markdown marks have any
+ * there.
+ */
 function withoutIndent([first, ...others]: PhrasingContent[]): PhrasingContent[] {
   if (first === undefined) return [];
   if (first.type === 'text') {

@@ -1,30 +1,30 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
 import { BLOCK, isElement, type Parent, replaceChildren } from './children.ts';
-import { numbersOf, typeBefore } from './lists.ts';
+import { numbersOf, prependText } from './lists.ts';
 
 /**
- * Makes the tables in a tree such as Markdown has: those that only lay out become their contents, the
- * first row is the head and not bold besides, a caption stands before its table, and what is in a cell is on one line.
+ * Changes the tables in a tree for Markdown. A table for layout becomes its contents. The first row becomes the head,
+ * without bold of its own. A caption becomes a paragraph before its table. The contents of a cell are put on one line.
  */
-export function cleanTables(root: Parent, told: Told): void {
+export function cleanTables(root: Parent, notices: Notices): void {
   replaceChildren(root, (child) => {
     if (!isElement(child)) return [child];
     if (child.tagName !== 'table' || isLayout(child)) {
       if (child.tagName === 'table') unwrapTable(child);
-      cleanTables(child, told);
+      cleanTables(child, notices);
       return [child];
     }
     if (holdsTable(child)) {
-      told.add('A table that holds another became paragraphs: see what belongs together');
+      notices.add('A table that holds another became paragraphs: see what belongs together');
       unwrapTable(child);
-      cleanTables(child, told);
+      cleanTables(child, notices);
       return [child];
     }
     markHead(child);
     visit(child, 'element', (element) => {
-      if (isCell(element)) joinLines(element);
+      if (isCell(element)) putOnOneLine(element);
       // A head is bold by itself.
       if (element.tagName === 'th') unmarkBold(element);
     });
@@ -32,7 +32,7 @@ export function cleanTables(root: Parent, told: Told): void {
   });
 }
 
-/** Whether a table has one column alone. */
+/** Whether a table only lays out its contents: it has one column. */
 function isLayout(table: Element): boolean {
   let most = 0;
   visit(table, 'element', (element) => {
@@ -66,7 +66,7 @@ function unmarkBold(cell: Element): void {
   });
 }
 
-/** Makes the first row the head where none is marked: Markdown has no table without one. */
+/** Makes the first row the head: a table in Markdown always has one. */
 function markHead(table: Element): void {
   let isFirst = true;
   visit(table, 'element', (element) => {
@@ -87,18 +87,18 @@ function takeCaptions(table: Element): Element[] {
 }
 
 /**
- * Makes one line of what is in a cell, since a cell of Markdown has no more: a blank parts its paragraphs, entries and
- * lines. Entries keep their numbers.
+ * Puts the contents of a cell on one line, since Markdown has no more in a cell: blanks separate its paragraphs,
+ * entries and lines. Entries keep their numbers.
  */
-export function joinLines(parent: Element): void {
+export function putOnOneLine(parent: Element): void {
   replaceChildren(parent, (child) => {
     if (!isElement(child)) return [child];
     if (child.tagName === 'ol') {
       for (const [entry, number] of numbersOf(child)) {
-        if (isElement(entry)) typeBefore(entry, `${number}. `);
+        if (isElement(entry)) prependText(entry, `${number}. `);
       }
     }
-    joinLines(child);
+    putOnOneLine(child);
     if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
     if (!BLOCK.test(child.tagName)) return [child];
     child.tagName = 'span';

@@ -2,11 +2,11 @@ import type { Root } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
-import { type Picture, pictureMark, readDataPicture } from '../pictures.ts';
-import type { Told } from '../told.ts';
+import type { Notices } from '../notices.ts';
+import { type ImportedPicture, picturePlaceholder, readDataPicture } from '../pictures.ts';
 import { textIn } from './children.ts';
 
-/** Elements whose contents alone an issue shows, and which the converter would leave out or disguise. */
+/** Elements of which an issue shows only the contents. The converter would leave them out or change them. */
 const PLAIN = ['u', 'mark', 'ins', 'dialog', 'menu', 'svg', 'noembed', 'noframes', 'embed'];
 const plain: Handle = (state, element) => state.all(element);
 
@@ -18,7 +18,7 @@ const link: Handle = (state, element) => {
   return defaultHandlers.a(state, { ...element, properties });
 };
 
-/** A link, but for one that our own edition has in place of the picture of another site. */
+/** A link. In a Word edition, a link may stand for a picture of another site, and becomes that picture again. */
 const exactLink: Handle = (state, element, parent) => {
   const { href, title } = element.properties;
   const [only, ...others] = element.children;
@@ -30,7 +30,7 @@ const exactLink: Handle = (state, element, parent) => {
   return { type: 'link', url, children: [{ type: 'image', url: title, alt }] };
 };
 
-/** An entry whose text is set apart only where it is a paragraph on the page; the library's own adds some. */
+/** A list entry with blank lines inside only where the page has paragraphs there. The library adds some. */
 const exactEntry: Handle = (state, element) => ({
   type: 'listItem',
   spread: element.children.some((child) => child.type === 'element' && child.tagName === 'p'),
@@ -38,16 +38,16 @@ const exactEntry: Handle = (state, element) => ({
 });
 
 /**
- * The Markdown tree of a cleaned page, and the pictures in its `data:` addresses, in place of which it has their
- * marks. Pictures that an issue cannot show are reported.
- * @param isExact whether the page is an issue's own, with nothing in it that only looks
+ * The Markdown tree of a cleaned page, and the pictures of its `data:` addresses, for which placeholders stand in the
+ * tree. Pictures that an issue cannot show are reported.
+ * @param isExact whether the page is a Word edition of an issue, in which every element has a meaning
  */
 export function toMarkdownTree(
   tree: Root,
-  told: Told,
+  notices: Notices,
   isExact = false,
-): { blocks: RootContent[]; pictures: Picture[] } {
-  const pictures = new Map<string, Picture>();
+): { blocks: RootContent[]; pictures: ImportedPicture[] } {
+  const pictures = new Map<string, ImportedPicture>();
   const image: Handle = (_, { properties }) => {
     const url = String(properties.src ?? '').trim();
     const alt = String(properties.alt ?? '').trim();
@@ -55,7 +55,7 @@ export function toMarkdownTree(
     const picture = readDataPicture(url);
     if (picture !== undefined) {
       pictures.set(picture.name, picture);
-      return { type: 'image', url: pictureMark(picture), alt, ...title };
+      return { type: 'image', url: picturePlaceholder(picture), alt, ...title };
     }
     // A picture of another site is not ours to copy, and may disappear: the issue links to it.
     if (isWebAddress(url)) {
@@ -63,9 +63,9 @@ export function toMarkdownTree(
     }
     const kind = /^data:([^;,]*)/i.exec(url)?.[1];
     if (url === '' || kind !== undefined) {
-      told.add(
+      notices.add(
         kind
-          ? `A picture was left out, being ${kind}: save it as PNG or JPEG`
+          ? `A picture of the type ${kind} was left out: save it as PNG or JPEG`
           : 'A picture was left out: the page loads it from elsewhere',
         alt,
       );

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement, type Parent, replaceChildren, textIn } from './children.ts';
 
-/** A paragraph that Word made an entry of a list, with the mark that it wrote there for other programs. */
-type Entry = { paragraph: Element; mark: string; level: number };
+/** A paragraph that is a list entry in Word, and the marker that Word wrote for other programs. */
+type WordEntry = { paragraph: Element; mark: string; level: number };
 
 const IGNORED = /mso-list\s*:\s*ignore/i;
 const LIST = /mso-list\s*:([^;]*)/i;
@@ -11,11 +11,12 @@ const BULLET = /^([^\p{L}\p{N}]*|o)$/u;
 const NUMBER = /^[（(]?(\d{1,9})[.)）．、]?$/;
 
 /**
- * Makes lists of the paragraphs that Word and WPS write for them. A number before one alone, such as a
- * title's, and one that Markdown has no list for stay before the text; before a heading it is looks.
+ * Makes lists of the paragraphs that Word and WPS write for list entries. The marker stays in the text where a
+ * numbered paragraph stands alone, as a title does, and where Markdown has no such list. Before a heading it is left
+ * out.
  */
 export function readWordLists(parent: Parent): void {
-  const run: Entry[] = [];
+  const run: WordEntry[] = [];
   replaceChildren(parent, (child) => {
     const mark = isElement(child, /^(p|h[1-6])$/) ? takeMark(child) : undefined;
     if (isElement(child, /^p$/) && mark !== undefined) {
@@ -29,7 +30,10 @@ export function readWordLists(parent: Parent): void {
   for (const entry of writeEntries(run)) parent.children.push(entry);
 }
 
-/** Takes the mark of a list out of a paragraph: what is called so, or stands where only some look. */
+/**
+ * Takes the marker of a list out of a paragraph: elements with the style `mso-list: ignore`, or what stands in a
+ * `supportLists` condition.
+ */
 function takeMark(parent: Element): string | undefined {
   const marks: string[] = [];
   const isClosed = parent.children.some((child) => isComment(child, 'endif'));
@@ -58,7 +62,7 @@ function levelOf({ properties }: Element): number {
   return Number(LEVEL.exec(list)?.[1] ?? 1);
 }
 
-function writeEntries(entries: Entry[]): Element[] {
+function writeEntries(entries: WordEntry[]): Element[] {
   const made: Element[] = [];
   const open: { level: number; list: Element }[] = [];
   for (const { paragraph, mark, level } of entries) {
