@@ -7,8 +7,8 @@ import type { IsoDate } from '#lib/site/dates.ts';
  */
 export type Html = { readonly __html: string };
 
-/** Where something stands in a content file. Lines and columns count from 1, in UTF-16 units. */
-export type Place = { path: string; line: number; column: number };
+/** Where something stands in a content file. Lines and columns count from 1; a column is a UTF-16 unit. */
+export type FilePlace = { path: string; line: number; column: number };
 
 export type SectionId = string;
 export type TopicId = string;
@@ -38,7 +38,7 @@ export type ThreadEntry = {
 
 /** A source as an item cites it: the report's own address and day where they are known. */
 /** `url` is a URI, whatever letters it was typed in, so that every form of the issue names the same one. */
-export type Attribution = { source: Source; url?: string; date?: IsoDate; place: Place };
+export type Attribution = { source: Source; url?: string; date?: IsoDate; place: FilePlace };
 
 /** A correction printed with an item. `text` leaves out the word 更正 and its date. */
 export type Correction = { date?: IsoDate; text: string };
@@ -64,10 +64,10 @@ export type Item = {
   attributions: Attribution[];
   corrections: Correction[];
   topics: TopicId[];
-  place: Place;
+  place: FilePlace;
 };
 
-export type IssueSection = { section: Section; items: Item[]; place: Place };
+export type IssueSection = { section: Section; items: Item[]; place: FilePlace };
 
 /** One number of the publication: one file. */
 export type Issue = {
@@ -84,5 +84,5 @@ export type Issue = {
   sections: IssueSection[];
   /** The day of the newest correction, or the issue's own. */
   updated: IsoDate;
-  place: Place;
+  place: FilePlace;
 };

@@ -2,7 +2,7 @@ import { ownIds, slugOf } from '#lib/site/paths.ts';
 import { takeAttribution } from './attribution/attribution.ts';
 import { readCorrections } from './correction.ts';
 import { type Diagnostics, firstOccurrence } from './faults/diagnostics.ts';
-import type { IssueSection, Item, Place, Section } from './issue.ts';
+import type { FilePlace, IssueSection, Item, Section } from './issue.ts';
 import { itemId } from './item-id.ts';
 import { blockText, toHtml } from './markdown/markdown.ts';
 import type { OutlineItem, OutlineSection } from './markdown/tree/outline.ts';
@@ -13,8 +13,8 @@ const OWN = 'the page itself';
 
 /** Turns the sections and items of one file into typed ones; ids and sections are unique in it. */
 export class SectionReader {
-  readonly #sectionStarts = new Map<Section, Place>();
-  readonly #idStarts = new Map<string, { place: Place; what: string }>();
+  readonly #sectionStarts = new Map<Section, FilePlace>();
+  readonly #idStarts = new Map<string, { place: FilePlace; what: string }>();
 
   constructor(
     readonly registries: Registries,
@@ -43,7 +43,7 @@ export class SectionReader {
     });
   }
 
-  #findSection({ name, start }: OutlineSection, place: Place): Section {
+  #findSection({ name, start }: OutlineSection, place: FilePlace): Section {
     const { sections } = this.registries;
     const section = sections.find(name);
     if (section === undefined) {
@@ -105,7 +105,7 @@ export class SectionReader {
     return id;
   }
 
-  #placeOf({ start }: { start: { line: number; column: number } }): Place {
+  #placeOf({ start }: { start: { line: number; column: number } }): FilePlace {
     return { path: this.diagnostics.path, line: start.line, column: start.column };
   }
 }

@@ -3,9 +3,11 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../faults/diagnostics.ts';
 import { findAddresses } from './bare-addresses.ts';
+import { checkBrackets } from './bracket-pairs.ts';
+import { checkWidth } from './half-width.ts';
 import { findBrokenLinks, isSafeLink, withoutTracking } from './links.ts';
 import { checkBlock, checkMarkup } from './markup.ts';
-import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
+import { sourceOf } from './source-text.ts';
 
 /** Reports what is amiss in the text of an issue wherever it stands: links, images, HTML, marks. */
 export function checkProse(root: Root, diagnostics: Diagnostics): void {

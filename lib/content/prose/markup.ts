@@ -2,7 +2,7 @@ import type { Blockquote, Code, List, Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../faults/diagnostics.ts';
 import { endsOpenBlock } from '../markdown/syntax/opening-lines.ts';
-import type { SourceText } from './punctuation.ts';
+import type { SourceText } from './source-text.ts';
 
 /** Markup of other systems that this format does not have: what it is called, and what to type instead. */
 const FOREIGN: readonly [pattern: RegExp, what: string, expected: string][] = [

@@ -3,12 +3,8 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { readFrontMatter } from '#lib/content/front-matter.ts';
 import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
-import {
-  FULL_WIDTH,
-  findHalfWidth,
-  MOST_PASSES,
-  sourceOf,
-} from '#lib/content/prose/punctuation.ts';
+import { FULL_WIDTH, findHalfWidth, MOST_PASSES } from '#lib/content/prose/half-width.ts';
+import { sourceOf } from '#lib/content/prose/source-text.ts';
 
 const WIDENED: Record<string, string> = { ...FULL_WIDTH, '.': '。' };
 const CHINESE = String.raw`\p{Script=Han}》〉」』）】”’`;
