@@ -73,10 +73,12 @@ class SourceFaults {
 
   refuseLink(): undefined {
     if (this.isReported('link-malformed')) return undefined;
-    return this.refuse('Unexpected link that is none, expected [name](https://…)');
+    return this.refuse('Unexpected broken link, expected [name](https://…)');
   }
 
-  /** Whether the check of the text has reported one of these rules on this line. A second message would say the same. */
+  /**
+   * Whether the check of the text has reported one of these rules on this line. A second message would say the same.
+   */
   isReported(...rules: RuleId[]): boolean {
     return this.diagnostics.messages.some(
       ({ ruleId, line }) => line === this.place.line && rules.some((rule) => rule === ruleId),
@@ -122,7 +124,7 @@ function readName({ label, url, text }: SourceParts, faults: SourceFaults): stri
   const isNamedByLabel = label !== '' && !isLinkWord(label) && !ADDRESS_AS_LABEL.test(label);
   if (isNamedByLabel && text !== '') {
     return faults.refuse(
-      `Unexpected text \`${text}\` beside a link, expected [${label}](…) and the date alone`,
+      `Unexpected text \`${text}\` beside a link, expected only [${label}](…) and the date`,
     );
   }
   const name = isNamedByLabel ? label : text;

@@ -1,7 +1,9 @@
 import type { Diagnostics } from '../faults/diagnostics.ts';
-import type { SourceText } from './source-text.ts';
+import type { WrittenText } from './written-text.ts';
 
-/** The kind of each bracket, named by the full-width bracket that opens it. Half-width ones pair with full-width ones. */
+/**
+ * The kind of each bracket, named by the full-width bracket that opens it. Half-width ones pair with full-width ones.
+ */
 const KIND: Record<string, string> = {
   '【': '【',
   '】': '【',
@@ -57,12 +59,12 @@ export function pairBrackets(text: string): BracketPairs {
 const MOST_UNPAIRED = 100;
 
 /** Reports the full-width brackets of a block that have no partner. Half-width brackets may stand alone: `1)`, `(a`. */
-export function checkBrackets({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
+export function checkBrackets({ text, offsetAt }: WrittenText, diagnostics: Diagnostics): void {
   const unpaired = pairBrackets(text).unpaired.filter(({ char }) => char !== '(' && char !== ')');
   for (const [number, { char, index }] of unpaired.entries()) {
     const more = unpaired.length - number - 1;
     const isLast = number === MOST_UNPAIRED - 1 && more > 0;
-    const others = isLast ? ` and ${more} more behind it` : '';
+    const others = isLast ? ` and ${more} more after it` : '';
     const reason = `Unexpected unpaired \`${char}\`${others}, expected its other half`;
     diagnostics.report('bracket-unpaired', reason, offsetAt(index));
     if (isLast) break;

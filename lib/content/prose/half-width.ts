@@ -1,7 +1,7 @@
 import { SOURCE_LABEL } from '../attribution/source-words.ts';
 import type { Diagnostics, Edit } from '../faults/diagnostics.ts';
 import { pairBrackets } from './bracket-pairs.ts';
-import type { SourceText } from './source-text.ts';
+import type { WrittenText } from './written-text.ts';
 
 /**
  * Quotation marks and dashes belong to no script. They may stand between Chinese and a mark: the mark counts as beside
@@ -13,7 +13,9 @@ const BEFORE = String.raw`(?<=[\p{Script=Han}\u3001-\u303f\uff01-\uff60]${QUOTES
 const AFTER = String.raw`(?=\s?${QUOTES}[\p{Script=Han}《【（])`;
 /** A half-width mark right beside Chinese. The comma of 8,805 stands between digits, so it is none. */
 const HALF_WIDTH = new RegExp(`[,;:?!()](?:${BEFORE}|${AFTER})`, 'gu');
-/** Text whose marks stay half-width: sources, addresses, references such as &amp;, names that end in a mark (Yahoo!). */
+/**
+ * Text whose marks stay half-width: sources, addresses, references such as &amp;, names that end in a mark (Yahoo!).
+ */
 const LEFT_AS_IS = new RegExp(
   String.raw`(?:[（(]\s*|^[^\S\r\n\u2028\u2029]*)${SOURCE_LABEL}[^\n]*|https?:\/\/[^\s\p{Script=Han}，。；、（）]+|&#?\w+;|[A-Za-z][!?](?=\s?\p{Script=Han})`,
   'gimu',
@@ -31,13 +33,13 @@ export const FULL_WIDTH: Record<string, string> = {
 };
 
 /** Reports half-width marks beside Chinese, once a line. */
-export function checkWidth(source: SourceText, diagnostics: Diagnostics): void {
-  const { text, offsetAt } = source;
+export function checkWidth(written: WrittenText, diagnostics: Diagnostics): void {
+  const { text, offsetAt } = written;
   for (const { span, marks } of findHalfWidth(text)) {
     const kinds = [...new Set(marks.map((index) => text.charAt(index)))].join(' ');
     const times = marks.length > 1 ? ` (${marks.length} on this line)` : '';
     const reason = `Unexpected half-width \`${kinds}\` beside Chinese${times}, expected full-width`;
-    const mend = () => widen(source, diagnostics.text, span, pairBrackets(text).partners);
+    const mend = () => widen(written, diagnostics.text, span, pairBrackets(text).partners);
     diagnostics.report('punctuation-half-width', reason, offsetAt(marks[0] ?? span.start), {
       mend,
     });
@@ -88,7 +90,7 @@ export const MOST_PASSES = 10;
 
 /** The edits that make the marks of a line full-width, with those that are beside Chinese only after that. */
 function widen(
-  { text, offsetAt }: SourceText,
+  { text, offsetAt }: WrittenText,
   file: string,
   { start, end }: Span,
   partners: ReadonlyMap<number, number>,

@@ -4,7 +4,7 @@ import { readFrontMatter } from '#lib/content/front-matter.ts';
 import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 import { FULL_WIDTH, findHalfWidth, MOST_PASSES } from '#lib/content/prose/half-width.ts';
-import { sourceOf } from '#lib/content/prose/source-text.ts';
+import { writtenText } from '#lib/content/prose/written-text.ts';
 
 const WIDENED: Record<string, string> = { ...FULL_WIDTH, '.': '。' };
 const CHINESE = String.raw`\p{Script=Han}》〉」』）】”’`;
@@ -58,7 +58,7 @@ function findMarks(file: string): Set<number> {
     parseMarkdown(withoutExcess(body, unread)),
     ['paragraph', 'heading', 'tableCell'],
     (block) => {
-      const { text, offsetAt } = sourceOf(block, file);
+      const { text, offsetAt } = writtenText(block, file);
       const found = findHalfWidth(text).flatMap(({ marks }) => marks);
       const plain = mask(text, OPAQUE_TEXT);
       for (const pattern of [STOP, PERCENT, BEFORE_NUMBER]) {

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { OPAQUE, segmentAt } from '../markdown/tree/inline.ts';
 
 /** The text of a block as it is written in the file, and the offset in the file of each of its characters. */
-export type SourceText = { text: string; offsetAt(index: number): number };
+export type WrittenText = { text: string; offsetAt(index: number): number };
 
 const SHOWN = new Set(['text', 'inlineCode', 'image', 'html', 'break']);
 
@@ -11,7 +11,7 @@ const SHOWN = new Set(['text', 'inlineCode', 'image', 'html', 'break']);
  * The text of a block, with the text of its links and emphasis. One `OPAQUE` stands for code, an image, HTML, a line
  * break, or an address in `<` and `>`.
  */
-export function sourceOf(block: Nodes, file: string): SourceText {
+export function writtenText(block: Nodes, file: string): WrittenText {
   let text = '';
   const segments: { start: number; offset: number }[] = [];
   // No test by node type is passed to `visit`: it would compile the test again for every block.
