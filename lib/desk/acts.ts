@@ -8,11 +8,11 @@ export type Act = {
   name: string;
   type: ActType;
   /** Newest first, one for each item. */
-  mentions: ActMention[];
+  mentions: Mention[];
 };
 
 /** An entry that names an act, and what it says about the act. */
-export type ActMention = Pick<NamedAct, 'stage' | 'appliesFrom'> & { entry: Entry };
+export type Mention = Pick<NamedAct, 'stage' | 'appliesFrom'> & { entry: Entry };
 
 /**
  * Every act that the archive names, the last mentioned first. Acts whose names differ only in width or case are one.

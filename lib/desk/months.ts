@@ -2,7 +2,7 @@ import type { Entry } from '#lib/content/queries.ts';
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
 
 /** Counts by month, from January on. */
-export type MonthlyCounts = number[];
+export type Monthly = number[];
 
 /**
  * Counts the entries in each month of a year. The year of the newest issue ends with the month of that issue.
@@ -13,7 +13,7 @@ export function countMonths(
   entries: readonly Entry[],
   year: string,
   newest: IsoDate | undefined,
-): MonthlyCounts {
+): Monthly {
   const last = newest !== undefined && yearOf(newest) === year ? monthOf(newest) : 12;
   const counts = new Array<number>(12).fill(0);
   for (const { issue } of entries) {

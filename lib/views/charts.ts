@@ -1,12 +1,12 @@
 import type { Entry } from '#lib/content/queries.ts';
 import { type Award, awardsIn } from '#lib/desk/awards.ts';
 import type { CaseStory } from '#lib/desk/cases.ts';
-import { countMonths, type MonthlyCounts } from '#lib/desk/months.ts';
+import { countMonths, type Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 
 /** A row of bars, one a month from January on, and the page of what they count. */
-export type MonthSeries = { name: string; path: string; counts: MonthlyCounts; total: number };
+export type MonthSeries = { name: string; path: string; counts: Monthly; total: number };
 
 /** A bar: what it is of, where that is told, and how long it is; `label` is what it says. */
 export type Bar = { name: string; path: string; value: number; label: string };
@@ -19,7 +19,7 @@ export function monthsChart(
   entries: readonly Entry[],
   year: string,
   newest: IsoDate | undefined,
-): MonthlyCounts | undefined {
+): Monthly | undefined {
   const counts = countMonths(entries, year, newest);
   const months = counts.filter((count) => count > 0).length;
   const isEnough = entries.length >= WORTH_A_CHART.items && months >= WORTH_A_CHART.months;

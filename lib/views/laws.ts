@@ -1,5 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { type Act, type ActMention, actsOf } from '#lib/desk/acts.ts';
+import { type Act, actsOf, type Mention } from '#lib/desk/acts.ts';
 import type { ActType } from '#lib/desk/facts.ts';
 import type { DocumentStage } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
@@ -35,7 +35,7 @@ const STAGES: Readonly<Record<DocumentStage, string>> = {
   'in force': '施行',
 };
 
-type Told = ActMention & { act: Act };
+type Told = Mention & { act: Act };
 
 /** `undefined` for a period in which no issue names one. */
 export function lawsPage(

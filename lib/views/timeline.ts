@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
-import type { MonthlyCounts } from '#lib/desk/months.ts';
+import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
@@ -39,7 +39,7 @@ export type TimelineProps = PageProps & {
   years: YearLink[];
   months: MonthLink[];
   /** How many items each month of the year has, where there is enough to show. */
-  chart: { year: string; counts: MonthlyCounts } | undefined;
+  chart: { year: string; counts: Monthly } | undefined;
   groups: IssueGroup[];
 } & Neighbours;
 
