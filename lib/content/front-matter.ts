@@ -4,7 +4,7 @@ import { blank } from './blank.ts';
 import type { Diagnostics } from './faults/diagnostics.ts';
 import { YamlFile } from './yaml/yaml-file.ts';
 
-/** What may stand before an issue. */
+/** What the front matter of an issue may contain. */
 export const frontMatterSchema = z.strictObject({
   date: z.string().optional().describe('可以不写：文件名就是日期'),
   number: z

@@ -13,7 +13,7 @@ export type FilePlace = { path: string; line: number; column: number };
 export type SectionId = string;
 export type TopicId = string;
 
-/** A column of the publication, as `sections.yml` lists it. */
+/** A section of the publication, as `sections.yml` lists it. */
 export type Section = { id: SectionId; name: string; aliases: string[]; description: string };
 
 /** A publisher. One that `sources.yml` does not list has only a name and a slug. */
@@ -72,12 +72,13 @@ export type Item = {
   place: FilePlace;
 };
 
+/** A section of one issue, with its items in order. */
 export type IssueSection = { section: Section; items: Item[]; place: FilePlace };
 
 /** One issue of the publication. It is one file. */
 export type Issue = {
   date: IsoDate;
-  /** 期号. */
+  /** The number that editors give it (期号). */
   number?: number;
   title: string;
   summary?: string;

@@ -35,16 +35,17 @@ export function sourceSlug(name: string): string {
   return slugOf(fold(name).replace(SIGNS, (sign) => ` ${sign.codePointAt(0)?.toString(16)} `));
 }
 
-function withoutStress(key: string): string {
+/** A key without `!` and `?` at the end. */
+function withoutFinalMarks(key: string): string {
   return key.replace(/(?<![!?])[!?]+$/, '');
 }
 
 /** Pictures anywhere in a key, and `#` at its start. */
 const ORNAMENTS = /^#+|\p{Extended_Pictographic}|\u20E3|\uFE0F/gu;
 
-/** The same key without ornaments, and without `!` and `?` at the end. */
+/** The `signedKey` of a name, without pictures, without `#` at the start, and without `!` and `?` at the end. */
 export function plainKey(name: string): string {
-  return withoutStress(signedKey(name).replace(ORNAMENTS, ''));
+  return withoutFinalMarks(signedKey(name).replace(ORNAMENTS, ''));
 }
 
 /** Finds entries by name or alias. Two entries may differ only in signs: C and C#. */
@@ -61,8 +62,8 @@ export class NameIndex<Entry extends { name: string; aliases: string[] }> {
       }
     }
     for (const [key, entry] of [...this.#byKey]) {
-      const unstressed = withoutStress(key);
-      if (!this.#byKey.has(unstressed)) this.#byKey.set(unstressed, entry);
+      const withoutMarks = withoutFinalMarks(key);
+      if (!this.#byKey.has(withoutMarks)) this.#byKey.set(withoutMarks, entry);
     }
   }
 
@@ -79,7 +80,7 @@ export class NameIndex<Entry extends { name: string; aliases: string[] }> {
   #findKey(key: string): Entry | undefined {
     return (
       this.#byKey.get(key) ??
-      this.#byKey.get(withoutStress(key)) ??
+      this.#byKey.get(withoutFinalMarks(key)) ??
       this.#byKey.get(key.replace(ORNAMENTS, ''))
     );
   }

@@ -9,6 +9,7 @@ export type Entry = { issue: Issue; section: Section; item: Item };
 /** Entries by year. Years and issues come newest first, the entries of an issue in its order. */
 export type Years = ReadonlyMap<string, readonly Entry[]>;
 
+/** The items of an archive by date, year, section, source and topic. Keys are dates, years, ids and slugs. */
 export type ArchiveIndex = {
   issuesByDate: ReadonlyMap<string, { issue: Issue; position: number }>;
   issuesByYear: ReadonlyMap<string, readonly Issue[]>;

@@ -14,7 +14,7 @@ const LINE = new RegExp(String.raw`^\s*${LINE_LABEL}\s*`, 'i');
 const LABELLED = new RegExp(String.raw`^[\s（(]*${BRACKET_LABEL}`, 'i');
 /**
  * A source where none may stand: at the start of a line, after the end of a sentence, or in brackets of any kind.
- * `数据来源：` is an ordinary word. The white space before it excludes line ends: `^` matches behind each of them.
+ * `数据来源：` is an ordinary word. The white space before it excludes line ends: `^` matches after each of them.
  */
 const MISPLACED = new RegExp(
   String.raw`^[^\S\r\n\u2028\u2029]*${SOURCE_LABEL}|(?<=[。！？；;.!?\s）)】\]])${SOURCE_LABEL}|[【［〔[]\s{0,9}${BRACKET_LABEL}|[（(]\s*${BRACKET_LABEL}[^（()）\n]*[）)]`,
@@ -40,7 +40,7 @@ export function takeAttribution(
   const paragraph = lastParagraph(body);
   const span = paragraph && findAttribution(paragraph, diagnostics);
   if (paragraph === undefined || span === undefined) {
-    // An empty item is reported as such; a second fault for its source would say the same.
+    // An empty item has its own fault, `item-empty`. A second one for the source would say the same.
     if (item.blocks.length > 0) reportMissing(item, diagnostics);
     return { attributions: [], body: item.blocks };
   }
@@ -73,7 +73,7 @@ export function findAttribution(
   return findLine(inline, end) ?? findBracket(inline, end, diagnostics);
 }
 
-/** The last line, or the whole paragraph, where it begins with a word such as 来源 and a colon. */
+/** The last line, or the whole paragraph, if it begins with a word such as 来源 and a colon. */
 function findLine(inline: InlineText, end: number): AttributionSpan | undefined {
   const lineStarts = [0, lastBreak(inline, end) + 1];
   for (const lineStart of lineStarts) {

@@ -19,7 +19,7 @@ const ADDRESS_AS_LABEL = /^(?:[a-z][a-z\d+.-]*:\/\/|mailto:|www\.)\S*$/i;
 const LONGEST_NAME = 60;
 
 /**
- * Reads one source: a name, which may be a link or have an address behind it, and may end with the day of publication.
+ * Reads one source: a name, which may be a link or have an address after it, and may end with the day of publication.
  * @param nodes what is written between two separators
  * @param offset where its first character stands in the file; faults are reported there
  * @returns `undefined` where a fault leaves no source to cite

@@ -20,7 +20,7 @@ type Span = { start: number; end: number };
 
 /**
  * Reads the sources of an attribution. The separators are 、；·|/ and the comma.
- * @param from the index in `inline.text` behind `来源：`
+ * @param from the index in `inline.text` after `来源：`
  * @param to the index at which the attribution ends
  */
 export function readSources(

@@ -32,7 +32,7 @@ export const SOURCE_WORD = `(?<![A-Za-z])(?:${LABELS.join('|')})`;
 /** The first characters of these words. */
 export const SOURCE_WORD_STARTS = [...new Set(LABELS.map((label) => label.charAt(0)))].join('');
 
-/** Such a word and its colon, `来源：` or `Source:`; blanks may stand between the two. */
+/** Such a word and its colon, `来源：` or `Source:`. White space may stand between the two. */
 export const SOURCE_LABEL = String.raw`${SOURCE_WORD}\s{0,9}[:：]`;
 
 /** What follows the opening bracket of a source: a label, or `via` and a name. */

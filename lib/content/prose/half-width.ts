@@ -69,7 +69,7 @@ function mask(text: string): string {
 
 /**
  * The indices in a text of the half-width marks of one line that stand beside Chinese. A bracket needs its partner on
- * the same line: `1)` is a list number. A bracket behind `]` or the like belongs to a broken link, one behind `^` or
+ * the same line: `1)` is a list number. A bracket after `]` or the like belongs to a broken link, one after `^` or
  * `_` to a raised or lowered text: x^(1.5).
  * @param start the index of the line in the text
  */

@@ -119,6 +119,7 @@ const HINTS: readonly [pattern: RegExp, hint: string][] = [
   [/cannot start with|unresolved alias/i, "put the value between ' and '"],
 ];
 
+/** A text with a lower-case first letter, to go on with a sentence. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -12,7 +12,9 @@ import { paragraphOf, splitParagraph } from './split-paragraph.ts';
 
 /** The body of an issue, cut into sections and items. Names are not looked up in the registries yet. */
 export type Outline = { lead: RootContent[]; sections: OutlineSection[] };
+/** A section: its heading as text, and where it stands. */
 export type OutlineSection = { name: string; start: Point; items: OutlineItem[] };
+/** An item: its title, the id that is written after it, if any, and the blocks below. */
 export type OutlineItem = {
   /** Empty if a section begins with text instead of a title, which is reported. */
   title: string;
