@@ -12,27 +12,27 @@ import type {
   Topic,
 } from './issue.ts';
 
-/** Everything that is public: what every page, feed and edition is made from. */
+/** Everything that is public: the one input of every page, feed and edition. */
 export type Archive = {
   site: Site;
   sections: readonly Section[];
-  /** The publishers that `sources.yml` lists; items may cite others. */
+  /** The publishers that `sources.yml` lists. Items may cite others too. */
   sources: readonly Source[];
   topics: readonly Topic[];
   redirects: readonly Redirect[];
-  /** What editors say of threads. */
+  /** The threads that editors correct in `threads.yml`. */
   threads: readonly ThreadEntry[];
   /** Newest first. */
   issues: readonly Issue[];
-  /** What the desk and the threads read in an item of an issue of that day; read once an item. */
+  /** What the desk and the threads read in an item. `date` is the day of its issue. Memoised. */
   factsOf: (item: Item, date: IsoDate) => ItemFacts;
-  /** The newest day whose issue is public: the day of reading; before the hour of publication, the day before. */
+  /** The last day whose issue is public: today, or yesterday before the hour of publication. */
   today: IsoDate;
   /** Reads a file of `public/`, such as a picture of an issue. */
   readPublicFile: ReadPublicFile;
-  /** Where findings about its issues are cached, for this process and later ones. */
+  /** Where results that need several issues are cached, for this process and later ones. */
   findingCache?: FindingCache;
 };
 
-/** The bytes of a file that the site serves as it is, by its path there; `undefined` where there is none. */
+/** Reads a file of `public/` by its address on the site; `undefined` where there is none. */
 export type ReadPublicFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;

@@ -1,4 +1,4 @@
-/** Replaces each character by a blank, but for line ends, so that the text behind keeps its lines and offsets. */
+/** Replaces every character but line ends by a space, so that the text after it keeps its lines and offsets. */
 export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

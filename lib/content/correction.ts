@@ -4,7 +4,7 @@ import type { Diagnostics } from './faults/diagnostics.ts';
 import type { Correction } from './issue.ts';
 import { blockText, CORRECTION_CLASS } from './markdown/markdown.ts';
 
-// 更正 or 【更正】, then a date, a colon or a break: 更正确的说法 is no correction.
+/** 更正 or 【更正】, then a date, a colon or a line break. 更正确的说法 is no correction. */
 const CORRECTION =
   /^\s*【?更正】?(?:\s*[（(]([^（）()]*)[）)]\s*[:：]?|\s*(\d[\d\-年月日]+)\s*[:：]?|\s*[:：]|(?=\s|$)|(?<=】))\s*/;
 
@@ -13,19 +13,19 @@ export function isCorrection(block: RootContent): block is Blockquote {
   return block.type === 'blockquote' && CORRECTION.test(blockText([block]));
 }
 
-/** The corrections among an item's blocks; each stays where it stands and is marked for the page. */
+/** The corrections among an item's blocks. Each block stays in its place and gets a class for its style. */
 export function readCorrections(blocks: RootContent[], diagnostics: Diagnostics): Correction[] {
   return blocks.filter(isCorrection).map((quote) => {
     quote.data = { ...quote.data, hProperties: { className: [CORRECTION_CLASS] } };
     const text = blockText([quote]);
     const match = CORRECTION.exec(text);
     const correction: Correction = { text: text.slice(match?.[0].length ?? 0) };
-    const typed = (match?.[1] ?? match?.[2])?.trim();
-    if (typed !== undefined) {
-      const date = readDate(typed);
+    const written = (match?.[1] ?? match?.[2])?.trim();
+    if (written !== undefined) {
+      const date = readDate(written);
       if (date !== undefined) correction.date = date;
       else {
-        const reason = `Unexpected date \`${typed}\` of a correction, expected a day such as 2025-04-02`;
+        const reason = `Unexpected date \`${written}\` of a correction, expected a day such as 2025-04-02`;
         diagnostics.report('date-invalid', reason, quote);
       }
     }

@@ -1,19 +1,22 @@
 import type { Issue } from './issue.ts';
 
-/** A text that is kept under what it was made of; to read it yields nothing where it was not written yet. */
+/** One entry of a cache. `read` returns `undefined` until the text has been written. */
 export type CachedText = { read: () => string | undefined; write: (text: string) => void };
 
 /**
- * Where a finding about some issues is cached. Its key is made of the hashes of their files, in their order.
- * `undefined` if an issue has no such hash: then there is no key, and the finding is not cached.
+ * The cache entry of a finding, such as the links between the stories of some issues. Its cache key is made of the
+ * hashes of the issue files, in their order, and of `what`.
  * @param what names the finding and everything else that it depends on
+ * @returns `undefined` if an issue has no hash. Then the finding cannot be cached.
  */
 export type FindingCache = (what: string, issues: readonly Issue[]) => CachedText | undefined;
 
-/** Far more than are in use; those of issues as they were some hundred edits ago go first. */
-const MOST_KEPT = 2000;
+/**
+ * Far more than are in use at a time. The oldest, which belong to issues before their last edits, are dropped first.
+ */
+const MOST_ENTRIES = 2000;
 
-/** Keeps texts in this process alone: an editor's preview reads all issues again whenever one is saved. */
+/** A cache for this process alone. An editor's preview needs it: it reads all issues again whenever one is saved. */
 export function cacheInMemory(): (key: string) => CachedText {
   const texts = new Map<string, string>();
   return (key) => ({
@@ -21,7 +24,7 @@ export function cacheInMemory(): (key: string) => CachedText {
     write: (text) => {
       texts.set(key, text);
       const [oldest] = texts.keys();
-      if (texts.size > MOST_KEPT && oldest !== undefined) texts.delete(oldest);
+      if (texts.size > MOST_ENTRIES && oldest !== undefined) texts.delete(oldest);
     },
   });
 }

@@ -4,7 +4,7 @@ import { blank } from './blank.ts';
 import type { Diagnostics } from './faults/diagnostics.ts';
 import { YamlFile } from './yaml/yaml-file.ts';
 
-/** What may stand before an issue. */
+/** What the front matter of an issue may contain. */
 export const frontMatterSchema = z.strictObject({
   date: z.string().optional().describe('可以不写：文件名就是日期'),
   number: z
@@ -27,24 +27,24 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /**
- * Parts an issue file into its front matter and its body. The body keeps its place: what stood before
- * it becomes blanks, so that every line, column and offset in it is one of the file.
+ * Splits an issue file into its front matter and its body. In the body, spaces stand for the front matter, so that
+ * every line, column and offset in it is one of the file.
  */
 export function readFrontMatter(diagnostics: Diagnostics): { data: FrontMatter; body: string } {
-  const found = readFences(diagnostics);
-  if (!diagnostics.failed) reportUnread(found.body, diagnostics);
-  return found;
+  const parts = splitAtFences(diagnostics);
+  if (!diagnostics.failed) reportUnread(parts.body, diagnostics);
+  return parts;
 }
 
-function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string } {
+function splitAtFences(diagnostics: Diagnostics): { data: FrontMatter; body: string } {
   const { text } = diagnostics;
   const none: FrontMatter = { draft: false };
-  // Four hyphens are a rule in the text, to gray-matter too.
+  // Four hyphens are a horizontal line in the text, for gray-matter too.
   if (!text.startsWith('---') || text.startsWith('----')) return { data: none, body: text };
   const [fence = ''] = /^---[^\r\n]*/.exec(text) ?? [];
   const language = fence.slice(3).trim();
   if (language !== '' && language !== 'yaml') {
-    const reason = `Unexpected \`${language}\` behind ---, expected a line of three hyphens, then YAML`;
+    const reason = `Unexpected \`${language}\` after ---, expected a line of three hyphens, then YAML`;
     diagnostics.report('front-matter-invalid', reason, 3);
     return { data: none, body: text };
   }
@@ -71,7 +71,7 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
   const yaml = YamlFile.within(
     diagnostics,
     'front-matter-invalid',
-    // gray-matter cuts at the \n of the closing fence and leaves the \r before it.
+    // gray-matter cuts before the \n of the closing fence and leaves the \r in front of that.
     file.matter.replace(/\r$/, ''),
     offset,
   );
@@ -80,13 +80,13 @@ function readFences(diagnostics: Diagnostics): { data: FrontMatter; body: string
 }
 
 /**
- * Longer than any summary, and read in a moment: the YAML library takes minutes over a heap of marks, and gray-matter
- * looks for comments in a time that grows with the square of the blank lines.
+ * In UTF-16 units: longer than any summary, and short enough to be read at once. The YAML library takes minutes for a
+ * megabyte of brackets, and gray-matter's search for comments takes time with the square of the blank lines.
  */
 export const LONGEST_FRONT_MATTER = 10_000;
 
 /**
- * Reports what looks like front matter and was not read as such, because text stands before it or its fences are not
+ * Reports text that looks like front matter and was not read as such: there is text before it, or its fences are not
  * two lines of three hyphens. It would be published as text, and a `draft: true` in it would have no effect.
  */
 function reportUnread(body: string, diagnostics: Diagnostics): void {
@@ -96,11 +96,11 @@ function reportUnread(body: string, diagnostics: Diagnostics): void {
   if (at === undefined && draft === -1) return;
   const start = at ?? draft;
   const reason =
-    'Unexpected front matter that is not read, expected it first in the file between two lines of exactly three hyphens';
+    'Unexpected front matter that is not read, expected it at the start of the file between two lines of exactly three hyphens';
   diagnostics.report('front-matter-invalid', reason, start + body.slice(start).search(/\S/));
 }
 
-/** The first heading or title of an issue: what looks like front matter is looked for above it. */
+/** The first heading or title of an issue. Front matter is only looked for above it. */
 const FIRST_TITLE = /^[ \t\u3000]*[#＃【]/m;
 /** A fence of any kind as the first line, and a key below it. */
 const FENCED =
@@ -108,6 +108,6 @@ const FENCED =
 const KEY = /^[ \t\u3000]*[{"']*(?:date|number|title|summary|editor|draft)["']?[ \t]*[:：=]/im;
 const DRAFT = /^[ \t\u3000]*draft[ \t]*[:：=][ \t]*(?:true|yes|是)[ \t]*$/im;
 
-// gray-matter only parts the text: the YAML is read where its faults have places. (Its own engines run
-// `---js` as JavaScript, and without options it caches by text and answers `{}` after a failure.)
+// gray-matter only splits the text: `YamlFile` reads the YAML, with the places of its faults. (gray-matter's own
+// engines run `---js` as JavaScript, and without options it caches by text and returns `{}` after a failure.)
 const leaveUnread = { parse: () => ({}) };

@@ -11,11 +11,10 @@ export function updatedOn(date: IsoDate, sections: readonly IssueSection[]): Iso
 }
 
 /**
- * An issue as it stands until the end of a day: corrections of later days count as undated until then, so that nothing
- * is said to have changed in the future. Their text stays where it is. An issue without such a correction is returned
- * as it is.
+ * An issue as it is shown on a day: corrections with a later date lose the date, so that no page claims a change in
+ * the future. Their text stays. An issue without such a correction is returned itself, not a copy.
  */
-export function withoutComingDays(issue: Issue, today: IsoDate): Issue {
+export function withoutFutureDates(issue: Issue, today: IsoDate): Issue {
   if (issue.updated <= today) return issue;
   const isComing = ({ corrections }: Item) => corrections.some(({ date = '' }) => date > today);
   if (!issue.sections.some(({ items }) => items.some(isComing))) return issue;

@@ -2,54 +2,59 @@ import type { CaseFacts, EventDays, NamedAct } from '#lib/desk/facts.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
- * HTML that has passed through remark-html's sanitizing. The shape is the one React takes for trusted
- * markup, so that nothing else can be put there by mistake.
+ * HTML that remark-html has sanitized. It has the shape that React wants for trusted markup
+ * (`dangerouslySetInnerHTML`), so that a plain string cannot be passed there by mistake.
  */
 export type Html = { readonly __html: string };
 
-/** Where something stands in a content file. Lines and columns count from 1, in UTF-16 units. */
-export type Place = { path: string; line: number; column: number };
+/** Where something stands in a content file. Lines and columns count from 1; a column is a UTF-16 unit. */
+export type FilePlace = { path: string; line: number; column: number };
 
 export type SectionId = string;
 export type TopicId = string;
 
-/** A column of the publication, as `sections.yml` lists it. */
+/** A section of the publication, as `sections.yml` lists it. */
 export type Section = { id: SectionId; name: string; aliases: string[]; description: string };
 
-/** A publisher. One that `sources.yml` does not list has a name and a slug alone. */
+/** A publisher. One that `sources.yml` does not list has only a name and a slug. */
 export type Source = { name: string; slug: string; aliases: string[]; url?: string | undefined };
 
-/** A subject; an item whose title or text holds one of its terms belongs to it. */
+/** A subject. Items belong to it whose title or text contains one of its terms. */
 export type Topic = { id: TopicId; name: string; description: string; terms: string[] };
 
-/** An old path of this site and the path or absolute address that took its place. */
+/** An old path of this site, and the path or absolute address that replaced it. */
 export type Redirect = { from: string; to: string };
 
-/** What an editor says of a thread. Items are permalinks such as `/issues/2025-06-30#bn9c3y`, not percent-encoded. */
+/**
+ * An entry of `threads.yml`, which corrects a thread. Items are permalinks such as `/issues/2025-06-30#bn9c3y`, not
+ * percent-encoded.
+ */
 export type ThreadEntry = {
   name?: string | undefined;
   /** Whether it is listed first. */
   pinned: boolean;
-  /** Items that are in the thread, whatever they share. */
+  /** Items that belong to the thread, whatever the rules for threads say. */
   items: string[];
-  /** Items that are not, whatever they share. */
+  /** Items that do not belong to it, whatever the rules for threads say. */
   without: string[];
 };
 
-/** A source as an item cites it: the report's own address and day where they are known. */
-/** `url` is a URI, whatever letters it was typed in, so that every form of the issue names the same one. */
-export type Attribution = { source: Source; url?: string; date?: IsoDate; place: Place };
+/**
+ * A source as an item cites it, with the address and the day of the report where they are given. `url` is a URI
+ * (ASCII), so that all editions of the issue give the same address.
+ */
+export type Attribution = { source: Source; url?: string; date?: IsoDate; place: FilePlace };
 
 /** A correction printed with an item. `text` leaves out the word 更正 and its date. */
 export type Correction = { date?: IsoDate; text: string };
 
-/** What the desk and the threads are made of: all that they read in an item's title, text and sources. */
+/** All that the desk and the threads read in an item's title, text and sources. */
 export type ItemFacts = {
   acts: NamedAct[];
-  /** Left out where the item reports of no case. */
+  /** Left out if the item does not report on a case. */
   case?: CaseFacts;
   events: EventDays[];
-  /** What it names, packed by `packTerms`. */
+  /** The names, laws, places and so on that threads compare, packed by `packTerms`. */
   terms: string;
 };
 
@@ -57,32 +62,33 @@ export type ItemFacts = {
 export type Item = {
   id: string;
   title: string;
-  /** The body: everything between the title and the source, corrections included, in order. */
+  /** The body: everything between the title and the source, with the corrections. */
   html: Html;
-  /** The body as plain text, blocks parted by a line break. */
+  /** The body as plain text, with a line break between blocks. */
   text: string;
   attributions: Attribution[];
   corrections: Correction[];
   topics: TopicId[];
-  place: Place;
+  place: FilePlace;
 };
 
-export type IssueSection = { section: Section; items: Item[]; place: Place };
+/** A section of one issue, with its items in order. */
+export type IssueSection = { section: Section; items: Item[]; place: FilePlace };
 
-/** One number of the publication: one file. */
+/** One issue of the publication. It is one file. */
 export type Issue = {
   date: IsoDate;
-  /** 期号. */
+  /** The number that editors give it (期号). */
   number?: number;
   title: string;
   summary?: string;
   editor?: string;
   draft: boolean;
-  /** What stands before the first section; empty HTML where there is nothing. */
+  /** The text before the first section; empty if there is none. */
   lead: Html;
   leadText: string;
   sections: IssueSection[];
-  /** The day of the newest correction, or the issue's own. */
+  /** The day of the newest correction, or of the issue. */
   updated: IsoDate;
-  place: Place;
+  place: FilePlace;
 };

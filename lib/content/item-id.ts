@@ -6,8 +6,8 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 6;
 
 /**
- * The id of an item that has no explicit one: the first six base 32 digits of the SHA-256 of its
- * title, letters and digits alone. A change of punctuation, spacing, case or order keeps it.
+ * The id of an item that has no explicit one: the first six base 32 digits of the SHA-256 of the letters and digits
+ * of its title. It stays the same when punctuation, spacing or case change, or when items are put in another order.
  */
 export function itemId(title: string): string {
   const hash = createHash('sha256').update(nameKey(title)).digest();

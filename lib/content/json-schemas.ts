@@ -3,8 +3,8 @@ import { frontMatterSchema } from './front-matter.ts';
 import { registryNames, registrySchemas } from './registries/registries.ts';
 
 /**
- * What the front matter and the registries may hold as JSON Schemas (draft 7, which is what
- * yaml-language-server reads), by name, for programs that help while one types.
+ * The JSON Schemas of the front matter and the registries, by name. Text editors complete and check with them. They
+ * are of draft 7, which yaml-language-server reads.
  */
 export function jsonSchemas(): Record<string, z.core.JSONSchema.BaseSchema> {
   const schemas = { 'front-matter': frontMatterSchema, ...registrySchemas };

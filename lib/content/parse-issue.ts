@@ -14,13 +14,13 @@ import { SectionReader } from './read-sections.ts';
 import type { Registries } from './registries/registries.ts';
 import { reportEncoding, type TextFile } from './text-file.ts';
 
-/** A parsed file: its issue, unless the file's name holds no date, and its faults. */
+/** A parsed file: its issue, unless its name is not a day, and its faults. */
 export type ParsedIssue = { issue: Issue | undefined; diagnostics: Diagnostics };
 
 /**
- * Parses an issue file into a typed issue and every fault in it. It never throws on any text; where there are errors,
- * the issue holds what could be read. Lines, columns and offsets are those of the text after a byte order mark.
- * @param file its path must end in the name `YYYY-MM-DD.md`
+ * Parses an issue file into a typed issue and its faults. It never throws. If there are errors, the issue has what
+ * could be read. Lines, columns and offsets do not count a byte order mark.
+ * @param file its name must be `YYYY-MM-DD.md`, or there is no issue
  */
 export function parseIssue(file: TextFile, registries: Registries): ParsedIssue {
   const { path } = file;
@@ -38,11 +38,11 @@ export function parseIssue(file: TextFile, registries: Registries): ParsedIssue 
     diagnostics.report('issue-empty', reason, diagnostics.text.length);
   }
   if (file.invalidAt !== undefined) {
-    // What else seems amiss is mostly what became of the bytes.
+    // Most other faults are consequences of the wrong bytes.
     diagnostics.messages.length = 0;
     reportEncoding(file, diagnostics);
   }
-  // A draft is not published: what is amiss in it need not stop those who publish.
+  // A draft is not published, so its errors must not stop a publication: they become warnings.
   if (data.draft) for (const message of diagnostics.messages) message.fatal = false;
   if (date === undefined) return { issue: undefined, diagnostics };
 
@@ -74,7 +74,7 @@ function readFileDate(
     return undefined;
   }
   if (data.date !== undefined && data.date !== name) {
-    const reason = `Unexpected date ${data.date}, expected that of the file's name, ${name}`;
+    const reason = `Unexpected date ${data.date}, expected the day in the file name, ${name}`;
     const at = diagnostics.text.search(/^date\s*:/m);
     diagnostics.report('date-mismatch', reason, Math.max(0, at));
   }

@@ -2,26 +2,27 @@ import { ownIds, slugOf } from '#lib/site/paths.ts';
 import { takeAttribution } from './attribution/attribution.ts';
 import { readCorrections } from './correction.ts';
 import { type Diagnostics, firstOccurrence } from './faults/diagnostics.ts';
-import type { IssueSection, Item, Place, Section } from './issue.ts';
+import type { FilePlace, IssueSection, Item, Section } from './issue.ts';
 import { itemId } from './item-id.ts';
 import { blockText, toHtml } from './markdown/markdown.ts';
 import type { OutlineItem, OutlineSection } from './markdown/tree/outline.ts';
 import { didYouMean, nameKey } from './names.ts';
 import type { Registries } from './registries/registries.ts';
 
-const OWN = 'the page itself';
+/** Who uses an id that every issue page has, such as that of its contents list. */
+const PAGE = 'the page itself';
 
-/** Turns the sections and items of one file into typed ones; ids and sections are unique in it. */
+/** Turns the sections and items of one file into typed ones. Each id and each section may occur once in a file. */
 export class SectionReader {
-  readonly #sectionStarts = new Map<Section, Place>();
-  readonly #idStarts = new Map<string, { place: Place; what: string }>();
+  readonly #sectionStarts = new Map<Section, FilePlace>();
+  readonly #idStarts = new Map<string, { place: FilePlace; what: string }>();
 
   constructor(
     readonly registries: Registries,
     readonly diagnostics: Diagnostics,
   ) {
     for (const id of ownIds) {
-      this.#idStarts.set(id, { place: { path: '', line: 1, column: 1 }, what: OWN });
+      this.#idStarts.set(id, { place: { path: '', line: 1, column: 1 }, what: PAGE });
     }
     // A section's anchor on the issue's page is its id.
     for (const { id, name } of registries.sections.entries) {
@@ -43,7 +44,7 @@ export class SectionReader {
     });
   }
 
-  #findSection({ name, start }: OutlineSection, place: Place): Section {
+  #findSection({ name, start }: OutlineSection, place: FilePlace): Section {
     const { sections } = this.registries;
     const section = sections.find(name);
     if (section === undefined) {
@@ -67,7 +68,7 @@ export class SectionReader {
     const { diagnostics } = this;
     const { attributions, body } = takeAttribution(outlined, this.registries.sources, diagnostics);
     const corrections = readCorrections(body, diagnostics);
-    // Where the title is missing too, only the missing title is reported.
+    // An item without a title has been reported already, by `item-without-title`.
     if (body.length === 0 && (attributions.length > 0 || nameKey(outlined.title) !== '')) {
       const source = outlined.blocks.length === 0 ? ' and its source' : '';
       const reason = `Unexpected item “${outlined.title}” without text, expected at least a sentence${source}`;
@@ -90,13 +91,13 @@ export class SectionReader {
   #claimId(item: OutlineItem): string {
     const id = item.explicitId ?? itemId(item.title);
     const first = this.#idStarts.get(id);
-    // An item without a title has its error already.
+    // An item without a title has been reported already: all of them have the same id.
     if (nameKey(item.title) === '') return id;
     if (first === undefined) {
       this.#idStarts.set(id, { place: this.#placeOf(item), what: `“${item.title}”` });
     } else {
-      const reason = `Unexpected id ${id}, which ${first.what} has, expected another such as {#${id}-2}`;
-      const isInContent = first.what !== OWN;
+      const reason = `Unexpected id ${id}, already used by ${first.what}, expected another such as {#${id}-2}`;
+      const isInContent = first.what !== PAGE;
       const cause = isInContent
         ? firstOccurrence(first.place.path, 'first here', first.place)
         : undefined;
@@ -105,7 +106,7 @@ export class SectionReader {
     return id;
   }
 
-  #placeOf({ start }: { start: { line: number; column: number } }): Place {
+  #placeOf({ start }: { start: { line: number; column: number } }): FilePlace {
     return { path: this.diagnostics.path, line: start.line, column: start.column };
   }
 }

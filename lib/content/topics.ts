@@ -2,8 +2,8 @@ import { fold } from '#lib/site/fold.ts';
 import type { Topic, TopicId } from './issue.ts';
 
 /**
- * A function from a text to the topics whose terms occur in it. Width and case do not count. A term in
- * Latin letters must stand by itself: AI is in “AI版权” and not in OpenAI.
+ * Makes the function that finds the topics of a text: those with a term that occurs in it. Width and case do not
+ * matter. A term in Latin letters must be a whole word: AI is in “AI版权” and not in OpenAI.
  */
 export function topicMatcher(topics: readonly Topic[]): (text: string) => TopicId[] {
   const patterns = topics.map((topic) => ({

@@ -3,21 +3,23 @@ import { type Entry, entriesIn } from '#lib/content/queries.ts';
 import { fold } from '#lib/site/fold.ts';
 import type { ActType, NamedAct } from './facts.ts';
 
-/** A law, regulation or the like, and every item that names it. */
+/** An act, and every item that names it. */
 export type Act = {
   name: string;
   type: ActType;
-  /** Newest first, one an item. */
+  /** Newest first, one for each item. */
   mentions: Mention[];
 };
 
-/** An item that names an act, and what it says of it. */
+/** An entry that names an act, and what it says about the act. */
 export type Mention = Pick<NamedAct, 'stage' | 'appliesFrom'> & { entry: Entry };
 
-/** Every act that an item names, the last mentioned first. */
+/**
+ * Every act that the archive names, the last mentioned first. Acts whose names differ only in width or case are one.
+ */
 export function actsOf(archive: Archive): Act[] {
   const byKey = new Map<string, Act>();
-  // Few names are written in many items: to fold each once saves most of the time.
+  // Most names occur in many items: to fold each name only once saves most of the time.
   const byName = new Map<string, Act>();
   for (const entry of entriesIn(archive)) {
     for (const { name, type, stage, appliesFrom } of archive.factsOf(entry.item, entry.issue.date)

@@ -1,14 +1,14 @@
 import type { SumReference } from '#lib/references/reference.ts';
 import type { CaseStory } from './cases.ts';
 
-/** A sum that a court awarded or the parties agreed on, in the words of the item that tells of it. */
+/** A sum that a court awarded or the parties agreed on. `words` is the sum as the item writes it. */
 export type Award = { story: CaseStory; sum: SumReference; words: string };
 
-/** The awards of one currency, the largest first: sums of different currencies are not compared. */
-export type Awards = { currency: string; awards: Award[] };
+/** The awards in one currency, the largest first. Sums in different currencies are not compared. */
+export type CurrencyAwards = { currency: string; awards: Award[] };
 
-/** The sums that the stories of cases say were awarded or agreed on, by currency; that with the most first. */
-export function awardsIn(stories: readonly CaseStory[]): Awards[] {
+/** The awards in stories of cases, by currency. The currency with the most awards comes first. */
+export function awardsIn(stories: readonly CaseStory[]): CurrencyAwards[] {
   const byCurrency = new Map<string, Award[]>();
   for (const story of stories)
     for (const { words, ...sum } of story.sums) {

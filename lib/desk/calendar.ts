@@ -1,10 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
-import type { YearRule } from '#lib/references/reference.ts';
+import type { YearBasis } from '#lib/references/reference.ts';
 import { memoise } from '#lib/system/memo.ts';
 import type { EventDays, EventRole } from './facts.ts';
 
-/** What an event is called. */
+/** The name of each kind of event on the pages. */
 export const eventNames: Readonly<Record<EventRole, string>> = {
   'consultation ends': '征求意见截止',
   'applies from': '施行',
@@ -15,8 +15,8 @@ export const eventNames: Readonly<Record<EventRole, string>> = {
   event: '活动',
 };
 
-/** The note that the calendar shows at a day whose year is inferred. */
-export const yearNotes: Readonly<Record<YearRule, string | undefined>> = {
+/** The note beside a day whose year is inferred; `undefined` where none is needed. */
+export const yearNotes: Readonly<Record<YearBasis, string | undefined>> = {
   written: undefined,
   word: undefined,
   ahead: '消息里没有写年份，按“多在刊期之后”推定',
@@ -24,12 +24,12 @@ export const yearNotes: Readonly<Record<YearRule, string | undefined>> = {
   nearest: '消息里没有写年份，取离刊期最近的一年',
 };
 
-/** An event, and the item that names it. */
+/** An event, and the entry that names it. */
 export type CalendarEvent = EventDays & { entry: Entry };
 
 /**
- * Every event that an item names, by its first day; those of one day in the order of the issues, newest first.
- * Memoised: calendars ask 25 times for 520 issues, which would take 1 s.
+ * Every event that the archive names, in the order of their first days. Those of one day are in the order of the
+ * issues, newest first. Memoised: the calendars need it 25 times, which would take 1 s for 520 issues.
  */
 export const eventsOf: (archive: Archive) => readonly CalendarEvent[] = memoise(findEvents);
 
@@ -41,7 +41,7 @@ function findEvents(archive: Archive): CalendarEvent[] {
   return events.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-/** What is still to come, or going on, on the day of the newest issue; the first first. */
+/** The events that end after the day of the newest issue, in the order of their first days. */
 export function comingEvents(archive: Archive): CalendarEvent[] {
   const newest = archive.issues[0]?.date;
   return newest === undefined ? [] : eventsOf(archive).filter(({ to }) => to > newest);

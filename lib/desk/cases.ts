@@ -2,10 +2,10 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, entriesIn } from '#lib/content/queries.ts';
 import type { CaseFacts } from './facts.ts';
 
-/** An item that reports of a case. */
+/** An entry that reports on a case. */
 export type CaseStory = CaseFacts & { entry: Entry };
 
-/** Every item that reports of a case, newest first. */
+/** Every entry that reports on a case, newest first. */
 export function casesOf(archive: Archive): CaseStory[] {
   const stories: CaseStory[] = [];
   for (const entry of entriesIn(archive)) {

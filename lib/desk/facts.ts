@@ -3,27 +3,27 @@ import type {
   DocumentStage,
   DocumentType,
   SumReference,
-  YearRule,
+  YearBasis,
 } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
-/** Acts are laws, regulations and other rules that a lawyer follows; reports and works are none. */
+/** The types of acts: laws, regulations and other rules that a lawyer follows. Reports and works are not acts. */
 export type ActType = Exclude<DocumentType, 'report' | 'work'>;
 
-/** An act that an item names, and what it says of it. */
+/** An act that an item names, and what the item says about it. */
 export type NamedAct = {
   name: string;
   type: ActType;
-  /** How far the item says that it is. */
+  /** The stage of the act, if the item gives one. */
   stage: DocumentStage | undefined;
-  /** The day from which the item says that it applies. */
+  /** The day from which the act applies, if the item gives it. */
   appliesFrom: IsoDate | undefined;
 };
 
 /** Who sues whom, as a title prints it. */
 export type Parties = { plaintiff: string; defendant: string };
 
-/** How far a case is when an item tells of it. */
+/** The stage of a case at the time of the report. */
 export type CaseStage =
   | '起诉'
   | '立案'
@@ -36,28 +36,28 @@ export type CaseStage =
   | '和解'
   | '获刑';
 
-/** What an item tells of a case. */
+/** What an item reports on a case. */
 export type CaseFacts = {
-  /** The courts' own numbers, and the courts that it names. */
+  /** Case numbers in the form of the courts. */
   numbers: string[];
+  /** The courts that the item names. */
   courts: string[];
   parties: Parties | undefined;
-  /** What was asked for, awarded, fined or agreed on, as the item has it. */
+  /** What was claimed, awarded, fined or agreed on. `words` is the sum as the item writes it. */
   sums: (SumReference & { words: string })[];
   stage: CaseStage | undefined;
 };
 
 /**
- * What a day of the calendar is for. The day on which something was published is past when it is reported, and what
- * was published stands in its issue: it is for no calendar.
+ * What happens on a day of the calendar. Days of publication are left out: they are past when an issue reports them.
  */
 export type EventRole = Exclude<DateRole, 'published'>;
 
-/** Days on which something happens. For one day both are equal. */
+/** The days of an event. For a single day, `from` and `to` are equal. */
 export type EventDays = {
   from: IsoDate;
   to: IsoDate;
   role: EventRole;
-  /** Whether the year is written, or how it was inferred. */
-  year: YearRule;
+  /** Whether the year is written, or how it is inferred. */
+  year: YearBasis;
 };

@@ -1,12 +1,13 @@
 import type { Entry } from '#lib/content/queries.ts';
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
 
-/** How many of something each month of a year has, from January on. */
+/** Counts by month, from January on. */
 export type Monthly = number[];
 
 /**
- * How many entries each month of a year has: twelve months, or those up to the newest issue's in its own year. A
- * month without any has 0.
+ * Counts the entries in each month of a year. The year of the newest issue ends with the month of that issue.
+ * @param entries entries of this year
+ * @param newest the day of the newest issue
  */
 export function countMonths(
   entries: readonly Entry[],

@@ -1,13 +1,13 @@
 import type { WithReferences } from '#lib/references/reference.ts';
 import type { Parties } from './facts.ts';
 
-/** 甲诉乙侵权案, 甲在美起诉乙. What follows the defendant's name ends it. */
+/** 甲诉乙侵权案, 甲在美起诉乙. The name of the defendant ends before one of the words at the end. */
 const SUES =
   /^(.{2,40}?)(?:在.{1,4}?)?(?:起诉|(?<![起申投上控公胜败])诉(?![讼求请]))(.{2,40}?)(?=侵犯|侵权|侵害|泄露|用盗版|用其|不正当|著作权|商标|专利|案|[，：]|$)/u;
 
 /**
- * The parties of a case, read from an item's title. A defendant whose name is known to begin there, in Latin
- * letters or from `entities.yml`, is that name. `undefined` where the title names none.
+ * Reads the parties of a case from an item's title; `undefined` if it names none. If a name in Latin letters or from
+ * `entities.yml` begins at the defendant, that name is the defendant.
  */
 export function readParties({
   title,

@@ -2,13 +2,14 @@ import type { Reference, WithReferences } from '#lib/references/reference.ts';
 import type { CaseFacts, CaseStage } from './facts.ts';
 import { readParties } from './parties.ts';
 
-/** What a court or a party does in a case; a title that says nothing of it tells of something else. */
+/** What courts and parties do in a case. An item whose title has no such word is about something else. */
 const IN_TITLE = /诉|案|判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|侵权|法官|法院|官司/u;
+/** Words of a text that reports on a case. */
 const IN_COURT = /法院|法官|判决|判处|起诉|开庭|一审|二审|终审/u;
-/** What is said of a case where a court is named, and of nothing else. */
+/** Words that are only used of a case, if the text names a court. */
 const BEFORE_COURT = /判决|判令|判处|判赔|宣判|起诉|上诉|诉请|开庭/u;
 
-/** What an item reports of a case; `undefined` where it reports of none. */
+/** Reads what an item reports on a case; `undefined` if it does not report on one. */
 export function readCase(item: WithReferences): CaseFacts | undefined {
   const numbers = valuesOf(item, (reference) =>
     reference.kind === 'case' ? reference.number : undefined,
@@ -31,7 +32,7 @@ function valuesOf(
   return [...new Set(item.references.flatMap((reference) => read(reference) ?? []))];
 }
 
-/** The sums with a part in the case, each once: a title says again what the text says. */
+/** The sums with a role in the case, each once: a title repeats sums of the text. */
 function sumsOf(item: WithReferences): CaseFacts['sums'] {
   const sums = new Map<string, CaseFacts['sums'][number]>();
   for (const reference of item.references) {
@@ -44,7 +45,7 @@ function sumsOf(item: WithReferences): CaseFacts['sums'] {
   return [...sums.values()];
 }
 
-/** The words for a stage, the furthest first. */
+/** The words for each stage. The latest stage comes first, and counts. */
 const STAGES: readonly [words: RegExp, stage: CaseStage][] = [
   [/和解/u, '和解'],
   [/判处|获刑|有期徒刑/u, '获刑'],
@@ -58,7 +59,7 @@ const STAGES: readonly [words: RegExp, stage: CaseStage][] = [
   [/起诉|提起诉讼|诉/u, '起诉'],
 ];
 
-/** How far the case is: as the title says, else the text. */
+/** The stage of the case: by the title, or else by the text. */
 function stageOf({ title, text }: WithReferences): CaseStage | undefined {
   for (const part of [title, text])
     for (const [words, stage] of STAGES) if (words.test(part)) return stage;

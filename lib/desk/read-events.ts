@@ -1,7 +1,7 @@
 import type { Reference } from '#lib/references/reference.ts';
 import type { EventDays } from './facts.ts';
 
-/** The events that an item names, each once: a title often repeats what the text says. */
+/** Reads the events that an item names, each once: a title often repeats the text. */
 export function readEvents(references: readonly Reference[]): EventDays[] {
   const events = new Map<string, EventDays>();
   for (const reference of references) {

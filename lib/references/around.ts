@@ -1,7 +1,7 @@
-/** How much is read around a place, in UTF-16 units. */
+/** How far the words around a match are read, in UTF-16 units. */
 const AROUND = 48;
 
-/** What stands before a place in its clause. */
+/** The part of a clause before index `start`. */
 export function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - AROUND), start);
   return before.slice(
@@ -9,7 +9,7 @@ export function clauseBefore(text: string, start: number): string {
   );
 }
 
-/** What stands after a place in its sentence, up to the next title. */
+/** The rest of a sentence after index `end`, up to the next title in 《》. */
 export function sentenceAfter(text: string, end: number): string {
   const [after = ''] = /^[^。；！？\n《]*/u.exec(text.slice(end, end + AROUND)) ?? [];
   return after;

@@ -1,27 +1,27 @@
-/** A title, its UTF-16 offsets with its brackets, and how many others it stands in. */
-export type FoundTitle = { start: number; end: number; inside: string; depth: number };
+/** A title in 《》, its UTF-16 offsets with the brackets, the text inside them, and how many titles it stands in. */
+export type TitleMatch = { start: number; end: number; inside: string; depth: number };
 
 const PAIRS = new Map([
   ['》', '《'],
   ['〉', '〈'],
 ]);
-/** A longer stretch is two brackets that do not belong together. */
+/** A longer text means that the two brackets do not belong together. */
 const LONGEST = 120;
 
 /**
- * The titles in 《》 in a text, in order of their ends, those that stand in another among them: in 〈〉, as the
- * standard of punctuation (GB/T 15834) has it, or in 《》 again. Titles end with their paragraph.
+ * Finds the titles in 《》 in a text, in the order of their ends, with titles inside titles. Those are in 〈〉, by the
+ * standard of punctuation (GB/T 15834), or in 《》 again. No title goes on into the next paragraph.
  */
-export function findTitles(text: string): readonly FoundTitle[] {
-  // Documents, names and courts look for the titles of one text after another.
+export function findTitles(text: string): readonly TitleMatch[] {
+  // Memoised for one text: documents, names and courts ask for the titles of the same text.
   if (last?.text !== text) last = { text, titles: readTitles(text) };
   return last.titles;
 }
 
-let last: { text: string; titles: readonly FoundTitle[] } | undefined;
+let last: { text: string; titles: readonly TitleMatch[] } | undefined;
 
-function readTitles(text: string): FoundTitle[] {
-  const found: FoundTitle[] = [];
+function readTitles(text: string): TitleMatch[] {
+  const titles: TitleMatch[] = [];
   let open: { bracket: string; at: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(/[《》〈〉\n]/g)) {
     if (mark === '\n') open = [];
@@ -32,11 +32,11 @@ function readTitles(text: string): FoundTitle[] {
       open.pop();
       const inside = text.slice(last.at + 1, index);
       const isNamed = inside.length <= LONGEST && /[\p{L}\p{N}]/u.test(inside);
-      // 〈〉 by themselves are no marks of a title.
+      // 〈〉 outside 《》 do not mark a title.
       const isInTitle = mark === '》' || open.length > 0;
       if (isNamed && isInTitle)
-        found.push({ start: last.at, end: index + 1, inside, depth: open.length });
+        titles.push({ start: last.at, end: index + 1, inside, depth: open.length });
     }
   }
-  return found;
+  return titles;
 }

@@ -1,8 +1,8 @@
 import type { DocumentType } from './reference.ts';
 
-/** Endings in the order in which they are tried; each with what must stand before it to make it something else. */
+/** Endings of names, in the order in which they are tried. Some have exceptions: words before the ending. */
 const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
-  // What the two highest organs of justice issue by these names is interpretation (法发〔2021〕20号).
+  // By 法发〔2021〕20号, these are the forms of judicial interpretations.
   { type: 'interpretation', ending: /^最高人民(?:法院|检察院).*(?:解释|规定|规则|批复)$/ },
   { type: 'interpretation', ending: /(?:解释|规定|批复)$(?<=关于(?:审理|办理|适用|执行).*)/ },
   { type: 'interpretation', ending: /(?:司法|立法|法|条例|案件|问题|法律)的?解释$/ },
@@ -26,7 +26,7 @@ const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
     ending: /(?:工作|行动|立法|发展|实施|推进|专项|年度|提升|建设|五年|三年)计划$/,
   },
   { type: 'policy', ending: /(?:国家|发展|产权|强国)战略$/ },
-  // 办法 has gone before; 方法, 书法, 兵法 and the like are no laws.
+  // 方法, 书法, 兵法 and the like are not laws. 办法 has matched above.
   {
     type: 'law',
     ending:
@@ -34,34 +34,34 @@ const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
   },
 ];
 
-/** Papers that every case and every deal has: no names. */
+/** Kinds of papers, which name no single document. */
 const GENERIC =
   /^(?:行政|民事|刑事|初步)?(?:判决书?|裁定书?|调解书|决定书|起诉书|起诉状|通知书|律师函|授权书|承诺书|确认书|合同|协议书?|声明|公告|说明|白皮书|蓝皮书|报告|条例|办法|规定|细则|实施细则|实施条例|实施办法|规则|决定|解释|意见|通知|规划|纲要|方案|计划|标准|指南|规范|准则|守则|指引|法案|修正案|草案|征求意见稿|二审稿|公约|条约|备忘录|指令|目录|清单|法|批复|倡议|宣言)$/;
 
-/** Those that print news are whom an item cites. */
+/** Newspapers and magazines, which are sources and not documents. */
 const PERIODICAL =
   /(?:日报|时报|晚报|早报|晨报|邮报|周报|卫报|快报|商报|新报|学报|都市报|大公报|周刊|月刊|季刊|双周刊|半月刊)$/;
 
-/** The type of a document by the ending of its name, brackets after it left out. */
+/** The type of a document, by the ending of its name without brackets. */
 export function documentType(name: string): DocumentType {
   const bare = withoutBrackets(name);
-  // What stands before a dash is what the whole is: 《网络安全标准实践指南——标识方法》.
+  // The part before a dash gives the type too: 《网络安全标准实践指南——标识方法》.
   const [head = bare] = bare.split('——');
-  const told = (part: string) => ENDINGS.find(({ ending }) => ending.test(part))?.type;
-  return told(bare) ?? told(head) ?? 'work';
+  const typeOf = (part: string) => ENDINGS.find(({ ending }) => ending.test(part))?.type;
+  return typeOf(bare) ?? typeOf(head) ?? 'work';
 }
 
-/** Whether a name is one of a kind of paper, 条例, and not of one of them. */
+/** Whether a name is only a kind of paper, such as 条例. */
 export function isGeneric(name: string): boolean {
   return GENERIC.test(withoutBrackets(name));
 }
 
-/** Whether a name is that of a newspaper or a magazine, as far as its ending tells. */
+/** Whether a name has the ending of a newspaper or a magazine. */
 export function isPeriodical(name: string): boolean {
   return PERIODICAL.test(withoutBrackets(name));
 }
 
-/** A name without the brackets that end it: （试行）, （2024）. */
+/** A name without the brackets at its end: （试行）, （2024）. */
 function withoutBrackets(name: string): string {
   return name.replace(/(?<!\s)(?:\s*[（(][^（()）]{0,20}[)）]){1,3}$/u, '').trim();
 }

@@ -1,14 +1,17 @@
 import type { Entity } from './reference.ts';
 
-/** Where a name of a listed entity stands in a text. */
-export type Mention = { start: number; end: number; entity: Entity };
+/** An entity of `entities.yml`, and the UTF-16 offsets of its name in a text. */
+export type EntityMatch = { start: number; end: number; entity: Entity };
 
-/** Finds the entities of a list in texts, by name and alias; of names at one place the longest. */
-export type EntityIndex = (text: string) => Mention[];
+/**
+ * Finds the entities of `entities.yml` in a text, by name and alias. Of several names at one place, the longest
+ * counts.
+ */
+export type EntityIndex = (text: string) => EntityMatch[];
 
 type Spelling = { text: string; entity: Entity };
 
-/** Makes the index of a list. */
+/** Makes the function that finds these entities. */
 export function entityIndex(entities: readonly Entity[]): EntityIndex {
   const spellings = new Map<number, Spelling[]>();
   const all = entities
@@ -22,35 +25,35 @@ export function entityIndex(entities: readonly Entity[]): EntityIndex {
     if (others === undefined) spellings.set(first, [spelling]);
     else others.push(spelling);
   }
-  let last: { text: string; mentions: Mention[] } | undefined;
+  let last: { text: string; matches: EntityMatch[] } | undefined;
   return (text) => {
-    // Organisations and documents are looked for in one text after the other.
-    if (last?.text !== text) last = { text, mentions: mentionsIn(fold(text), spellings) };
-    return last.mentions;
+    // Memoised for one text: organisations and documents are looked for in the same text.
+    if (last?.text !== text) last = { text, matches: matchesIn(fold(text), spellings) };
+    return last.matches;
   };
 }
 
-function mentionsIn(text: string, spellings: ReadonlyMap<number, Spelling[]>): Mention[] {
-  const mentions: Mention[] = [];
+function matchesIn(text: string, spellings: ReadonlyMap<number, Spelling[]>): EntityMatch[] {
+  const matches: EntityMatch[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const spelling = spellings
       .get(text.charCodeAt(at))
-      ?.find((each) => text.startsWith(each.text, at) && standsByItself(text, at, each.text));
+      ?.find((each) => text.startsWith(each.text, at) && isWholeWord(text, at, each.text));
     if (spelling === undefined) continue;
     const end = at + spelling.text.length;
-    mentions.push({ start: at, end, entity: spelling.entity });
+    matches.push({ start: at, end, entity: spelling.entity });
     at = end - 1;
   }
-  return mentions;
+  return matches;
 }
 
-/** Lower case with every character where it was: İ alone would become two. */
+/** Lower case. Indices stay the same: İ, which would become two characters, is replaced first. */
 function fold(text: string): string {
   return text.replace(/İ/g, 'I').toLowerCase();
 }
 
-/** Latin letters are a name only by themselves: Meta is not in Metaverse. */
-function standsByItself(text: string, at: number, name: string): boolean {
+/** Whether a name in Latin letters is a whole word: Meta is not in Metaverse. */
+function isWholeWord(text: string, at: number, name: string): boolean {
   const joins = (a: string, b: string) => LATIN.test(a) && LATIN.test(b);
   const end = at + name.length;
   return (

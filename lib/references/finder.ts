@@ -2,10 +2,12 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import type { EntityIndex } from './entity-index.ts';
 import type { Referent } from './reference.ts';
 
-/** What a text is read with: the day of its issue, its item's title, and what finds the entities of `entities.yml`. */
+/**
+ * What finders need besides a text: the day of its issue, the title of its item, and the entities of `entities.yml`.
+ */
 export type ReferenceContext = { date: IsoDate; title: string; findEntities: EntityIndex };
 
-/** A referent, and where a text names it: UTF-16 offsets. */
+/** What a text refers to, and the UTF-16 offsets of the words that name it. */
 export type ReferenceMatch = { start: number; end: number; referent: Referent };
 
 /** Finds the references of one kind in a text. */

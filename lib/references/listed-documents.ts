@@ -5,13 +5,14 @@ import { documentType } from './document-type.ts';
 import type { ReferenceFinder } from './finder.ts';
 import type { DocumentReference } from './reference.ts';
 
-/** The law of another state is not the listed one, nor is 公司法务 or 专利法律 any. */
+/** Before a name: the law of another state is not the listed one. */
 const OTHER_STATE = /(?:[美英法德日韩]国|日本|欧盟|欧洲|印度|丹麦|瑞士|台湾|香港|澳门|国际)$/;
+/** After a name: 公司法务 and 专利法律 are not laws. */
 const OTHER_WORD = /^[务律定人庭院学治规系官医制理典案]/;
 
 /**
- * The documents that `entities.yml` lists, where a text names them without 《》: 新修订的反不正当竞争法. Nothing else tells
- * them from ordinary words.
+ * Finds the documents of `entities.yml` in a text that names them without 《》: 新修订的反不正当竞争法. Documents that are
+ * not listed cannot be distinguished from ordinary words.
  */
 export const findListedDocuments: ReferenceFinder = (text, { date, findEntities }) => {
   const titles = findTitles(text).filter(({ depth }) => depth === 0);

@@ -3,13 +3,13 @@ import type { NameMatch, ReferenceFinder, ReferenceMatch } from './finder.ts';
 import { findLatinNames } from './latin-names.ts';
 import { findQuotedNames } from './quoted-names.ts';
 
-/** The proper names in a text that are told by how they are written: in “”, or in Latin letters. */
+/** Finds the proper names in a text that are in “”, or in Latin letters. */
 export const findNames: ReferenceFinder = (text, { title }) => {
   const quoted = findQuotedNames(text, title);
   const inText = findLatinNames(text);
   const full = fullNames([...findLatinNames(title), ...inText]);
   let at = 0;
-  // POP MART in “POP MART” is one name, and what is in 《》 is a title's.
+  // “POP MART” is one name, not two, and names in 《》 are part of a title.
   const covers = [...quoted, ...findTitles(text).filter(({ depth }) => depth === 0)].sort(
     (a, b) => a.start - b.start,
   );
@@ -18,7 +18,7 @@ export const findNames: ReferenceFinder = (text, { title }) => {
     const around = covers[at];
     return around === undefined || start < around.start || end > around.end;
   });
-  const toFound =
+  const toMatch =
     (script: 'quoted' | 'latin') =>
     ({ start, end, name }: NameMatch): ReferenceMatch => ({
       start,
@@ -26,15 +26,15 @@ export const findNames: ReferenceFinder = (text, { title }) => {
       referent: { kind: 'name', script, name },
     });
   const named = latin.map((each) => ({ ...each, name: full.get(each.name) ?? each.name }));
-  return [...quoted.map(toFound('quoted')), ...named.map(toFound('latin'))];
+  return [...quoted.map(toMatch('quoted')), ...named.map(toMatch('latin'))];
 };
 
-/** The first names of several words in an item, by their first words: after Getty Images, Getty is that. */
+/** Names of several words, by their first words: after Getty Images, Getty is short for it. */
 function fullNames(names: NameMatch[]): Map<string, string> {
   const full = new Map<string, string>();
   for (const { name } of names) {
     const [first = '', second = ''] = name.split(' ');
-    // Veo is not Veo 3, and who begins with The is not called it.
+    // Veo is not short for Veo 3, and The is short for nothing.
     if (/^\p{L}/u.test(second) && first !== 'The' && !full.has(first)) full.set(first, name);
   }
   return full;

@@ -1,6 +1,6 @@
 import type { ReferenceContext, ReferenceMatch } from './finder.ts';
 
-/** The organisations of `entities.yml` that a text names. */
+/** Finds the organisations of `entities.yml` in a text. */
 export function findOrganisations(
   text: string,
   { findEntities }: ReferenceContext,

@@ -1,4 +1,4 @@
-/** Provinces, municipalities and regions by their short names, with what their full names end in. */
+/** The provinces, municipalities and autonomous regions: short name → ending of the full name. */
 export const provinces: ReadonlyMap<string, string> = new Map(
   [
     '北京市 天津市 上海市 重庆市',
@@ -14,7 +14,7 @@ export const provinces: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Cities with a court of their own in the middle, by their names without 市, 州 and 盟 (民政部, 县级以上行政区划). */
+/** Cities and prefectures with an intermediate court, without 市, 州 and 盟 (民政部, 县级以上行政区划). */
 export const cities: readonly string[] = (
   '石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 ' +
   '呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 ' +
@@ -30,7 +30,7 @@ export const cities: readonly string[] = (
   '银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰'
 ).split(' ');
 
-/** Those of them that are no cities: 自治州 and 地区. */
+/** Those of `cities` that are 自治州 or 地区. */
 export const prefectures: ReadonlySet<string> = new Set(
   (
     '延边 恩施 湘西 阿坝 甘孜 凉山 黔西南 黔东南 黔南 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 临夏 甘南 海北 黄南 果洛 玉树 海西 ' +
@@ -38,14 +38,14 @@ export const prefectures: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Where courts of the United States sit, as Chinese papers write it. */
+/** Places of courts in the United States, as Chinese papers write them. */
 export const americanPlaces: readonly string[] = (
   '加利福尼亚州 加州 纽约州 纽约 特拉华州 得克萨斯州 德克萨斯州 得州 德州 伊利诺伊州 弗吉尼亚州 新泽西州 佛罗里达州 佛州 华盛顿州 华盛顿特区 哥伦比亚特区 ' +
   '马萨诸塞州 麻省 宾夕法尼亚州 宾州 佐治亚州 俄亥俄州 密歇根州 田纳西州 科罗拉多州 亚利桑那州 内华达州 犹他州 明尼苏达州 威斯康星州 康涅狄格州 马里兰州 ' +
   '旧金山 洛杉矶 曼哈顿 波士顿 芝加哥 西雅图 圣何塞 休斯敦 达拉斯 费城'
 ).split(' ');
 
-/** Other states, and their cities whose courts are in the news. */
+/** Other countries, and their cities with courts that are in the news. */
 export const foreignPlaces: readonly string[] = (
   '英国 英格兰和威尔士 苏格兰 伦敦 德国 法国 日本 韩国 印度 加拿大 澳大利亚 新西兰 荷兰 比利时 意大利 西班牙 葡萄牙 瑞士 瑞典 丹麦 芬兰 挪威 奥地利 波兰 匈牙利 爱尔兰 俄罗斯 乌克兰 ' +
   '巴西 阿根廷 墨西哥 新加坡 马来西亚 泰国 越南 印度尼西亚 印尼 菲律宾 以色列 土耳其 南非 埃及 肯尼亚 慕尼黑 柏林 汉堡 科隆 杜塞尔多夫 曼海姆 法兰克福 斯图加特 巴黎 东京 大阪 首尔 ' +

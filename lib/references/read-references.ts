@@ -8,8 +8,8 @@ import { findOrganisations } from './organisations.ts';
 import type { Reference } from './reference.ts';
 import { findSums } from './sums.ts';
 
-/** One for each kind of reference. */
-const extractors: readonly ReferenceFinder[] = [
+/** One for each kind of reference. Each must take time linear in the length of its text. */
+const finders: readonly ReferenceFinder[] = [
   findCases,
   findDocuments,
   findNames,
@@ -19,7 +19,7 @@ const extractors: readonly ReferenceFinder[] = [
   findDates,
 ];
 
-/** What an item refers to: what its title does, then its text, each in order of place. */
+/** Finds all that an item refers to: the references of its title, then those of its text, each in order. */
 export function readReferences(
   item: { title: string; text: string },
   { date, findEntities }: Omit<ReferenceContext, 'title'>,
@@ -27,9 +27,9 @@ export function readReferences(
   const context = { date, findEntities, title: item.title };
   const references: Reference[] = [];
   for (const part of ['title', 'text'] as const) {
-    const found = extractors.flatMap((extract) => extract(item[part], context));
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    for (const { start, end, referent } of found)
+    const matches = finders.flatMap((find) => find(item[part], context));
+    matches.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const { start, end, referent } of matches)
       references.push({ ...referent, span: { part, start, end } });
   }
   return references;

@@ -1,14 +1,14 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 
-/** Where a reference stands in an item: UTF-16 offsets into its title or its text, the end left out. */
+/** Where a reference stands in an item: UTF-16 offsets in its title or its text, `end` excluded. */
 export type Span = { part: 'title' | 'text'; start: number; end: number };
 
-/** A case by its number, in the courts' own form: full-width brackets, no blanks, （2023）京73民终123号. */
+/** A case by its number, in the form of the courts: full-width brackets and no spaces, （2023）京73民终123号. */
 export type CaseReference = { kind: 'case'; number: string; year: number; court: string };
 
 /**
- * What the title in 《》 names, told by its ending. A notice, opinion or plan of an authority is a policy;
- * what cannot be told is a work.
+ * What a title in 《》 names, by its ending. Notices, opinions and plans of authorities are policies. All that cannot be
+ * recognised is a work.
  */
 export type DocumentType =
   | 'law'
@@ -19,7 +19,7 @@ export type DocumentType =
   | 'report'
   | 'work';
 
-/** How far a document has come, as the brackets after its name or the words around it say. */
+/** The stage of a document, by the brackets after its name or the words around it. */
 export type DocumentStage =
   | 'draft'
   | 'consultation'
@@ -28,7 +28,7 @@ export type DocumentStage =
   | 'published'
   | 'in force';
 
-/** A title in 《》. `name` has no 《》 and no stage in brackets, so that a draft and its law are one. */
+/** A title in 《》. `name` is without 《》 and without a stage in brackets: a draft and its law have the same name. */
 export type DocumentReference = {
   kind: 'document';
   type: DocumentType;
@@ -45,10 +45,10 @@ export type OrganisationReference = { kind: 'organisation'; id: string; name: st
 /** A court by its full name. */
 export type CourtReference = { kind: 'court'; name: string };
 
-/** What a sum is in the story; `undefined` in a reference where its words do not say. */
+/** What a sum is in a case. */
 export type SumRole = 'award' | 'claim' | 'fine' | 'settlement';
 
-/** A sum of money in units of its currency (ISO 4217). `approximate` for 余, 约, 近, 超. */
+/** A sum of money in units of its currency (ISO 4217). `approximate` is true for 余, 约, 近, 超. Prices have no role. */
 export type SumReference = {
   kind: 'sum';
   amount: number;
@@ -57,6 +57,7 @@ export type SumReference = {
   role?: SumRole;
 };
 
+/** What happens on a day. */
 export type DateRole =
   | 'consultation ends'
   | 'applies from'
@@ -68,18 +69,18 @@ export type DateRole =
   | 'event';
 
 /**
- * What made the year of a day: it is written at the day, a word names it (明年), the sentence looks ahead or back, or
- * nothing says and it is the nearest.
+ * Where the year of a day comes from: it is written; a word gives it (明年); the sentence looks ahead or back; or there
+ * is no hint, and the nearest year is taken.
  */
-export type YearRule = 'written' | 'word' | 'ahead' | 'past' | 'nearest';
+export type YearBasis = 'written' | 'word' | 'ahead' | 'past' | 'nearest';
 
-/** A day, or the days from the first to the last, with what happens then. One day: both are equal. */
+/** The days `from` to `to`, with what happens on them. For a single day both are equal. */
 export type DateReference = {
   kind: 'date';
   role: DateRole;
   from: IsoDate;
   to: IsoDate;
-  year: YearRule;
+  year: YearBasis;
 };
 
 /** What an item can refer to. */
@@ -92,13 +93,13 @@ export type Referent =
   | SumReference
   | DateReference;
 
-/** What an item refers to, with its place. */
+/** What an item refers to, and where. */
 export type Reference = Referent & { span: Span };
 
-/** The words of an item and what they refer to. */
+/** An item's title and text, and the references in them. */
 export type WithReferences = { title: string; text: string; references: readonly Reference[] };
 
-/** Whom `entities.yml` lists: organisations, and documents that are known without 《》. */
+/** An entry of `entities.yml`: an organisation, or a document that is recognised without 《》. */
 export type Entity = {
   id: string;
   name: string;

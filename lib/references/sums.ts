@@ -1,7 +1,7 @@
 import type { ReferenceMatch } from './finder.ts';
 import type { SumRole } from './reference.ts';
 
-/** Units of money and their codes by ISO 4217; the longer before what they end with. */
+/** Currencies as Chinese texts write them, and their ISO 4217 codes. */
 const CURRENCIES: readonly [unit: string, code: string][] = [
   ['美元', 'USD'],
   ['欧元', 'EUR'],
@@ -30,18 +30,18 @@ const UNIT = CURRENCIES.map(([unit]) => unit)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** 152万余元, 15亿美元, 3000多万元, and the first of 10万至20万元. 元素, 元宇宙 and 元旦 are no money. */
+/** 152万余元, 15亿美元, 3000多万元, and the range 10万至20万元. 元素, 元宇宙 and 元旦 are not money. */
 const SUM = new RegExp(
   String.raw`(?<![\d.,])(?:${NUMBER}${FACTOR}(?:${UNIT})?(?:至|到|—|－|–|-|~))?${NUMBER}([余多])?${FACTOR}([余多])?(${UNIT})(?![素宇旦宵首帅老器月件])`,
   'gu',
 );
 
-/** What before a sum says that it is not the whole truth. */
+/** Words before a sum that make it approximate. */
 const ABOUT = /(?:约|近|超|超过|逾|达到?约|上|至少|不低于|最高|不超过)$/u;
-/** A price, of one of many, is no sum of a case. */
+/** A sum per piece is a price, not a sum of a case. */
 const EACH = /每[^，。；]{0,8}$/u;
 
-/** The sums of money of a text, a range as two. */
+/** Finds the sums of money in a text. A range is two sums. */
 export function findSums(text: string): ReferenceMatch[] {
   return Array.from(text.matchAll(SUM)).flatMap((match) => {
     const [
@@ -61,7 +61,7 @@ export function findSums(text: string): ReferenceMatch[] {
     const [start, end] = [match.index, match.index + whole.length];
     const role = roleOf(text, start);
     const isAbout = more ?? moreAfter ?? ABOUT.exec(text.slice(Math.max(0, start - 4), start));
-    const found = (value: string, times: string | undefined): ReferenceMatch => ({
+    const toMatch = (value: string, times: string | undefined): ReferenceMatch => ({
       start,
       end,
       referent: {
@@ -72,18 +72,18 @@ export function findSums(text: string): ReferenceMatch[] {
         ...(role === undefined ? {} : { role }),
       },
     });
-    const upper = found(high + part, factor);
-    return low === undefined ? [upper] : [found(low + lowPart, lowFactor ?? factor), upper];
+    const upper = toMatch(high + part, factor);
+    return low === undefined ? [upper] : [toMatch(low + lowPart, lowFactor ?? factor), upper];
   });
 }
 
-/** The number in units of its currency, without what binary fractions add to it. */
+/** The amount in units of its currency, rounded to two digits: binary fractions are not exact. */
 function amountOf(value: string, factor = ''): number {
   const times = Array.from(factor, (char) => FACTORS[char] ?? 1).reduce((a, b) => a * b, 1);
   return Number((Number(value.replaceAll(',', '')) * times).toFixed(2));
 }
 
-/** Words by which a clause says whose sum it is; where it has several, the first of these counts. */
+/** Words of a clause that give the role of its sum. If a clause has several, the first entry here counts. */
 const ROLES: readonly [words: RegExp, role: SumRole][] = [
   [/罚金|罚款|处罚/u, 'fine'],
   [/索赔|请求|诉请|主张|诉求|要求/u, 'claim'],
@@ -91,15 +91,15 @@ const ROLES: readonly [words: RegExp, role: SumRole][] = [
   [/判赔|获赔|判令|判决|判定|被判|终审|酌定|裁定|支持|赔付/u, 'award'],
 ];
 
-/** How far before a sum its role may be told, in UTF-16 units. */
+/** How far before a sum the words for its role may stand, in UTF-16 units. */
 const REACH = 60;
 
-/** What a sum is in the story: the nearest clause of its sentence that says so decides, its own first. */
+/** The role of a sum, by the nearest clause before it in its sentence that gives one; its own clause is the nearest. */
 function roleOf(text: string, start: number): SumRole | undefined {
   if (EACH.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   const sentence = text.slice(Math.max(0, start - REACH), start).replace(/^.*[。！？；\n]/su, '');
   const own = sentence.split('，').at(-1) ?? '';
-  // Money that changes hands in a case is paid, awarded or asked for; all other sums have no part in it.
+  // Sums of a case are paid, awarded or asked for. All others have no role.
   const settles = /和解/u.test(text.slice(start, start + 24).split(/[。；\n]/u)[0] ?? '');
   if (settles && /支付|赔/u.test(own)) return 'settlement';
   if (!/赔|罚|支付|诉请|索|和解/u.test(own)) return undefined;

@@ -1,16 +1,16 @@
 import { daysBetween, type IsoDate, isIsoDate, yearOf } from '#lib/site/dates.ts';
-import type { DateRole, YearRule } from './reference.ts';
+import type { DateRole, YearBasis } from './reference.ts';
 
-/** Words right before or behind a day, in its clause, for what is to come, and for what has happened. */
+/** Words before or after a day, in its clause, for what will happen and for what has happened. */
 const COMING_BEFORE = /(?:将|拟|即将|定于|预计|计划|有望|届时)[^，。；：]{0,8}$/u;
-const COMING_BEHIND = /^[^，。；：\d]{0,8}?(?:将|拟)/u;
+const COMING_AFTER = /^[^，。；：\d]{0,8}?(?:将|拟)/u;
 const PAST_BEFORE = /(?:已|曾|业已|早在)[^，。；：]{0,8}$/u;
-const PAST_BEHIND = /^[^，。；：\d]{0,16}?(?:已|曾|了(?!解))/u;
+const PAST_AFTER = /^[^，。；：\d]{0,16}?(?:已|曾|了(?!解))/u;
 
 /**
- * How many days before its issue a day without a year may lie; the year is that in which the day falls from then on.
- * What is said to come may be a month past when a digest reports it; a term or a hearing a quarter; what is said to
- * have happened is not after the issue, and what is only reported may be announced a month ahead.
+ * How many days before its issue a day without a year may lie. The year is the first in which the day does not lie
+ * further back. A coming event may be a month past when a digest reports it, a deadline or a hearing a quarter. What
+ * has happened does not lie after the issue. What is only reported may be announced a month ahead.
  */
 const DAYS_BEFORE = {
   coming: 31,
@@ -29,23 +29,24 @@ const DUE: readonly DateRole[] = [
 ];
 const REPORTED: readonly DateRole[] = ['published', 'judgment'];
 
-/** Which way the words around a day look, and how many days before its issue the day may lie. */
-export function directionOf(
-  { before, behind }: { before: string; behind: string },
+/** How many days before its issue a day without a year may lie, and whether the words around it look ahead or back. */
+export function yearWindow(
+  { before, after }: { before: string; after: string },
   role: DateRole,
-): { rule: YearRule; daysBefore: number } {
-  if (PAST_BEFORE.test(before) || PAST_BEHIND.test(behind))
-    return { rule: 'past', daysBefore: DAYS_BEFORE.happened };
-  if (COMING_BEFORE.test(before) || COMING_BEHIND.test(behind))
-    return { rule: 'ahead', daysBefore: DAYS_BEFORE.coming };
-  if (DUE.includes(role)) return { rule: 'ahead', daysBefore: DAYS_BEFORE.due };
-  if (REPORTED.includes(role)) return { rule: 'past', daysBefore: DAYS_BEFORE.reported };
-  return { rule: 'nearest', daysBefore: DAYS_BEFORE.nearest };
+): { basis: YearBasis; daysBefore: number } {
+  if (PAST_BEFORE.test(before) || PAST_AFTER.test(after))
+    return { basis: 'past', daysBefore: DAYS_BEFORE.happened };
+  if (COMING_BEFORE.test(before) || COMING_AFTER.test(after))
+    return { basis: 'ahead', daysBefore: DAYS_BEFORE.coming };
+  if (DUE.includes(role)) return { basis: 'ahead', daysBefore: DAYS_BEFORE.due };
+  if (REPORTED.includes(role)) return { basis: 'past', daysBefore: DAYS_BEFORE.reported };
+  return { basis: 'nearest', daysBefore: DAYS_BEFORE.nearest };
 }
 
 /**
- * The first such day of a year that begins `daysBefore` days before an issue; one that not every year has, the
- * nearest. `undefined` where the calendar has none around the issue.
+ * The first day with this month and day that lies at most `daysBefore` days before an issue. For 29 February, which
+ * most years do not have, an earlier one if need be. `undefined` if none of the three years around the issue has the
+ * day.
  */
 export function firstFrom(
   month: string,

@@ -46,12 +46,12 @@ describe('values that YAML reads otherwise than they look', () => {
   test.each([
     ['title: 特刊 #3 期', '2:8', '"特刊 #3 期"'],
     ['summary: 甲 #乙# 丙', '2:10', '"甲 #乙# 丙"'],
-    ['editor: 某人 # 说明', '2:9', 'two blanks'],
+    ['editor: 某人 # 说明', '2:9', 'two spaces'],
     ['title: #3 期', '2:8', '"#3 期"'],
     ['title：特刊', '2:1', '`title: `'],
     ['number：3', '2:1', '`number: `'],
-    ['title:　特刊', '2:1', 'half-width blank'],
-    ['title:\u00a0特刊', '2:1', 'half-width blank'],
+    ['title:　特刊', '2:1', 'half-width space'],
+    ['title:\u00a0特刊', '2:1', 'half-width space'],
     ['title:特刊', '2:1', '`title: `'],
     ['title: &特刊 第三期', '2:12', '`&特刊`'],
     ['number: 0x10', '2:9', 'reads as 16'],
@@ -100,6 +100,6 @@ test.each([
 ])('a key that stands twice is an error at the second: %j', (front, line, key) => {
   const faults = faultsOf(`---\n${front}\n---\n\n${BODY}`);
   expect(faults).toHaveLength(1);
-  expect(faults[0]).toContain(`Unexpected key \`${key}\` a second time, expected each key once`);
+  expect(faults[0]).toContain(`Unexpected second key \`${key}\`, expected each key once`);
   expect(faults[0]).toMatch(new RegExp(`^${line}:\\d+ `));
 });

@@ -112,7 +112,7 @@ test('more sources than an item cites are one fault', () => {
 test('of a heap of brackets the first hundred are reported, and how many there are besides', () => {
   const { diagnostics } = parseText(GOOD.replace('正文。', '》'.repeat(4_000)));
   expect(diagnostics.messages).toHaveLength(100);
-  expect(diagnostics.messages.at(-1)?.reason).toContain('and 3900 more behind it');
+  expect(diagnostics.messages.at(-1)?.reason).toContain('and 3900 more after it');
 });
 
 test.each(['!', ',', ')', '(', ';?'])(

@@ -11,9 +11,9 @@ const body = (text: string) => `## 产业要闻\n\n### 标题\n\n${text}\n\n来�
 
 describe('what the table marks is mended', () => {
   const fixable = Object.entries(rules).filter(([, rule]) => 'fixable' in rule);
-  test.each(fixable)('%s: its first example becomes one without fault', (id, { breaks }) => {
-    if (typeof breaks !== 'string') throw new Error('the example is one file');
-    const { text, mended, left } = mend(breaks);
+  test.each(fixable)('%s: mending removes the fault of its invalid example', (id, { invalid }) => {
+    if (typeof invalid !== 'string') throw new Error('the example is one file');
+    const { text, mended, left } = mend(invalid);
     expect([...mended]).toEqual([[id, 1]]);
     expect([...left]).toEqual([]);
     expect(parseText(text).diagnostics.messages).toEqual([]);

@@ -19,7 +19,8 @@ describe('the report of a check', () => {
         column: 6,
         severity: 'warning',
         rule: 'link-tracking',
-        message: 'Unexpected tracking in `https://e.com/?spm=1`, expected `https://e.com/`',
+        message:
+          'Unexpected tracking parameters in `https://e.com/?spm=1`, expected `https://e.com/`',
         expected: ['https://e.com/'],
       },
     ]);

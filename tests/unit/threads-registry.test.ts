@@ -71,7 +71,7 @@ describe('threads.yml', () => {
     ],
     [
       '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n  without: [/issues/2025-03-31#n637z3]',
-      'threads.yml:2:13 registry-invalid Unexpected `/issues/2025-03-31#n637z3`, which is under items too, expected it in one',
+      'threads.yml:2:13 registry-invalid Unexpected `/issues/2025-03-31#n637z3`, also listed under items, expected it under one of the two',
     ],
   ])('%s is a fault with its place and what mends it', async (threads, fault) => {
     expect(await faultsOf(threads)).toEqual([fault]);

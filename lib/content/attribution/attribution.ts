@@ -13,8 +13,8 @@ import { BRACKET_LABEL, LINE_LABEL, SOURCE_LABEL } from './source-words.ts';
 const LINE = new RegExp(String.raw`^\s*${LINE_LABEL}\s*`, 'i');
 const LABELLED = new RegExp(String.raw`^[\s（(]*${BRACKET_LABEL}`, 'i');
 /**
- * A source where none may stand: at the start of a line, behind the end of a sentence, or in brackets of any kind.
- * `数据来源：` is a word of the text. The blanks exclude the ends of lines, at which `^` matches.
+ * A source where none may stand: at the start of a line, after the end of a sentence, or in brackets of any kind.
+ * `数据来源：` is an ordinary word. The white space before it excludes line ends: `^` matches after each of them.
  */
 const MISPLACED = new RegExp(
   String.raw`^[^\S\r\n\u2028\u2029]*${SOURCE_LABEL}|(?<=[。！？；;.!?\s）)】\]])${SOURCE_LABEL}|[【［〔[]\s{0,9}${BRACKET_LABEL}|[（(]\s*${BRACKET_LABEL}[^（()）\n]*[）)]`,
@@ -22,8 +22,8 @@ const MISPLACED = new RegExp(
 );
 
 /**
- * Takes the attribution from the end of an item: a last line `来源：…` or a trailing `（来源：…）`.
- * What is left of the blocks is the body. Half- and full-width colons and brackets are equal.
+ * Reads the attribution at the end of an item, a last line `来源：…` or a trailing `（来源：…）`, and returns it with the
+ * body, which is all the rest. Half- and full-width colons and brackets are equal.
  */
 export function takeAttribution(
   item: { title: string; start: Point; blocks: RootContent[] },
@@ -31,47 +31,50 @@ export function takeAttribution(
   diagnostics: Diagnostics,
 ): { attributions: Attribution[]; body: RootContent[] } {
   const body = [...item.blocks];
-  const behind: RootContent[] = [];
+  const corrections: RootContent[] = [];
   for (let last = body.at(-1); last !== undefined; last = body.at(-1)) {
     if (last.type === 'thematicBreak') body.pop();
-    else if (isCorrection(last)) behind.unshift(...body.splice(-1));
+    else if (isCorrection(last)) corrections.unshift(...body.splice(-1));
     else break;
   }
   const paragraph = lastParagraph(body);
-  const found = paragraph && findAttribution(paragraph, diagnostics);
-  if (paragraph === undefined || found === undefined) {
-    // An empty item is reported as such; a second fault for its source would say the same.
+  const span = paragraph && findAttribution(paragraph, diagnostics);
+  if (paragraph === undefined || span === undefined) {
+    // An empty item has its own fault, `item-empty`. A second one for the source would say the same.
     if (item.blocks.length > 0) reportMissing(item, diagnostics);
     return { attributions: [], body: item.blocks };
   }
-  const { inline, start, from, to } = found;
+  const { inline, start, from, to } = span;
   paragraph.children = inline.slice(0, start);
   removeEmpty(body);
-  // Such a body is most often the next item, whose title was not seen as one.
+  // A source in the body mostly means that the title of the next item was not recognised.
   for (const block of body) {
     if (MISPLACED.test(blockText([block]))) reportMisplaced(block, diagnostics);
   }
   const attributions = readSources(inline, from, to, sources, diagnostics);
-  if (behind[0] !== undefined) {
+  if (corrections[0] !== undefined) {
     const reason =
-      'Unexpected correction behind the source, expected 来源 as the last line of the item';
-    diagnostics.report('attribution-malformed', reason, behind[0]);
+      'Unexpected correction after the source, expected 来源 as the last line of the item';
+    diagnostics.report('attribution-malformed', reason, corrections[0]);
   }
-  return { attributions, body: [...body, ...behind] };
+  return { attributions, body: [...body, ...corrections] };
 }
 
-/** An attribution in a paragraph: where it starts, and from where to where its sources stand. */
-type Found = { inline: InlineText; start: number; from: number; to: number };
+/** Where an attribution stands in a paragraph: it begins at `start`, and its sources stand from `from` to `to`. */
+type AttributionSpan = { inline: InlineText; start: number; from: number; to: number };
 
-/** Where a paragraph is an attribution or ends with one. */
-export function findAttribution(paragraph: Paragraph, diagnostics: Diagnostics): Found | undefined {
+/** Finds the attribution that a paragraph is or ends with. */
+export function findAttribution(
+  paragraph: Paragraph,
+  diagnostics: Diagnostics,
+): AttributionSpan | undefined {
   const inline = new InlineText(unwrapEmphasis(paragraph.children), diagnostics);
   const end = inline.text.trimEnd().length;
   return findLine(inline, end) ?? findBracket(inline, end, diagnostics);
 }
 
-/** The last line, or the whole paragraph, where it begins with a word such as 来源 and a colon. */
-function findLine(inline: InlineText, end: number): Found | undefined {
+/** The last line, or the whole paragraph, if it begins with a word such as 来源 and a colon. */
+function findLine(inline: InlineText, end: number): AttributionSpan | undefined {
   const lineStarts = [0, lastBreak(inline, end) + 1];
   for (const lineStart of lineStarts) {
     const match = LINE.exec(inline.text.slice(lineStart, end));
@@ -87,14 +90,18 @@ function findLine(inline: InlineText, end: number): Found | undefined {
   return undefined;
 }
 
-/** The bracket with 来源 that ends the paragraph, as do brackets that only hold brackets. */
-function findBracket(inline: InlineText, end: number, diagnostics: Diagnostics): Found | undefined {
+/** The bracket with 来源 that ends the paragraph. Only closing brackets and punctuation may follow it. */
+function findBracket(
+  inline: InlineText,
+  end: number,
+  diagnostics: Diagnostics,
+): AttributionSpan | undefined {
   const { text } = inline;
   for (const { start: open, from, close } of sourceBrackets(text, end)) {
-    const behind = text.slice(close + 1, end);
-    if (/[^）)。．.；;，,\s]/.test(behind)) continue;
-    if (behind !== '') {
-      const reason = `Unexpected \`${behind.trim()}\` behind the source, expected the item to end there`;
+    const after = text.slice(close + 1, end);
+    if (/[^）)。．.；;，,\s]/.test(after)) continue;
+    if (after !== '') {
+      const reason = `Unexpected \`${after.trim()}\` after the source, expected the item to end there`;
       diagnostics.report('attribution-malformed', reason, inline.offsetAt(close + 1));
     }
     return { inline, start: text.slice(0, open).trimEnd().length, from, to: close };
@@ -112,7 +119,7 @@ function lastBreak(inline: InlineText, end: number): number {
   return -1;
 }
 
-/** Emphasis around an attribution, **来源：证券日报**, says nothing: its children stand for it. */
+/** Replaces emphasis around an attribution, **来源：证券日报**, by its children: the emphasis has no meaning here. */
 function unwrapEmphasis(children: PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((child) => {
     const isEmphasis = child.type === 'strong' || child.type === 'emphasis';
@@ -122,9 +129,7 @@ function unwrapEmphasis(children: PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/**
- * The paragraph that ends an item. It may be the last one of a list or a quote.
- */
+/** The paragraph that ends an item. It may be the last one of a list or a quote. */
 export function lastParagraph(blocks: readonly RootContent[]): Paragraph | undefined {
   const last = blocks.at(-1);
   if (last?.type === 'paragraph') return last;
@@ -134,7 +139,7 @@ export function lastParagraph(blocks: readonly RootContent[]): Paragraph | undef
   return undefined;
 }
 
-/** Removes the last block, and what holds it, where taking the attribution has emptied it. */
+/** Removes the last block if it is empty once the attribution is taken, and the list or quote that it leaves empty. */
 function removeEmpty(blocks: RootContent[]): void {
   const last = blocks.at(-1);
   if (last?.type === 'list' || last?.type === 'listItem' || last?.type === 'blockquote') {
@@ -161,6 +166,6 @@ function reportMissing(
 
 function reportMisplaced(block: RootContent, diagnostics: Diagnostics): void {
   const reason =
-    'Unexpected source inside the item, expected one at its end, and ### or 【】 before the next title';
+    'Unexpected source inside the item, expected it at the end, and ### or 【】 before the next title';
   diagnostics.report('attribution-malformed', reason, block);
 }

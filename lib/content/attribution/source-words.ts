@@ -1,6 +1,6 @@
 /**
- * The words that name the source of an item. The parser, the import and what mends an issue all read them from
- * here. What we write ourselves says 来源.
+ * The words that stand before the source of an item. The parser, `import` and `fix` all recognise these; what they
+ * write says 来源.
  */
 const LABELS = [
   '来源',
@@ -26,25 +26,25 @@ const LABELS = [
   'sources?',
 ];
 
-/** A word that names a source, without its colon. A regular expression for the flags `i` or `iu`. */
+/** Such a word without its colon: the source of a regular expression for the flags `i` or `iu`. */
 export const SOURCE_WORD = `(?<![A-Za-z])(?:${LABELS.join('|')})`;
 
 /** The first characters of these words. */
 export const SOURCE_WORD_STARTS = [...new Set(LABELS.map((label) => label.charAt(0)))].join('');
 
-/** Such a word and its colon, `来源：` or `Source:`; blanks may stand between the two. */
+/** Such a word and its colon, `来源：` or `Source:`. White space may stand between the two. */
 export const SOURCE_LABEL = String.raw`${SOURCE_WORD}\s{0,9}[:：]`;
 
-/** What begins a bracket with a source behind the bracket itself: a label, or `via` and a name. */
+/** What follows the opening bracket of a source: a label, or `via` and a name. */
 export const BRACKET_LABEL = String.raw`(?:${SOURCE_LABEL}|via(?:\s{0,9}[:：]|(?=\s)))`;
 
 /**
- * What begins a line that is a source: a label, or `via` where the line is a name and no sentence. English prose
- * uses `via` as a word.
+ * What begins a line that is a source: a label, or `via` if the rest of the line is a name and not a sentence. English
+ * prose uses `via` as an ordinary word.
  */
 export const LINE_LABEL = String.raw`(?:${SOURCE_LABEL}|via(?:\s{0,9}[:：]|(?=\s))(?=[^\n。！？!?]{1,40}(?<![.。])(?:\n|$)))`;
 
-/** Texts of links that lead to a report and do not name its publisher: 证券日报（[原文](…)）. */
+/** Link texts that do not name the publisher of the report that they lead to: 证券日报（[原文](…)）. */
 const LINK_WORDS = new Set([
   '原文',
   '原文链接',
@@ -79,12 +79,12 @@ const LINK_WORDS = new Set([
   'read the full story',
 ]);
 
-/** The longest of them, with an arrow beside it and in brackets. */
-const LONGEST_WORD = 30;
+/** Longer than any of them, even with an arrow beside it and in brackets. */
+const LONGEST_LINK_WORD = 30;
 
-/** Whether the text of a link says only that it is one: 原文, 阅读全文 →, `Read more`. */
+/** Whether the text of a link only says that it is a link: 原文, 阅读全文 →, `Read more`. */
 export function isLinkWord(text: string): boolean {
-  if (text.length > LONGEST_WORD) return false;
+  if (text.length > LONGEST_LINK_WORD) return false;
   const word = text.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').toLowerCase();
   return LINK_WORDS.has(word);
 }

@@ -3,15 +3,17 @@ import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { type RuleId, rules } from './rules.ts';
 
-/** Text to put in the place of what stands from one offset to another. */
+/** Replaces the text from offset `start` to offset `end`, which is excluded, by `text`. */
 export type Edit = { start: number; end: number; text: string };
 
-/** What stands in the file at a fault, and what to put there instead, where one thing mends it. */
-type Details = {
+/** More about a fault than its place and its sentence. */
+type FaultDetails = {
+  /** What stands in the file, and what to write there instead, if there is only one remedy. */
   actual?: string | undefined;
   expected?: string[];
+  /** Another place that the fault is about, see `firstOccurrence`. */
   cause?: VFileMessage | undefined;
-  /** What `npm run fix` does about it; reckoned only then. None where it cannot be sure. */
+  /** Makes the edits of `npm run fix`, which alone calls it. No edits where it cannot be sure. */
   mend?: () => Edit[];
 };
 
@@ -26,8 +28,8 @@ export class Diagnostics {
   #places: ReturnType<typeof location> | undefined;
 
   /**
-   * @param text the file's, or what reads it where a fault is to have its place
-   * @param messages the faults that are known already
+   * @param text the text of the file, or a function that reads it when the first fault needs its place
+   * @param messages faults that are known already
    */
   constructor(
     readonly path: string,
@@ -43,12 +45,12 @@ export class Diagnostics {
     return this.#text;
   }
 
-  /** Adds a fault. `at` is an offset into the text, a point, or a node whose start is meant. */
+  /** Adds a fault. `at` is an offset in the text, a point, or a node, whose start counts. */
   report(
     rule: RuleId,
     reason: string,
     at: number | Point | Node,
-    details: Details = {},
+    details: FaultDetails = {},
   ): VFileMessage {
     const message = new VFileMessage(reason, { place: this.pointOf(at), ruleId: rule });
     message.fatal = rules[rule].severity === 'error';
@@ -61,7 +63,7 @@ export class Diagnostics {
     return message;
   }
 
-  /** The edits that mend a fault of this file; none where a person must. */
+  /** The edits that mend a fault of this file. There are none if only a person can mend it. */
   editsFor(message: VFileMessage): Edit[] {
     return this.#mends.get(message)?.() ?? [];
   }
@@ -76,12 +78,12 @@ export class Diagnostics {
     return at.position?.start ?? FILE_START;
   }
 
-  /** The same faults in a list of its own, to which more can be added. */
+  /** A copy to which faults can be added without a change to this one. */
   copy(): Diagnostics {
     return this.#with(this.messages);
   }
 
-  /** The faults of one rule alone; `undefined` where there are none. */
+  /** Only the faults of one rule; `undefined` if there are none. */
   only(rule: RuleId): Diagnostics | undefined {
     const messages = this.messages.filter(({ ruleId }) => ruleId === rule);
     return messages.length === 0 ? undefined : this.#with(messages);
@@ -93,14 +95,14 @@ export class Diagnostics {
     return other;
   }
 
-  /** The faults in the order of their places: they were found by one rule after another. */
+  /** The faults in the order of their places. `messages` has them in the order in which they were found. */
   get inOrder(): VFileMessage[] {
     return this.messages.toSorted(
       (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     );
   }
 
-  /** Whether one of the faults so far is an error. */
+  /** Whether an error has been reported so far. */
   get failed(): boolean {
     return this.messages.some((message) => message.fatal);
   }
@@ -108,16 +110,16 @@ export class Diagnostics {
 
 const FILE_START: Point = { line: 1, column: 1, offset: 0 };
 
-/** What a fault says, with the place that it points at: the first occurrence of what stands there again. */
+/** The sentence of a fault, with the other place that it is about, if there is one (`firstOccurrence`). */
 export function wholeReason({ reason, cause }: VFileMessage): string {
   return cause instanceof VFileMessage ? `${reason}; ${cause.stack}` : reason;
 }
 
-/** A message that only points at another place: the first occurrence of what stands here again. */
+/** The `cause` of a fault about something that may occur only once: it points to the first occurrence. */
 export function firstOccurrence(path: string, reason: string, place: Point): VFileMessage {
   const message = new VFileMessage(reason, { place });
   message.file = path;
-  // vfile-reporter prints a cause by its `stack`, which names no file unless we put it there.
+  // vfile-reporter prints the `stack` of a cause, which has no file name of its own.
   message.stack = `${reason} (${path}:${place.line}:${place.column})`;
   return message;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import { type Diagnostics, wholeReason } from './diagnostics.ts';
 
-/** A fault as plain data, for what shows faults elsewhere than on a terminal. */
+/** A fault as plain data, for JSON and for the preview in a browser. */
 export type ListedFault = {
   /** Relative to the content folder: `issues/2025-03-31.md`. */
   path: string;
@@ -12,18 +12,18 @@ export type ListedFault = {
   reason: string;
 };
 
-/** What an editor's preview tells its open pages after each change. */
+/** What an editor's preview sends to its open pages after each change. */
 export type PreviewEvent = {
-  /** Counts the changes: the pages are told of one twice, at once and when its faults are known. */
+  /** Counts the changes. Two events have the same number: one is sent at once, one when the faults are known. */
   revision: number;
-  /** When the last of them was seen, in ms since 1970; 0 before the first. */
+  /** When the last change was seen, in ms since 1970; 0 before the first. */
   at: number;
   faults?: ListedFault[];
-  /** The days of the issues that have a page; not told while the publication cannot be read. */
+  /** The days of the issues that have a page; left out while the publication cannot be read. */
   issues?: IsoDate[];
 };
 
-/** The faults of all content files, in the order of the files and of their lines. */
+/** Lists the faults of content files, in the order of the files and of the places in them. */
 export function listFaults(diagnostics: readonly Diagnostics[]): ListedFault[] {
   return diagnostics.flatMap(({ path, inOrder }) =>
     inOrder.map((message) => ({

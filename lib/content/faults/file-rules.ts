@@ -1,74 +1,79 @@
-import { GOOD, GOOD_TOO, type Rule } from './rule.ts';
+import { ISSUE, OTHER_ISSUE, type Rule } from './rule.ts';
 
-/** 产业 as GBK has it. */
-const GBK = Uint8Array.of(0xb2, 0xfa, 0xd2, 0xb5);
+/** 产业 in the encoding GBK. */
+const NOT_UTF8 = Uint8Array.of(0xb2, 0xfa, 0xd2, 0xb5);
 
-/** What may be amiss with a file as a whole: its encoding, name, front matter, size; and with the registries. */
+/** Rules for an issue file as a whole (its encoding, name, front matter and size), and for the registries. */
 export const fileRules = {
   'encoding-invalid': {
     severity: 'error',
-    breaks: { '2025-03-31.md': GBK },
-    keeps: GOOD,
+    invalid: { '2025-03-31.md': NOT_UTF8 },
+    valid: ISSUE,
   },
   'front-matter-invalid': {
     severity: 'error',
-    breaks: `---\nnumber: 一\n---\n\n${GOOD}`,
-    keeps: `---\nnumber: 1\n---\n\n${GOOD}`,
+    invalid: `---\nnumber: 一\n---\n\n${ISSUE}`,
+    valid: `---\nnumber: 1\n---\n\n${ISSUE}`,
   },
   'date-invalid': {
     severity: 'error',
-    breaks: { '2025-02-30.md': GOOD },
-    keeps: { '2025-02-28.md': GOOD },
+    invalid: { '2025-02-30.md': ISSUE },
+    valid: { '2025-02-28.md': ISSUE },
   },
   'date-mismatch': {
     severity: 'error',
-    breaks: `---\ndate: 2025-04-01\n---\n\n${GOOD}`,
-    keeps: `---\ndate: 2025-03-31\n---\n\n${GOOD}`,
+    invalid: `---\ndate: 2025-04-01\n---\n\n${ISSUE}`,
+    valid: `---\ndate: 2025-03-31\n---\n\n${ISSUE}`,
   },
+  /** Two issues have the same number. */
   'number-duplicate': {
     severity: 'error',
-    breaks: {
-      '2025-03-24.md': `---\nnumber: 1\n---\n\n${GOOD_TOO}`,
-      '2025-03-31.md': `---\nnumber: 1\n---\n\n${GOOD}`,
+    invalid: {
+      '2025-03-24.md': `---\nnumber: 1\n---\n\n${OTHER_ISSUE}`,
+      '2025-03-31.md': `---\nnumber: 1\n---\n\n${ISSUE}`,
     },
-    keeps: {
-      '2025-03-24.md': `---\nnumber: 1\n---\n\n${GOOD_TOO}`,
-      '2025-03-31.md': `---\nnumber: 2\n---\n\n${GOOD}`,
+    valid: {
+      '2025-03-24.md': `---\nnumber: 1\n---\n\n${OTHER_ISSUE}`,
+      '2025-03-31.md': `---\nnumber: 2\n---\n\n${ISSUE}`,
     },
   },
+  /** The number does not follow that of the issue before. */
   'number-gap': {
     severity: 'warning',
-    breaks: {
-      '2025-03-24.md': `---\nnumber: 1\n---\n\n${GOOD_TOO}`,
-      '2025-03-31.md': `---\nnumber: 3\n---\n\n${GOOD}`,
+    invalid: {
+      '2025-03-24.md': `---\nnumber: 1\n---\n\n${OTHER_ISSUE}`,
+      '2025-03-31.md': `---\nnumber: 3\n---\n\n${ISSUE}`,
     },
-    keeps: { '2025-03-24.md': GOOD_TOO, '2025-03-31.md': `---\nnumber: 3\n---\n\n${GOOD}` },
+    valid: { '2025-03-24.md': OTHER_ISSUE, '2025-03-31.md': `---\nnumber: 3\n---\n\n${ISSUE}` },
   },
+  /** The name looks like that of an issue, but the file is not read as one. */
   'file-ignored': {
     severity: 'warning',
-    breaks: { '2025-03-31.md': GOOD, '2025-04-07.MD': GOOD_TOO },
-    keeps: { '2025-03-31.md': GOOD, '2025-04-07.png': Uint8Array.of(0) },
+    invalid: { '2025-03-31.md': ISSUE, '2025-04-07.MD': OTHER_ISSUE },
+    valid: { '2025-03-31.md': ISSUE, '2025-04-07.png': Uint8Array.of(0) },
   },
-  'issue-empty': { severity: 'error', breaks: '', keeps: GOOD },
+  'issue-empty': { severity: 'error', invalid: '', valid: ISSUE },
+  /** Markup that would take the Markdown parser minutes, see `prose/excess.ts`. */
   'markup-excessive': {
     severity: 'error',
-    breaks: GOOD.replace('来源', `${'> '.repeat(40)}引文\n\n来源`),
-    keeps: GOOD.replace('来源', '> > 引文\n\n来源'),
+    invalid: ISSUE.replace('来源', `${'> '.repeat(40)}引文\n\n来源`),
+    valid: ISSUE.replace('来源', '> > 引文\n\n来源'),
   },
   'registry-invalid': {
     severity: 'error',
-    breaks: { 'topics.yml': '- { id: x, name: 甲, description: 乙 }\n', '2025-03-31.md': GOOD },
-    keeps: GOOD,
+    invalid: { 'topics.yml': '- { id: x, name: 甲, description: 乙 }\n', '2025-03-31.md': ISSUE },
+    valid: ISSUE,
   },
   'redirect-invalid': {
     severity: 'error',
-    breaks: { 'redirects.yml': '/archive: /about\n', '2025-03-31.md': GOOD },
-    keeps: { 'redirects.yml': '/old: /about\n', '2025-03-31.md': GOOD },
+    invalid: { 'redirects.yml': '/archive: /about\n', '2025-03-31.md': ISSUE },
+    valid: { 'redirects.yml': '/old: /about\n', '2025-03-31.md': ISSUE },
   },
+  /** An address that was public leads nowhere: here the title has changed, and so the item's id. */
   'permalink-removed': {
     severity: 'error',
-    before: GOOD,
-    breaks: GOOD.replace('快手发布财报', '快手公布财报'),
-    keeps: GOOD.replace('快手发布财报\n', '快手公布财报 {#n637z3}\n'),
+    before: ISSUE,
+    invalid: ISSUE.replace('快手发布财报', '快手公布财报'),
+    valid: ISSUE.replace('快手发布财报\n', '快手公布财报 {#n637z3}\n'),
   },
 } as const satisfies Record<string, Rule>;

@@ -3,8 +3,8 @@ import { itemRules } from './item-rules.ts';
 import { textRules } from './text-rules.ts';
 
 /**
- * Every rule of the format. The examples run as tests of the rule (tests/unit/rules.test.ts), against the registries
- * of tests/support/registries.ts.
+ * Every rule of the issue format. The examples of each are run as its tests (tests/unit/rules.test.ts), with the
+ * registries of tests/support/registries.ts.
  */
 export const rules = { ...fileRules, ...itemRules, ...textRules };
 

@@ -1,11 +1,11 @@
 import type { Issue, ItemFacts } from '../issue.ts';
 
-/** An issue, and what its items tell the desk and the threads, in their order. */
+/** An issue, and the facts of its items in their order. */
 export type IssueWithFacts = { issue: Issue; facts: readonly ItemFacts[] };
 
 /**
- * An issue as the text that is kept of it. Most items are plain paragraphs, whose HTML says what their text says:
- * it is left out, which makes the text half as long to read.
+ * Writes an issue as JSON for the cache. Most items are plain paragraphs, whose HTML can be made from their text: it is
+ * left out, which makes the JSON half as long.
  */
 export function writeCachedIssue({ issue, facts }: IssueWithFacts): string {
   const sections = issue.sections.map((section) => ({
@@ -17,25 +17,25 @@ export function writeCachedIssue({ issue, facts }: IssueWithFacts): string {
   return JSON.stringify({ issue: { ...issue, sections }, facts });
 }
 
-/** The issue of a text that `writeCachedIssue` made. */
+/** Reads an issue from what `writeCachedIssue` wrote. */
 export function readCachedIssue(text: string): IssueWithFacts {
-  const kept: IssueWithFacts = JSON.parse(text);
-  const { issue } = kept;
+  const cached: IssueWithFacts = JSON.parse(text);
+  const { issue } = cached;
   const { path } = issue.place;
   for (const { items } of issue.sections)
     for (const item of items) {
       if (item.html.__html === '') item.html = { __html: paragraphsOf(item.text) };
-      // Three copies of the path an item, in 83,000 items.
+      // One string for all: `JSON.parse` makes some three copies of the path for each of 83,000 items.
       item.place.path = path;
       for (const { place } of item.attributions) place.path = path;
     }
-  return kept;
+  return cached;
 }
 
-/** Stands for the HTML of an item's text. */
+/** Stands for HTML that is left out. */
 const LEFT_OUT = { __html: '' };
 
-/** The HTML of plain paragraphs. An item without any has none. */
+/** The HTML of a text in plain paragraphs, as `toHtml` writes it. */
 function paragraphsOf(text: string): string {
   return text === '' ? '' : `<p>${text.replaceAll('\n', '</p>\n<p>')}</p>`;
 }

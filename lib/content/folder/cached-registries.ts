@@ -10,21 +10,22 @@ import {
 } from '../registries/registries.ts';
 
 /**
- * The registries as they are kept, else as they are parsed. To parse the YAML of a publication takes 0.2 s, as long
- * as to read 520 kept issues. Only registries without a fault are kept: faults have to be reported each time.
+ * Reads the registries from the cache, or else parses them. To parse the YAML of a publication takes 0.2 s, as long as
+ * to read 520 issues from the cache. Only registries without faults are cached: faults must be reported each time.
+ * @param cache the entry whose key is the hash of the files
  */
 export function readRegistries(
   files: RegistryFiles,
-  kept: CachedText,
+  cache: CachedText,
 ): { registries: Registries | undefined; diagnostics: Diagnostics[] } {
-  const text = kept.read();
+  const text = cache.read();
   if (text !== undefined) {
     const values: RegistryValues = JSON.parse(text);
     return { registries: registriesFrom(values), diagnostics: withoutFaults(files) };
   }
   const { registries, diagnostics } = parseRegistries(files);
   if (registries !== undefined && diagnostics.every(({ messages }) => messages.length === 0))
-    kept.write(JSON.stringify(valuesOf(registries)));
+    cache.write(JSON.stringify(valuesOf(registries)));
   return { registries, diagnostics };
 }
 

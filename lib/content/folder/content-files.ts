@@ -6,7 +6,7 @@ import { type RegistryFiles, registryNames } from '../registries/registries.ts';
 import { decodeTextFile, type TextFile } from '../text-file.ts';
 import { isInside } from './public-folder.ts';
 
-/** The content folder that `CONTENT_DIR` names, else `content`. */
+/** The path of the content folder: `CONTENT_DIR`, or else `content`. */
 export function contentFolder(): string {
   return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
 }
@@ -25,13 +25,14 @@ export async function listIssueFiles(folder: string): Promise<string[]> {
   return files.map(({ name }) => name).sort();
 }
 
-/** Whether an entry of the folder `issues` is read as an issue. */
+/** Whether a file in the folder `issues` is read as an issue. Names that begin with a dot or `_` are not. */
 export function isIssueFile(entry: Dirent): boolean {
   return /^[^._].*\.md$/.test(entry.name) && !entry.isDirectory();
 }
 
 /**
- * Makes sure that what a content folder holds under a path is in it: what is read there is published.
+ * Makes sure that a path in a content folder is no link that leads out of it. Everything that is read there is
+ * published, and must not be some other file of this machine.
  * @throws Failure for a link to somewhere else, or to itself
  */
 export async function assertInside(folder: string, path: string): Promise<void> {
@@ -52,11 +53,11 @@ export async function assertInside(folder: string, path: string): Promise<void> 
  * @throws Error when one cannot be read, Failure when it is a link that leads out of the folder
  */
 export async function readRegistryFiles(folder: string): Promise<RegistryFiles> {
-  const found = new Map(
+  const entriesByName = new Map(
     (await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]),
   );
   const entries = registryNames.map(async (name) => {
-    const file = found.get(`${name}.yml`);
+    const file = entriesByName.get(`${name}.yml`);
     if (file?.isSymbolicLink()) await assertInside(folder, join(folder, file.name));
     return [name, file && (await readText(folder, file.name))] as const;
   });
@@ -65,16 +66,16 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
   return { site, sections, sources, topics, redirects, entities, threads };
 }
 
-/** An issue file of a content folder: its path from there and its bytes. */
+/** An issue file: its path in the content folder, and its bytes. */
 export type IssueFile = { path: string; bytes: Uint8Array };
 
-/** Eighty times the longest issue that was shipped. A check of so much text takes some seconds. */
+/** In bytes: eighty times the longest issue of the shipped content. To check so much text takes some seconds. */
 const LARGEST = 1024 * 1024;
 
 /**
- * Makes sure that a content file can be read to its end and parsed in seconds. A pipe or a device may never end, and
- * a process that waits for one does not react to Ctrl-C.
- * @throws Failure for what is no file, or too large; Error when it is not there
+ * Makes sure that a content file is a regular file and small enough to be parsed in seconds. A pipe or a device may
+ * never end, and a process that waits for one does not react to Ctrl-C.
+ * @throws Failure when it is not a regular file, or too large; Error when there is none
  */
 export function assertReadable(path: string): void {
   const stats = statSync(path);
@@ -92,8 +93,7 @@ export function assertReadable(path: string): void {
 }
 
 /**
- * Reads an issue file. It waits for the disk: to read hundreds of small files asynchronously takes three to four
- * times the CPU.
+ * Reads an issue file synchronously: to read hundreds of small files asynchronously takes three to four times the CPU.
  * @throws Error when it cannot be read, Failure as `assertReadable` does
  */
 export function readIssueFile(folder: string, path: string): IssueFile {

@@ -5,15 +5,15 @@ import type { Issue } from '../issue.ts';
 import { type IssueWithFacts, readCachedIssue, writeCachedIssue } from './cached-issue.ts';
 
 const ENDING = '.json';
-/** As strings have it in memory: to decode UTF-8 takes half as long again as to parse the JSON. */
+/** The encoding of strings in memory. To decode UTF-8 would take half as long again as to parse the JSON. */
 const ENCODING = 'utf16le';
 
 /**
- * Issues as they were parsed, kept from one process to the next under the hash of what they are a function
- * of: the parser, the registries and the file.
+ * Parsed issues on disk, for later processes. The cache key is the hash of all that decides the result: the code of the
+ * parser, the registries and the issue file.
  */
 export class IssueCache {
-  readonly #kept: FileCache;
+  readonly #files: FileCache;
   readonly #used = new Set<string>();
 
   /** @param parsedBy the hash of the parser's code, in hex */
@@ -21,80 +21,81 @@ export class IssueCache {
     readonly folder: string,
     readonly parsedBy: string,
   ) {
-    this.#kept = FileCache.open(folder);
+    this.#files = FileCache.open(folder);
   }
 
-  /** The key of an issue whose file and registries have a hash. */
+  /** The cache key of an issue. @param hash the hash of its file and of the registries */
   keyOf(hash: string): string {
     return hashOf(this.parsedBy, hash);
   }
 
-  /** Whether there is a file for a key. Only `read` finds out whether it is damaged. */
+  /** Whether there is a file for a key. It may be damaged: only `read` checks that. */
   has(key: string): boolean {
-    return this.#kept.pathOf(key, ENDING) !== undefined;
+    return this.#files.pathOf(key, ENDING) !== undefined;
   }
 
   /**
-   * Keeps what was read of a file.
+   * Writes an issue to the cache.
    * @returns the path of the file that was written
    */
-  keep(key: string, read: IssueWithFacts): string {
-    return this.#kept.write(key, ENDING, Buffer.from(writeCachedIssue(read), ENCODING));
+  write(key: string, issue: IssueWithFacts): string {
+    return this.#files.write(key, ENDING, Buffer.from(writeCachedIssue(issue), ENCODING));
   }
 
-  /** Adds issue files that another thread has written to this cache's folder, so that `read` finds them. */
+  /** Adds files that another thread has written to the folder of this cache, so that `read` finds them. */
   note(paths: readonly string[]): void {
-    for (const path of paths) this.#kept.note(path);
+    for (const path of paths) this.#files.note(path);
   }
 
-  /** The issue that is kept under a key. */
+  /** The issue with a key; `undefined` if there is none, or if its file is damaged. */
   read(key: string): IssueWithFacts | undefined {
-    const found = this.#kept.read(key, ENDING);
-    if (found === undefined) return undefined;
+    const file = this.#files.read(key, ENDING);
+    if (file === undefined) return undefined;
     this.#used.add(key);
-    const kept = readCachedIssue(found.bytes.toString(ENCODING));
-    noteHashes(kept.issue, found.hash);
-    return kept;
+    const cached = readCachedIssue(file.bytes.toString(ENCODING));
+    noteHashes(cached.issue, file.hash);
+    return cached;
   }
 
-  /** Where a text is kept beside the issues, under the hash of what it was made of by the same code. */
-  textAt(madeOf: string): CachedText {
-    const key = hashOf(this.parsedBy, madeOf);
+  /** The entry for another result of the same code. @param inputs the hash of all that decides the result */
+  textAt(inputs: string): CachedText {
+    const key = hashOf(this.parsedBy, inputs);
     return {
       read: () => {
-        const found = this.#kept.read(key, ENDING);
-        if (found !== undefined) this.#used.add(key);
-        return found?.bytes.toString(ENCODING);
+        const file = this.#files.read(key, ENDING);
+        if (file !== undefined) this.#used.add(key);
+        return file?.bytes.toString(ENCODING);
       },
       write: (text) => {
-        this.#kept.write(key, ENDING, Buffer.from(text, ENCODING));
+        this.#files.write(key, ENDING, Buffer.from(text, ENCODING));
         this.#used.add(key);
       },
     };
   }
 
-  /** Lets go of issues that this process did not use, once they are more than those it did. */
+  /** Deletes the entries that this process did not use, if they are many more than those it did. */
   prune(): void {
-    if (this.#kept.size > SLACK + 2 * this.#used.size)
-      this.#kept.prune((key) => this.#used.has(key));
+    if (this.#files.size > SLACK + 2 * this.#used.size)
+      this.#files.prune((key) => this.#used.has(key));
   }
 }
 
+/** So many unused entries are left in any case. */
 const SLACK = 100;
 
 function noteHashes(issue: Issue, hash: string): void {
   hashes.set(issue, hash);
-  for (const { items } of issue.sections) for (const item of items) kept.add(item);
+  for (const { items } of issue.sections) for (const item of items) cachedItems.add(item);
 }
 
 const hashes = new WeakMap<object, string>();
-const kept = new WeakSet<object>();
+const cachedItems = new WeakSet<object>();
 
-/** The hash of an issue or item that is kept: it stands for all that is in it. */
+/** The hash of the content of an issue or item that was read from a cache; `undefined` for every other object. */
 export function knownHash(value: object): string | undefined {
   const known = hashes.get(value);
-  if (known !== undefined || !kept.has(value)) return known;
-  // An item's own, so that where others of its issue change it stays; of those alone that are asked for.
+  if (known !== undefined || !cachedItems.has(value)) return known;
+  // The hash of an item is not that of its issue: it must not change when another item does.
   const hash = hashOf(JSON.stringify(value));
   hashes.set(value, hash);
   return hash;

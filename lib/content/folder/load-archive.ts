@@ -3,24 +3,24 @@ import { contentFolder } from './content-files.ts';
 import { ArchiveReader } from './read-archive.ts';
 
 /**
- * How long a server answers from the archive it has before it looks at the files again, in ms. In a
- * preview it looks each time: what is saved is seen.
+ * How long a server uses its archive before it checks the files again, in ms. A preview checks them each time, so that
+ * it shows what was just saved.
  */
-const FRESH_FOR = process.env.NODE_ENV === 'development' ? 0 : 300;
+const FRESH_MS = process.env.NODE_ENV === 'development' ? 0 : 300;
 
 type Loader = { reader: ArchiveReader; archive: Promise<Archive>; at: number };
-// Next gives the proxy a module instance of its own: the process shares one archive through the global.
+// A global variable: Next loads this module a second time for the proxy, and both must share one archive.
 declare global {
   var dibaoArchive: Loader | undefined;
 }
 
 /**
  * The archive of this process: read once, and again when a content file has changed.
- * @throws Error when it cannot be read; faults in issues are for `npm run check` to tell.
+ * @throws Error when it cannot be read. Faults in issues are not thrown: `npm run check` reports them.
  */
 export function loadArchive(): Promise<Archive> {
   const loader = globalThis.dibaoArchive;
-  if (loader !== undefined && Date.now() - loader.at <= FRESH_FOR) return loader.archive;
+  if (loader !== undefined && Date.now() - loader.at <= FRESH_MS) return loader.archive;
   const reader = loader?.reader ?? new ArchiveReader(contentFolder());
   const archive = readPublicArchive(reader);
   globalThis.dibaoArchive = { reader, archive, at: Date.now() };

@@ -3,7 +3,9 @@ import { readIssueFile, readRegistryFiles } from './content-files.ts';
 import { IssueCache } from './issue-cache.ts';
 import { hashOfRegistries, parseFile } from './read-issues.ts';
 
-/** Issue files of a content folder, the folder of the issue cache, and the hash of the parser's code. */
+/**
+ * The issue files to parse, as paths in the content folder `folder`, and the folder and code hash of the issue cache.
+ */
 export type ParseTask = {
   folder: string;
   paths: readonly string[];
@@ -21,7 +23,9 @@ export async function parseAndCache(task: ParseTask): Promise<string[]> {
   const files = await readRegistryFiles(folder);
   const { registries } = parseRegistries(files);
   if (registries === undefined) return [];
-  const by = { hash: hashOfRegistries(files), registries };
+  const hashedRegistries = { hash: hashOfRegistries(files), registries };
   const cache = new IssueCache(task.cache, parsedBy);
-  return paths.flatMap((path) => parseFile(readIssueFile(folder, path), by, cache).written);
+  return paths.flatMap(
+    (path) => parseFile(readIssueFile(folder, path), hashedRegistries, cache).written,
+  );
 }

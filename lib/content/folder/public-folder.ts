@@ -5,27 +5,27 @@ import { Failure, hasCode } from '#lib/system/failure.ts';
 import type { ReadPublicFile } from '../archive.ts';
 
 /**
- * Whether what stands at a path, links followed, is in a folder, links followed.
+ * Whether the file at a path is inside a folder, once all symbolic links are resolved.
  * @throws Error when one of them is not there
  */
 export async function isInside(folder: string, path: string): Promise<boolean> {
-  const [whole, part] = await Promise.all([realpath(folder), realpath(path)]);
-  return part.startsWith(whole + sep);
+  const [realFolder, realFile] = await Promise.all([realpath(folder), realpath(path)]);
+  return realFile.startsWith(realFolder + sep);
 }
 
 /**
- * Reads files of `public/`. A link that leads out of it is no file of the site.
- * @throws Error when one is there and cannot be read
+ * Makes the function that reads files of `public/`. It returns `undefined` for links that lead out of the folder.
+ * @throws Error when a file exists and cannot be read
  */
 export function publicReader(
   folder = resolve(/* turbopackIgnore: true */ 'public'),
 ): ReadPublicFile {
   return async (path) => {
     const file = resolve(/* turbopackIgnore: true */ folder, `.${path}`);
-    // `%2f` in an address is a slash that no browser takes for one.
+    // `%2f` in an address becomes a slash here, and may lead out of the folder.
     if (!file.startsWith(folder + sep) || file.includes('\0')) return undefined;
     try {
-      // A pipe might never end.
+      // A pipe is not read: it may never end.
       if (!(await isInside(folder, file)) || !(await stat(file)).isFile()) return undefined;
       return new Uint8Array(await readFile(file));
     } catch (error) {
@@ -36,8 +36,8 @@ export function publicReader(
 }
 
 /**
- * The files of `public/`, sorted; their paths in the output folder.
- * @throws Failure for a link: what it leads to is not the project's
+ * Lists the files of `public/`, sorted, by their paths in that folder.
+ * @throws Failure for a symbolic link: it may lead to a file that is not part of the project
  */
 export function listPublicFiles(root: string): string[] {
   const folder = join(root, 'public');

@@ -6,7 +6,7 @@ import { checkAcrossIssues } from '../comparison/across-issues.ts';
 import type { Diagnostics } from '../faults/diagnostics.ts';
 import { type CachedText, cacheInMemory, type FindingCache } from '../finding-cache.ts';
 import type { Issue } from '../issue.ts';
-import { withoutComingDays } from '../issue-days.ts';
+import { withoutFutureDates } from '../issue-days.ts';
 import type { Registries } from '../registries/registries.ts';
 import { readRegistries } from './cached-registries.ts';
 import { readRegistryFiles } from './content-files.ts';
@@ -15,8 +15,8 @@ import { publicReader } from './public-folder.ts';
 import { hashOfRegistries, IssueReader, type ParseElsewhere } from './read-issues.ts';
 
 /**
- * The archive, unless `site.yml` is unusable, every issue that could be read, those that are not published
- * yet too, and the faults of every content file.
+ * A content folder that was read. `archive` is `undefined` if `site.yml` cannot be used. `written` has every issue that
+ * could be read, with those that are not public yet. `diagnostics` has the faults of every content file.
  */
 export type ReadArchive = {
   archive: Archive | undefined;
@@ -25,14 +25,14 @@ export type ReadArchive = {
 };
 
 export type ReadOptions = {
-  /** Drafts and issues whose day and hour have not come are public only in previews. */
+  /** Whether drafts and issues of the future are in the archive, as in a preview. */
   includeUnpublished?: boolean;
-  /** Whether issues are compared with one another; whoever wants the pages alone need not wait for it. */
+  /** Whether issues are compared with one another. That finds more faults, and a server need not wait for it. */
   compare?: boolean;
   now?: Date;
 };
 
-/** The registries of a content folder, unless `site.yml` is unusable, the hash of their files, and their faults. */
+/** The registries of a content folder, unless `site.yml` cannot be used, the hash of their files, and their faults. */
 type ReadRegistries = {
   hash: string;
   registries: Registries | undefined;
@@ -47,8 +47,8 @@ export class ArchiveReader {
   #last: { registries: string; written: readonly Issue[]; archive: Archive } | undefined;
 
   /**
-   * @param cache where issues are kept that another process has parsed
-   * @param parseElsewhere parses issues on other threads; without it this thread parses them all
+   * @param cache issues that another process has parsed
+   * @param parseElsewhere parses issues on other threads. Without it, this thread parses them all.
    */
   constructor(
     readonly folder: string,
@@ -68,11 +68,11 @@ export class ArchiveReader {
     compare = true,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
-    const { hash, registries, ...read } = await this.#readRegistries();
-    const diagnostics = read.diagnostics.map((file) => file.copy());
+    const { hash, registries, diagnostics: ofRegistries } = await this.#readRegistries();
+    const diagnostics = ofRegistries.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
     const parsed = await this.#issues.read({ hash, registries });
-    // The comparison adds to the faults of a file: each reading begins again with the file's own.
+    // Copies, as the comparison adds faults, and the parsed issues are used again by the next `read`.
     const compared = parsed.map(({ issue, diagnostics: own }) => ({
       issue,
       diagnostics: own.copy(),
@@ -83,11 +83,11 @@ export class ArchiveReader {
     const written = compared.flatMap(({ issue }) => issue ?? []);
     const issues = written
       .filter((issue) => includeUnpublished || (!issue.draft && issue.date <= today))
-      .map((issue) => withoutComingDays(issue, today))
+      .map((issue) => withoutFutureDates(issue, today))
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {
-      archive: this.#unchanged(hash, written, {
+      archive: this.#lastIfUnchanged(hash, written, {
         site: { ...registries.site, origin },
         sections: registries.sections.entries,
         sources: registries.sources.entries,
@@ -106,10 +106,10 @@ export class ArchiveReader {
   }
 
   /**
-   * The archive that was read before where nothing in it has changed. Next's server looks at the files again every
-   * 300 ms: to list the threads, laws and pages of 520 issues anew each time would take it a second.
+   * The last archive, if nothing in it has changed, so that all that is memoised by it stays. Next's server checks the
+   * files every 300 ms, and to make the threads, laws and pages of 520 issues again takes a second.
    */
-  #unchanged(registries: string, written: readonly Issue[], archive: Archive): Archive {
+  #lastIfUnchanged(registries: string, written: readonly Issue[], archive: Archive): Archive {
     const last = this.#last;
     if (
       last?.registries === registries &&

@@ -12,7 +12,7 @@ import { decodeTextFile } from '../text-file.ts';
 import { type IssueFile, listIssueFiles, readIssueFile } from './content-files.ts';
 import type { IssueCache } from './issue-cache.ts';
 
-/** The registries by which issues are parsed, and the hash of their files. */
+/** The registries that issues are parsed with, and the hash of their files. */
 export type HashedRegistries = { hash: string; registries: Registries };
 
 /**
@@ -21,19 +21,19 @@ export type HashedRegistries = { hash: string; registries: Registries };
  */
 export type ParseElsewhere = (paths: readonly string[]) => Promise<string[]>;
 
-/** The state of an issue file when it was read: its `signatureOf`, and the hash that `hashOfFile` makes. */
-type Reading = { signature: string; hash: string };
+/** The state of an issue file when it was read: the result of `signatureOf`, and that of `hashOfFile`. */
+type FileState = { signature: string; hash: string };
 
 /** Reads the issue files of a folder again and again, parsing only those that changed in between. */
 export class IssueReader {
   readonly #parsed = new Map<string, { signature: string; parsed: ParsedIssue }>();
   readonly #hashes = new WeakMap<Issue, string>();
-  /** The facts of items: those of the cache, and those that were asked for. To read them takes 4 s of 520 issues. */
+  /** Memoised, and filled from the cache: to read the facts of 520 issues takes 4 s. */
   readonly #facts = new WeakMap<Item, ItemFacts>();
 
   /**
-   * @param cache where issues are kept that another process or thread has parsed
-   * @param parseElsewhere is asked before this thread parses anything; it writes to that cache
+   * @param cache issues that another process or thread has parsed
+   * @param parseElsewhere parses issues that are not in the cache, and writes them to it. This thread parses the rest.
    */
   constructor(
     readonly folder: string,
@@ -41,7 +41,7 @@ export class IssueReader {
     readonly parseElsewhere: ParseElsewhere | undefined,
   ) {}
 
-  /** The hash of all that an issue was read from; `undefined` where it was not read here. */
+  /** The hash of the file and registries that an issue was parsed from; `undefined` if it is not from this reader. */
   hashOf(issue: Issue): string | undefined {
     return this.#hashes.get(issue);
   }
@@ -53,7 +53,7 @@ export class IssueReader {
     return facts;
   }
 
-  /** Forgets what was parsed by other registries. */
+  /** Forgets the parsed issues: the registries have changed. */
   clear(): void {
     this.#parsed.clear();
   }
@@ -70,15 +70,15 @@ export class IssueReader {
       this.#parsed.set(path, { signature, parsed });
     }
     return Array.from(paths, (path) => {
-      const found = this.#parsed.get(path);
-      if (found === undefined) throw new Error(`${path} was not parsed`);
-      return found.parsed;
+      const entry = this.#parsed.get(path);
+      if (entry === undefined) throw new Error(`${path} was not parsed`);
+      return entry.parsed;
     });
   }
 
   /** The files that have changed since they were last parsed, by their paths. */
-  #readChanged(paths: Iterable<string>, registries: string): Map<string, Reading> {
-    const changed = new Map<string, Reading>();
+  #readChanged(paths: Iterable<string>, registries: string): Map<string, FileState> {
+    const changed = new Map<string, FileState>();
     for (const path of paths) {
       const signature = signatureOf(statSync(join(this.folder, path)));
       if (this.#parsed.get(path)?.signature === signature) continue;
@@ -88,7 +88,7 @@ export class IssueReader {
     return changed;
   }
 
-  async #parseElsewhere(changed: ReadonlyMap<string, Reading>): Promise<void> {
+  async #parseElsewhere(changed: ReadonlyMap<string, FileState>): Promise<void> {
     const { cache, parseElsewhere } = this;
     if (cache === undefined || parseElsewhere === undefined) return;
     const missing = [...changed].filter(([, { hash }]) => !cache.has(cache.keyOf(hash)));
@@ -96,15 +96,15 @@ export class IssueReader {
   }
 
   #readCached(hash: string, path: string): ParsedIssue | undefined {
-    const kept = this.cache?.read(this.cache.keyOf(hash));
-    if (kept === undefined) return undefined;
-    const { issue } = kept;
+    const cached = this.cache?.read(this.cache.keyOf(hash));
+    if (cached === undefined) return undefined;
+    const { issue } = cached;
     this.#hashes.set(issue, hash);
     for (const [index, item] of itemsOf(issue).entries()) {
-      const facts = kept.facts[index];
+      const facts = cached.facts[index];
       if (facts !== undefined) this.#facts.set(item, facts);
     }
-    // Where nothing is amiss nobody asks for the text: of 5,200 issues it would take 70 MB.
+    // The text is only needed for faults, and cached issues have none. That of 5,200 issues would take 70 MB.
     const readText = () => textOf(readIssueFile(this.folder, path));
     return { issue, diagnostics: new Diagnostics(path, readText) };
   }
@@ -113,17 +113,17 @@ export class IssueReader {
   #parse(path: string, by: HashedRegistries): ParsedIssue {
     const file = readIssueFile(this.folder, path);
     const { hash, parsed } = parseFile(file, by, this.cache);
-    // A parsed issue holds on to its syntax tree. The same issue read back from the cache does not.
-    const kept = this.#readCached(hash, path);
-    if (kept !== undefined) return { issue: kept.issue, diagnostics: parsed.diagnostics };
+    // A parsed issue keeps its syntax tree in memory. The same issue, read back from the cache, does not.
+    const cached = this.#readCached(hash, path);
+    if (cached !== undefined) return { issue: cached.issue, diagnostics: parsed.diagnostics };
     if (parsed.issue !== undefined) this.#hashes.set(parsed.issue, hash);
     return parsed;
   }
 }
 
 /**
- * Parses an issue file, and writes its issue and the facts of its items to the cache. Only an issue without a fault is
- * kept: faults have to be reported each time.
+ * Parses an issue file, and writes its issue and the facts of its items to the cache. Only issues without faults are
+ * cached: faults must be reported each time.
  * @returns also the file's hash, and the paths of the files that were written
  */
 export function parseFile(
@@ -138,7 +138,7 @@ export function parseFile(
     return { hash, parsed, written: [] };
   const { findEntities } = registries;
   const facts = itemsOf(issue).map((item) => readFacts(item, { date: issue.date, findEntities }));
-  return { hash, parsed, written: [cache.keep(cache.keyOf(hash), { issue, facts })] };
+  return { hash, parsed, written: [cache.write(cache.keyOf(hash), { issue, facts })] };
 }
 
 function itemsOf({ sections }: Issue): Item[] {

@@ -4,17 +4,17 @@ import { OPAQUE } from './tree/inline.ts';
 
 /**
  * Characters as wide as an ideograph, such as kana and full-width marks, and quotation marks, which may be as wide.
- * Hangul is left out: it puts blanks between words.
+ * Hangul is left out: Korean has spaces between words.
  */
 const WIDE =
   '[\\p{Script=Han}\\u2e80-\\u2fff\\u3001-\\u303f\\u3040-\\u312f\\u3190-\\u33ff\\ufe30-\\ufe4f\\uff01-\\uff9f\\uffe0-\\uffe6“”‘’…—]';
 const WRAPPED = new RegExp(`(?<=${WIDE})[ \\t]*\\r?\\n[\\s\\u3000]*(?=${WIDE})`, 'gu');
 
 /**
- * Blocks without the line breaks that only wrap text in the file: between wide characters a browser would show them as
- * blanks. The rule is that of CSS Text 3, 4.1.3. The characters may be in different nodes, as on either side of the end
- * of a link.
- * @returns the very same blocks where there is nothing to join, else copies
+ * Removes line breaks between wide characters. They only wrap the text in the file, but a browser would show each as a
+ * space (CSS Text 3, 4.1.3, has the same rule). The characters may be in different nodes, such as a link and the text
+ * after it.
+ * @returns copies of the blocks that change; the others are returned themselves
  */
 export function joinLines(blocks: readonly RootContent[]): RootContent[] {
   return blocks.map((block) => {
@@ -34,7 +34,7 @@ function holdsBreak(node: Nodes): boolean {
   return node.type === 'text' && node.value.includes('\n');
 }
 
-/** The texts among some inline nodes that hold such a break, each with its value without the break. */
+/** The text nodes among some inline nodes that contain such line breaks, each with its value without them. */
 export function joinedTexts(nodes: readonly Nodes[]): ReadonlyMap<Text, string> {
   const joined = new Map<Text, string>();
   if (!nodes.some(holdsBreak)) return joined;
@@ -53,7 +53,7 @@ export function joinedTexts(nodes: readonly Nodes[]): ReadonlyMap<Text, string> 
   return joined;
 }
 
-/** A text node, or the text that stands for a node of another kind. */
+/** A text node, or a string that stands for a node of another kind. */
 type Leaf = Text | string;
 
 function leavesOf(node: Nodes): Leaf[] {

@@ -17,16 +17,17 @@ import { definitionsOfAddresses, resolveReferences } from './syntax/definitions.
 import { endsBeforeOpenings, tables } from './syntax/open-blocks.ts';
 import { quotesWithBlank } from './syntax/quotes.ts';
 
+/** The class of a quote that is a correction. */
 export const CORRECTION_CLASS = 'correction';
 
 /**
- * The Markdown of an issue: CommonMark and GFM's tables, less what swallows or disguises Chinese text.
- * An indent of four spaces or a tab is how paragraphs are typed, not code; `[注]: 全文` is text, not a
- * definition that no page shows; a line of hyphens under a paragraph does not make it a heading.
+ * The Markdown of an issue: CommonMark and the tables of GFM, without the constructs that hide or change Chinese text.
+ * An indent of four spaces or a tab begins a paragraph, not code. `[注]: 全文` is text, not a definition, which would be
+ * invisible. A line of hyphens below a paragraph does not make it a heading.
  */
 const plain = remark()
   .data('settings', {})
-  .use(function withoutDisguises(this: Processor) {
+  .use(function withIssueSyntax(this: Processor) {
     extend(this, [
       { disable: { null: ['codeIndented', 'setextUnderline'] } },
       definitionsOfAddresses,
@@ -35,7 +36,7 @@ const plain = remark()
     ]);
   })
   .use(remarkHtml, {
-    // Raw HTML is an error; should it be shown all the same, it is shown as typed.
+    // Raw HTML is an error. Where it is shown all the same, as in a preview, it is shown as text.
     handlers: {
       html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
     },
@@ -55,7 +56,7 @@ const processor = plain()
     const data = this.data();
     data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
   })
-  // Emphasis next to Chinese punctuation, **“如此”**这般, which CommonMark alone leaves as asterisks.
+  // Emphasis next to Chinese punctuation, **“如此”**这般. CommonMark by itself shows the asterisks.
   .use(remarkCjkFriendly)
   .use(function withAsterisksInWords(this: Processor) {
     extend(this, [asterisksInWords]);
@@ -67,12 +68,12 @@ function extend(to: Processor, extensions: Extension[]): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...extensions];
 }
 
-/** The syntax tree of an issue's body. Never throws: every text is Markdown. */
+/** Parses the body of an issue into a syntax tree. Never throws: every text is Markdown. */
 export function parseMarkdown(body: string): Root {
-  // Looking for tables and emphasis takes a fifth of the time, and most issues have not one mark of them.
+  // To look for tables and emphasis takes a fifth of the time, and most issues have none of their marks.
   const root = (/[|*_~]/.test(body) ? processor : plain).parse(body);
   resolveReferences(root, body);
-  // An indent of ideographic spaces is the page's to set; a line of nothing else is a blank line.
+  // The style sheet indents paragraphs, so an indent of ideographic spaces is removed. A line of nothing else is blank.
   visit(root, 'paragraph', (paragraph, index, parent) => {
     dropLastBreak(paragraph, body);
     const [first] = paragraph.children;
@@ -83,7 +84,7 @@ export function parseMarkdown(body: string): Root {
     parent.children.splice(index ?? 0, 1);
     return index;
   });
-  // A row may be longer than the head, which alone says how many cells are shown.
+  // A row may be longer than the head, and remark-html would leave out the cells that the head does not have.
   visit(root, 'table', (table) => {
     const width = Math.max(...table.children.map((row) => row.children.length));
     const head = table.children[0]?.children ?? [];
@@ -93,7 +94,10 @@ export function parseMarkdown(body: string): Root {
   return root;
 }
 
-/** Removes the backslash of a hard break from the end of a paragraph that ends because the next line opens an item. */
+/**
+ * Removes the backslash of a hard break at the end of a paragraph. It stands there if the paragraph ends only because
+ * the next line opens an item (`endsBeforeOpenings`): Markdown then takes the backslash for text.
+ */
 function dropLastBreak({ children, position }: Paragraph, body: string): void {
   const last = children.at(-1);
   if (last?.type !== 'text' || !last.value.endsWith('\\')) return;
@@ -102,12 +106,11 @@ function dropLastBreak({ children, position }: Paragraph, body: string): void {
   if (isEnded) last.value = last.value.slice(0, -1);
 }
 
-/** As much of a text as tells whether its next line is blank. */
+/** So many characters are read to see whether the next line is blank. */
 const NEXT_LINE = 1000;
 
 /**
- * Sanitized HTML of some blocks. Raw HTML in them comes out as the text that was typed, and addresses that are typed
- * as text as links.
+ * The sanitized HTML of some blocks. Raw HTML in them becomes text, and addresses in their text become links.
  */
 export function toHtml(blocks: readonly RootContent[]): Html {
   if (blocks.every(isPlain))
@@ -118,8 +121,8 @@ export function toHtml(blocks: readonly RootContent[]): Html {
 }
 
 /**
- * Whether a block is a paragraph whose HTML is its text: most are, and to make and sanitize a tree of each takes as
- * long as a fifth of the parsing. Nothing in it is escaped, trimmed or joined.
+ * Whether the HTML of a block is its text in `<p>`, with nothing to escape, trim or join. Most blocks are such
+ * paragraphs, and to make and sanitize a tree of each would take a fifth as long as the parsing.
  */
 function isPlain(block: RootContent): boolean {
   if (block.type !== 'paragraph') return false;
@@ -130,12 +133,12 @@ function isPlain(block: RootContent): boolean {
 
 const PLAIN = /^[^\s<>&"'`\0](?:[^\r\n\t<>&"'`\0]*[^\s<>&"'`\0])?$/;
 
-/** The text of some blocks, each block, list item and cell on a line of its own. */
+/** The plain text of some blocks. Each block, list item and table cell is on a line of its own. */
 export function blockText(blocks: readonly RootContent[]): string {
   return blocks.map(textOf).filter(Boolean).join('\n');
 }
 
-/** The text of inline nodes, as a reader sees it. */
+/** The plain text of inline nodes, as a page shows it. */
 export function inlineText(nodes: readonly PhrasingContent[]): string {
   const joined = joinedTexts(nodes);
   const shown = (node: Nodes): string => {

@@ -2,14 +2,14 @@ import { isDecodable } from '#lib/site/redirects.ts';
 
 /** The address of a link or picture whose host has an escape, in HTML that the sanitizer wrote. */
 const ESCAPED_HOST = /(<a href="|<img src=")(https?:\/\/[^"/?#%]*%[^"]*)(?=")/g;
-/** Escapes of characters past ASCII. */
+/** Escapes of characters that are not ASCII. */
 const ESCAPES = /(?:%[89A-F][\dA-F])+/gi;
 
 /**
- * HTML in which addresses with an international host, https://例子.中国/路径, stand with their letters. What writes
- * HTML escapes all that is not ASCII. But no host may hold an escape (https://url.spec.whatwg.org/#valid-host-string):
- * programs other than browsers do not find it, and a reader who copies the address cannot read it. Forms that take
- * ASCII alone, such as mail and e-books, translate the host.
+ * Writes international hosts in their own letters, https://例子.中国/路径, in HTML. remark-html escapes all characters of an
+ * address that are not ASCII. But a host must not contain escapes (https://url.spec.whatwg.org/#valid-host-string):
+ * programs other than browsers cannot open such an address, and readers who copy it cannot read it. Editions that need
+ * ASCII, such as mail and e-books, convert the host themselves.
  */
 export function withReadableHosts(html: string): string {
   return html.replace(ESCAPED_HOST, (whole, before: string, address: string) => {

@@ -3,31 +3,31 @@ import { SKIP, visit } from 'unist-util-visit';
 import { ADDRESS_CHARACTER, withoutSentenceEnd } from './links.ts';
 
 /**
- * An address in ASCII. Chinese characters right behind it are no part of it: an address that has some must be typed as
- * a link.
+ * An address in ASCII. It ends before a Chinese character: an address that contains some must be written as a link,
+ * [name](address).
  */
 const ADDRESS = new RegExp(
   String.raw`(?:https?:\/\/|(?<![\w/.@:-])www\.)[A-Za-z0-9]${ADDRESS_CHARACTER}*`,
   'gi',
 );
 
-/** Whether to look for addresses at all: most texts have none. */
+/** Most texts have no address, and this test is fast. */
 const MAY_HOLD_ADDRESS = /:\/\/|www\./i;
 
-/** An address typed as text: where it stands, and where a link to it leads. */
+/** An address in plain text: where it stands, and the URL of a link to it. */
 export type BareAddress = { start: number; end: number; url: string };
 
-/** The addresses in a text that are typed as they are, without the marks of the sentence behind them. */
+/** Finds the addresses in a plain text. Punctuation that ends the sentence is not part of them. */
 export function findAddresses(text: string): BareAddress[] {
   if (!MAY_HOLD_ADDRESS.test(text)) return [];
   return Array.from(text.matchAll(ADDRESS)).flatMap(({ 0: whole, index: start }) => {
-    const typed = withoutSentenceEnd(whole);
-    const url = /^www/i.test(typed) ? `https://${typed}` : typed;
-    return URL.canParse(url) ? [{ start, end: start + typed.length, url }] : [];
+    const address = withoutSentenceEnd(whole);
+    const url = /^www/i.test(address) ? `https://${address}` : address;
+    return URL.canParse(url) ? [{ start, end: start + address.length, url }] : [];
   });
 }
 
-/** Makes links of the addresses in some blocks that are typed as text. */
+/** Turns the addresses in the plain text of some blocks into links. Changes the blocks. */
 export function linkAddresses(blocks: readonly RootContent[]): void {
   const root: Root = { type: 'root', children: [...blocks] };
   visit(root, (node, index, parent) => {

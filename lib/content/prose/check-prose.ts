@@ -3,11 +3,13 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics, Edit } from '../faults/diagnostics.ts';
 import { findAddresses } from './bare-addresses.ts';
+import { checkBrackets } from './bracket-pairs.ts';
+import { checkWidth } from './half-width.ts';
 import { findBrokenLinks, isSafeLink, withoutTracking } from './links.ts';
 import { checkBlock, checkMarkup } from './markup.ts';
-import { checkBrackets, checkWidth, sourceOf } from './punctuation.ts';
+import { writtenText } from './written-text.ts';
 
-/** Reports what is amiss in the text of an issue wherever it stands: links, images, HTML, marks. */
+/** Reports faults in links, images, HTML and punctuation anywhere in an issue. */
 export function checkProse(root: Root, diagnostics: Diagnostics): void {
   visit(root, (node, _, parent) => {
     checkBlock(node, parent, diagnostics);
@@ -22,21 +24,21 @@ export function checkProse(root: Root, diagnostics: Diagnostics): void {
       diagnostics.report('image-without-alt', reason, node);
     }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const source = sourceOf(node, diagnostics.text);
-      for (const index of findBrokenLinks(source.text)) {
+      const written = writtenText(node, diagnostics.text);
+      for (const index of findBrokenLinks(written.text)) {
         const reason =
-          'Unexpected link that is none, expected [text](https://…) with these brackets and no space';
-        diagnostics.report('link-malformed', reason, source.offsetAt(index));
+          'Unexpected broken link, expected [text](https://…) with these brackets and no space between them';
+        diagnostics.report('link-malformed', reason, written.offsetAt(index));
       }
-      checkBrackets(source, diagnostics);
-      checkMarkup(source, diagnostics);
-      checkWidth(source, diagnostics);
+      checkBrackets(written, diagnostics);
+      checkMarkup(written, diagnostics);
+      checkWidth(written, diagnostics);
     }
   });
 }
 
-/** A node that leads to an address. */
-type Addressed = Node & { url: string; data?: LinkData | undefined };
+/** A link or an image. */
+type NodeWithUrl = Node & { url: string; data?: LinkData | undefined };
 
 function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): void {
   if (!isSafeLink(node.url)) {
@@ -47,10 +49,10 @@ function checkAddress(node: Nodes & { url: string }, diagnostics: Diagnostics): 
   checkTracking(node, diagnostics);
 }
 
-function checkTracking(node: Addressed, diagnostics: Diagnostics): void {
+function checkTracking(node: NodeWithUrl, diagnostics: Diagnostics): void {
   const plain = withoutTracking(node.url);
   if (plain !== node.url) {
-    const reason = `Unexpected tracking in \`${shorten(node.url)}\`, expected \`${shorten(plain)}\``;
+    const reason = `Unexpected tracking parameters in \`${shorten(node.url)}\`, expected \`${shorten(plain)}\``;
     diagnostics.report('link-tracking', reason, node, {
       actual: node.url,
       expected: [plain],
@@ -59,25 +61,26 @@ function checkTracking(node: Addressed, diagnostics: Diagnostics): void {
   }
 }
 
-/** The tracking in addresses that are typed as text: a page makes links of them. */
+/** Reports tracking parameters in addresses in plain text: pages make links of them. */
 function checkBareAddresses({ value, position }: Text, diagnostics: Diagnostics): void {
   for (const { start, end } of findAddresses(value)) {
     const url = value.slice(start, end);
-    // The place is that of the whole text: an escape or a reference before an address moves it in the file.
+    // The position is that of the whole text node: after an escape or a reference, offsets in the value are not those
+    // of the file.
     const node = { type: 'link', url, ...(position && { position }) };
     checkTracking(node, diagnostics);
   }
 }
 
-/** The edit that takes the tracking out of an address, as it is typed: `&` may be `&amp;` in the file. */
-function untrack({ url, position, data }: Addressed, file: string): Edit[] {
+/** The edit that removes the tracking parameters from an address. In the file, `&` may be written as `&amp;`. */
+function untrack({ url, position, data }: NodeWithUrl, file: string): Edit[] {
   const place = data?.definition ?? position;
   const [from, to] = [place?.start.offset ?? 0, place?.end.offset ?? 0];
-  for (const typed of [url, url.replaceAll('&', '&amp;')]) {
-    // A link may have the address for its text as well: what it leads to stands last.
-    const start = file.slice(from, to).lastIndexOf(typed);
-    const text = withoutTracking(url).replaceAll('&', typed === url ? '&' : '&amp;');
-    if (start !== -1) return [{ start: from + start, end: from + start + typed.length, text }];
+  for (const written of [url, url.replaceAll('&', '&amp;')]) {
+    // The text of a link may be the address too. The one that it leads to stands last.
+    const start = file.slice(from, to).lastIndexOf(written);
+    const text = withoutTracking(url).replaceAll('&', written === url ? '&' : '&amp;');
+    if (start !== -1) return [{ start: from + start, end: from + start + written.length, text }];
   }
   return [];
 }

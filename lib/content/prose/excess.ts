@@ -2,21 +2,22 @@ import { blank } from '../blank.ts';
 import type { Diagnostics } from '../faults/diagnostics.ts';
 
 const DEEPEST = 16;
+/** In one paragraph. */
 const MOST_MARKS = 1000;
 const MOST_LINES = 5000;
 /**
- * For each line that goes on a list or a quote without its mark, the Markdown parser looks through all it has read of
- * it (`writeToChild` of micromark): 4,000 such lines take 2 s, 500 take 0.1 s.
+ * For each line that continues a list or a quote without a mark of its own, the Markdown parser goes through all that
+ * it has read of the list or quote (`writeToChild` of micromark): 4,000 such lines take 2 s, 500 take 0.1 s.
  */
 const MOST_UNMARKED = 500;
-/** The blanks and marks with which a line opens quotes and lists. */
+/** The white space and marks at the start of a line that open quotes and lists. */
 const NESTING = /^(?:[ \t]|>|[*+-][ \t]|\d{1,9}[.)][ \t])*/;
 
 /**
- * The body without what no editor writes and what would cost the Markdown parser minutes or its stack:
- * lines that nest quotes or lists deeper than 16, paragraphs of more than 1,000 marks of emphasis and
- * links, lists and quotes that more than 500 lines go on without a mark, lines beyond the 5,000th. Each is an error, and
- * blank in the result; all else keeps its place.
+ * The body without text that would take the Markdown parser minutes, or overflow its stack. No editor writes such
+ * text: quotes or lists nested deeper than 16, more than 1,000 marks of emphasis and links in a paragraph, more than
+ * 500 lines that continue a list or quote without a mark, more than 5,000 lines. Each is reported as an error and
+ * replaced by spaces, so that all other text keeps its offsets.
  */
 export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
   const body = withoutLastLines(whole, diagnostics);
@@ -37,7 +38,7 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
     return block.replace(/[^\r\n]+/g, (line, lineOffset: number) => {
       const opening = NESTING.exec(line)?.[0] ?? '';
       const marked = opening.match(/[>*+-]|\d+/g)?.length ?? 0;
-      // A marker behind an indent is nested; two blanks are the least that nests a list once.
+      // An indented mark is nested: two spaces are the least that nest a list one level deeper.
       const indent = /^[ \t]*/.exec(opening)?.[0].length ?? 0;
       const nested = marked === 0 ? 0 : marked + Math.floor(indent / 2);
       if (nested <= DEEPEST) return line;
@@ -48,7 +49,7 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
   });
 }
 
-/** How many lines of a block open no quote or list, where others of it do; 0 where none does. */
+/** The number of lines in a block that open no quote or list; 0 if no line of it opens one. */
 function unmarkedLines(block: string): number {
   if (block.length <= MOST_UNMARKED) return 0;
   const lines = block.split('\n');
@@ -63,7 +64,7 @@ function withoutLastLines(body: string, diagnostics: Diagnostics): string {
     lines += 1;
     if (index >= end) break;
     if (lines < MOST_LINES) continue;
-    const reason = `Unexpected issue of more than ${MOST_LINES} lines, expected at most so many`;
+    const reason = `Unexpected line after the ${MOST_LINES}th, expected at most ${MOST_LINES} lines in an issue`;
     diagnostics.report('markup-excessive', reason, index);
     return body.slice(0, index) + blank(body.slice(index));
   }

@@ -1,5 +1,5 @@
 /**
- * Parameters that follow a reader and say nothing of the page: those that Firefox strips
+ * Query parameters that track readers and do not change the page: those that Firefox removes
  * (https://wiki.mozilla.org/Security/Query_Stripping), and those of Chinese sites and of search engines.
  */
 const TRACKING = new RegExp(
@@ -12,40 +12,40 @@ const TRACKING = new RegExp(
   'i',
 );
 
-/** The source of a pattern for a character of an address (RFC 3986, 2). */
+/** A pattern for one character of an address (RFC 3986, 2). */
 export const ADDRESS_CHARACTER = String.raw`[\w\-.~:/?#[\]@!$&'()*+,;=%]`;
-/** An address in a text, as far as its characters may stand in one. */
+/** An address in a text, with all characters after it that an address may have. */
 const ADDRESS = new RegExp(String.raw`(?:https?:|www\.|\/\/)${ADDRESS_CHARACTER}*`, 'gi');
 
 /**
- * What stands before the address of a broken link: its brackets with a blank between them, of full width, in the wrong
- * order or of another kind, or a `<` that nothing closes.
+ * What stands before the address of a broken link: brackets with a space between them, of full width, in the wrong
+ * order or of the wrong kind, or a `<` that is not closed.
  */
 const NEAR_LINK =
   /(?:[\]］}｝]\s?[(（{｛]|[)）]\s?[[［]|[[［{｛][^[\]［］{}｛｝()（）\n]{1,80}[)）]\s?[(（])\s*<?$|<$/;
-/** A broken link may begin as many characters before its address. */
-const LABEL = 90;
+/** A broken link begins at most so many characters before its address. */
+const LONGEST_LABEL = 90;
 
 /**
- * Finds broken links, and returns their places: a bracket of the link is wrong or missing, or a bracket behind an
- * address closes none. Each address has one place at most.
+ * Finds broken links: a bracket of the link is wrong or missing, or a bracket after the address closes none. Returns
+ * their indices, at most one for each address.
  */
 export function findBrokenLinks(text: string): number[] {
-  const found: number[] = [];
-  // How many brackets are open before an address, counted from one address to the next.
+  const broken: number[] = [];
+  // How many brackets are open before the current address.
   let open = 0;
   let counted = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
     open = countOpen(text.slice(counted, index), open);
     counted = index + address.length;
-    const from = Math.max(0, index - LABEL);
+    const from = Math.max(0, index - LONGEST_LABEL);
     const before = NEAR_LINK.exec(text.slice(from, index));
     const stray = strayBracket(address, open);
-    if (before !== null) found.push(from + before.index);
-    else if (stray !== undefined) found.push(index + stray);
+    if (before !== null) broken.push(from + before.index);
+    else if (stray !== undefined) broken.push(index + stray);
     open = countOpen(address, open);
   }
-  return found;
+  return broken;
 }
 
 function countOpen(text: string, open: number): number {
@@ -57,7 +57,7 @@ function countOpen(text: string, open: number): number {
   return count;
 }
 
-/** The place in an address of a bracket that closes none; `open` are those that are open before it. */
+/** The index in an address of a bracket that closes none. `open` is the number of open brackets before the address. */
 function strayBracket(address: string, open: number): number | undefined {
   let depth = open;
   for (const { 0: bracket, index } of address.matchAll(/[()]/g)) {
@@ -67,26 +67,26 @@ function strayBracket(address: string, open: number): number | undefined {
   return undefined;
 }
 
-/** Marks that end a sentence, or are typed around an address. An address may end with `_`, as some of 微信 do. */
-const ENDS = /[.,;:!?'*~]/;
+/** Marks that end a sentence or enclose an address. `_` is not one: some addresses of 微信 end with it. */
+const SENTENCE_END = /[.,;:!?'*~]/;
 
 /**
- * An address that was found in a text, without the marks of the sentence at its end and without brackets there that
- * close none in the address: (https://a.b/c).
+ * An address from a text, without punctuation at its end and without closing brackets that belong to the text around
+ * it: (https://a.b/c).
  */
-export function withoutSentenceEnd(typed: string): string {
+export function withoutSentenceEnd(address: string): string {
   const unopened = new Map([
-    [')', count(typed, ')') - count(typed, '(')],
-    [']', count(typed, ']') - count(typed, '[')],
+    [')', count(address, ')') - count(address, '(')],
+    [']', count(address, ']') - count(address, '[')],
   ]);
-  let { length } = typed;
+  let { length } = address;
   for (; length > 0; length -= 1) {
-    const last = typed.charAt(length - 1);
+    const last = address.charAt(length - 1);
     const surplus = unopened.get(last) ?? 0;
     if (surplus > 0) unopened.set(last, surplus - 1);
-    else if (!ENDS.test(last)) break;
+    else if (!SENTENCE_END.test(last)) break;
   }
-  return typed.slice(0, length);
+  return address.slice(0, length);
 }
 
 function count(text: string, character: string): number {
@@ -98,18 +98,18 @@ export function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
-/** Whether a link may go there: the web, a mail address, this site's own paths and anchors. */
+/** Whether a link may lead there: to the web, a mail address, or a path or anchor of this site. */
 export function isSafeLink(url: string): boolean {
   return isWebAddress(url) || /^mailto:[^\s@]+@[^\s@]+$/i.test(url) || /^(\/(?![/\\])|#)/.test(url);
 }
 
-/** The address without tracking parameters; the very same text where it has none. */
+/** An address without tracking parameters. An address without any comes back unchanged. */
 export function withoutTracking(url: string): string {
   const [base = '', query] = url.split(/\?(.*)/s);
   if (query === undefined) return url;
   const [parameters = '', fragment] = query.split(/#(.*)/s);
-  const kept = parameters.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
-  if (kept.length === parameters.split('&').length) return url;
-  const search = kept.length === 0 ? '' : `?${kept.join('&')}`;
+  const others = parameters.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
+  if (others.length === parameters.split('&').length) return url;
+  const search = others.length === 0 ? '' : `?${others.join('&')}`;
   return base + search + (fragment === undefined ? '' : `#${fragment}`);
 }

@@ -2,9 +2,9 @@ import type { Blockquote, Code, List, Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../faults/diagnostics.ts';
 import { endsOpenBlock } from '../markdown/syntax/opening-lines.ts';
-import type { SourceText } from './punctuation.ts';
+import type { WrittenText } from './written-text.ts';
 
-/** Markup of other systems that this format does not have: what it is called, and what to type instead. */
+/** Markup of other systems that this format does not have: its name, and what to write instead. */
 const FOREIGN: readonly [pattern: RegExp, what: string, expected: string][] = [
   [
     /(?<!\\)\[[^[\]\n]+\]\[(?!\d+\])[^[\]\n]+\]/gu,
@@ -17,39 +17,41 @@ const FOREIGN: readonly [pattern: RegExp, what: string, expected: string][] = [
     'none',
   ],
   [/(?<!\\)\[\^[^[\]\s]+\]/gu, 'footnote', 'its text in （） where it belongs'],
-  [/(?<!\\)~~(?=\S)[^~\n]+~~/gu, 'struck text', 'the text without it'],
+  [/(?<!\\)~~(?=\S)[^~\n]+~~/gu, 'strikethrough', 'the text without it'],
   [/(?<!\\)==(?=\S)[^=\n]+==/gu, 'highlighting', '**bold**'],
   [/^\[[ xX]\][ \t]/gu, 'check box', 'words'],
   [/(?<!\\)!?\[\[[^[\]\n]+\]\]/gu, 'link to a note', '[text](https://…)'],
-  [/^\[![a-zA-Z]+\]/gu, 'kind of a quote', 'words'],
-  [/^\[toc\][ \t]*$/giu, 'contents list', 'no line: the page makes one'],
+  [/^\[![a-zA-Z]+\]/gu, 'label of a quote', 'words'],
+  [/^\[toc\][ \t]*$/giu, 'table of contents', 'no such line: the page makes one'],
   [
     /(?<![\\\p{N}\p{Script=Latin}])\*\*(?=\S)[^*\n]+\*\*|(?<![\\*\p{L}\p{N}])\*(?=[^\s*])[^*\n]*[^\s*]\*(?!\*)/gu,
     'emphasis',
-    '**bold** with a blank or a mark of punctuation around it',
+    '**bold** with a space or a punctuation mark around it',
   ],
 ];
 
-/** A character without which a text has none of this markup: most have none, and ten patterns take a while. */
-const MARK = /[[~=*>]/;
+/**
+ * A text without these characters has none of this markup. Most have none, and this test is faster than ten patterns.
+ */
+const MARKUP_CHARACTER = /[[~=*>]/;
 
-/** Reports, in the text of a block, markup of other systems, which is shown as typed. */
-export function checkMarkup({ text, offsetAt }: SourceText, diagnostics: Diagnostics): void {
-  if (!MARK.test(text)) return;
+/** Reports markup of other systems in the text of a block. Pages show it as it is typed. */
+export function checkMarkup({ text, offsetAt }: WrittenText, diagnostics: Diagnostics): void {
+  if (!MARKUP_CHARACTER.test(text)) return;
   for (const [pattern, what, expected] of FOREIGN) {
-    for (const { 0: typed, index } of text.matchAll(pattern)) {
-      const reason = `Unexpected ${what} \`${typed}\`, which is shown as typed, expected ${expected}`;
+    for (const { 0: markup, index } of text.matchAll(pattern)) {
+      const reason = `Unexpected ${what} \`${markup}\`, which is shown as typed, expected ${expected}`;
       diagnostics.report('markup-unread', reason, offsetAt(index));
     }
   }
   for (const { index } of text.matchAll(/(?:^|\n)[ \t\u3000]*>+(?![>\s])/g)) {
     const reason =
-      'Unexpected `>` without a blank, which is shown as typed, expected `> ` at a quote';
+      'Unexpected `>` without a space after it, which is shown as typed, expected `> ` before a quote';
     diagnostics.report('quote-without-blank', reason, offsetAt(text.indexOf('>', index)));
   }
 }
 
-/** Reports what a list, a quote or a block of code takes in or changes, other than an editor would expect. */
+/** Reports where a list, a quote or a block of code contains or changes text that its editor did not mean it to. */
 export function checkBlock(
   node: Nodes,
   parent: Parents | undefined,
@@ -57,7 +59,7 @@ export function checkBlock(
 ): void {
   if (node.type === 'list') checkNumbers(node, diagnostics);
   if (node.type === 'code') checkCode(node, diagnostics);
-  // The lines of a list in a quote are those of the quote.
+  // The lines of a list in a quote are checked with the quote.
   const isOutermost = parent?.type === 'root';
   if (isOutermost && (node.type === 'list' || node.type === 'blockquote'))
     checkLinesTakenIn(node, diagnostics);
@@ -70,7 +72,7 @@ function checkCode(code: Code, diagnostics: Diagnostics): void {
   diagnostics.report('item-in-code', reason, code);
 }
 
-/** Text right below a list or quote belongs to it, says Markdown. An editor may have meant a paragraph. */
+/** In Markdown, text right below a list or quote belongs to it. The editor may have meant a new paragraph. */
 function checkLinesTakenIn(container: List | Blockquote, diagnostics: Diagnostics): void {
   const ownLine = container.type === 'list' ? /^\s/ : /^\s*>/;
   const what = container.type === 'list' ? 'list' : 'quote';
@@ -86,19 +88,19 @@ function checkLinesTakenIn(container: List | Blockquote, diagnostics: Diagnostic
   });
 }
 
-/** As many characters of a line as tell whether it is indented or quoted: nesting ends at 16 levels. */
+/** Enough characters of a line to see whether it is indented or quoted: at most 16 levels are nested. */
 const LONGEST_INDENT = 64;
 
-/** A list is shown with numbers in order, whatever was typed. To type `1.` before each entry is a habit, and no fault. */
+/** Pages number a list in order, whatever is typed. `1.` before each entry is common in Markdown, and no fault. */
 function checkNumbers(list: List, diagnostics: Diagnostics): void {
   if (!list.ordered) return;
-  const typed = list.children.map((entry) => Number(numberOf(entry, diagnostics.text)));
-  if (typed.every((number) => number === typed[0])) return;
-  const wrong = typed.findIndex((number, index) => number !== (typed[0] ?? 0) + index);
+  const numbers = list.children.map((entry) => Number(numberOf(entry, diagnostics.text)));
+  if (numbers.every((number) => number === numbers[0])) return;
+  const wrong = numbers.findIndex((number, index) => number !== (numbers[0] ?? 0) + index);
   const entry = list.children[wrong];
   if (entry === undefined) return;
-  const shown = (typed[0] ?? 0) + wrong;
-  const reason = `Unexpected number ${typed[wrong]} in a list, which is shown as ${shown}, expected the numbers in order`;
+  const shown = (numbers[0] ?? 0) + wrong;
+  const reason = `Unexpected number ${numbers[wrong]} in a list, which is shown as ${shown}, expected the numbers in order`;
   diagnostics.report('list-number', reason, entry);
 }
 

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { isNameable, ownIds } from '#lib/site/paths.ts';
 import { sourceSlug } from '../names.ts';
 
-/** The id of a section, a topic or an organisation: a step of an address, or a name for one. */
+/** The id of a section, a topic or an organisation. It is a part of addresses, and must never change. */
 export const id = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')
-  .refine((value) => !ownIds.some((own) => own === value), 'expected an id that no page has itself')
+  .refine(
+    (value) => !ownIds.some((own) => own === value),
+    'expected another id: this one is used by the pages',
+  )
   .describe('网址里的一段：小写字母、数字、连字符；公开以后不要改');
 export const text = z.string().trim().min(1, 'expected some text');
-/** Names may not hold what parts two sources in an attribution, nor what no address can carry. */
+/** A name must have a letter or a digit, and its slug must be short enough for the name of a file. */
 export const name = text
   .max(60)
   .refine((value) => /[\p{L}\p{N}]/u.test(value), 'expected a letter or a digit')

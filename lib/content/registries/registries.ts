@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { type EntityIndex, entityIndex } from '#lib/references/entity-index.ts';
 import type { Entity } from '#lib/references/reference.ts';
-import { isOldFile } from '#lib/site/paths.ts';
-import { isDecodable, isOldPath } from '#lib/site/redirects.ts';
 import type { Site } from '#lib/site/site.ts';
-import { type Diagnostics, firstOccurrence } from '../faults/diagnostics.ts';
+import type { Diagnostics } from '../faults/diagnostics.ts';
 import type { Redirect, Section, Source, ThreadEntry, Topic, TopicId } from '../issue.ts';
-import { NameIndex, signedKey, sourceSlug } from '../names.ts';
+import { NameIndex, sourceSlug } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
 import { topicMatcher } from '../topics.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
 import { aliases, id, name, text, url } from './fields.ts';
+import { readList } from './read-list.ts';
+import { readRedirects, redirectsSchema } from './redirects.ts';
 import { siteSchema } from './site-schema.ts';
 import { readThreads, threadsSchema } from './threads.ts';
 
-/** What the files beside the issues say, as plain data. */
+/** What the registries say, as plain data. */
 export type RegistryValues = {
   site: Site;
   sections: readonly Section[];
@@ -25,16 +25,16 @@ export type RegistryValues = {
   threads: readonly ThreadEntry[];
 };
 
-/** What the files beside the issues say, and what finds names and terms of theirs in texts. */
+/** What the registries say, with the functions that find their names and terms in texts. */
 export type Registries = Omit<RegistryValues, 'sections' | 'sources'> & {
   sections: NameIndex<Section>;
   sources: NameIndex<Source>;
-  /** The topics of a text. */
+  /** Finds the topics of a text. */
   topicsOf: (text: string) => TopicId[];
   findEntities: EntityIndex;
 };
 
-/** The registry files by name; one that is missing is a fault of its own, unless a publication can do without. */
+/** The registry files by name. A missing file is a fault, except `entities.yml` and `threads.yml`. */
 export type RegistryFiles = Record<RegistryName, TextFile | undefined>;
 
 export const registryNames = [
@@ -69,28 +69,20 @@ const entitySchema = z.strictObject({
     .default('organisation')
     .describe('organisation 机构、企业（默认）；document 不加书名号也认得的法律法规'),
 }) satisfies z.ZodType<Entity>;
-const redirectSchema = z
-  .string()
-  .refine(
-    (to) =>
-      (to.startsWith('/') || /^https?:/.test(to)) &&
-      URL.canParse(to, 'http://x') &&
-      isDecodable(to),
-    'expected a path or an address',
-  );
-
-/** What each registry file may hold; the editor's own program is told by JSON Schemas made from these. */
+/** What each registry file may contain. `json-schemas.ts` makes JSON Schemas for text editors from these. */
 export const registrySchemas: Record<RegistryName, z.ZodType> = {
   site: siteSchema,
   sections: z.array(sectionSchema),
   sources: z.array(sourceSchema),
   topics: z.array(topicSchema),
-  redirects: z.record(z.string(), redirectSchema),
+  redirects: redirectsSchema,
   entities: z.array(entitySchema),
   threads: threadsSchema,
 };
 
-/** The registries, and the faults of each of their files. An entry with a fault is left out. */
+/**
+ * Parses the registry files. Entries with a fault are left out. `registries` is `undefined` if `site.yml` has a fault.
+ */
 export function parseRegistries(files: RegistryFiles): {
   registries: Registries | undefined;
   diagnostics: Diagnostics[];
@@ -111,7 +103,7 @@ export function parseRegistries(files: RegistryFiles): {
   );
   const threads = readThreads(files.threads);
   const diagnostics = [site, sections, sources, topics, redirects, entities, threads].map(
-    (read) => read.diagnostics,
+    (registry) => registry.diagnostics,
   );
   if (site.value === undefined) return { registries: undefined, diagnostics };
   const registries = registriesFrom({
@@ -126,6 +118,7 @@ export function parseRegistries(files: RegistryFiles): {
   return { registries, diagnostics };
 }
 
+/** Adds the functions that find names and terms in texts. */
 export function registriesFrom({ sections, sources, ...rest }: RegistryValues): Registries {
   return {
     ...rest,
@@ -139,59 +132,4 @@ export function registriesFrom({ sections, sources, ...rest }: RegistryValues): 
 function readMap<T>(file: TextFile | undefined, path: string, schema: z.ZodType<T>) {
   const yaml = YamlFile.open(file, path);
   return { value: yaml.check([], schema), diagnostics: yaml.diagnostics };
-}
-
-type Named = { name: string; aliases?: string[] };
-
-/** Reads a list of entries; two may share neither their key (the step of their address) nor a name. */
-function readList<T extends Named>(
-  file: TextFile | undefined,
-  path: string,
-  schema: z.ZodType<T>,
-  keyOf: (entry: T) => string,
-) {
-  const yaml = YamlFile.open(file, path);
-  const value: T[] = [];
-  const firstByName = new Map<string, number>();
-  const claim = (claimed: string, what: string, index: number): boolean => {
-    const first = firstByName.get(claimed);
-    if (first === undefined || first === index) {
-      firstByName.set(claimed, index);
-      return true;
-    }
-    const cause = firstOccurrence(yaml.path, 'first here', yaml.pointOf([first]));
-    yaml.report(
-      'registry-invalid',
-      `Unexpected second \`${what}\`, expected it once`,
-      [index],
-      cause,
-    );
-    return false;
-  };
-  for (let index = 0; index < yaml.listLength; index += 1) {
-    const entry = yaml.check([index], schema);
-    if (entry === undefined) continue;
-    const key = keyOf(entry);
-    const names = [entry.name, ...(entry.aliases ?? [])];
-    const unique = names.every((spelling) => claim(`name ${signedKey(spelling)}`, spelling, index));
-    if (claim(`key ${key}`, key, index) && unique) value.push(entry);
-  }
-  return { value, diagnostics: yaml.diagnostics };
-}
-
-function readRedirects(file: TextFile | undefined) {
-  const yaml = YamlFile.open(file, 'redirects.yml');
-  const value: Redirect[] = [];
-  for (const from of yaml.keys) {
-    const to = yaml.check([from], redirectSchema);
-    if (!isOldPath(from)) {
-      const reason = `Unexpected old path \`${from}\`, expected a path such as /issues/2025-03-31`;
-      yaml.report('redirect-invalid', reason, [from]);
-    } else if (!isOldFile(from)) {
-      const shown = from.length > 40 ? `${from.slice(0, 40)}…` : from;
-      const reason = `Unexpected old path \`${shown}\` that no file can have, expected at most 82 Chinese letters between two slashes`;
-      yaml.report('redirect-invalid', reason, [from]);
-    } else if (to !== undefined) value.push({ from, to });
-  }
-  return { value, diagnostics: yaml.diagnostics };
 }

@@ -3,6 +3,8 @@ import { isLanguage, isOrigin, isTag, type Site } from '#lib/site/site.ts';
 import { name, text } from './fields.ts';
 import { readMailbox } from './mailbox.ts';
 
+const mailAddress = z.email('expected a mail address such as digest@example.org');
+
 const mailSchema = z.strictObject({
   from: z
     .string()
@@ -23,7 +25,7 @@ const mailSchema = z.strictObject({
         })
         .optional()
         .describe('退订网址；其中的 {address} 换成订户的邮箱'),
-      mailto: z.email().optional().describe('收退订信的邮箱'),
+      mailto: mailAddress.optional().describe('收退订信的邮箱'),
     })
     .refine(({ https, mailto }) => https !== undefined || mailto !== undefined, {
       error: 'expected https or mailto',
@@ -32,7 +34,7 @@ const mailSchema = z.strictObject({
     .describe('退订方式：网址、邮箱，或者两样都写'),
 });
 
-/** What `site.yml` holds. */
+/** What `site.yml` may contain. */
 export const siteSchema = z.strictObject({
   name: name.describe('刊名'),
   tagline: text.describe('刊名下面的一句话'),
@@ -43,7 +45,10 @@ export const siteSchema = z.strictObject({
     .describe('正式网址，如 https://example.org，末尾没有斜杠'),
   tag: z
     .string()
-    .refine(isTag, 'expected a domain of yours and a day it was yours, such as example.org,2025')
+    .refine(
+      isTag,
+      'expected a domain and a year or day when you owned it, such as example.org,2025',
+    )
     .describe(
       '标识机构：自己的一个域名和拥有它的一个年份，如 example.org,2025；订阅条目的永久编号由此而来，定了不要改',
     ),
@@ -62,7 +67,7 @@ export const siteSchema = z.strictObject({
     .describe('每期的发布时刻，如 "08:00"；当天到了这个时刻，那一期才公开'),
   about: z.array(text).min(1).describe('“关于”页的段落'),
   contact: z
-    .strictObject({ email: z.email().optional(), address: text.optional() })
+    .strictObject({ email: mailAddress.optional(), address: text.optional() })
     .optional()
     .describe('联系方式'),
   mail: mailSchema.optional().describe('邮件'),

@@ -5,13 +5,13 @@ import type { ThreadEntry } from '../issue.ts';
 import type { TextFile } from '../text-file.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
 
-/** The path of an item as an address bar shows it, with the site before it or without. */
+/** The permalink of an item, with or without the address of the site before it. */
 const PERMALINK = /^(?:https?:\/\/[^/\s]+)?(\/issues\/\d{4}-\d{2}-\d{2}#[^\s#]+)$/;
 
 const permalink = z
   .string()
   .regex(PERMALINK, 'expected the address of an item such as /issues/2025-03-31#k3x9qa')
-  .refine(isDecodable, 'expected an address of which every % begins an escape')
+  .refine(isDecodable, 'expected an address in which every % begins an escape such as %E5')
   .transform((value) => decodeURI(PERMALINK.exec(value)?.[1] ?? value));
 
 const threadSchema = z.strictObject({
@@ -32,17 +32,17 @@ const threadSchema = z.strictObject({
   without: z.array(permalink).default([]).describe('不属于这条脉络的条目'),
 });
 
-/** What `threads.yml` may hold. */
+/** What `threads.yml` may contain. */
 export const threadsSchema = z.array(threadSchema);
 
-/** What editors say of threads; a folder without the file has nothing to say. An entry with a fault is left out. */
+/** Reads `threads.yml`, which may be missing. Entries with a fault are left out. */
 export function readThreads(file: TextFile | undefined): {
   value: ThreadEntry[];
   diagnostics: Diagnostics;
 } {
   const yaml = YamlFile.open(file ?? { path: 'threads.yml', text: '' }, 'threads.yml');
   const value: ThreadEntry[] = [];
-  const firstBy = new Map<string, (string | number)[]>();
+  const firstPlaces = new Map<string, (string | number)[]>();
   for (let index = 0; index < yaml.listLength; index += 1) {
     const entry = yaml.check([index], threadSchema);
     if (entry === undefined) continue;
@@ -53,20 +53,19 @@ export function readThreads(file: TextFile | undefined): {
       yaml.report('registry-invalid', reason, at, cause);
     };
     for (const [at, item] of entry.items.entries()) {
-      const first = firstBy.get(item);
+      const first = firstPlaces.get(item);
       const place = [index, 'items', at];
-      // A story has one thread: an item in two would join them.
+      // An item in two threads would join them.
       if (first !== undefined)
         refuse(`Unexpected second \`${item}\`, expected it once`, place, first);
-      else firstBy.set(item, place);
+      else firstPlaces.set(item, place);
     }
     for (const [at, item] of entry.without.entries())
       if (entry.items.includes(item))
-        refuse(`Unexpected \`${item}\`, which is under items too, expected it in one`, [
-          index,
-          'without',
-          at,
-        ]);
+        refuse(
+          `Unexpected \`${item}\`, also listed under items, expected it under one of the two`,
+          [index, 'without', at],
+        );
     if (isUsable) value.push(entry);
   }
   return { value, diagnostics: yaml.diagnostics };

@@ -10,7 +10,7 @@ import { lowerFirst, readYaml, reasonOf, YamlNodes } from './read-yaml.ts';
 
 type Step = string | number;
 
-/** A YAML text whose values are checked against schemas, each fault at the value it is about. */
+/** A YAML text. Checks its values with schemas and reports each fault at the value it is about. */
 export class YamlFile {
   readonly #nodes: YamlNodes | undefined;
 
@@ -26,7 +26,7 @@ export class YamlFile {
     this.#nodes = document === undefined ? undefined : new YamlNodes(document);
   }
 
-  /** A registry file; `path` names it where it is missing, which is a fault. */
+  /** Opens a registry file. A missing file is a fault, reported under `path`. */
   static open(file: TextFile | undefined, path: string): YamlFile {
     const text = (file?.text ?? '').replace(/^\uFEFF/, '');
     const diagnostics = new Diagnostics(file?.path ?? path, text);
@@ -35,12 +35,16 @@ export class YamlFile {
     checkInvisible(diagnostics);
     if (file?.invalidAt === undefined) checkCharacters(diagnostics);
     if (file === undefined) {
-      diagnostics.report('registry-invalid', `Unexpected absence of ${path}, expected the file`, 0);
+      diagnostics.report(
+        'registry-invalid',
+        `Unexpected content folder without ${path}, expected this file`,
+        0,
+      );
     }
     return yaml;
   }
 
-  /** YAML that stands in a larger file, `offset` characters from its start. */
+  /** YAML inside a larger file, `offset` UTF-16 units from its start. */
   static within(diagnostics: Diagnostics, rule: RuleId, text: string, offset: number): YamlFile {
     return new YamlFile(diagnostics, rule, text, offset);
   }
@@ -49,12 +53,12 @@ export class YamlFile {
     return this.diagnostics.path;
   }
 
-  /** Whether it holds nothing but white space and comments. */
+  /** Whether it has only white space and comments. */
   get isEmpty(): boolean {
     return this.#nodes?.document.contents === null;
   }
 
-  /** How many entries the list has that the file is; anything but a list or nothing is a fault. */
+  /** The length of the list that the file must be. Reports a file that is neither a list nor empty. */
   get listLength(): number {
     if (this.#nodes === undefined || this.isEmpty) return 0;
     const { contents } = this.#nodes.document;
@@ -63,7 +67,7 @@ export class YamlFile {
     return 0;
   }
 
-  /** The keys of the map that the file is, in order; anything but a map or nothing is a fault. */
+  /** The keys, in order, of the map that the file must be. Reports a file that is neither a map nor empty. */
   get keys(): string[] {
     if (this.#nodes === undefined || this.isEmpty) return [];
     const { contents } = this.#nodes.document;
@@ -72,7 +76,7 @@ export class YamlFile {
     return [];
   }
 
-  /** The value at `path` as `schema` wants it, or `undefined` with a fault for each thing amiss. */
+  /** The value at `path`, checked with `schema`. Reports each fault, and returns `undefined` if there is one. */
   check<T>(path: Step[], schema: z.ZodType<T>): T | undefined {
     if (this.#nodes === undefined) return undefined;
     const plain = toPlain(this.#nodes, path);
@@ -89,7 +93,7 @@ export class YamlFile {
         continue;
       }
       const field = steps.length === 0 ? '' : ` for \`${steps.join('.')}\``;
-      const reason = `Unexpected value${field}, ${lowerFirst(issue.message)}`;
+      const reason = `Unexpected value${field}, ${expectationOf(issue.message)}`;
       this.report(this.rule, reason, [...path, ...steps]);
     }
     return undefined;
@@ -113,7 +117,7 @@ export class YamlFile {
     this.diagnostics.report(this.rule, `Unexpected key \`${key}\`, expected ${expected}`, at);
   }
 
-  /** Where the value at `path` begins, or the nearest value around it that is there. */
+  /** The offset of the value at `path`, or of the nearest value around it that exists. */
   #offsetOf(path: Step[]): number {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = this.#nodes?.at(path.slice(0, length));
@@ -124,7 +128,12 @@ export class YamlFile {
   }
 }
 
-/** The value at `path`, keys with nothing behind them left out; the error of aliases without end. */
+/** The message of a schema, without the words of zod before it: `Invalid input: expected string, received number`. */
+function expectationOf(message: string): string {
+  return lowerFirst(message.replace(/^[A-Z][a-z ]+: (?=expected )/, ''));
+}
+
+/** The value at `path`, without keys that have no value. Returns the library's error for too many aliases. */
 function toPlain(nodes: YamlNodes, path: Step[]): unknown {
   const node = nodes.at(path);
   if (!isNode(node)) return undefined;

@@ -3,46 +3,46 @@ import type { RuleId } from '../faults/rules.ts';
 import { badCharacters } from '../prose/characters.ts';
 import { firstInvisible } from '../prose/invisible.ts';
 
-/** Something that YAML reads differently than its writer means: the message, and its offset in the text. */
-export type YamlSlip = { reason: string; at: number; rule?: RuleId };
+/** A fault in a YAML text, and its offset `at` in the text. */
+export type YamlFault = { reason: string; at: number; rule?: RuleId };
 
-/** A key whose colon YAML does not recognise: it is full-width, or no half-width blank follows it. */
+/** A key whose colon YAML does not recognise: it is full-width, or no half-width space follows it. */
 const COLON = /^(?:- +)?([A-Za-z_-]+)[ \t]*(：|:(?=[\u00a0\u3000])|:(?=[^\s:/]))/gm;
 
-/** Finds such keys. */
-export function findColons(text: string): YamlSlip[] {
-  return Array.from(text.matchAll(COLON), ({ 0: typed, 1: key, index }) => ({
-    reason: `Unexpected \`${typed.trim()}\`, expected \`${key}: \` with a half-width colon and a half-width blank`,
+/** Finds keys with a wrong colon. */
+export function findColons(text: string): YamlFault[] {
+  return Array.from(text.matchAll(COLON), ({ 0: match, 1: key, index }) => ({
+    reason: `Unexpected \`${match.trim()}\`, expected \`${key}: \` with a half-width colon and a half-width space`,
     at: index,
   }));
 }
 
-/** Finds values that YAML reads differently than they look. */
-export function findValues(document: Document, text: string): YamlSlip[] {
-  const slips: YamlSlip[] = [];
+/** Finds values that YAML reads as something else than their writer means. */
+export function findValues(document: Document, text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
   visit(document, {
     Scalar: (_, scalar) => {
       const at = scalar.range?.[0] ?? 0;
       const reason = reasonOf(scalar, text);
-      if (reason !== undefined) slips.push({ reason, at });
-      // Only characters typed by escapes: those typed as they are were found by the check of the whole file.
-      const typed = text.slice(at, scalar.range?.[1]);
-      if (typeof scalar.value !== 'string' || badCharacters(typed) !== undefined) return;
+      if (reason !== undefined) faults.push({ reason, at });
+      // Only characters that are written as escapes. The others are found by the check of the whole file.
+      const written = text.slice(at, scalar.range?.[1]);
+      if (typeof scalar.value !== 'string' || badCharacters(written) !== undefined) return;
       const bad = badCharacters(scalar.value);
-      if (bad !== undefined) slips.push({ ...bad, at });
+      if (bad !== undefined) faults.push({ ...bad, at });
     },
     Value: (_, node) => {
       if (isScalar(node) || !('anchor' in node) || node.anchor === undefined) return;
-      slips.push({ reason: reasonOfAnchor(node.anchor), at: node.range?.[0] ?? 0 });
+      faults.push({ reason: reasonOfAnchor(node.anchor), at: node.range?.[0] ?? 0 });
     },
   });
-  return slips;
+  return faults;
 }
 
 function reasonOf(scalar: Scalar, text: string): string | undefined {
   const { value, range, source, anchor } = scalar;
   const [start = 0, end = 0, whole = end] = range ?? [];
-  const typed = text.slice(start, end);
+  const written = text.slice(start, end);
   if (anchor !== undefined) return reasonOfAnchor(anchor);
   if (scalar.type === 'PLAIN') {
     if (typeof value === 'number' && String(value) !== source)
@@ -51,19 +51,19 @@ function reasonOf(scalar: Scalar, text: string): string | undefined {
       return `Unexpected \`${source}\`, which YAML reads as nothing, expected quotes around a text`;
     const comment = commentOf(text.slice(end, whole), value);
     if (comment !== undefined) {
-      const meant = JSON.stringify(`${typed}${text.slice(end, whole).trimEnd()}`.trim());
-      return `Unexpected comment \`${comment}\` behind a value, expected ${meant} where it is a part of it, two blanks and \`# \` where it is none`;
+      const meant = JSON.stringify(`${written}${text.slice(end, whole).trimEnd()}`.trim());
+      return `Unexpected comment \`${comment}\` after a value, expected ${meant} if it is part of the value, or two spaces and \`# \` if it is a comment`;
     }
   }
-  // Only characters typed by escapes: those typed as they are were found by the check of the whole file.
+  // Only characters that are written as escapes. The others are found by the check of the whole file.
   const name = typeof value === 'string' ? firstInvisible(value) : undefined;
-  if (name === undefined || firstInvisible(typed) !== undefined) return undefined;
-  return `Unexpected ${name} in a value, which is not shown, expected text alone`;
+  if (name === undefined || firstInvisible(written) !== undefined) return undefined;
+  return `Unexpected invisible character ${name} in a value, expected the value without it`;
 }
 
-/** A comment that may be meant as a part of the text before it: `特刊 #3 期`. A comment stands apart: `特刊  # 说明`. */
-function commentOf(behind: string, value: unknown): string | undefined {
-  const [, blanks = '', comment] = /^([ \t]*)(#[^\r\n]*)/.exec(behind) ?? [];
+/** A comment that may be meant as part of the value before it: `特刊 #3 期`. `特刊  # 说明` is surely a comment. */
+function commentOf(after: string, value: unknown): string | undefined {
+  const [, blanks = '', comment] = /^([ \t]*)(#[^\r\n]*)/.exec(after) ?? [];
   if (comment === undefined) return undefined;
   const isText = typeof value === 'string' && value !== '';
   const isApart = /^#+(?:[ \t]|$)/.test(comment) && (!isText || blanks.length > 1);
@@ -71,5 +71,5 @@ function commentOf(behind: string, value: unknown): string | undefined {
 }
 
 function reasonOfAnchor(anchor: string): string {
-  return `Unexpected \`&${anchor}\`, which YAML takes for a name of what follows, expected quotes around the value`;
+  return `Unexpected \`&${anchor}\`, which YAML reads as a name for what follows, expected quotes around the value`;
 }

@@ -3,12 +3,8 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { readFrontMatter } from '#lib/content/front-matter.ts';
 import { parseMarkdown } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
-import {
-  FULL_WIDTH,
-  findHalfWidth,
-  MOST_PASSES,
-  sourceOf,
-} from '#lib/content/prose/punctuation.ts';
+import { FULL_WIDTH, findHalfWidth, MOST_PASSES } from '#lib/content/prose/half-width.ts';
+import { writtenText } from '#lib/content/prose/written-text.ts';
 
 const WIDENED: Record<string, string> = { ...FULL_WIDTH, '.': '。' };
 const CHINESE = String.raw`\p{Script=Han}》〉」』）】”’`;
@@ -64,7 +60,7 @@ function findMarks(file: string): Set<number> {
     parseMarkdown(withoutExcess(body, unread)),
     ['paragraph', 'heading', 'tableCell'],
     (block) => {
-      const { text, offsetAt } = sourceOf(block, file);
+      const { text, offsetAt } = writtenText(block, file);
       const indexes = findHalfWidth(text).flatMap(({ marks }) => marks);
       const plain = mask(text, OPAQUE_TEXT);
       for (const pattern of [STOP, PERCENT, BEFORE_NUMBER]) {

@@ -3,13 +3,13 @@ import type { Code, Extension, State } from 'micromark-util-types';
 const ASTERISK = 42;
 
 const LETTER = /[\p{L}\p{N}]/u;
-/** Figures and scripts that write words with blanks between them. Chinese has bold in the middle of a sentence. */
-const FIGURE = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** Digits, and letters of scripts with spaces between words. Chinese has none: bold may begin inside a sentence. */
+const DIGIT_OR_WESTERN = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
- * Asterisks inside a run of letters and digits are text: 5*3*2米, 5米*3米*2米, 2**10**3. CommonMark would take them for
- * emphasis and show 532米. Between Chinese characters they are emphasis, and a pair of them beside figures is bold:
- * 快手**全年营收**1269亿元.
+ * Asterisks between digits or Western letters are text: 5*3*2米, 2**10**3. So is a single one between a Chinese
+ * character and such a one: 5米*3米*2米. CommonMark would read them as emphasis and show 532米. All others are emphasis,
+ * as in 快手**全年营收**1269亿元.
  */
 export const asterisksInWords: Extension = {
   text: {
@@ -29,8 +29,8 @@ export const asterisksInWords: Extension = {
             length === 1
               ? isIn(LETTER, previous) &&
                 isIn(LETTER, code) &&
-                (isIn(FIGURE, previous) || isIn(FIGURE, code))
-              : isIn(FIGURE, previous) && isIn(FIGURE, code);
+                (isIn(DIGIT_OR_WESTERN, previous) || isIn(DIGIT_OR_WESTERN, code))
+              : isIn(DIGIT_OR_WESTERN, previous) && isIn(DIGIT_OR_WESTERN, code);
           return isText ? ok(code) : nok(code);
         };
         return (code) => {

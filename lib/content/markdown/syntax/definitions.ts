@@ -1,5 +1,5 @@
 import type { Definition, Root, RootContent } from 'mdast';
-import { definition } from 'micromark-core-commonmark';
+import { definition as definitionSyntax } from 'micromark-core-commonmark';
 import type { Extension } from 'micromark-util-types';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -9,16 +9,16 @@ const LEFT_BRACKET = 91;
 
 declare module 'mdast' {
   interface LinkData {
-    /** Where the address is typed, if it is not typed in the link. */
+    /** Where the address stands in the file, if it is not in the link itself. */
     definition?: Position;
   }
   interface ImageData {
-    /** Where the address is typed, if it is not typed in the image. */
+    /** Where the address stands in the file, if it is not in the image itself. */
     definition?: Position;
   }
 }
 
-/** `[公告]: https://example.com/a`. Other addresses than these are words: `[注]: 全文`. */
+/** A line that defines a link: `[公告]: https://example.com/a`. `[注]: 全文` is none. */
 export const DEFINITION = /^\[(?!\^)[^[\]]+\]:[ \t]*<?(?:https?:\/\/|mailto:|\/)/i;
 
 const definitionAhead = lineAhead(
@@ -26,17 +26,17 @@ const definitionAhead = lineAhead(
   (line) => DEFINITION.test(line),
 );
 
-/** Definitions of links, where what is defined is an address: `[注]: 全文` is text. */
+/** Recognises definitions of links only if they have an address: `[注]: 全文` is text. */
 export const definitionsOfAddresses: Extension = {
   disable: { null: ['definition'] },
   contentInitial: {
     [LEFT_BRACKET]: {
-      ...definition,
+      ...definitionSyntax,
       name: 'definitionOfAddress',
       tokenize(effects, ok, nok) {
         return effects.check(
           definitionAhead,
-          definition.tokenize.call(this, effects, ok, nok),
+          definitionSyntax.tokenize.call(this, effects, ok, nok),
           nok,
         );
       },
@@ -45,8 +45,8 @@ export const definitionsOfAddresses: Extension = {
 };
 
 /**
- * Puts links and images in the place of references to definitions. A definition that nothing refers to becomes the
- * text that was typed: no page shows definitions.
+ * Replaces references to definitions by links and images, and removes the definitions. A definition without a reference
+ * becomes text: pages do not show definitions, and nothing may be lost.
  */
 export function resolveReferences(root: Root, text: string): void {
   if (!text.includes(']:')) return;
@@ -58,12 +58,12 @@ export function resolveReferences(root: Root, text: string): void {
   const used = new Set<Definition>();
   visit(root, ['linkReference', 'imageReference'], (node, index, parent) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
-    const found = definitions.get(node.identifier);
-    if (found === undefined || parent === undefined || index === undefined) return;
-    used.add(found);
-    const { url, title } = found;
+    const definition = definitions.get(node.identifier);
+    if (definition === undefined || parent === undefined || index === undefined) return;
+    used.add(definition);
+    const { url, title } = definition;
     const { position } = node;
-    const data = found.position && { definition: found.position };
+    const data = definition.position && { definition: definition.position };
     const target = {
       url,
       title: title ?? null,

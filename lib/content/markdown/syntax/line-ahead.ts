@@ -5,19 +5,19 @@ function isLineEnd(code: Code): boolean {
   return code === null || (code < -2 && code > -6);
 }
 
-/** The character of a code; micromark has codes of its own for tabs (-2) and the blanks behind them (-1). */
+/** The character of a code. micromark has special codes for tabs (-2) and the spaces that fill them up (-1). */
 function characterOf(code: number): string {
   return code < 0 ? ' ' : String.fromCharCode(code);
 }
 
 /**
- * A construct for `effects.check` that reads the rest of the line and consumes nothing. It succeeds where
- * `isLookedFor` is true of the line.
- * @param mayBegin whether a line that begins with this character can be one; asked first, for speed
+ * A construct for `effects.check`. It reads the rest of the line, consumes nothing, and succeeds if `matches` returns
+ * true for the line.
+ * @param mayBegin whether a line that matches can begin with this character. It is called first, for speed.
  */
 export function lineAhead(
   mayBegin: (character: string) => boolean,
-  isLookedFor: (line: string) => boolean,
+  matches: (line: string) => boolean,
 ): Construct {
   return {
     partial: true,
@@ -26,7 +26,7 @@ export function lineAhead(
       const inside: State = (code) => {
         if (code === null || isLineEnd(code)) {
           if (line !== '') effects.exit('data');
-          return isLookedFor(line) ? ok(code) : nok(code);
+          return matches(line) ? ok(code) : nok(code);
         }
         if (line === '') effects.enter('data');
         line += characterOf(code);

@@ -10,8 +10,8 @@ const openingAhead = lineAhead(
 );
 
 /**
- * Ends a paragraph before a line that begins an item, is a source or defines a link, and with it the list or quote
- * around the paragraph. Markdown goes on with a paragraph until a blank line ("lazy continuation", CommonMark 0.31, 5.1).
+ * Ends a paragraph, and the list or quote around it, before a line that opens an item, is a source or defines a link.
+ * Markdown continues a paragraph up to a blank line ("lazy continuation", CommonMark 0.31, 5.1).
  */
 export const endsBeforeOpenings: Extension = {
   flow: {
@@ -24,16 +24,16 @@ export const endsBeforeOpenings: Extension = {
   },
 };
 
-/** A row of a table has a pipe: text right below a table is text, though GFM would take it as a row. */
+/** A row of a table has a pipe. GFM would take any text right below a table as a row. */
 const rowAhead = lineAhead(
   () => true,
   (line) => line.includes('|') && !endsOpenBlock(line),
 );
 
-/** Tables of GFM, whose rows are lines with pipes alone. */
-export const tables: Extension = { flow: { null: withRowsAlone(gfmTable()) } };
+/** The tables of GFM, but only lines with pipes are rows. */
+export const tables: Extension = { flow: { null: withPipesInRows(gfmTable()) } };
 
-function withRowsAlone({ flow }: Extension): Construct {
+function withPipesInRows({ flow }: Extension): Construct {
   const table = flow?.null;
   if (table === undefined || Array.isArray(table)) throw new Error('No construct of tables');
   return {

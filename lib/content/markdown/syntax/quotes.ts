@@ -5,7 +5,7 @@ import { lineAhead } from './line-ahead.ts';
 
 const GREATER_THAN = 62;
 
-/** A `>` that nothing but a blank, the end of the line or another such `>` follows. */
+/** A row of `>` before white space or the end of the line. */
 const MARKER = /^>+(?:[\s\u3000]|$)/;
 
 const markerAhead = lineAhead(
@@ -26,8 +26,8 @@ const quoteWithBlank: Construct = {
 };
 
 /**
- * Quotes, whose `>` must have a blank behind it: `>50%的受访者` at the start of a line is a figure. CommonMark needs
- * no blank, and would show 50%.
+ * Quotes, whose `>` must be followed by a space: `>50%的受访者` means more than 50 %. CommonMark needs no space, and
+ * would show a quote that begins with 50%.
  */
 export const quotesWithBlank: Extension = {
   disable: { null: ['blockQuote'] },

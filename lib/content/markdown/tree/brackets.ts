@@ -11,12 +11,12 @@ export function closingTitleBracket(text: string, open: number): number {
   return -1;
 }
 
-/** A bracket with a source: the indices of the bracket, of what stands behind 来源：, and of the other bracket. */
+/** A bracket with a source: the indices of the opening bracket, of the text after 来源：, and of the closing bracket. */
 export type SourceBracket = { start: number; from: number; close: number };
 
 const SOURCE_BRACKET = new RegExp(String.raw`[（(]\s*${BRACKET_LABEL}\s*`, 'gi');
 
-/** The brackets （来源：…） of a text, in order. `close` is `end` where the other bracket is missing. */
+/** The brackets （来源：…） in a text up to `end`, in order. If the closing bracket is missing, `close` is `end`. */
 export function sourceBrackets(text: string, end: number): SourceBracket[] {
   const openings = Array.from(text.slice(0, end).matchAll(SOURCE_BRACKET));
   if (openings.length === 0) return [];
@@ -28,7 +28,7 @@ export function sourceBrackets(text: string, end: number): SourceBracket[] {
   }));
 }
 
-/** The index of the other bracket by the index of each round bracket that is closed before `end`. */
+/** The indices of closing round brackets before `end`, by the indices of their opening brackets. */
 function pairRoundBrackets(text: string, end: number): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
   const open: number[] = [];

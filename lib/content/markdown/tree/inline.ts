@@ -1,17 +1,16 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Point } from 'unist';
 
-/** Stands in `InlineText.text` for what is not text: a link, emphasis, an image, code, a break. */
+/** Stands in `InlineText.text` for a node that is not text: a link, emphasis, an image, code, a line break. */
 export const OPAQUE = '\uFFFC';
 
-/** The text of a file and the point of each offset in it. */
+/** The text of a file, and the function from an offset in it to line and column. */
 export type Locator = { readonly text: string; pointOf(offset: number): Point };
 
 type Segment = { start: number; end: number; node: PhrasingContent; offsets?: Uint32Array };
 
 /**
- * The children of a paragraph or heading as one string, so that brackets can be found with plain
- * string work and the string be cut back into nodes.
+ * The children of a paragraph or heading as one string. Callers search it like any string, and cut it back into nodes.
  */
 export class InlineText {
   readonly text: string;
@@ -30,7 +29,7 @@ export class InlineText {
     this.text = text;
   }
 
-  /** The nodes of `text.slice(start, end)`; text nodes are cut, all others are one character long. */
+  /** The nodes of `text.slice(start, end)`. Text nodes are cut; every other node is one character. */
   slice(start: number, end: number = this.text.length): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
     for (let index = indexAt(this.#segments, start); index < this.#segments.length; index += 1) {
@@ -46,13 +45,13 @@ export class InlineText {
     return nodes;
   }
 
-  /** The node, not a text, that stands at `index`. */
+  /** The node at `index`, unless it is a text node. */
   opaqueAt(index: number): PhrasingContent | undefined {
     const segment = this.#segmentAt(index);
     return segment === undefined || segment.node.type === 'text' ? undefined : segment.node;
   }
 
-  /** The offset in the file of the character at `index`, or of the end of the text. */
+  /** The offset in the file of the character at `index`, or of the end of the text if there is none. */
   offsetAt(index: number): number {
     const segment = this.#segmentAt(index);
     if (segment === undefined) return this.#segments.at(-1)?.node.position?.end.offset ?? 0;
@@ -75,7 +74,7 @@ export class InlineText {
   }
 }
 
-/** The last of some segments, sorted by their starts, that starts at an index or before it. */
+/** The last segment that starts at `index` or before it. `segments` must be sorted by their starts. */
 export function segmentAt<Segment extends { start: number }>(
   segments: readonly Segment[],
   index: number,
@@ -95,15 +94,15 @@ function indexAt(segments: readonly { start: number }[], index: number): number 
   return low;
 }
 
-/** How long the source of one character can be, blanks aside: `&CounterClockwiseContourIntegral;`, or `> ` 16 times. */
+/** The most characters in the file for one of the text: `&CounterClockwiseContourIntegral;`, or `> ` 16 times. */
 const LONGEST_GAP = 64;
 const BLANKS = /\s*/y;
 
 /**
- * The offset in the file of every character of a text node. The file may hold more than the node: the
- * backslash of an escape, the rest of a character reference, the indent of a continued line.
+ * The offset in the file of every character of a text node. The file has more characters than the node: the backslash
+ * of an escape, the rest of a character reference, the indent of the next line.
  */
-function alignOffsets(node: Text, source: string): Uint32Array {
+function alignOffsets(node: Text, file: string): Uint32Array {
   const start = node.position?.start.offset ?? 0;
   const last = Math.max(start, (node.position?.end.offset ?? start) - 1);
   const offsets = new Uint32Array(node.value.length);
@@ -111,9 +110,9 @@ function alignOffsets(node: Text, source: string): Uint32Array {
   for (let index = 0; index < node.value.length; index += 1) {
     const char = node.value.charAt(index);
     BLANKS.lastIndex = offset;
-    const from = /\s/.test(char) || !BLANKS.test(source) ? offset : BLANKS.lastIndex;
-    const found = source.slice(from, Math.min(last + 1, from + LONGEST_GAP)).indexOf(char);
-    if (found !== -1) offset = from + found;
+    const from = /\s/.test(char) || !BLANKS.test(file) ? offset : BLANKS.lastIndex;
+    const skipped = file.slice(from, Math.min(last + 1, from + LONGEST_GAP)).indexOf(char);
+    if (skipped !== -1) offset = from + skipped;
     offsets[index] = Math.min(offset, last);
     offset += 1;
   }

@@ -10,18 +10,20 @@ import { InlineText } from './inline.ts';
 import { splitList } from './split-list.ts';
 import { paragraphOf, splitParagraph } from './split-paragraph.ts';
 
-/** An issue's body cut into sections and items; nothing in it is looked up yet. */
+/** The body of an issue, cut into sections and items. Names are not looked up in the registries yet. */
 export type Outline = { lead: RootContent[]; sections: OutlineSection[] };
+/** A section: its heading as text, and where it stands. */
 export type OutlineSection = { name: string; start: Point; items: OutlineItem[] };
+/** An item: its title, the id that is written after it, if any, and the blocks below. */
 export type OutlineItem = {
-  /** Empty where the text of a section begins without a title; that is reported. */
+  /** Empty if a section begins with text instead of a title, which is reported. */
   title: string;
   explicitId?: string;
   start: Point;
   blocks: RootContent[];
 };
 
-/** Cuts the tree at its headings and at the lines that begin with 【标题】. */
+/** Cuts a syntax tree at its headings and at lines that begin with 【标题】. */
 export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
   const outline: Outline = { lead: [], sections: [] };
   let section: OutlineSection | undefined;
@@ -49,7 +51,7 @@ export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
       }
       (item?.blocks ?? outline.lead).push(block);
     } else if (section === undefined) {
-      const reason = `Unexpected item “${opened.title}” before the first section, expected ## and a section`;
+      const reason = `Unexpected item “${opened.title}” before the first section, expected ## and the name of a section above it`;
       diagnostics.report('item-outside-section', reason, block);
       outline.lead.push(block);
     } else {
@@ -60,7 +62,7 @@ export function outlineOf(root: Root, diagnostics: Diagnostics): Outline {
   return outline;
 }
 
-/** The blocks of a text. A block in which an item or a section begins is cut in two there. */
+/** The blocks of a tree. A block in which an item or a section begins is cut in two there. */
 function blocksOf(root: Root, diagnostics: Diagnostics): RootContent[] {
   return root.children
     .flatMap((block) => (block.type === 'list' ? splitList(block) : [block]))
@@ -69,7 +71,7 @@ function blocksOf(root: Root, diagnostics: Diagnostics): RootContent[] {
     );
 }
 
-/** The item that a block opens, its blocks being what stands behind the title; `undefined` if none. */
+/** The item that a block opens, with the text after its title; `undefined` if the block opens none. */
 function readOpening(block: RootContent, diagnostics: Diagnostics): OutlineItem | undefined {
   if (block.type === 'heading' && block.depth === 3) return openByHeading(block, diagnostics);
   return block.type === 'paragraph' ? openByBrackets(block, diagnostics) : undefined;
@@ -108,14 +110,14 @@ function openByBrackets(paragraph: Paragraph, diagnostics: Diagnostics): Outline
   const id = /^\s*\{#([^{}]*)\}/.exec(inline.text.slice(close + 1));
   const explicitId = id && checkId(id[1] ?? '', start, diagnostics);
   if (explicitId) item.explicitId = explicitId;
-  const behind = close + 1 + (id?.[0].length ?? 0);
-  const bodyStart = behind + Math.max(0, inline.text.slice(behind).search(/\S|$/));
+  const titleEnd = close + 1 + (id?.[0].length ?? 0);
+  const bodyStart = titleEnd + Math.max(0, inline.text.slice(titleEnd).search(/\S|$/));
   const children = inline.slice(bodyStart);
   if (children.length > 0) item.blocks.push(paragraphOf(children, inline, bodyStart, paragraph));
   return item;
 }
 
-/** The children of a paragraph, bold around its 【标题】 taken off. */
+/** The children of a paragraph, without bold around its 【标题】. */
 function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingContent[] {
   const [first, ...rest] = paragraph.children;
   if (first?.type !== 'strong' || !inlineText([first]).startsWith('【')) return paragraph.children;
@@ -129,7 +131,7 @@ function unwrapBold(paragraph: Paragraph, diagnostics: Diagnostics): PhrasingCon
   return [...first.children, ...rest];
 }
 
-/** No headline is longer, in any language. A longer title is a text whose 】 or line break is missing. */
+/** In characters. No headline is longer: a longer title has lost the 】 or the line break at its end. */
 const LONGEST_TITLE = 200;
 
 function checkTitle(title: string, at: Point, diagnostics: Diagnostics): void {

@@ -4,14 +4,14 @@ import { inlineText } from '../markdown.ts';
 import { sourceBrackets } from './brackets.ts';
 import { InlineText, OPAQUE } from './inline.ts';
 
-/** A heading that Markdown takes for text, at the start of a paragraph: `###标题`, `＃＃ 产业要闻`. */
+/** A heading that Markdown reads as text, at the start of a paragraph: `###标题`, `＃＃ 产业要闻`. */
 const HEADING = /^[ \t\u3000]*([#＃]{2,3})([ \t\u3000]*)(?=[^#＃\s])/;
 /** Marks that may stand between the source of an item and the title of the next. */
 const BETWEEN = /[\s。．.；;，,、]*/y;
 
 /**
- * A paragraph as several blocks, where it begins with a heading that Markdown does not see, or where the title of an
- * item stands right behind the source of the one before: `（来源：新华社）【丁】…`.
+ * Splits a paragraph after a heading that Markdown does not recognise, and before a title that follows the source of
+ * another item: `（来源：新华社）【丁】…`.
  */
 export function splitParagraph(paragraph: Paragraph, diagnostics: Diagnostics): RootContent[] {
   const inline = new InlineText(paragraph.children, diagnostics);
@@ -31,7 +31,7 @@ export function splitParagraph(paragraph: Paragraph, diagnostics: Diagnostics): 
   );
 }
 
-/** Where titles stand behind the source of another item. */
+/** The indices of titles that follow the source of another item. */
 function cutsOf(inline: InlineText): number[] {
   const { text } = inline;
   return sourceBrackets(text, text.length).flatMap(({ close }) => {
@@ -48,7 +48,7 @@ function isTitle(inline: InlineText, index: number): boolean {
   return node?.type === 'strong' && inlineText(node.children).startsWith('【');
 }
 
-/** The heading with which a piece begins, and what stands on the lines below it. */
+/** The heading at the start of a piece, and the paragraph on the lines below it. */
 function headingOf(
   inline: InlineText,
   [indented, marks = '', blanks = '']: RegExpExecArray,
@@ -73,14 +73,14 @@ function headingOf(
   return [heading, paragraphOf(inline.slice(rest, end), inline, rest, block)];
 }
 
-/** The text with its hard breaks, which the tree shows as nodes, as line breaks. */
+/** The text with `\n` for each hard line break, which is a node of the tree. Indices stay the same. */
 function withBreaks(inline: InlineText): string {
   return Array.from(inline.text, (char, index) =>
     char === OPAQUE && inline.opaqueAt(index)?.type === 'break' ? '\n' : char,
   ).join('');
 }
 
-/** The edit that spells the marks of a heading, from the start of their line to its text. */
+/** The edit that replaces all before the text of a heading, indent and marks, by `hashes` and a space. */
 function respell(
   file: string,
   { start, end }: { start: number; end: number },
@@ -90,7 +90,7 @@ function respell(
   return { start: start - (indent?.[1]?.length ?? 0), end, text: `${hashes} ` };
 }
 
-/** A paragraph of some nodes of `whole`, which begin at `start` of its text. */
+/** A paragraph made of some nodes of `whole`. They begin at index `start` of its text. */
 export function paragraphOf(
   children: PhrasingContent[],
   inline: InlineText,
