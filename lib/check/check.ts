@@ -4,7 +4,7 @@ import { ArchiveReader, type ReadArchive } from '#lib/content/folder/read-archiv
 import type { Issue } from '#lib/content/issue.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/system/failure.ts';
-import { fileNamed, nameFromHere } from '#lib/system/here.ts';
+import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
 import { findIgnoredFiles } from './check-ignored-files.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -98,10 +98,10 @@ export function contentPath(file: string, folder: string, paths: readonly string
   const day = readDate(file);
   const path =
     day === undefined
-      ? relative(folder, fileNamed(file)).replaceAll('\\', '/')
+      ? relative(folder, resolveUserPath(file)).replaceAll('\\', '/')
       : `issues/${day}.md`;
   if (paths.includes(path)) return path;
-  const example = nameFromHere(join(folder, 'issues', '2025-03-31.md'));
+  const example = displayPath(join(folder, 'issues', '2025-03-31.md'));
   throw new Failure(
     `${file} is no issue of the content folder: name one such as ${example} or 2025-03-31, or none to take them all.`,
     2,

@@ -6,7 +6,7 @@ import { assertReadable, readRegistryFiles } from '#lib/content/folder/content-f
 import { ArchiveReader, type ReadOptions } from '#lib/content/folder/read-archive.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 
 /**
  * What was read of a content folder.
@@ -24,7 +24,7 @@ export async function orFailure<Read>(folder: string, reading: Promise<Read>): P
     // A file that is listed and cannot be read: a link that leads nowhere, or one that is another's.
     if (/\.(md|yml)$/.test(path)) {
       throw new Failure(
-        `${nameFromHere(path)} cannot be read (${reason}): restore it, or let this user read it.`,
+        `${displayPath(path)} cannot be read (${reason}): restore it, or let this user read it.`,
         2,
       );
     }
@@ -76,5 +76,5 @@ export async function readUtf8(file: string): Promise<string> {
   assertReadable(file);
   const bytes = await readFile(file);
   if (isUtf8(bytes)) return bytes.toString('utf8');
-  throw new Failure(`${nameFromHere(file)} is not in UTF-8: save it so, or npm run import it.`, 2);
+  throw new Failure(`${displayPath(file)} is not in UTF-8: save it so, or npm run import it.`, 2);
 }

@@ -6,7 +6,7 @@ import { type Diagnostics, wholeReason } from '#lib/content/faults/diagnostics.t
 import type { Rule } from '#lib/content/faults/rule.ts';
 import { rules } from '#lib/content/faults/rules.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -36,7 +36,7 @@ export function hasColours(): boolean {
 
 /** The faults of a content file of a folder as vfile-reporter takes them, its path from where the editor is. */
 export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
-  const file = new VFile({ path: nameFromHere(join(folder, path)) });
+  const file = new VFile({ path: displayPath(join(folder, path)) });
   file.messages = [...messages];
   return file;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { type Change, putInPlace } from './put-in-place.ts';
 
 type Options = {
@@ -25,7 +25,7 @@ export async function applyChanges(
 
 /** A change as a unified diff; of what is no text only the size. */
 async function showChange({ path, content }: Change): Promise<string> {
-  const name = nameFromHere(path);
+  const name = displayPath(path);
   if (typeof content !== 'string') return `${name}: ${content.length} bytes`;
   const before = await readFile(path, 'utf8').catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return undefined;

@@ -4,7 +4,7 @@ import { orFailure, readRegistries, readUtf8 } from '#lib/check/read-folder.ts';
 import { contentFolder, listIssueFiles } from '#lib/content/folder/content-files.ts';
 import { parseIssue } from '#lib/content/parse-issue.ts';
 import { readArguments } from '#lib/system/arguments.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from './change.ts';
 import { mendText } from './mend.ts';
 
@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
     { dryRun: read.values['dry-run'] === true, overwrite: true },
   );
   for (const { file, mended: counts } of mended)
-    console.log(`${nameFromHere(file)}: ${listCounts(counts)}`);
+    console.log(`${displayPath(file)}: ${listCounts(counts)}`);
   if (mended.length === 0) console.log('There is nothing that this command mends.');
 }
 

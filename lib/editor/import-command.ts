@@ -9,7 +9,7 @@ import type { Registries } from '#lib/content/registries/registries.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from './change.ts';
 import { addSections } from './import/add-sections.ts';
 import { convertIssues, type Imported } from './import/convert.ts';
@@ -90,7 +90,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
     // A dry run finds this too, and before anything is printed.
     if (await exists(path)) {
       if (!overwrite)
-        throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
+        throw new Failure(`${displayPath(path)} is there already: --force writes over it.`, 2);
       await assertInside(content, path);
     }
     issues.push({ path, imported });

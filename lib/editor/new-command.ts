@@ -4,7 +4,7 @@ import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from './change.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
 
@@ -57,7 +57,7 @@ export async function run(args: string[]): Promise<void> {
     overwrite: values.force === true,
   });
   if (dryRun) return;
-  const name = nameFromHere(path);
+  const name = displayPath(path);
   console.log(`${name} is begun, a draft. Then: npm run check -- ${name}`);
 }
 
@@ -73,6 +73,6 @@ async function readTemplate(folder: string): Promise<string> {
     return await readUtf8(path);
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'EACCES', 'ELOOP')) throw error;
-    throw new Failure(`${nameFromHere(path)} cannot be read: a new issue is made from it.`, 2);
+    throw new Failure(`${displayPath(path)} cannot be read: a new issue is made from it.`, 2);
   }
 }

@@ -3,7 +3,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { daysBetween, type IsoDate, readDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { Failure } from '#lib/system/failure.ts';
-import { fileNamed, nameFromHere } from '#lib/system/here.ts';
+import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
 
 /**
  * The page of an issue that is named by its file or its day; that of the newest one, drafts among them,
@@ -22,7 +22,7 @@ export function pathToPreview(
   if (day === undefined) {
     const example = join(folder, 'issues', `${days?.[0] ?? '2025-03-31'}.md`);
     throw new Failure(
-      `${word} is no issue of the content folder: name one such as ${nameFromHere(example)}, or none to see the newest.`,
+      `${word} is no issue of the content folder: name one such as ${displayPath(example)}, or none to see the newest.`,
       2,
     );
   }
@@ -33,7 +33,7 @@ export function pathToPreview(
 }
 
 function dayOfFile(word: string, folder: string): IsoDate | undefined {
-  const path = relative(join(folder, 'issues'), fileNamed(word));
+  const path = relative(join(folder, 'issues'), resolveUserPath(word));
   return path.endsWith('.md') ? readDate(path.slice(0, -'.md'.length)) : undefined;
 }
 

@@ -11,10 +11,10 @@ import { absoluteUrl } from '#lib/site/paths.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
-import { nameFromHere } from '#lib/system/here.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { serveNext } from '#lib/system/next-process.ts';
 import { readPort } from '#lib/system/port.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { startEventServer } from './event-server.ts';
 import { pathToPreview } from './path-to-preview.ts';
 
@@ -83,6 +83,6 @@ export async function run(args: string[]): Promise<void> {
     );
   });
   const address = absoluteUrl(next.origin, path);
-  console.log(`Previewing ${nameFromHere(folder)} on ${address} (Ctrl-C ends it)`);
+  console.log(`Previewing ${displayPath(folder)} on ${address} (Ctrl-C ends it)`);
   if (read.values['no-open'] !== true && process.stdout.isTTY) await open(address);
 }

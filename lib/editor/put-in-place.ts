@@ -14,8 +14,8 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 
 /** A file to write. With `isUpdate` it may be there already: it is then written over without `--force`. */
 export type Change = { path: string; content: string | Buffer; isUpdate?: boolean };
@@ -108,7 +108,7 @@ class Placing {
 
   #explain(error: unknown): unknown {
     if (error === this.signal.reason) return new Failure('Interrupted: nothing was written.', 2);
-    const name = nameFromHere(this.#at);
+    const name = displayPath(this.#at);
     if (hasCode(error, 'EEXIST') && 'syscall' in error && error.syscall === 'link') {
       return new Failure(`${name} is there already: --force writes over it.`, 2);
     }

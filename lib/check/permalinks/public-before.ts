@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Archive } from '#lib/content/archive.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { fileNamed } from '#lib/system/here.ts';
+import { resolveUserPath } from '#lib/system/working-folder.ts';
 import { isListed, pagesOf } from '#lib/views/pages.ts';
 import { readRevision } from './revision.ts';
 import { fetchSitemap, type ListedPage, readSitemap } from './sitemap.ts';
@@ -51,7 +51,7 @@ export type Before = { pages: readonly ListedPage[] } | { archive: Archive };
  */
 export async function readBefore(since: string, folder: string, now?: Date): Promise<Before> {
   if (/^https?:\/\//i.test(since)) return { pages: await fetchSitemap(since) };
-  const file = fileNamed(since);
+  const file = resolveUserPath(since);
   if (await isFile(file)) return { pages: await readSitemap(await readBytes(file, since), since) };
   return { archive: await readRevision(since, folder, now) };
 }
