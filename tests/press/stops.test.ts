@@ -96,8 +96,8 @@ async function untilPrinting(cache: string): Promise<void> {
 
 /** What lies where a site's releases do. */
 const releasesOf = (out: string) => {
-  const shelf = Release.shelf(out);
-  return existsSync(shelf) ? readdirSync(shelf) : [];
+  const folder = Release.releasesFolder(out);
+  return existsSync(folder) ? readdirSync(folder) : [];
 };
 
 test('content that is removed while it is printed is printed as it was', async () => {

@@ -1,27 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { networkFault } from '#lib/system/failure.ts';
 
-/** What is sent to a service. */
+/** A request to a service. */
 export type Message = { address: string; type: string; body: string };
 
 export type Patience = {
   /** How long an answer may take, in ms. */
   answer: number;
-  /** How long a service may ask to be left alone before the second try, in ms. */
+  /** The longest wait before the second try that a service may ask for, in ms. */
   retry: number;
 };
 
-/** An answer, whatever it is, or why there is none. */
-export type Answer = { status: number; text: string } | { fault: string };
+/** The answer of a service, with any status, or the reason why there is none. */
+export type PostResult = { status: number; text: string } | { fault: string };
 
-/** How long a service is left alone that names no time itself, in ms. */
+/** The wait before the second try where the service does not name one, in ms. */
 const PAUSE = 1000;
 
 /**
- * Posts a message; once more when the service is overrun or broken (429, 5xx), unless it asks to be left
- * alone (Retry-After, RFC 9110) for longer than there is patience.
+ * Posts a message. If the service is overloaded or broken (429, 5xx), the message is posted a second time, unless the
+ * service asks for a wait (Retry-After, RFC 9110, 10.2.3) that is longer than `patience.retry`.
  */
-export async function post(message: Message, patience: Patience): Promise<Answer> {
+export async function post(message: Message, patience: Patience): Promise<PostResult> {
   const first = await postOnce(message, patience.answer);
   if ('fault' in first || (first.status !== 429 && first.status < 500)) return first;
   const pause = pauseOf(first.retryAfter, Date.now());
@@ -38,7 +38,7 @@ async function postOnce({ address, type, body }: Message, patience: number): Pro
       method: 'POST',
       headers: { 'Content-Type': type },
       body,
-      // What is posted is not for another address.
+      // The message holds a secret: no other address may get it.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     });
