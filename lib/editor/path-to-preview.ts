@@ -22,7 +22,7 @@ export function pathToPreview(
   if (day === undefined) {
     const example = join(folder, 'issues', `${days?.[0] ?? '2025-03-31'}.md`);
     throw new Failure(
-      `${word} is no issue of the content folder: name one such as ${displayPath(example)}, or none to see the newest.`,
+      `${word} is no issue of the content folder: name one, such as ${displayPath(example)}, or none for the newest.`,
       2,
     );
   }

@@ -22,11 +22,11 @@ describe('npm run preview', () => {
     ],
     [
       'package.json',
-      'package.json is no issue of the content folder: name one such as ISSUES/2999-01-07.md, or none to see the newest.',
+      'package.json is no issue of the content folder: name one, such as ISSUES/2999-01-07.md, or none for the newest.',
     ],
     [
       '2025-03-24.md',
-      '2025-03-24.md is no issue of the content folder: name one such as ISSUES/2999-01-07.md, or none to see the newest.',
+      '2025-03-24.md is no issue of the content folder: name one, such as ISSUES/2999-01-07.md, or none for the newest.',
     ],
   ])('of %s is refused in one sentence', async (word, sentence) => {
     const folder = contentFolderWith(issues);

@@ -53,7 +53,7 @@ describe('before anything is installed', () => {
     expect(run(projectWith({}), versionIs(version))).toEqual({
       status: 1,
       stderr: [
-        `Dibao needs Node 20.9 or newer, and this is Node ${version}: install a newer one from https://nodejs.org and run the command again.`,
+        `Dibao needs Node 20.9 or newer, and this is Node ${version}. Install a newer version from https://nodejs.org and run the command again.`,
       ],
     });
   });
