@@ -38,7 +38,7 @@ describe('npm run fix', () => {
       code: 2,
       stdout: '',
       stderr:
-        '--dry-run went to npm and not to the command: npm run fix -- --dry-run, behind two hyphens.\n',
+        '--dry-run went to npm and not to the command. Write two hyphens before it: npm run fix -- --dry-run\n',
     });
     expect(readFileSync(issueIn(folder, '2025-03-24'), 'utf8')).toBe(slip);
   });

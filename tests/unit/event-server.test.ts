@@ -75,6 +75,6 @@ test('the events of a preview are for the pages of this machine alone', async ()
   ]) {
     const [status, said] = await ask(headers);
     expect(status).toBe(403);
-    expect(said).toMatch(/^The preview shows drafts.*: ask for it as localhost\.\n$/);
+    expect(said).toMatch(/^The preview shows drafts.*: open it as localhost\.\n$/);
   }
 });

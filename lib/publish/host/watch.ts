@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import { Failure } from '#lib/system/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
-import { onInterrupt, undoAll } from '#lib/system/interrupt.ts';
+import { onInterrupt, runCleanups } from '#lib/system/interrupt.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import type { Job } from '../job.ts';
 import { Press } from '../press.ts';
@@ -70,7 +70,7 @@ export async function printChanges(job: Job, progress: Progress): Promise<void> 
   host.once('message', async () => {
     endDays();
     await end();
-    await undoAll();
+    await runCleanups();
     await press.stop();
     host.close();
   });
