@@ -6,16 +6,16 @@ import { showPages } from './search-pages.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
 import { watchWords } from './watch-words.ts';
 
-/** Hits that are listed at a time. */
+/** How many hits are listed at a time. */
 const BATCH = 50;
 const FIELDS = ['section', 'topic', 'source', 'from', 'to'] as const;
 
-/** What is asked for, and the years in which it has not been yet, newest first. */
+/** The query, and the years that have not been searched yet, newest first. */
 type Question = { query: string; filter: Filter; years: string[] };
 
 /**
- * The hits of the question in the page's address, as they come, a year at a time. When a batch is full the
- * search rests; what is listed stays where it is, and what is found after that comes below.
+ * Lists the hits of the query in the page's address, a year at a time. When a batch is full the search pauses. Hits of
+ * earlier batches stay in their places, and new ones come below them.
  */
 class SiteSearch extends HTMLElement {
   readonly #pages = h('p', { class: 'pages' });
@@ -25,11 +25,11 @@ class SiteSearch extends HTMLElement {
   #worker: Worker | undefined;
   #id = 0;
   #question: Question = { query: '', filter: {}, years: [] };
-  /** The newest year that is not searched is older than this one. */
+  /** The oldest year that was searched. */
   #reached = '';
-  /** How many hits the earlier batches hold. */
+  /** How many hits the earlier batches have. */
   #settled = 0;
-  /** The hits after those, best first: this batch, and what does not fit in it. */
+  /** The hits after those, best first: this batch, and hits for the next. */
   #found: Hit[] = [];
 
   connectedCallback(): void {
@@ -69,7 +69,7 @@ class SiteSearch extends HTMLElement {
     this.#fill();
   }
 
-  /** Fills a batch: with hits that wait, then with those of the years that are left. */
+  /** Fills a batch: with hits that are left over, then with those of the years that were not searched. */
   #fill(): void {
     this.#more.replaceChildren();
     this.#show();
@@ -91,7 +91,7 @@ class SiteSearch extends HTMLElement {
     worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
       if (data.id === this.#id) this.#hear(data);
     };
-    // It is told of no other fault than that the script could not be had.
+    // The only error that comes here is that the script could not be fetched.
     worker.onerror = () => {
       this.#worker = undefined;
       this.#status.textContent = '检索程序没有取到，请检查网络。';
@@ -126,7 +126,7 @@ class SiteSearch extends HTMLElement {
     this.#list.replaceChildren(...settled, ...batch);
   }
 
-  /** Says what was found, and offers what may come after it. */
+  /** Shows how many hits there are, and offers to go on. */
   #rest(): void {
     const { query, years } = this.#question;
     const total = this.#settled + this.#found.length;
@@ -134,7 +134,7 @@ class SiteSearch extends HTMLElement {
     const found = years.length > 0 ? `已检索到${this.#reached}年，${total}条` : `共${total}条`;
     if (total === 0) this.#status.textContent = `没有找到“${query}”。`;
     else this.#status.textContent = listed < total ? `${found}，列出${listed}条` : found;
-    // The button that asked for these is gone: the focus goes on to what it brought.
+    // The button for more hits is gone, so the focus moves to the first of the new hits.
     if (this.#settled > 0) this.#list.children[this.#settled]?.querySelector('a')?.focus();
     const goOn = () => {
       this.#settled = listed;
@@ -150,14 +150,14 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** Puts what the address asks for into the form, and keeps what is left empty out of the next address. */
+/** Fills the form from the page's address, and makes it leave out empty fields when it is submitted. */
 function fillForm(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const name of ['q', ...FIELDS]) {
     const field = form.elements.namedItem(name);
     const value = asked.get(name) ?? '';
     if (field instanceof HTMLInputElement) field.value = value;
     if (!(field instanceof HTMLSelectElement)) continue;
-    // What narrows the search is shown, also when it is none of the choices.
+    // A filter of the address is shown even if it is none of the choices.
     if (![...field.options].some((option) => option.value === value))
       field.add(new Option(value, value));
     field.value = value;

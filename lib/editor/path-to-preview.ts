@@ -6,9 +6,10 @@ import { Failure } from '#lib/system/failure.ts';
 import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
 
 /**
- * The page of an issue that is named by its file or its day; that of the newest one, drafts among them,
- * where none is named; the front page where there is none.
- * @param archive `undefined` while the publication cannot be read: any day may have an issue then
+ * The path of the page that a preview opens: that of an issue, or of the newest one, drafts included; the front page
+ * where there is no issue.
+ * @param word the file or the day of the issue; `undefined` for the newest
+ * @param archive `undefined` while site.yml cannot be used: then any day may have an issue
  * @throws Failure when there is no such issue
  */
 export function pathToPreview(
@@ -28,8 +29,9 @@ export function pathToPreview(
   }
   if (days === undefined || days.includes(day)) return paths.issue(day);
   const nearest = nearestTo(day, days);
-  const other = nearest === undefined ? '' : `npm run preview -- ${nearest} shows the nearest, `;
-  throw new Failure(`There is no issue of ${day}: ${other}npm run new -- ${day} begins it.`, 2);
+  const other =
+    nearest === undefined ? '' : `npm run preview -- ${nearest} opens the nearest one, `;
+  throw new Failure(`There is no issue of ${day}: ${other}npm run new -- ${day} makes it.`, 2);
 }
 
 function dayOfFile(word: string, folder: string): IsoDate | undefined {

@@ -5,9 +5,9 @@ import { Failure } from '#lib/system/failure.ts';
 export type Server = {
   host: string;
   port: number;
-  /** TLS from the first byte; else it is begun with STARTTLS where the server offers that. */
+  /** Whether the connection begins with TLS. If not, STARTTLS is used where the server offers it. */
   secure: boolean;
-  /** Whether nothing may be sent before STARTTLS. */
+  /** Whether STARTTLS is required. */
   requireTLS: boolean;
   auth: { user: string; pass: string } | undefined;
 };
@@ -15,9 +15,8 @@ export type Server = {
 const EXAMPLE = 'smtps://user:password@mail.example.org';
 
 /**
- * Reads `SMTP_URL`. A password goes over the network encrypted or not at all; to this machine itself it may
- * go as it is.
- * @throws Failure that never tells the value: it may hold a password
+ * Reads `SMTP_URL`. A password is only sent encrypted, except to this machine itself.
+ * @throws Failure without the value, because it may contain a password
  */
 export function readServer(value: string | undefined): Server {
   if (!value) {
@@ -33,7 +32,7 @@ export function readServer(value: string | undefined): Server {
     !isDecodable(url.href)
   ) {
     throw new Failure(
-      `SMTP_URL is no address such as ${EXAMPLE}; marks in a password are percent-encoded.`,
+      `SMTP_URL is no address such as ${EXAMPLE}. Special characters in a password must be percent-encoded.`,
       2,
     );
   }
@@ -42,7 +41,7 @@ export function readServer(value: string | undefined): Server {
     url.username === ''
       ? undefined
       : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
-  // Unlike http's, these hosts come as they were typed, with brackets around IPv6.
+  // For schemes other than http, URL does not change the case of the host. IPv6 has brackets.
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
   return {
     host,
