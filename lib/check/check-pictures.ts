@@ -67,7 +67,7 @@ function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-/** What stands before the address of a picture in Markdown: in the picture itself or in a definition. */
+/** What comes before the address of a picture in Markdown, in the picture itself or in a definition. */
 const ADDRESS_START = /\](?:\(|:)\s*<?/g;
 
 /** The offset of an address in a file, percent-encoded there or not; 0 where it is escaped in another way. */

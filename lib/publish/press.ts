@@ -109,7 +109,7 @@ export class Press {
       return;
     }
     await this.#release(stamp, files, onPublished);
-    const kinds = `${made} rendered, ${printed.length - made} kept`;
+    const kinds = `${made} rendered, ${printed.length - made} from the cache`;
     progress.done(`${count} are in ${job.out}: ${kinds}.\n${sizeTable(printed)}`);
   }
 

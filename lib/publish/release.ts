@@ -140,7 +140,7 @@ async function assertOurs(out: string): Promise<void> {
     throw error;
   }
   throw new Failure(
-    `${out} is a folder that no build of this site made: move it away, or name another with OUT_DIR.`,
+    `${out} was not made by a build of this site: move it away, or name another folder with OUT_DIR.`,
     2,
   );
 }

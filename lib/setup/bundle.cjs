@@ -121,7 +121,7 @@ function leavePackagesOutside(build) {
 }
 
 /**
- * Replaces `import.meta.url` by the address of the file that it stands in: in a bundle it would be the bundle's.
+ * Replaces `import.meta.url` by the address of the source file: in a bundle it would be the address of the bundle.
  * @param {string} root
  * @returns {import('esbuild').Plugin}
  */

@@ -85,7 +85,7 @@ export function reportOf(
 const HALTS: Record<Halt['reason'], string> = {
   lost: 'The connection was lost',
   sender: 'The server refuses the sender, mail.from in site.yml',
-  stopped: 'It was stopped',
+  stopped: 'The run was stopped',
 };
 
 /** How many addresses a list shows. All are in the journal. */

@@ -38,7 +38,7 @@ async function postOnce({ address, type, body }: Message, patience: number): Pro
       method: 'POST',
       headers: { 'Content-Type': type },
       body,
-      // The message holds a secret: no other address may get it.
+      // The message has a secret in it: no other address may get it.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     });

@@ -21,7 +21,7 @@ export type InlineOfKind = (kind: PageKind) => Inline;
 const POLICY = 'Content-Security-Policy';
 const CACHE = 'Cache-Control';
 
-/** The headers of every answer, whoever serves it. */
+/** The headers of every answer. */
 const everywhere = {
   // Browsers may cache a page, but ask each time whether it has changed, so that readers see corrections at once.
   [CACHE]: 'no-cache',

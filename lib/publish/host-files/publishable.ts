@@ -18,7 +18,7 @@ export function assertPublishable(names: readonly string[]): void {
       );
     if (HIDDEN.test(`/${name}`))
       throw new Failure(
-        `public/${name} has a name that hosts never hand out, such as those of their own files and of compressed forms: give it another name.`,
+        `public/${name} has a name that hosts never serve, such as those of their own files and of compressed forms: give it another name.`,
         2,
       );
   }

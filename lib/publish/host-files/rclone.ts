@@ -72,7 +72,7 @@ function isCompressed(filter: string): boolean {
   return filter === pathPatterns.health || endingsOf(filter).length > 1;
 }
 
-/** A pattern as a filter of rclone: with a leading `/` it matches from the root, else the end of a path at any depth. */
+/** A pattern as a filter of rclone. With a leading `/` it matches from the root, else at any depth. */
 function filterOf(pattern: string): string {
   return pattern.startsWith('/*') ? pattern.slice(1) : pattern;
 }

@@ -30,7 +30,7 @@ export async function respond(
     response.setHeader('Allow', 'GET, HEAD');
     // The host does not wait for the body of the request.
     response.setHeader('Connection', 'close');
-    answer(request, response, 405, `${request.method} is not answered here.\n`);
+    answer(request, response, 405, `This site answers only GET and HEAD, not ${request.method}.\n`);
   } else if (target === undefined || !namesItsHost(request)) {
     answer(request, response, 400, 'The request is malformed.\n');
   } else {

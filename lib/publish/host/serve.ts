@@ -40,7 +40,7 @@ export type RunningHost = { closed: Promise<unknown>; reload: () => Promise<void
 export async function serve(out: string, { port, host, log }: HostSettings): Promise<RunningHost> {
   const { server, reload } = await createHost(out, { log }).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT'))
-      throw new Failure(`There is no site in ${out}: npm run build.`, 2);
+      throw new Failure(`There is no site in ${out}: make one with npm run build.`, 2);
     throw error;
   });
   await listenOrFail(server, port, host);
@@ -63,7 +63,7 @@ async function listenOrFail(server: Server, port: number, host: string | undefin
     }
     if (hasCode(error, 'EACCES')) {
       throw new Failure(
-        `Port ${port} is not allowed to this user: choose one above 1023 with PORT=3000.`,
+        `This user may not listen at port ${port}: choose a port above 1023, such as PORT=3000.`,
       );
     }
     if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {

@@ -74,5 +74,5 @@ export async function printChanges(job: Job, progress: Progress): Promise<void> 
     await press.stop();
     host.close();
   });
-  console.log(`Printing again what changes in ${folders.join(' and ')}`);
+  console.log(`Watching ${folders.join(' and ')}: a change prints the site again`);
 }
