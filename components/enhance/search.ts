@@ -26,11 +26,11 @@ class SiteSearch extends HTMLElement {
   #id = 0;
   #question: Question = { query: '', filter: {}, years: [] };
   /** The oldest year that was searched. */
-  #reached = '';
+  #oldestYear = '';
   /** How many hits the earlier batches have. */
-  #settled = 0;
+  #listedBefore = 0;
   /** The hits after those, best first: this batch, and hits for the next. */
-  #found: Hit[] = [];
+  #hits: Hit[] = [];
 
   connectedCallback(): void {
     if (this.firstChild) return;
@@ -74,13 +74,13 @@ class SiteSearch extends HTMLElement {
     this.#more.replaceChildren();
     this.#show();
     const { query, filter, years } = this.#question;
-    if (this.#found.length >= BATCH || years.length === 0) {
-      this.#rest();
+    if (this.#hits.length >= BATCH || years.length === 0) {
+      this.#pause();
       return;
     }
     this.#worker ??= this.#startWorker();
     this.#id += 1;
-    const enough = BATCH - this.#found.length;
+    const enough = BATCH - this.#hits.length;
     const request: SearchRequest = { id: this.#id, query, filter, years, enough };
     this.#status.textContent = '正在检索…';
     this.#worker.postMessage(request);
@@ -89,7 +89,7 @@ class SiteSearch extends HTMLElement {
   #startWorker(): Worker {
     const worker = new Worker(paths.script('search-worker'), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-      if (data.id === this.#id) this.#hear(data);
+      if (data.id === this.#id) this.#receive(data);
     };
     // The only error that comes here is that the script could not be fetched.
     worker.onerror = () => {
@@ -100,45 +100,46 @@ class SiteSearch extends HTMLElement {
     return worker;
   }
 
-  #hear(answer: SearchAnswer): void {
+  #receive(answer: SearchAnswer): void {
     if (answer.type === 'year') {
       const { years } = this.#question;
       this.#question.years = years.filter((year) => year !== answer.year);
-      this.#reached = answer.year;
+      this.#oldestYear = answer.year;
       // Across years too, hits in titles come first.
-      this.#found = [...this.#found, ...answer.hits].sort(compareHits);
+      this.#hits = [...this.#hits, ...answer.hits].sort(compareHits);
       this.#show();
-      this.#status.textContent = `已检索${answer.year}年，${this.#settled + this.#found.length}条`;
+      this.#status.textContent = `已检索${answer.year}年，${this.#listedBefore + this.#hits.length}条`;
     } else if (answer.type === 'failed') {
       this.#status.textContent = `${answer.year}年的内容没有取到，请检查网络。`;
       this.#offer('重试', () => this.#fill());
     } else {
-      this.#rest();
+      this.#pause();
     }
   }
 
   #show(): void {
     const { terms } = readQuery(this.#question.query);
     const watched = watchWords();
-    const hits = this.#found.slice(0, BATCH);
+    const hits = this.#hits.slice(0, BATCH);
     const batch = hits.map(({ item }) => showHit(item, terms, watched));
-    const settled = [...this.#list.children].slice(0, this.#settled);
-    this.#list.replaceChildren(...settled, ...batch);
+    const before = [...this.#list.children].slice(0, this.#listedBefore);
+    this.#list.replaceChildren(...before, ...batch);
   }
 
   /** Shows how many hits there are, and offers to go on. */
-  #rest(): void {
+  #pause(): void {
     const { query, years } = this.#question;
-    const total = this.#settled + this.#found.length;
+    const total = this.#listedBefore + this.#hits.length;
     const listed = this.#list.children.length;
-    const found = years.length > 0 ? `已检索到${this.#reached}年，${total}条` : `共${total}条`;
+    const summary = years.length > 0 ? `已检索到${this.#oldestYear}年，${total}条` : `共${total}条`;
     if (total === 0) this.#status.textContent = `没有找到“${query}”。`;
-    else this.#status.textContent = listed < total ? `${found}，列出${listed}条` : found;
+    else this.#status.textContent = listed < total ? `${summary}，列出${listed}条` : summary;
     // The button for more hits is gone, so the focus moves to the first of the new hits.
-    if (this.#settled > 0) this.#list.children[this.#settled]?.querySelector('a')?.focus();
+    if (this.#listedBefore > 0)
+      this.#list.children[this.#listedBefore]?.querySelector('a')?.focus();
     const goOn = () => {
-      this.#settled = listed;
-      this.#found = this.#found.slice(BATCH);
+      this.#listedBefore = listed;
+      this.#hits = this.#hits.slice(BATCH);
       this.#fill();
     };
     if (listed < total) this.#offer('继续列出', goOn);

@@ -95,7 +95,7 @@ class Placing {
       this.#undo.push(() => rm(path, { force: true }));
       return;
     }
-    const backup = this.#temporaryName(path, 'kept');
+    const backup = this.#temporaryName(path, 'backup');
     const existed = await copyIfThere(path, backup);
     await rename(staged, path);
     this.#undo.push(() => (existed ? rename(backup, path) : rm(path, { force: true })));

@@ -43,7 +43,7 @@ function changedPages(before: Map<string, string>, after: Map<string, string>): 
     .map(([name]) => name);
 }
 
-describe('a build that finds pages kept', () => {
+describe('a build that finds pages in the cache', () => {
   test.each([
     ['an item', 'issues/2025-03-31.md', '正文第0段', '正文改过的一段'],
     ["a source's name", 'sources.yml', '光明日报', '光明报'],
