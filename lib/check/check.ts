@@ -13,13 +13,13 @@ import { checkThreads } from './check-threads.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
 import { orFailure } from './read-folder.ts';
-import { type Format, writeReport } from './report.ts';
+import { type ReportFormat, writeReport } from './report.ts';
 
 export type CheckOptions = {
   now?: Date;
   /** The files whose faults are reported, as the editor names them; without it all files. */
   files?: readonly string[];
-  format?: Format;
+  format?: ReportFormat;
   /** Warnings count as errors. */
   strict?: boolean;
   /** A reader that has read the folder before: it reads only the files that have changed. */

@@ -9,13 +9,13 @@ import type { Issue } from '#lib/content/issue.ts';
 import { displayPath } from '#lib/system/working-folder.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
-export type Format = (typeof formats)[number];
+export type ReportFormat = (typeof formats)[number];
 
 /** The files of a content folder whose faults are reported, and the issues that are counted in the last line. */
 type Faults = { issues: readonly Issue[]; folder: string; files: readonly Diagnostics[] };
 
 /** What `check` prints: lines for people, a JSON array for programs, or commands that GitHub shows beside the lines. */
-export function writeReport(faults: Faults, format: Format): string {
+export function writeReport(faults: Faults, format: ReportFormat): string {
   if (format === 'json') return JSON.stringify(faults.files.flatMap(faultsIn(faults)), null, 2);
   const lines =
     format === 'github'

@@ -1,6 +1,6 @@
 import { type CheckOptions, checkContent } from '#lib/check/check.ts';
 import { boundMemory } from '#lib/check/memory.ts';
-import { type Format, formats } from '#lib/check/report.ts';
+import { formats, type ReportFormat } from '#lib/check/report.ts';
 import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { type Arguments, readArguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
@@ -61,7 +61,7 @@ function optionsOf({ values, words }: Arguments): CheckOptions {
   };
 }
 
-function readFormat(value: string | boolean | undefined): Format {
+function readFormat(value: string | boolean | undefined): ReportFormat {
   const format = formats.find((known) => known === (value ?? 'text'));
   if (format !== undefined) return format;
   throw new Failure(`Unexpected format "${value}", expected one of ${formats.join(', ')}.`, 2);

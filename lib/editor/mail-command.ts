@@ -8,10 +8,10 @@ import { Failure } from '#lib/system/failure.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { deliver } from './mail/deliver.ts';
 import { Journal } from './mail/journal.ts';
-import { type Post, readPost } from './mail/post.ts';
+import { type Mailing, readMailing } from './mail/post.ts';
 import { readList } from './mail/recipients.ts';
 import { planOf, reportOf, writePlan } from './mail/report.ts';
-import { readServer, type Server } from './mail/server.ts';
+import { type MailServer, readServer } from './mail/server.ts';
 import { Session } from './mail/session.ts';
 
 const USAGE = `Usage: npm run mail -- DATE [--to FILE] [--dry-run] [--test-to ADDRESS] …
@@ -27,7 +27,7 @@ Sends the issue of a day to every address of a list, one message each, through t
   --test-to ADDRESS  sends one letter to this address only, also of a draft, and writes no journal
   --retry-doubtful   sends letters again that may have arrived: the connection was lost before the reply
   --retry-rejected   sends letters again that the server refused for good
-Run it again after a failure: nobody gets the letter twice.
+After a failure, run it again: subscribers who have the letter do not get it again.
 Exit code: 1 when a letter was not sent or may not have arrived, 2 when the command could not begin.`;
 
 const OPTIONS = {
@@ -55,27 +55,29 @@ export async function run(args: string[]): Promise<void> {
         '--test-to sends a letter and --dry-run sends none: choose one of them.',
         2,
       );
-    const post = await readPost(contentFolder(), date, { unpublished: true, local: true });
-    return sendTest(post, readAddress(testTo));
+    const mailing = await readMailing(contentFolder(), date, { unpublished: true, local: true });
+    return sendTest(mailing, readAddress(testTo));
   }
-  const post = await readPost(contentFolder(), date, { unpublished: false, local: dryRun });
-  await sendToList(post, read, dryRun);
+  const mailing = await readMailing(contentFolder(), date, { unpublished: false, local: dryRun });
+  await sendToList(mailing, read, dryRun);
 }
 
-async function sendTest(post: Post, to: Mailbox): Promise<void> {
-  const session = await openSession(post, readServer(process.env.SMTP_URL));
+async function sendTest(mailing: Mailing, to: Mailbox): Promise<void> {
+  const session = await openSession(mailing, readServer(process.env.SMTP_URL));
   const { state, reply } = await session.send(to);
   session.close();
   if (state !== 'accepted') throw new Failure(`The letter was not sent to ${to.address}: ${reply}`);
-  console.log(`${issueHeading(post.issue)} was sent to ${to.address}.`);
+  console.log(`${issueHeading(mailing.issue)} was sent to ${to.address}.`);
 }
 
-async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): Promise<void> {
+async function sendToList(mailing: Mailing, { values }: Arguments, dryRun: boolean): Promise<void> {
   const batch = readNumber(values, 'batch', 50, 1);
   const pause = readNumber(values, 'pause', 10, 0) * 1000;
   const list = typeof values.to === 'string' ? values.to : undefined;
   const path =
-    typeof values.journal === 'string' ? values.journal : list && `${list}.${post.issue.date}.sent`;
+    typeof values.journal === 'string'
+      ? values.journal
+      : list && `${list}.${mailing.issue.date}.sent`;
   if (path === undefined) {
     throw new Failure(
       'Name the list with --to. For a list from standard input, name a --journal.',
@@ -83,14 +85,14 @@ async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): P
     );
   }
   const recipients = await readList(list);
-  const journal = await Journal.read(path, post.issue.date);
+  const journal = await Journal.read(path, mailing.issue.date);
   const plan = planOf(recipients, journal, {
     doubtful: values['retry-doubtful'] === true,
     rejected: values['retry-rejected'] === true,
   });
   if (dryRun) {
-    const size = mailMessage({ ...post, ...(plan.to[0] ? { to: plan.to[0] } : {}) }).length;
-    console.log(writePlan(post, plan, { size, batch }));
+    const size = mailMessage({ ...mailing, ...(plan.to[0] ? { to: plan.to[0] } : {}) }).length;
+    console.log(writePlan(mailing, plan, { size, batch }));
     return;
   }
   const server = readServer(process.env.SMTP_URL);
@@ -99,7 +101,7 @@ async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): P
     deliver({
       to: plan.to,
       journal,
-      open: () => openSession(post, server),
+      open: () => openSession(mailing, server),
       batch,
       pause,
       signal: stop.signal,
@@ -133,7 +135,7 @@ async function deliverAll<Result>(journal: Journal, work: () => Promise<Result>)
   }
 }
 
-async function openSession({ issue, site, from }: Post, server: Server) {
+async function openSession({ issue, site, from }: Mailing, server: MailServer) {
   const session = await Session.open(server);
   return {
     send: async (to: Mailbox) => {

@@ -16,7 +16,7 @@ export const GOOD_QUALITY = 7;
 export type Ending = '' | '.br' | '.gz';
 
 /** The forms of a file, in the order of `endingsOf`. */
-export type Packed = readonly { ending: Ending; bytes: Uint8Array }[];
+export type CompressedForms = readonly { ending: Ending; bytes: Uint8Array }[];
 
 /** The endings of the forms of a file. Text has compressed forms too; the uncompressed file comes last. */
 export function endingsOf(path: string): Ending[] {
@@ -28,7 +28,7 @@ export function endingsOf(path: string): Ending[] {
  * of Node's own threads takes as long as to compress it.
  * @param quality of brotli, 0 to 11
  */
-export function pack(path: string, content: string | Uint8Array, quality: number): Packed {
+export function pack(path: string, content: string | Uint8Array, quality: number): CompressedForms {
   const identity = Buffer.from(content);
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

@@ -1,7 +1,7 @@
 import { linkSync, writeFileSync } from 'node:fs';
 import { hasCode } from '#lib/system/failure.ts';
 import { FileCache, sizeIfWhole, writeCached } from '#lib/system/file-cache.ts';
-import { type Ending, endingsOf, type Packed, pack } from './compress.ts';
+import { type CompressedForms, type Ending, endingsOf, pack } from './compress.ts';
 
 /** The sizes of a file in bytes: as it is, and in brotli. */
 export type Sizes = { bytes: number; brotli: number };
@@ -69,7 +69,7 @@ export class PageCache {
   }
 
   /** Writes a file in all its forms. @returns its sizes in bytes */
-  write(file: CacheKey, packed: Packed): Sizes {
+  write(file: CacheKey, packed: CompressedForms): Sizes {
     return this.note(file, writeForms(this.folder, file, packed));
   }
 
@@ -120,7 +120,7 @@ export function sizesOf(forms: FormPaths): Sizes | undefined {
 export type WrittenForms = { paths: FormPaths; sizes: Sizes };
 
 /** Writes the forms of a file into a cache's folder. It may run on any thread. */
-export function writeForms(folder: string, file: CacheKey, packed: Packed): WrittenForms {
+export function writeForms(folder: string, file: CacheKey, packed: CompressedForms): WrittenForms {
   const paths = packed.map(({ ending, bytes }) =>
     writeCached(folder, file.key, cachedEnding(ending, file), bytes),
   );

@@ -20,14 +20,14 @@ const lineSchema = z.object({
   state: z.enum(states),
   reply: z.string().optional(),
 });
-type Line = z.infer<typeof lineSchema>;
+type JournalLine = z.infer<typeof lineSchema>;
 
 /**
  * The record of the letters of an issue: a line of JSON for each step. A line is on the disk before the next step
  * begins, so the next run knows everything, however this one ends. A lock file keeps a second run out.
  */
 export class Journal {
-  readonly #last = new Map<string, Line>();
+  readonly #last = new Map<string, JournalLine>();
   #file: FileHandle | undefined;
 
   private constructor(
@@ -63,7 +63,7 @@ export class Journal {
   }
 
   /** What became of the letter to an address, and the server's reply; `undefined` before the first try. */
-  of(mailbox: { address: string }): Pick<Line, 'state' | 'reply'> | undefined {
+  of(mailbox: { address: string }): Pick<JournalLine, 'state' | 'reply'> | undefined {
     return this.#last.get(keyOf(mailbox));
   }
 
@@ -85,7 +85,7 @@ export class Journal {
   /** Writes a step. The line is on the disk when this returns. */
   async write(mailbox: { address: string }, state: State, reply?: string): Promise<void> {
     if (this.#file === undefined) throw new Error('the journal is not open');
-    const line: Line = {
+    const line: JournalLine = {
       at: new Date().toISOString(),
       issue: this.issue,
       address: mailbox.address,
@@ -117,7 +117,7 @@ export class Journal {
   }
 }
 
-function readLine(line: string): Line | undefined {
+function readLine(line: string): JournalLine | undefined {
   try {
     return lineSchema.safeParse(JSON.parse(line)).data;
   } catch (error) {

@@ -8,7 +8,7 @@ import { Failure } from '#lib/system/failure.ts';
 import { isLoopback } from './server.ts';
 
 /** An issue that is sent as mail, and its sender. */
-export type Post = { issue: Issue; site: Site; from: Mailbox };
+export type Mailing = { issue: Issue; site: Site; from: Mailbox };
 
 type Allowed = {
   /** Drafts and issues of later days. */
@@ -21,7 +21,11 @@ type Allowed = {
  * Reads the issue of a day, to send it.
  * @throws Failure when there is none, it may not be sent, or site.yml names no sender
  */
-export async function readPost(folder: string, date: IsoDate, allowed: Allowed): Promise<Post> {
+export async function readMailing(
+  folder: string,
+  date: IsoDate,
+  allowed: Allowed,
+): Promise<Mailing> {
   const reading = new ArchiveReader(folder).read({ includeUnpublished: true, compare: false });
   const { archive, diagnostics } = await orFailure(folder, reading);
   const registry = relative('', join(folder, 'site.yml'));

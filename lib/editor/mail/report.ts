@@ -1,7 +1,7 @@
 import { issueHeading, type Mailbox } from '#lib/site/site.ts';
 import type { Halt } from './deliver.ts';
 import type { Journal, State } from './journal.ts';
-import type { Post } from './post.ts';
+import type { Mailing } from './post.ts';
 import type { Recipients } from './recipients.ts';
 
 /** The recipients who get the letter in this run, and the others by the reason why they do not. */
@@ -32,7 +32,7 @@ export function planOf(
 
 /** What `--dry-run` prints: the letter, how many get it, and who. `size` is the size of one letter in bytes. */
 export function writePlan(
-  { issue, from }: Post,
+  { issue, from }: Mailing,
   plan: Plan,
   { size, batch }: { size: number; batch: number },
 ): string {

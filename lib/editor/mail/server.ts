@@ -2,7 +2,7 @@ import { isDecodable } from '#lib/site/redirects.ts';
 import { Failure } from '#lib/system/failure.ts';
 
 /** An SMTP server, as `SMTP_URL` names it. */
-export type Server = {
+export type MailServer = {
   host: string;
   port: number;
   /** Whether the connection begins with TLS. If not, STARTTLS is used where the server offers it. */
@@ -18,7 +18,7 @@ const EXAMPLE = 'smtps://user:password@mail.example.org';
  * Reads `SMTP_URL`. A password is only sent encrypted, except to this machine itself.
  * @throws Failure without the value, because it may contain a password
  */
-export function readServer(value: string | undefined): Server {
+export function readServer(value: string | undefined): MailServer {
   if (!value) {
     throw new Failure(`Set SMTP_URL to the mail server to send by, such as ${EXAMPLE}.`, 2);
   }

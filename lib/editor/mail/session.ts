@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { Failure } from '#lib/system/failure.ts';
-import type { Server } from './server.ts';
+import type { MailServer } from './server.ts';
 
 /** What became of one letter. */
 export type LetterOutcome = {
@@ -24,7 +24,7 @@ export class Session {
   private constructor(readonly connection: SMTPConnection) {}
 
   /** @throws Failure when the server does not answer, its certificate is not trusted, or it refuses the login */
-  static async open({ auth, ...server }: Server): Promise<Session> {
+  static async open({ auth, ...server }: MailServer): Promise<Session> {
     const connection = new SMTPConnection({
       ...server,
       greetingTimeout: 30_000,

@@ -27,7 +27,7 @@ export function baidu(origin: string, token: string, endpoint = ENDPOINT): Servi
     most: 2000,
     takesRemoved: false,
     secret: token,
-    message: (urls) => ({ address: address.href, type: 'text/plain', body: urls.join('\n') }),
+    request: (urls) => ({ address: address.href, type: 'text/plain', body: urls.join('\n') }),
     read: readReply,
   };
 }

@@ -21,7 +21,7 @@ export function indexNow(origin: string, key: string, endpoint = ENDPOINT): Serv
     most: 10_000,
     takesRemoved: true,
     secret: key,
-    message: (urlList) => ({
+    request: (urlList) => ({
       address: endpoint,
       type: 'application/json; charset=utf-8',
       body: JSON.stringify({ host, key, keyLocation, urlList }),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { networkFault } from '#lib/system/failure.ts';
 
 /** A request to a service. */
-export type Message = { address: string; type: string; body: string };
+export type ServiceRequest = { address: string; type: string; body: string };
 
 export type Patience = {
   /** How long an answer may take, in ms. */
@@ -18,27 +18,27 @@ export type PostResult = { status: number; text: string } | { fault: string };
 const PAUSE = 1000;
 
 /**
- * Posts a message. If the service is overloaded or broken (429, 5xx), the message is posted a second time, unless the
+ * Posts a request. If the service is overloaded or broken (429, 5xx), it is posted a second time, unless the
  * service asks for a wait (Retry-After, RFC 9110, 10.2.3) that is longer than `patience.retry`.
  */
-export async function post(message: Message, patience: Patience): Promise<PostResult> {
-  const first = await postOnce(message, patience.answer);
+export async function post(request: ServiceRequest, patience: Patience): Promise<PostResult> {
+  const first = await postOnce(request, patience.answer);
   if ('fault' in first || (first.status !== 429 && first.status < 500)) return first;
   const pause = pauseOf(first.retryAfter, Date.now());
   if (pause > patience.retry) return first;
   await wait(pause);
-  return postOnce(message, patience.answer);
+  return postOnce(request, patience.answer);
 }
 
 type Once = { status: number; text: string; retryAfter: string | null } | { fault: string };
 
-async function postOnce({ address, type, body }: Message, patience: number): Promise<Once> {
+async function postOnce({ address, type, body }: ServiceRequest, patience: number): Promise<Once> {
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': type },
       body,
-      // The message has a secret in it: no other address may get it.
+      // The request has a secret in it: no other address may get it.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     });

@@ -1,4 +1,4 @@
-import type { Message } from './post.ts';
+import type { ServiceRequest } from './post.ts';
 
 /** A service that takes new and changed addresses for search engines. */
 export type Service = {
@@ -11,7 +11,7 @@ export type Service = {
   takesRemoved: boolean;
   /** The key or token of the site. It must never be printed. */
   secret: string;
-  message: (urls: readonly string[]) => Message;
+  request: (urls: readonly string[]) => ServiceRequest;
   read: (answer: { status: number; text: string }, sent: number) => Reply;
 };
 

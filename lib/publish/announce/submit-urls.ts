@@ -45,7 +45,7 @@ export async function submitUrls(
 }
 
 async function call(service: Service, batch: string[], patience: Patience): Promise<Reply> {
-  const answer = await post(service.message(batch), patience);
+  const answer = await post(service.request(batch), patience);
   if ('fault' in answer) return { refused: answer.fault };
   // A service may quote the request, and with it the secret, which must not be printed.
   const text = answer.text.replaceAll(service.secret, '…');

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A part of a file: the offsets of its first and its last byte. */
-export type Part = { start: number; end: number };
+export type ByteRange = { start: number; end: number };
 
 /**
  * The part of a file that a GET asks for (RFC 9110, 14.2). `undefined` where the whole file is to be sent: there is no
@@ -13,7 +13,7 @@ export function readRange(
   { range, 'if-range': ifRange }: IncomingHttpHeaders,
   size: number,
   tag: string,
-): Part | 'unsatisfiable' | undefined {
+): ByteRange | 'unsatisfiable' | undefined {
   // `If-Range` with a date never matches (13.1.5), because no answer has a `Last-Modified`.
   if (range === undefined || (ifRange !== undefined && ifRange !== tag)) return undefined;
   const [, list = ''] = /^bytes=(.*)$/i.exec(range) ?? [];

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { hasCode } from '#lib/system/failure.ts';
 import { checkConditions } from './conditions.ts';
-import { type Part, readRange } from './ranges.ts';
+import { type ByteRange, readRange } from './ranges.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** How much of a large file is read at a time, in bytes. Each slow reader takes the memory of two such pieces. */
@@ -53,7 +53,11 @@ export async function sendFile(
 }
 
 /** Sends a part of a large file. The file is closed when the part is sent, or when the reader leaves. */
-async function stream(path: string, { start, end }: Part, response: ServerResponse): Promise<void> {
+async function stream(
+  path: string,
+  { start, end }: ByteRange,
+  response: ServerResponse,
+): Promise<void> {
   const handle = await open(path);
   if (response.destroyed) {
     await handle.close();
