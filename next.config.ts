@@ -1,8 +1,8 @@
 import type { NextConfig } from 'next';
 
 /**
- * What Next says in its answers. Next's own scripts stand in the page, so that no policy can name them; the
- * printed site, which has none of them, is held to more: lib/publish/host-files/header-rules.ts.
+ * The headers of Next's answers. Next puts inline scripts into its pages that differ each time, so its policy cannot
+ * restrict scripts. The printed site has a stricter policy: lib/publish/host-files/header-rules.ts.
  */
 const HEADERS = {
   'Content-Security-Policy':
@@ -13,7 +13,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** They bring a program or WebAssembly of their own, which cannot be bundled. */
+/** These packages contain a native program or WebAssembly, which cannot be bundled. */
 const PROGRAMS = ['esbuild', 'satori', '@resvg/resvg-js'];
 
 const config: NextConfig = {
@@ -25,15 +25,15 @@ const config: NextConfig = {
     },
   ],
   reactStrictMode: true,
-  // Types are checked by `npm test`, once, over the whole project.
+  // `npm test` checks the types of the whole project.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: PROGRAMS,
-  // It would stand over the faults in an editor's preview.
+  // Next's indicator would cover the faults in an editor's preview.
   devIndicators: false,
   experimental: {
-    // The styles travel in the page: one request before the first paint.
+    // With the styles in the page, the first paint needs only one request.
     inlineCss: true,
-    // To write it takes 14 s, and `npm run server` compiles when the code has changed.
+    // Writing this cache takes 14 s, and `npm run server` compiles only when the code has changed.
     turbopackFileSystemCacheForBuild: false,
   },
 };

@@ -7,28 +7,28 @@ import { isLoopbackHost, notLoopback } from '#lib/system/loopback.ts';
 import { addressAt, fileAt, isFile, isPage } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 
-/** Next's own files too: those of a preview are for this machine alone. */
+/** All requests, those for Next's own files too: a preview must answer only on this machine. */
 export const config = { matcher: '/:path*' };
 const NEXT = '/_next/';
 
-/** Where the route stands that answers for every file made of the archive. */
+/** The route `app/files`, which makes every public file that is no page. */
 const FILES = '/files/';
 
 /**
- * Leads an old address on, and one that is no page to the page that says so. A route's own `notFound()`
- * would answer with a body that only scripts fill (vercel/next.js#62228); an address that no route
- * matches is answered in full.
+ * Runs before every route. It redirects old addresses, and sends unknown ones to the 404 page: a route's own
+ * `notFound()` would answer with a body that only scripts fill (vercel/next.js#62228), but the answer for an address
+ * that no route matches is complete.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  // A page elsewhere whose name is made to lead to this machine could read the drafts (DNS rebinding).
+  // DNS rebinding: another site could make its name point to this machine, and read the drafts.
   if (isPreview() && !isLoopbackHost(request.headers.get('host')))
     return new NextResponse(notLoopback, { status: 403 });
   if (pathname.startsWith(NEXT)) return NextResponse.next();
   if (!isDecodable(pathname))
     return new NextResponse('The address is malformed.\n', { status: 400 });
   const archive = await loadArchive().catch(answerInPreview);
-  // The preview's own script tells the faults, and opens the page again once they are mended.
+  // The preview's script is sent even if there is no archive: it shows the faults, and reloads when they are mended.
   if (pathname === paths.script(previewScript)) return NextResponse.next();
   if (archive instanceof NextResponse) return archive;
   const address = addressAt(archive, pathname);
@@ -36,17 +36,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.rewrite(new URL(FILES + pathname.slice(1), request.url));
   }
   if (address !== undefined && isPage(address)) return NextResponse.next();
-  // Where the server goes by another name than it was asked by, Next leads a request on by asking itself.
+  // If the server's own name differs from the requested host, Next sends a rewritten request to itself once more.
   if (pathname.startsWith(FILES) && fileAt(archive, pathname.slice(FILES.length - 1)) !== undefined)
     return NextResponse.next();
   const to = redirectFrom(pathname, redirectsOf(archive));
   if (to !== undefined) return NextResponse.redirect(new URL(to, request.url), 308);
-  // A file has a dot in its name, a page of ours never.
+  // Files have a dot in their names, pages never.
   if (pathname.includes('.')) return NextResponse.next();
   return NextResponse.rewrite(new URL(paths.notFound(), request.url));
 }
 
-/** In an editor's preview, a page that says why there is none; elsewhere the fault is thrown on. */
+/** Answers in a preview when the archive cannot be read: a page with the reason. Elsewhere it throws the error on. */
 function answerInPreview(error: unknown): NextResponse {
   if (!isPreview()) throw error;
   const reason = error instanceof Error ? error.message : String(error);

@@ -12,7 +12,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <Document language={site.language}>
       {children}
-      {/* Where an editor's preview tells of changes and faults: lib/editor/preview-command.ts. */}
+      {/* Shows changes and faults in an editor's preview: lib/editor/preview-command.ts. */}
       {process.env.NODE_ENV === 'development' && process.env.PREVIEW_EVENTS ? (
         <script
           type="module"

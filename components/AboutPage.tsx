@@ -2,7 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { AboutProps } from '#lib/views/about.ts';
 import { Page } from './Page.tsx';
 
-/** What the publication is, what its sections hold, how to reprint and whom to write to. */
+/** About the publication: what it is, its sections, how to reprint from it, and how to contact it. */
 export function AboutPage({ frame, name, about, sections, reprint, contact }: AboutProps) {
   return (
     <Page frame={frame}>

@@ -3,7 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { ShownAttribution } from '#lib/views/attributions.ts';
 import styles from './Attributions.module.css';
 
-/** The sources of an item: each publisher's page here, the report itself and its day where known. */
+/** The sources of an item: links to each publisher's page here and to its report, with the report's day if known. */
 export function Attributions({ attributions }: { attributions: readonly ShownAttribution[] }) {
   if (attributions.length === 0) return null;
   return (

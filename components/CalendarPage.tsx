@@ -7,7 +7,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
-/** What happens in a year, by month, and what is to come. */
+/** The events of a year or a month, by month, and the coming events. */
 export function CalendarPage(props: CalendarProps) {
   const { frame, period, years, months, byMonth, coming, newest, file, previous, next } = props;
   return (

@@ -7,7 +7,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
-/** The cases that the issues of a year tell of, newest first. */
+/** The cases that the issues of a year report, newest first. */
 export function CasesPage({ frame, period, years, months, cases, previous, next }: CasesProps) {
   return (
     <Page frame={frame}>

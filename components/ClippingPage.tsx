@@ -3,7 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
 import { Page } from './Page.tsx';
 
-/** 选编: the items that the reader ticked, to be ordered and exported. */
+/** 选编: the items that the reader has selected, to put them in order and to export them. */
 export function ClippingPage({ frame }: PageProps) {
   return (
     <Page frame={frame}>

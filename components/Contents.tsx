@@ -2,12 +2,12 @@ import type { ShownIssue } from '#lib/views/issue.ts';
 import styles from './Contents.module.css';
 
 /**
- * The contents of an issue: sections and their items, linked to their places on the page. Folded where
- * they stand above the text, always open where they stand beside it.
+ * The table of contents of an issue: sections and items, as links to their places on the page. On narrow screens it is
+ * above the text and folded; on wide screens it is beside the text and open.
  */
 export function Contents({ sections }: Pick<ShownIssue, 'sections'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls beside the text, by keyboard too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls beside the text, and has to scroll by keyboard too
     <nav aria-label="本期目录" className={styles.contents} tabIndex={0}>
       <details>
         <summary>本期目录</summary>

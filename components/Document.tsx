@@ -4,7 +4,7 @@ import './styles/print.css';
 import './styles/transitions.css';
 import './styles/elements.css';
 import type { ReactNode } from 'react';
-import { keptSettings } from './inline-scripts.ts';
+import { settingsScript } from './inline-scripts.ts';
 
 type Props = {
   /** BCP 47, such as `zh-CN`. */
@@ -13,17 +13,17 @@ type Props = {
 };
 
 /**
- * The whole of a page. Titles, meta and links that stand in it are moved to its head by React. Its global styles
- * come before those of any component.
+ * The whole HTML document around a page. React moves titles, meta elements and links into its head. Its global styles
+ * are imported before those of any component.
  */
 export function Document({ language, children }: Props) {
   return (
-    // The script below sets what the reader chose before React sees the element.
+    // The script below changes attributes of this element before React hydrates it.
     <html lang={language} suppressHydrationWarning>
-      {/* biome-ignore lint/style/noHeadElement: this is the document itself, which Next has no other for */}
+      {/* biome-ignore lint/style/noHeadElement: this is the document itself, and Next has no other element for it */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
-        <script dangerouslySetInnerHTML={{ __html: keptSettings }} />
+        <script dangerouslySetInnerHTML={{ __html: settingsScript }} />
       </head>
       <body>{children}</body>
     </html>

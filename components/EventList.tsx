@@ -3,7 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { EventRef } from '#lib/views/calendar.ts';
 import styles from './Desk.module.css';
 
-/** Events by their days: what they are, and the items that tell of them. */
+/** Events by day, each with its kind and a link to the item that reports it. */
 export function EventList({ events }: { events: readonly EventRef[] }) {
   return (
     <ol className={`${styles.steps} headlines`}>

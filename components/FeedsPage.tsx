@@ -6,7 +6,7 @@ import columns from './Columns.module.css';
 import styles from './FeedsPage.module.css';
 import { Page } from './Page.tsx';
 
-/** 订阅: what a feed is, every feed in each of its formats, all of them in one file, and an issue's other forms. */
+/** 订阅: what a feed is, every feed in each format, all feeds in one file, and the editions of an issue. */
 export function FeedsPage({ frame, groups, newest }: FeedsProps) {
   return (
     <Page frame={frame} wide>

@@ -8,7 +8,7 @@ import { ItemList } from './ItemList.tsx';
 import { Page } from './Page.tsx';
 import { Prose } from './Prose.tsx';
 
-/** The newest issue as a front page, then the issues before it. */
+/** The front page: the newest issue, then the issues before it. */
 export function FrontPage({ frame, newest, coming, recent, more }: FrontProps) {
   const masthead = (
     <div>

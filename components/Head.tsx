@@ -3,8 +3,8 @@ import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
 
 /**
- * What a page says of itself to browsers, search engines and those with whom it is shared. React moves all of
- * it into the document's head.
+ * The metadata of a page, for browsers, search engines and services where it is shared. React moves it into the
+ * document's head.
  */
 export function Head({ head, frame }: PageProps) {
   const { title, description, canonical, feeds, markdown, shared, article } = head;
@@ -20,7 +20,7 @@ export function Head({ head, frame }: PageProps) {
       {markdown === undefined ? null : (
         <link rel="alternate" type="text/markdown" href={markdown} />
       )}
-      {/* https://ogp.me: what stands for the page where someone shares it. */}
+      {/* https://ogp.me: how the page is shown where someone shares it. */}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={canonical} />
@@ -37,9 +37,9 @@ export function Head({ head, frame }: PageProps) {
       {article === undefined || article.updated === article.published ? null : (
         <meta property="article:modified_time" content={article.updated} />
       )}
-      {/* All else is taken from Open Graph, by those who read this too. */}
+      {/* Services that read this tag take everything else from Open Graph. */}
       <meta name="twitter:card" content="summary_large_image" />
-      {/* Search engines look for the files on the front page, and a browser that draws no SVG takes the first. */}
+      {/* The front page links to files, for search engines; a browser that draws no SVG takes the .ico. */}
       {head.installable ? <link rel="icon" href={paths.faviconIco()} sizes="32x32" /> : null}
       <link
         rel="icon"

@@ -3,7 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { IssueSummary } from '#lib/views/front-page.ts';
 import styles from './IssueList.module.css';
 
-/** Issues by their day and number, each with what it holds in a sentence. */
+/** A list of issues, each with its day, its number and its summary or headlines. */
 export function IssueList({ issues }: { issues: readonly IssueSummary[] }) {
   return (
     <ul className={`${styles.list} headlines`}>

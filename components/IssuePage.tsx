@@ -7,7 +7,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { Prose } from './Prose.tsx';
 
-/** One issue in full: its head, contents, sections and items. */
+/** A whole issue: its head, table of contents, sections and items. */
 export function IssuePage({
   frame,
   issue,
@@ -29,7 +29,7 @@ export function IssuePage({
             <time dateTime={issue.date}>
               {formatChineseDate(issue.date)} {formatWeekday(issue.date)}
             </time>
-            {/* The blanks are for readers without styles. */}
+            {/* The spaces are for readers without styles. */}
             {issue.number === undefined ? null : <span> 第{issue.number}期</span>}
             <span> {count}条</span>
             <span> 约{readingTime}分钟</span>

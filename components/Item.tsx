@@ -10,11 +10,11 @@ import { Prose } from './Prose.tsx';
 type Props = {
   item: ShownItem;
   topicNames: Record<string, string>;
-  /** Where its story was told before and after, if it was. */
+  /** The earlier and the later item of its thread, if it is in one. */
   story?: ItemStory | undefined;
 };
 
-/** One piece of news with its permalink, its text, its sources, its topics and its story. */
+/** One item with its permalink, its text, its sources, its topics and links to its thread. */
 export function Item({ item, topicNames, story }: Props) {
   return (
     <article id={item.id} className={styles.item}>
@@ -42,7 +42,7 @@ export function Item({ item, topicNames, story }: Props) {
   );
 }
 
-/** As short as can be: it stands on pages that have few bytes to spare. */
+/** The links to the item's thread. Its markup is short, because pages of issues are near their limit of bytes. */
 function Story({ earlier, later, thread }: ItemStory) {
   return (
     <p className={styles.topics}>

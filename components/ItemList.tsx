@@ -2,7 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { ItemRef } from '#lib/views/timeline.ts';
 import styles from './ItemList.module.css';
 
-/** Items by their titles, each with its sources. */
+/** A list of items: the title of each as a link, with its sources. */
 export function ItemList({ items }: { items: readonly ItemRef[] }) {
   return (
     <ul className={`${styles.list} headlines`}>

@@ -7,7 +7,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
-/** The laws, regulations and standards of a year, each with its way through the issues. */
+/** The laws, regulations and standards of a year, each with the items that report its stages. */
 export function LawsPage({ frame, period, years, months, groups, previous, next }: LawsProps) {
   return (
     <Page frame={frame}>

@@ -1,7 +1,7 @@
 import type { MonthLink } from '#lib/views/period.ts';
 import styles from './YearList.module.css';
 
-/** The months that a year is split into which is too long for one page. */
+/** Links to the months of a year, where the year is too long for one page. */
 export function MonthList({ months }: { months: readonly MonthLink[] }) {
   if (months.length === 0) return null;
   return (

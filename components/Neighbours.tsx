@@ -1,7 +1,7 @@
 import type { Neighbours as Props } from '#lib/views/frame.ts';
 import styles from './Neighbours.module.css';
 
-/** Links to the page before and the page after, as far as there are such. */
+/** Links to the previous and the next page, where there are such pages. */
 export function Neighbours({ label, previous, next }: Props & { label: string }) {
   if (previous === undefined && next === undefined) return null;
   return (

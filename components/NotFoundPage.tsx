@@ -2,7 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
 import { Page } from './Page.tsx';
 
-/** What stands at an address that leads nowhere: where the reader may want to go. */
+/** The 404 page, with links to pages that the reader may want instead. */
 export function NotFoundPage({ frame }: PageProps) {
   return (
     <Page frame={frame}>

@@ -2,7 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
 import { Page } from './Page.tsx';
 
-/** What stands for a page that cannot be fetched and was not kept. */
+/** What the service worker shows instead of a page that it can neither fetch nor find in its cache. */
 export function OfflinePage({ frame }: PageProps) {
   return (
     <Page frame={frame}>

@@ -6,14 +6,14 @@ import styles from './Page.module.css';
 
 type Props = {
   frame: Frame;
-  /** What stands in the masthead of the front page, its `h1` included. */
+  /** The masthead of the front page, with the page's `h1`. */
   front?: ReactNode;
-  /** Whether the main part lays itself out, rather than in one column of the measure. */
+  /** Whether the main part has a layout of its own. Without it, it is one column as wide as a line of text. */
   wide?: boolean;
   children: ReactNode;
 };
 
-/** The frame of every page: skip link, masthead with the sections, the main part, the foot. */
+/** The frame of every page: skip link, masthead with the sections, main part, footer. */
 export function Page({ frame, front, wide, children }: Props) {
   return (
     <>
@@ -53,7 +53,7 @@ export function Page({ frame, front, wide, children }: Props) {
           <search className={styles.search}>
             <form action={paths.search()}>
               <input type="search" name="q" aria-label="检索" placeholder="检索" />
-              {/* Not every keyboard has a key that sends a form. The button is shown when it has the focus. */}
+              {/* Not every keyboard has a key that submits a form. The button is hidden until it has the focus. */}
               <button type="submit" className="skip">
                 检索
               </button>
@@ -68,7 +68,7 @@ export function Page({ frame, front, wide, children }: Props) {
       <footer className={styles.foot}>
         <p>{frame.reprint}</p>
         <p>
-          {/* The blanks are for readers without styles. */}
+          {/* The spaces are for readers without styles. */}
           <a href={paths.about()}>关于{frame.name}</a> <a href={paths.feeds()}>订阅</a>{' '}
           <a href={paths.clipping()}>我的选编</a>
         </p>

@@ -3,7 +3,7 @@ import type { PageProps } from '#lib/views/frame.ts';
 import { Head } from './Head.tsx';
 import { StructuredData } from './StructuredData.tsx';
 
-/** What a page's component renders, with what the page says of itself: in the head, and as data at the end. */
+/** The body of a page with its metadata: `Head`, which React moves to the document's head, and JSON-LD at the end. */
 export function PageBody({ head, frame, children }: PageProps & { children: ReactNode }) {
   return (
     <>

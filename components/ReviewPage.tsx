@@ -7,7 +7,7 @@ import styles from './Desk.module.css';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 
-/** A year looked back on. */
+/** The review of a year: figures, most frequent topics and sources, laws and awards. */
 export function ReviewPage(props: ReviewProps) {
   const { frame, year, until, figures, sections, topics, sources, threads } = props;
   const { busiest, acts, awards } = props;

@@ -4,7 +4,7 @@ import type { SearchProps } from '#lib/views/search.ts';
 import { Page } from './Page.tsx';
 import styles from './SearchPage.module.css';
 
-/** Full-text search: the fields, and where the hits will stand. */
+/** Full-text search: the form, and the element in which a script lists the hits. */
 export function SearchPage({ frame, years, sections, topics, sources }: SearchProps) {
   return (
     <Page frame={frame}>

@@ -6,7 +6,7 @@ import columns from './Columns.module.css';
 import { Page } from './Page.tsx';
 import styles from './SubjectIndexPage.module.css';
 
-/** Every publisher, or every topic, with how often it occurs and where it did last. */
+/** The list of all sources or all topics, each with the number of its items and its newest issue. */
 export function SubjectIndexPage({ frame, name, description, entries, also }: SubjectIndexProps) {
   return (
     <Page frame={frame} wide>
@@ -14,10 +14,10 @@ export function SubjectIndexPage({ frame, name, description, entries, also }: Su
       <p className={columns.lead}>
         {description}
         {also.length === 0 ? null : '另见'}
-        {also.map((each, index) => (
-          <Fragment key={each.path}>
+        {also.map((page, index) => (
+          <Fragment key={page.path}>
             {index === 0 ? '' : '、'}
-            <a href={each.path}>{each.name}</a>
+            <a href={page.path}>{page.name}</a>
           </Fragment>
         ))}
         {also.length === 0 ? null : '。'}

@@ -2,7 +2,7 @@ import type { ThreadProps, ThreadsProps } from '#lib/views/threads.ts';
 import { ThreadPage } from './ThreadPage.tsx';
 import { ThreadsPage } from './ThreadsPage.tsx';
 
-/** What stands below `/threads`: one thread, or those of a year. */
+/** A page below `/threads`: one thread, or the threads of a year. */
 export function ThreadOrYearPage(props: ThreadProps | ThreadsProps) {
   return 'steps' in props ? <ThreadPage {...props} /> : <ThreadsPage {...props} />;
 }

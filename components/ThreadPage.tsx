@@ -5,7 +5,7 @@ import { Attributions } from './Attributions.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadPage.module.css';
 
-/** One story as a timeline: what each issue told of it, its sources, and why it belongs here. */
+/** A thread as a timeline: its items, their sources, and the reason why each belongs to the thread. */
 export function ThreadPage({ frame, name, description, steps }: ThreadProps) {
   return (
     <Page frame={frame}>

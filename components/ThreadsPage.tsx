@@ -5,7 +5,7 @@ import { Page } from './Page.tsx';
 import styles from './ThreadsPage.module.css';
 import { YearList } from './YearList.tsx';
 
-/** The stories that went on in one year, those that an editor pinned first, and the other years. */
+/** The threads of a year, with those that an editor has pinned first, and links to the other years. */
 export function ThreadsPage(props: ThreadsProps) {
   const { frame, name, description, year, years, pinned, threads, previous, next } = props;
   return (

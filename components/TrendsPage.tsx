@@ -9,7 +9,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
-/** A year in pictures, each with the table it is drawn from. */
+/** A year in charts, each with the table of its data. */
 export function TrendsPage(props: TrendsProps) {
   const { frame, year, years, until, sections, topics, sources, awards, previous, next } = props;
   return (

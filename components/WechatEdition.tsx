@@ -5,7 +5,7 @@ import styles from './WechatEdition.module.css';
 
 const number = new Intl.NumberFormat('zh-CN');
 
-/** 公众号版: title, digest, what to upload, and the article, each to be copied into its field. */
+/** 公众号版: title, digest, pictures to upload, and the article. An editor copies each into its field there. */
 export function WechatEdition({ frame, issue, unpublished, edition, limits }: WechatProps) {
   const { title, digest, count, html, pictures } = edition;
   const excess = count - limits.article;
@@ -73,6 +73,6 @@ export function WechatEdition({ frame, issue, unpublished, edition, limits }: We
 
 function Article({ html }: { html: string }) {
   const markup = { __html: html };
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made of sanitized HTML and escaped text alone
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it consists of sanitized HTML and escaped text
   return <div id="article" className={styles.article} dangerouslySetInnerHTML={markup} />;
 }

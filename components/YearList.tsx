@@ -1,7 +1,7 @@
 import type { YearLink } from '#lib/views/period.ts';
 import styles from './YearList.module.css';
 
-/** The years that a list is split into, unless there is only one. */
+/** Links to the years of a list; none where there is only one year. */
 export function YearList({ years }: { years: readonly YearLink[] }) {
   if (years.length < 2) return null;
   return (

@@ -1,13 +1,13 @@
 /**
- * Sets the colour scheme and text size that the reader chose before anything is painted. Where the
- * browser closes its storage, asking throws and the page stays as it is.
+ * Sets the colour scheme and text size that the reader chose, before anything is painted. If the
+ * browser forbids storage, reading from it throws, and the page stays as it is.
  */
-export const keptSettings = `try{for(let k of ['theme','size']){let v=localStorage.getItem('dibao.'+k);if(v)document.documentElement.dataset[k]=v}}catch(e){if(!(e instanceof DOMException))throw e}`;
+export const settingsScript = `try{for(let k of ['theme','size']){let v=localStorage.getItem('dibao.'+k);if(v)document.documentElement.dataset[k]=v}}catch(e){if(!(e instanceof DOMException))throw e}`;
 
-/** A page that the reader is about to open, says the pointer, is rendered before the click. */
+/** Tells the browser to render a page before the click, when the pointer rests on its link. */
 export const speculationRules = JSON.stringify({
   prerender: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });
 
-/** What stands inline in every page and runs there: a page's policy has to allow each of them by its hash. */
-export const inlineScripts: readonly string[] = [keptSettings, speculationRules];
+/** The inline scripts of every page. The page's Content-Security-Policy has to allow each by its hash. */
+export const inlineScripts: readonly string[] = [settingsScript, speculationRules];

@@ -20,7 +20,7 @@ import { TimelinePage } from './TimelinePage.tsx';
 import { TrendsPage } from './TrendsPage.tsx';
 import { WechatEdition } from './WechatEdition.tsx';
 
-/** The component of each kind of page; see `lib/views/page-table.ts`, which names it. */
+/** The component of each kind of page. `lib/views/page-table.ts` has the same list by name. */
 export const pageComponents: {
   readonly [Kind in PageKind]: (props: PropsOf<Kind>) => ReactNode;
 } = {

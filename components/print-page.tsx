@@ -5,12 +5,12 @@ import type { PageProps } from '#lib/views/frame.ts';
 import { Document } from './Document.tsx';
 import { PageBody } from './PageBody.tsx';
 
-/** What Next puts at the head of each page by itself. */
+/** The elements that Next puts at the beginning of each head. */
 const BEGINNING =
   '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
 
 /**
- * A page as readers get it: plain HTML with its styles in it.
+ * Renders a page as readers get it: plain HTML with its styles in it.
  * @param styles the style sheet of its kind
  */
 export function printPage<Props extends PageProps>(
@@ -23,15 +23,14 @@ export function printPage<Props extends PageProps>(
       <PageBody {...props}>{createElement(Component, props)}</PageBody>
     </Document>,
   );
-  // React would put them behind all that it moves to the head, where pages compress 2 % worse.
+  // React would put the styles at the end of the head, and then pages compress 2 % worse.
   const styled = page.replace('<head>', () => `<head>${BEGINNING}<style>${styles}</style>`);
   return `<!DOCTYPE html>${shortenLinks(styled)}`;
 }
 
 /**
- * Writes the paths that links lead to with the letters that they are made of: a browser encodes them itself
- * (https://url.spec.whatwg.org/#valid-url-string), and no compression takes in %E5%85%89 what 光 costs, which
- * stands behind it as the link's text.
+ * Percent-decodes the paths of links. Browsers encode them again (https://url.spec.whatwg.org/#valid-url-string), and
+ * the page compresses better: the path then has the same letters as the text of the link.
  */
 function shortenLinks(page: string): string {
   return page.replace(/(<a [^<>]*?href=")(\/(?!\/)[^"%]*%[^"]*)(?=")/g, (link, before, path) => {

@@ -1,4 +1,4 @@
-/** Adds style rules to the page, once however often: those of what a script loaded on use shows. */
+/** Adds style rules to the page, for a script that is loaded on use. The same rules are added only once. */
 export function adoptStyles(rules: string): void {
   if (adopted.has(rules)) return;
   adopted.add(rules);

@@ -4,13 +4,13 @@ import { type Clip, keyOf } from './clips.ts';
 import { formatDay } from './day.ts';
 import { fetchShard } from './shard.ts';
 
-/** An item of the selection as it is exported: with its public address and the issue it stands in. */
+/** An item of the selection, as it is exported: with its public address and the name of its issue. */
 export type ClipItem = SearchItem & { address: string; issue: string };
 
-/** What became of a clip: its item; `absent` when the site has none; `offline` when it could not be had. */
+/** The item of a clip; `absent` when the site has no such item; `offline` when it could not be fetched. */
 export type Loaded = ClipItem | 'absent' | 'offline';
 
-/** The items of a selection by their keys, from the search shards of their years. */
+/** Loads the items of a selection from the search shards of their years. @returns them by the keys of their clips */
 export async function loadItems(clips: readonly Clip[]): Promise<Map<string, Loaded>> {
   const years = [...new Set(clips.map(({ date }) => date.slice(0, 4)))];
   const shards = await Promise.all(
@@ -20,7 +20,7 @@ export async function loadItems(clips: readonly Clip[]): Promise<Map<string, Loa
   return new Map(
     clips.map((clip): [string, Loaded] => {
       const shard = shardOf.get(clip.date.slice(0, 4));
-      const item = shard?.find((each) => keyOf(each) === keyOf(clip));
+      const item = shard?.find((candidate) => keyOf(candidate) === keyOf(clip));
       if (item !== undefined) return [keyOf(clip), describe(item)];
       return [keyOf(clip), shard === undefined ? 'offline' : 'absent'];
     }),

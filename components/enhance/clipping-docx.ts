@@ -3,7 +3,7 @@ import { creditRuns, linkTo } from '#lib/editions/docx/parts.ts';
 import { documentStyles, TEXT_INDENT } from '#lib/editions/docx/styles.ts';
 import type { ClipItem } from './clip-items.ts';
 
-/** A Word document of items: headings, paragraphs, sources and addresses. */
+/** Writes items into a Word document: headings, paragraphs, sources and addresses. */
 export function toDocx(items: readonly ClipItem[]): Promise<Blob> {
   const document = new Document({
     title: '选编',

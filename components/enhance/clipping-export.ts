@@ -1,7 +1,7 @@
 import type { ClipItem } from './clip-items.ts';
 import { h } from './define.ts';
 
-/** A selection as Markdown: a heading, paragraphs, sources and the permalink of each item. */
+/** Writes a selection as Markdown: for each item a heading, paragraphs, sources and the permalink. */
 export function toMarkdown(items: readonly ClipItem[]): string {
   const parts = items.map(({ title, text, sources, issue, address }) => {
     const credits = sources.map(({ name, url, date }) => {
@@ -15,7 +15,7 @@ export function toMarkdown(items: readonly ClipItem[]): string {
   return `# 选编\n\n${parts.join('\n')}`;
 }
 
-/** Text that Markdown takes for nothing but text. */
+/** Escapes a text so that Markdown finds no markup in it. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
@@ -23,7 +23,7 @@ function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
-/** Hands a file to the reader under this name. */
+/** Offers a file to the reader as a download with this name. */
 export function save(name: string, blob: Blob): void {
   const href = URL.createObjectURL(blob);
   const link = h('a', { href, download: name });

@@ -1,17 +1,25 @@
 import * as paths from '#lib/site/browser-paths.ts';
 import { type ClipItem, type Loaded, loadItems } from './clip-items.ts';
 import { save, toMarkdown } from './clipping-export.ts';
-import { type Clip, keepClips, keptClips, keyOf, readClips, without, writeClips } from './clips.ts';
+import {
+  type Clip,
+  keyOf,
+  readClips,
+  storeClips,
+  storedClips,
+  without,
+  writeClips,
+} from './clips.ts';
 import { formatDay } from './day.ts';
 import { define, h } from './define.ts';
 import { load } from './load.ts';
 import { onReturn } from './returns.ts';
 
-type Change = (clips: readonly Clip[]) => readonly Clip[];
+type ChangeClips = (clips: readonly Clip[]) => readonly Clip[];
 
 /**
- * A selection, shown in its order, moved about, taken out, exported. It is the reader's own, as this
- * browser keeps it, or one that came in the address: that is changed in the address alone.
+ * Shows a selection in its order; its items can be moved, removed and exported. It is either the reader's own, which is
+ * stored in this browser, or one that came in the page's address: changes of that one are only written to the address.
  */
 class ClipList extends HTMLElement {
   readonly #status = h('p', { role: 'status' });
@@ -25,10 +33,10 @@ class ClipList extends HTMLElement {
     if (this.firstChild) return;
     this.append(this.#status, this.#tools, this.#list);
     const asked = new URLSearchParams(location.search).get('items');
-    this.#isOwn = asked === null || asked === writeClips(keptClips());
-    this.#clips = this.#isOwn ? keptClips() : readClips(asked ?? '');
+    this.#isOwn = asked === null || asked === writeClips(storedClips());
+    this.#clips = this.#isOwn ? storedClips() : readClips(asked ?? '');
     onReturn(() => {
-      if (this.#isOwn) this.#clips = keptClips();
+      if (this.#isOwn) this.#clips = storedClips();
       void this.#show();
     });
     void this.#show();
@@ -41,11 +49,11 @@ class ClipList extends HTMLElement {
     });
   }
 
-  /** Changes the selection as it is now: another tab may have added to it since it was shown. */
-  #change(change: Change, done = ''): void {
-    const before = this.#isOwn ? keptClips() : this.#clips;
+  /** Changes the selection. The stored one is read again first, because another tab may have changed it. */
+  #change(change: ChangeClips, done = ''): void {
+    const before = this.#isOwn ? storedClips() : this.#clips;
     this.#clips = change(before);
-    if (this.#isOwn) keepClips(this.#clips);
+    if (this.#isOwn) storeClips(this.#clips);
     void this.#show(done);
     if (done === '') return;
     this.#status.append(
@@ -56,14 +64,14 @@ class ClipList extends HTMLElement {
   }
 
   async #show(done = ''): Promise<void> {
-    // The address of one's own selection can be shared too.
+    // The selection is in the address so that the reader can share it.
     const query = this.#clips.length === 0 ? '' : `?items=${writeClips(this.#clips)}`;
     history.replaceState(null, '', paths.clipping() + query);
     this.#draw();
     this.#status.replaceChildren([done, this.#summary()].filter(Boolean).join('。'));
-    const lacking = this.#clips.filter((clip) => typeof this.#loaded.get(keyOf(clip)) !== 'object');
-    if (lacking.length === 0) return;
-    const loaded = await loadItems(lacking);
+    const missing = this.#clips.filter((clip) => typeof this.#loaded.get(keyOf(clip)) !== 'object');
+    if (missing.length === 0) return;
+    const loaded = await loadItems(missing);
     this.#loaded = new Map([...this.#loaded, ...loaded]);
     this.#draw();
   }
@@ -90,7 +98,7 @@ class ClipList extends HTMLElement {
       button('打印', () => print()),
       button('清空', () => this.#change(() => [], '已清空')),
     ];
-    const own = keptClips();
+    const own = storedClips();
     const toOwn = () => {
       this.#isOwn = true;
       const keys = new Set(own.map(keyOf));
@@ -108,7 +116,7 @@ class ClipList extends HTMLElement {
       const { toDocx } = await load<typeof import('./clipping-docx.ts')>('clipping-docx');
       save('选编.docx', await toDocx(this.#items));
     } catch (error) {
-      // That is how `import` says that there is no network.
+      // `import` throws a `TypeError` when there is no network.
       if (!(error instanceof TypeError)) throw error;
       this.#status.textContent = '导出 Word 的程序没有取到，请检查网络后再试';
     }
@@ -124,7 +132,7 @@ class ClipList extends HTMLElement {
       'li',
       {},
       h('h2', {}, h('a', { href: paths.item(clip.date, clip.id) }, title)),
-      ...(item === undefined ? [h('p', {}, excuse(loaded))] : showText(item)),
+      ...(item === undefined ? [h('p', {}, messageFor(loaded))] : showText(item)),
       h(
         'p',
         { class: 'tools' },
@@ -143,10 +151,10 @@ class ClipList extends HTMLElement {
     this.#change((clips) => {
       const others = without(clips, clip);
       const from = clips.findIndex((other) => keyOf(other) === keyOf(clip));
-      // Another tab may have taken it out.
+      // Another tab may have removed it.
       return from === -1 ? clips : others.toSpliced(Math.max(0, from + step), 0, clip);
     });
-    // The button moved away with its item: the focus goes with it.
+    // The list was drawn anew, and the focus was lost with the old button.
     const to = this.#clips.findIndex((other) => keyOf(other) === keyOf(clip));
     const buttons = [...(this.#list.children[to]?.querySelectorAll('button') ?? [])];
     (buttons.find(({ textContent }) => textContent === label) ?? buttons[0])?.focus();
@@ -157,7 +165,7 @@ function button(text: string, onclick: () => void, label = text): HTMLElement {
   return h('button', { type: 'button', 'aria-label': label, onclick }, text);
 }
 
-function excuse(loaded: Loaded | undefined): string {
+function messageFor(loaded: Loaded | undefined): string {
   if (loaded === 'absent') return '这一条已经不在这里了。';
   return loaded === 'offline' ? '内容没有取到，请检查网络。' : '正在取内容…';
 }

@@ -1,20 +1,20 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 import { recall, remember } from './store.ts';
 
-/** An item that the reader ticked: the day of its issue and its id. */
+/** An item that the reader has selected: the day of its issue and its id. */
 export type Clip = { date: IsoDate; id: string };
 
-/** `2025-03-31.ew162c`: what tells a clip from others. An id is letters, digits and hyphens. */
+/** The key of a clip, such as `2025-03-31.ew162c`. An id has letters, digits and hyphens. */
 export function keyOf({ date, id }: Clip): string {
   return `${date}.${id}`;
 }
 
-/** `2025-03-31.ew162c,2025-04-28.k3x9qa`, as the browser and the address keep a selection, in order. */
+/** Writes a selection, in order, as it is stored and put into addresses: `2025-03-31.ew162c,2025-04-28.k3x9qa`. */
 export function writeClips(clips: readonly Clip[]): string {
   return clips.map(keyOf).join(',');
 }
 
-/** The selection that a text holds; what is no clip in it is left out, and what is twice in it. */
+/** Reads a selection from a text. Parts that are no clip, and clips that are repeated, are left out. */
 export function readClips(text: string): Clip[] {
   const parts = new Set(text.split(','));
   return [...parts].flatMap((part) => {
@@ -23,22 +23,22 @@ export function readClips(text: string): Clip[] {
   });
 }
 
-/** The reader's selection in this browser. */
-export function keptClips(): Clip[] {
+/** The reader's selection that this browser stores. */
+export function storedClips(): Clip[] {
   return readClips(recall('clips') ?? '');
 }
 
-/** Keeps the selection. @returns whether the browser kept it */
-export function keepClips(clips: readonly Clip[]): boolean {
+/** Stores the selection. @returns whether the browser allowed it */
+export function storeClips(clips: readonly Clip[]): boolean {
   return remember('clips', clips.length === 0 ? undefined : writeClips(clips));
 }
 
-/** A selection with one clip taken out. */
+/** A selection without one of its clips. */
 export function without(clips: readonly Clip[], clip: Clip): Clip[] {
   return clips.filter((other) => keyOf(other) !== keyOf(clip));
 }
 
-/** Whether a text has the form of a day; that there was an issue on it, only the site knows. */
+/** Whether a text has the form of a day. There need not be an issue of that day. */
 function isDay(text: string): text is IsoDate {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }

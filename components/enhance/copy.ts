@@ -1,8 +1,8 @@
 import { define, h } from './define.ts';
 
 /**
- * A button that copies what stands in the element that `of` names: its text, and with `rich` as well the
- * markup that an editor of formatted text takes.
+ * A button that copies the text of the element that `of` names. With `rich` it copies the markup too, for editors of
+ * formatted text.
  */
 class CopyButton extends HTMLElement {
   readonly #status = h('span', { role: 'status' });
@@ -26,14 +26,14 @@ class CopyButton extends HTMLElement {
     this.#status.textContent = '';
     const copied =
       (await writeClipboard(source, this.hasAttribute('rich'))) || copySelected(source, this);
-    // What could not be copied is left selected.
+    // If copying fails, the text stays selected.
     this.#status.textContent = copied ? '已复制' : '浏览器不允许复制；已经选中，请按 Ctrl+C 或 ⌘C';
   }
 }
 
-/** @returns whether the browser has such a clipboard and let us write to it */
+/** Copies with the Clipboard API. @returns `false` where the browser has none, or does not allow it */
 async function writeClipboard(source: HTMLElement, rich: boolean): Promise<boolean> {
-  // Without a secure context there is no clipboard.
+  // The Clipboard API exists only in secure contexts.
   if (!navigator.clipboard || typeof ClipboardItem === 'undefined') return false;
   const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
   const forms = {
@@ -49,12 +49,12 @@ async function writeClipboard(source: HTMLElement, rich: boolean): Promise<boole
   }
 }
 
-/** Selects it and has the browser copy, as was done before there was a clipboard to write to. */
+/** Copies by selecting the text, as scripts did before the Clipboard API. @returns whether the browser allowed it */
 function copySelected(source: HTMLElement, button: HTMLElement): boolean {
   const rich = button.hasAttribute('rich');
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', source.innerText);
-    // Without this the browser would copy the look of our page too.
+    // Otherwise the browser would copy the page's own styles too.
     if (rich) event.clipboardData?.setData('text/html', source.innerHTML);
     event.preventDefault();
   };

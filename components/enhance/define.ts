@@ -1,6 +1,6 @@
 /**
- * Defines custom elements once the page is the reader's. A printed page is so at once; where Next serves
- * it, React must first have taken it over, for it would object to what the elements add.
+ * Defines custom elements, at once on a printed page. On a page that Next serves, it waits until React has hydrated the
+ * page, because React reports an error about elements that it did not render.
  */
 export function define(elements: Record<string, CustomElementConstructor>): void {
   whenReady(() => {
@@ -10,12 +10,13 @@ export function define(elements: Record<string, CustomElementConstructor>): void
   });
 }
 
+/** Calls a function at once on a printed page, and after hydration on a page that Next serves. */
 export function whenReady(run: () => void): void {
   if (document.querySelector('script[src^="/_next/"]') === null) {
     run();
     return;
   }
-  // It takes over a long page in slices, with nothing idle between them.
+  // React hydrates a long page in slices, with no idle time between them.
   const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(run) : run());
   const afterHydration = () => setTimeout(whenIdle, 300);
   if (document.readyState === 'complete') afterHydration();
@@ -24,7 +25,7 @@ export function whenReady(run: () => void): void {
 
 type Attributes = Record<string, string | (() => void)>;
 
-/** An element with attributes, listeners (`onclick`) and children. */
+/** Makes an element with attributes, listeners (`onclick`) and children. */
 export function h(
   name: string,
   attributes: Attributes = {},

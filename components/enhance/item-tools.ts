@@ -1,10 +1,10 @@
 import * as paths from '#lib/site/browser-paths.ts';
-import { keepClips, keptClips, keyOf, readClips } from './clips.ts';
+import { keyOf, readClips, storeClips, storedClips } from './clips.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';
 import { onReturn } from './returns.ts';
 
-/** The tools of an item: its permalink and two forms of citation, each copied with one press. */
+/** The tools of an item: buttons that copy its permalink or a citation, and one that adds it to the selection. */
 export class ItemTools extends HTMLElement {
   readonly #status = h('span', { role: 'status' });
 
@@ -28,25 +28,25 @@ export class ItemTools extends HTMLElement {
         await navigator.clipboard.writeText(await text());
         this.#status.textContent = done;
       } catch (error) {
-        // The browser may refuse the clipboard; the reader should know, and can copy by hand.
+        // The browser may refuse access to the clipboard: then the reader can copy by hand.
         this.#status.textContent = error instanceof DOMException ? '浏览器不允许复制' : '复制失败';
       }
     };
     return h('button', { type: 'button', onclick: () => void press() }, label);
   }
 
-  /** A switch that puts the item into the reader's selection, or takes it out. */
+  /** A toggle button that adds the item to the reader's selection or removes it. */
   #clipButton(): HTMLElement {
     const date = document.querySelector('main time')?.getAttribute('datetime') ?? '';
     const own = `${date}.${this.#id}`;
     const button = h('button', { type: 'button' }, '选编');
-    const isIn = () => keptClips().some((clip) => keyOf(clip) === own);
+    const isIn = () => storedClips().some((clip) => keyOf(clip) === own);
     const show = () => button.setAttribute('aria-pressed', String(isIn()));
     button.addEventListener('click', () => {
-      const others = keptClips().filter((clip) => keyOf(clip) !== own);
+      const others = storedClips().filter((clip) => keyOf(clip) !== own);
       const clips = isIn() ? others : [...others, ...readClips(own)];
       const link = h('a', { href: paths.clipping() }, `选编（${clips.length}条）`);
-      this.#status.replaceChildren(keepClips(clips) ? link : '浏览器不允许保存');
+      this.#status.replaceChildren(storeClips(clips) ? link : '浏览器不允许保存');
       show();
     });
     show();
@@ -70,13 +70,13 @@ export class ItemTools extends HTMLElement {
   }
 
   async #cite(form: 'plain' | 'gbt7714'): Promise<string> {
-    // Loaded on use: most readers cite nothing.
+    // Loaded on use, because most readers cite nothing.
     const { citeItem } = await load<typeof import('./cite.ts')>('cite');
     return this.#article === null ? '' : citeItem(this.#article, this.#address, form);
   }
 }
 
-/** The page's public address, wherever it is being read. */
+/** The page's public address, even if the page is read at another address. */
 function canonical(): string {
   return (
     document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ??

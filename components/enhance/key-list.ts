@@ -11,7 +11,7 @@ const KEYS: [key: string, what: string][] = [
   ['?', '快捷键'],
 ];
 
-/** Opens the list of keys, unless it is open. */
+/** Opens the list of keys, unless it is open already. */
 export function showKeys(): void {
   if (document.getElementById('keys') !== null) return;
   adoptStyles(rules);

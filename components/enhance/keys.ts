@@ -1,11 +1,11 @@
 import { load } from './load.ts';
 
-/** How far from the top of the window an item may begin and still be the one that is read, in pixels. */
+/** How far below the top of the window an item may begin and still count as the current one, in pixels. */
 const SLACK = 40;
 
 /**
- * Single keys for getting about; none while a field is typed in, an IME composes, a modifier is held or a
- * dialog is open.
+ * Listens for single keys that move through the page. They do nothing while the reader types into a field or an IME,
+ * holds a modifier key, or has a dialog open.
  */
 export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
@@ -23,7 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Does what a key is for. @returns whether it is for anything here */
+/** Does what a key is for. @returns whether the key did anything */
 function press(key: string): boolean {
   if (key === 'j' || key === 'k') return stepItem(key === 'j' ? 1 : -1);
   if (key === 'n' || key === 'p') return follow(key === 'n' ? 'next' : 'prev');
@@ -32,8 +32,8 @@ function press(key: string): boolean {
 }
 
 /**
- * Moves the focus to the title of the next or previous item: from the one that has the focus while that is
- * in view, else from the one at the top of the window.
+ * Moves the focus to the title of the next or the previous item. It counts from the item with the focus if that is in
+ * view, else from the item at the top of the window.
  */
 function stepItem(step: 1 | -1): boolean {
   const full = [...document.querySelectorAll('main article')];
@@ -42,12 +42,12 @@ function stepItem(step: 1 | -1): boolean {
   const focused = items.findIndex((item) => item.contains(document.activeElement));
   const inView = (item: Element | undefined) =>
     item !== undefined && item.getBoundingClientRect().bottom > 0 && top(item) < innerHeight;
-  const read = items.findLastIndex((item) => top(item) < SLACK);
+  const current = items.findLastIndex((item) => top(item) < SLACK);
   const isIn = inView(items[focused]);
-  let to = (isIn ? focused : read) + step;
-  // Back from within an item is to its own beginning.
-  const start = items[read];
-  if (!isIn && step === -1 && start !== undefined && top(start) < 0) to = read;
+  let to = (isIn ? focused : current) + step;
+  // From the middle of an item, the previous item is its own beginning.
+  const start = items[current];
+  if (!isIn && step === -1 && start !== undefined && top(start) < 0) to = current;
   const item = items[Math.max(0, to)];
   if (item === undefined) return items.length > 0;
   item.querySelector<HTMLElement>('h3 a, a')?.focus({ preventScroll: true });
@@ -70,7 +70,7 @@ function focusSearch(): boolean {
 }
 
 function showKeys(): boolean {
-  // Loaded on use, and once however often it is asked for.
+  // Loaded on first use.
   void load<typeof import('./key-list.ts')>('key-list').then((list) => list.showKeys());
   return true;
 }

@@ -1,6 +1,6 @@
 import * as paths from '#lib/site/browser-paths.ts';
 
-/** Loads a script of ours on use; `Module` is the type of the file that it is bundled from. */
+/** Loads a script of the site. `Module` is the type of the file that the script is bundled from. */
 export function load<Module>(name: paths.ScriptName): Promise<Module> {
   return import(paths.script(name));
 }

@@ -3,7 +3,7 @@ import { whenReady } from './define.ts';
 
 declare global {
   interface Window {
-    /** Next's own router, which renders a page anew and leaves what the reader did in it. */
+    /** Next's router: it renders the page again without losing the state of the page. */
     next?: { router?: { refresh(): void } };
   }
 }
@@ -17,8 +17,8 @@ const STYLE = `
 `;
 
 /**
- * An editor's preview, and no reader's: shows a page anew when content changes, and the faults of the issue
- * that is open (on other pages those of all files) over it until they are mended.
+ * The script of an editor's preview. It renders the page again when content changes, and shows the faults of the open
+ * issue in a panel over the page, until they are mended. On other pages it shows the faults of all files.
  */
 whenReady(() => {
   const address = document.querySelector<HTMLElement>('script[data-events]')?.dataset.events;
@@ -31,32 +31,32 @@ whenReady(() => {
   style.textContent = STYLE;
   panel.attachShadow({ mode: 'open' }).append(style, list);
   document.body.append(panel);
-  // Where React makes the page anew, after a fault of its own, it clears away what is not its own.
+  // When React renders the whole page again after an error, it removes elements that are not its own.
   new MutationObserver(() => {
     if (!panel.isConnected) document.body.append(panel);
   }).observe(document, { childList: true, subtree: true });
 
   let shown: number | undefined;
-  let told: ListedFault[] = [];
+  let faultsOfPage: ListedFault[] = [];
   new EventSource(address).addEventListener('message', ({ data }: MessageEvent<string>) => {
     const { revision, at, faults, issues }: PreviewEvent = JSON.parse(data);
     const date = dateOfPage();
     const isThere =
       issues !== undefined && (date === undefined || issues.some((day) => day === date));
-    // Where there is no publication its faults say so; nothing else says that an issue is gone.
+    // That an issue is gone is no fault of any file, so it is shown here. Without `issues`, site.yml has faults.
     const gone = issues === undefined || isThere ? [] : [showGone(`issues/${date}.md`)];
-    if (faults !== undefined) told = faults.filter(isOfThisPage);
-    list.replaceChildren(...gone, ...told.map(showFault));
+    if (faults !== undefined) faultsOfPage = faults.filter(isOfThisPage);
+    list.replaceChildren(...gone, ...faultsOfPage.map(showFault));
     panel.hidden = list.childElementCount === 0;
-    // The first event is what the page was made from, unless that has changed since the page was asked for.
+    // The page was rendered from the state of the first event, unless the content has changed since its request.
     const isOld = shown === undefined ? at > performance.timeOrigin : shown !== revision;
-    // One that cannot be made at present stays as it is.
+    // A page that cannot be rendered now stays as it is.
     if (isOld && isThere) refresh();
     shown = revision;
   });
 });
 
-/** Renders the page anew in its place; one that was not there when it was opened is opened again. */
+/** Renders the page again in its place. A page that was an error when it was opened is reloaded. */
 function refresh(): void {
   const [opened] = performance.getEntriesByType('navigation');
   const wasThere = !(opened instanceof PerformanceNavigationTiming) || opened.responseStatus < 400;

@@ -1,6 +1,6 @@
 /**
- * Calls back when the page is before the reader anew, and what the browser keeps may have changed in
- * between: out of the back/forward cache, at the end of its prerendering, or by the hand of another tab.
+ * Calls back when the browser's storage may have changed since the page was drawn: when the page comes back from the
+ * back/forward cache, when it was prerendered and is shown now, or when another tab has changed the storage.
  */
 export function onReturn(run: () => void): void {
   addEventListener('pageshow', ({ persisted }) => {

@@ -4,12 +4,12 @@ import { formatDay } from './day.ts';
 import { h } from './define.ts';
 import { holdsAny, watchedMark } from './watch-words.ts';
 
-/** How much of a text is shown around its first hit, in characters to either side. */
+/** How much text is shown before and after the first match, in characters. */
 const AROUND = 40;
 
 /**
- * A hit in the list: its title and the text around the first place, the terms marked in both; the item
- * itself is marked where it holds one of the watched words.
+ * A hit in the list: its title, and the text around the first match, with the terms marked in both. The item gets a
+ * mark if it contains one of the watched words.
  */
 export function showHit(
   item: SearchItem,
@@ -45,7 +45,7 @@ export function showHit(
   );
 }
 
-/** The place nearest to `at`, in one direction, where no word or number of Latin letters is cut. */
+/** The nearest offset from `at`, in one direction, that cuts no Latin word, no number and no surrogate pair. */
 function toEdge(text: string, at: number, step: 1 | -1): number {
   let edge = at;
   while (
@@ -56,7 +56,7 @@ function toEdge(text: string, at: number, step: 1 | -1): number {
   return edge;
 }
 
-/** A text as nodes, its ranges in `<mark>`: text never becomes markup. */
+/** A text as nodes, with its ranges in `<mark>`. No part of the text is parsed as HTML. */
 function marked(text: string, ranges: readonly Range[]): Node[] {
   const nodes: Node[] = [];
   let at = 0;

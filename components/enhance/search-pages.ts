@@ -3,7 +3,7 @@ import { findPages } from '#lib/search/find-pages.ts';
 import { h } from './define.ts';
 import { fetchPages } from './shard.ts';
 
-/** Puts links to the pages that a query names into an element: its threads, laws, topics, sources. */
+/** Fills an element with links to the pages that a query names: threads, laws, topics, sources. */
 export async function showPages(element: HTMLElement, query: Query): Promise<void> {
   const pages = await fetchPages();
   if (pages === undefined) {

@@ -8,7 +8,7 @@ import {
 } from '#lib/search/find.ts';
 import { fetchShard } from './shard.ts';
 
-/** What the page asks: years are searched in this order until there are enough hits. */
+/** A request of the page: the years are searched in this order until there are enough hits. */
 export type SearchRequest = {
   id: number;
   query: string;
@@ -18,7 +18,7 @@ export type SearchRequest = {
   enough: number;
 };
 
-/** What the worker tells, a year at a time; `rest` are the years that it did not come to. */
+/** An answer of the worker: one for each year. `rest` are the years that were not searched. */
 export type SearchAnswer =
   | { id: number; type: 'year'; year: string; hits: Hit[]; took: number }
   | { id: number; type: 'done'; rest: string[] }
@@ -37,7 +37,7 @@ async function search({ id, query, filter, years, enough }: SearchRequest): Prom
   let count = 0;
   for (const [index, year] of years.entries()) {
     const items = shards.get(year) ?? (await fetchShard(year))?.map(prepare);
-    // A newer question has come while the shard was on its way.
+    // A newer request came while the shard was being fetched.
     if (id !== current) return;
     if (items === undefined) {
       postMessage({ id, type: 'failed', year } satisfies SearchAnswer);

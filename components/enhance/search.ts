@@ -6,16 +6,16 @@ import { showPages } from './search-pages.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
 import { watchWords } from './watch-words.ts';
 
-/** Hits that are listed at a time. */
+/** How many hits are listed at a time. */
 const BATCH = 50;
 const FIELDS = ['section', 'topic', 'source', 'from', 'to'] as const;
 
-/** What is asked for, and the years in which it has not been yet, newest first. */
+/** The query, and the years that have not been searched yet, newest first. */
 type Question = { query: string; filter: Filter; years: string[] };
 
 /**
- * The hits of the question in the page's address, as they come, a year at a time. When a batch is full the
- * search rests; what is listed stays where it is, and what is found after that comes below.
+ * Lists the hits of the query in the page's address, a year at a time. When a batch is full the search pauses. Hits of
+ * earlier batches stay in their places, and new ones come below them.
  */
 class SiteSearch extends HTMLElement {
   readonly #pages = h('p', { class: 'pages' });
@@ -25,12 +25,12 @@ class SiteSearch extends HTMLElement {
   #worker: Worker | undefined;
   #id = 0;
   #question: Question = { query: '', filter: {}, years: [] };
-  /** The newest year that is not searched is older than this one. */
-  #reached = '';
-  /** How many hits the earlier batches hold. */
-  #settled = 0;
-  /** The hits after those, best first: this batch, and what does not fit in it. */
-  #found: Hit[] = [];
+  /** The oldest year that was searched. */
+  #oldestYear = '';
+  /** How many hits the earlier batches have. */
+  #listedBefore = 0;
+  /** The hits after those, best first: this batch, and hits for the next. */
+  #hits: Hit[] = [];
 
   connectedCallback(): void {
     if (this.firstChild) return;
@@ -69,18 +69,18 @@ class SiteSearch extends HTMLElement {
     this.#fill();
   }
 
-  /** Fills a batch: with hits that wait, then with those of the years that are left. */
+  /** Fills a batch: with hits that are left over, then with those of the years that were not searched. */
   #fill(): void {
     this.#more.replaceChildren();
     this.#show();
     const { query, filter, years } = this.#question;
-    if (this.#found.length >= BATCH || years.length === 0) {
-      this.#rest();
+    if (this.#hits.length >= BATCH || years.length === 0) {
+      this.#pause();
       return;
     }
     this.#worker ??= this.#startWorker();
     this.#id += 1;
-    const enough = BATCH - this.#found.length;
+    const enough = BATCH - this.#hits.length;
     const request: SearchRequest = { id: this.#id, query, filter, years, enough };
     this.#status.textContent = '正在检索…';
     this.#worker.postMessage(request);
@@ -89,9 +89,9 @@ class SiteSearch extends HTMLElement {
   #startWorker(): Worker {
     const worker = new Worker(paths.script('search-worker'), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
-      if (data.id === this.#id) this.#hear(data);
+      if (data.id === this.#id) this.#receive(data);
     };
-    // It is told of no other fault than that the script could not be had.
+    // The only error that comes here is that the script could not be fetched.
     worker.onerror = () => {
       this.#worker = undefined;
       this.#status.textContent = '检索程序没有取到，请检查网络。';
@@ -100,45 +100,46 @@ class SiteSearch extends HTMLElement {
     return worker;
   }
 
-  #hear(answer: SearchAnswer): void {
+  #receive(answer: SearchAnswer): void {
     if (answer.type === 'year') {
       const { years } = this.#question;
       this.#question.years = years.filter((year) => year !== answer.year);
-      this.#reached = answer.year;
+      this.#oldestYear = answer.year;
       // Across years too, hits in titles come first.
-      this.#found = [...this.#found, ...answer.hits].sort(compareHits);
+      this.#hits = [...this.#hits, ...answer.hits].sort(compareHits);
       this.#show();
-      this.#status.textContent = `已检索${answer.year}年，${this.#settled + this.#found.length}条`;
+      this.#status.textContent = `已检索${answer.year}年，${this.#listedBefore + this.#hits.length}条`;
     } else if (answer.type === 'failed') {
       this.#status.textContent = `${answer.year}年的内容没有取到，请检查网络。`;
       this.#offer('重试', () => this.#fill());
     } else {
-      this.#rest();
+      this.#pause();
     }
   }
 
   #show(): void {
     const { terms } = readQuery(this.#question.query);
     const watched = watchWords();
-    const hits = this.#found.slice(0, BATCH);
+    const hits = this.#hits.slice(0, BATCH);
     const batch = hits.map(({ item }) => showHit(item, terms, watched));
-    const settled = [...this.#list.children].slice(0, this.#settled);
-    this.#list.replaceChildren(...settled, ...batch);
+    const before = [...this.#list.children].slice(0, this.#listedBefore);
+    this.#list.replaceChildren(...before, ...batch);
   }
 
-  /** Says what was found, and offers what may come after it. */
-  #rest(): void {
+  /** Shows how many hits there are, and offers to go on. */
+  #pause(): void {
     const { query, years } = this.#question;
-    const total = this.#settled + this.#found.length;
+    const total = this.#listedBefore + this.#hits.length;
     const listed = this.#list.children.length;
-    const found = years.length > 0 ? `已检索到${this.#reached}年，${total}条` : `共${total}条`;
+    const summary = years.length > 0 ? `已检索到${this.#oldestYear}年，${total}条` : `共${total}条`;
     if (total === 0) this.#status.textContent = `没有找到“${query}”。`;
-    else this.#status.textContent = listed < total ? `${found}，列出${listed}条` : found;
-    // The button that asked for these is gone: the focus goes on to what it brought.
-    if (this.#settled > 0) this.#list.children[this.#settled]?.querySelector('a')?.focus();
+    else this.#status.textContent = listed < total ? `${summary}，列出${listed}条` : summary;
+    // The button for more hits is gone, so the focus moves to the first of the new hits.
+    if (this.#listedBefore > 0)
+      this.#list.children[this.#listedBefore]?.querySelector('a')?.focus();
     const goOn = () => {
-      this.#settled = listed;
-      this.#found = this.#found.slice(BATCH);
+      this.#listedBefore = listed;
+      this.#hits = this.#hits.slice(BATCH);
       this.#fill();
     };
     if (listed < total) this.#offer('继续列出', goOn);
@@ -150,14 +151,14 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** Puts what the address asks for into the form, and keeps what is left empty out of the next address. */
+/** Fills the form from the page's address, and makes it leave out empty fields when it is submitted. */
 function fillForm(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const name of ['q', ...FIELDS]) {
     const field = form.elements.namedItem(name);
     const value = asked.get(name) ?? '';
     if (field instanceof HTMLInputElement) field.value = value;
     if (!(field instanceof HTMLSelectElement)) continue;
-    // What narrows the search is shown, also when it is none of the choices.
+    // A filter of the address is shown even if it is none of the choices.
     if (![...field.options].some((option) => option.value === value))
       field.add(new Option(value, value));
     field.value = value;

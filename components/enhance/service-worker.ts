@@ -12,9 +12,9 @@ type FetchEvent = ExtendableEvent & {
 
 const CACHE = 'dibao-2';
 const NEWEST = 4;
-/** How long a page may be on its way before the one that is kept is shown, in ms. */
+/** How long to wait for a page from the network before the cached one is shown, in ms. */
 const PATIENCE = 4000;
-/** What works without a network from the first visit on. */
+/** What is cached on the first visit, so that it works without a network. */
 const ALWAYS = [
   paths.offline(),
   paths.search(),
@@ -29,7 +29,7 @@ const ALWAYS = [
 const worker = globalThis as Worker;
 
 worker.addEventListener('install', (event) => {
-  (event as ExtendableEvent).waitUntil(keepFirst().then(() => worker.skipWaiting()));
+  (event as ExtendableEvent).waitUntil(cacheFirst().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
@@ -41,23 +41,23 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || pathname === paths.serviceWorker())
     return;
-  // A page is the same whatever is asked of it: the browser answers what stands behind the `?`.
+  // A page is the same with every query: only scripts in the browser read the query.
   const key = request.mode === 'navigate' ? pathname : request.url;
   const fetched = fetch(request).then((response) => ({ response, copy: response.clone() }));
-  const kept = fetched.then(({ response, copy }) => (response.ok ? keep(key, copy) : undefined));
-  (event as FetchEvent).waitUntil(kept.catch(ignoreOffline));
+  const cached = fetched.then(({ response, copy }) => (response.ok ? store(key, copy) : undefined));
+  (event as FetchEvent).waitUntil(cached.catch(ignoreOffline));
   const response = fetched.then((both) => both.response);
   (event as FetchEvent).respondWith(answer(request, key, response));
 });
 
-/** Keeps the front page, the newest issues on it and what always works. */
-async function keepFirst(): Promise<void> {
+/** Caches the front page, the newest issues on it, and the files of `ALWAYS`. */
+async function cacheFirst(): Promise<void> {
   const cache = await caches.open(CACHE);
   await cache.addAll(ALWAYS);
-  await keep(paths.home(), await fetch(paths.home()));
+  await store(paths.home(), await fetch(paths.home()));
 }
 
-/** Throws away what former workers kept, and keeps the pages that were open before there was a worker. */
+/** Removes the caches of earlier versions of this worker, and caches the pages that are open now. */
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
@@ -65,12 +65,12 @@ async function takeOver(): Promise<void> {
   const pages = (await worker.clients.matchAll()).map(({ url }) => new URL(url).pathname);
   for (const path of new Set(pages)) {
     const response = await fetch(path);
-    if (response.ok) await keep(path, response);
+    if (response.ok) await store(path, response);
   }
 }
 
-/** Keeps an answer where there is room; with the front page come the newest issues. */
-async function keep(key: string, response: Response): Promise<void> {
+/** Caches an answer if there is room. With the front page, the newest issues are cached too. */
+async function store(key: string, response: Response): Promise<void> {
   const cache = await caches.open(CACHE);
   const html = key === paths.home() ? await response.clone().text() : '';
   try {
@@ -79,31 +79,31 @@ async function keep(key: string, response: Response): Promise<void> {
     const issues = [...new Set(Array.from(links, ([, path = '']) => path))].slice(0, NEWEST);
     for (const path of issues) if (!(await cache.match(path))) await cache.add(path);
   } catch (error) {
-    // No room, or none for us: the reader has the page all the same, only not without a network.
+    // There is no room, or storage is forbidden. The reader still gets the page from the network.
     if (!(error instanceof DOMException)) ignoreOffline(error);
   }
 }
 
-/** The network first, so that nothing stale is shown to whom has one; what is kept where there is none. */
+/** Answers from the network, so that the reader gets the current page; from the cache where there is no network. */
 async function answer(
   request: Request,
   key: string,
   response: Promise<Response>,
 ): Promise<Response> {
   const isPage = request.mode === 'navigate';
-  const kept = await caches.match(key);
+  const cached = await caches.match(key);
   try {
-    if (kept === undefined || !isPage) return await response;
-    const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept));
+    if (cached === undefined || !isPage) return await response;
+    const late = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, cached));
     return await Promise.race([response, late]);
   } catch (error) {
     ignoreOffline(error);
-    const instead = kept ?? (isPage ? await caches.match(paths.offline()) : undefined);
+    const instead = cached ?? (isPage ? await caches.match(paths.offline()) : undefined);
     return instead ?? Response.error();
   }
 }
 
-/** `fetch` says with a `TypeError` that there is no network; anything else is a fault of ours. */
+/** `fetch` throws a `TypeError` when there is no network. Any other error is a bug, and is thrown on. */
 function ignoreOffline(error: unknown): void {
   if (!(error instanceof TypeError)) throw error;
 }

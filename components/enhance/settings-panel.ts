@@ -2,13 +2,13 @@ import rules from '#components/enhance/settings-panel.css';
 import * as paths from '#lib/site/browser-paths.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { applySetting, type Setting } from './apply-setting.ts';
-import { keptClips } from './clips.ts';
+import { storedClips } from './clips.ts';
 import { h } from './define.ts';
 import { recall, remember } from './store.ts';
 
 type Choice = { label: string; values: [value: string, name: string][] };
 
-/** The empty value is what a page has by itself. */
+/** The empty value is the default. */
 const CHOICES: Record<Setting, Choice> = {
   theme: {
     label: '配色',
@@ -29,14 +29,14 @@ const CHOICES: Record<Setting, Choice> = {
   },
 };
 
-/** What stands in the panel of the settings, as this browser keeps them now. */
+/** The elements of the settings panel, with the values that this browser stores. */
 export function drawPanel(): HTMLElement[] {
   adoptStyles(rules);
-  const clips = h('a', { href: paths.clipping() }, `选编（${keptClips().length}条）`);
+  const clips = h('a', { href: paths.clipping() }, `选编（${storedClips().length}条）`);
   return [choose('theme'), choose('size'), askWatchWords(), clips];
 }
 
-/** 关注词: words whose items are marked wherever they are listed; kept in this browser alone. */
+/** 关注词: items that contain one of these words are marked in all lists. Only this browser stores the words. */
 function askWatchWords(): HTMLElement {
   const input = document.createElement('input');
   input.value = recall('watch') ?? '';

@@ -4,7 +4,7 @@ import { load } from './load.ts';
 import { onReturn } from './returns.ts';
 import { recall } from './store.ts';
 
-/** The reader's colour scheme, text size and watch words, in a panel that opens below its name. */
+/** The settings of the reader (colour scheme, text size, watch words), in a panel that opens below its title. */
 export class ReaderSettings extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return;
@@ -15,7 +15,7 @@ export class ReaderSettings extends HTMLElement {
     this.append(details);
     const show = async () => {
       if (!details.open) return;
-      // Loaded on use: most readers take a page as it is.
+      // Loaded on use, because most readers change no settings.
       const { drawPanel } = await load<typeof import('./settings-panel.ts')>('settings-panel');
       panel.replaceChildren(...drawPanel());
     };

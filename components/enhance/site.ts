@@ -18,18 +18,18 @@ whenReady(() => {
   addEventListener('watch', () => void markWatched());
 });
 
-// Without a secure context there is no service worker, and none on the server that renders for the press.
+// There are no service workers outside of secure contexts, and none is wanted where Next serves the page.
 if ('serviceWorker' in navigator && document.querySelector('script[src^="/_next/"]') === null) {
   addEventListener('load', () => void navigator.serviceWorker.register(paths.serviceWorker()));
 }
 
 async function markWatched(): Promise<void> {
-  // Loaded on use: most readers watch for nothing.
+  // Loaded on use, because most readers have no watch words.
   const watch = await load<typeof import('./watch.ts')>('watch');
   await watch.markWatched(watchWords());
 }
 
-/** A page that is rendered before the click has not been visited yet, and may never be. */
+/** Calls a function when the page is shown. A page that was rendered before the click may never be shown. */
 function whenShown(run: () => void): void {
   if ('prerendering' in document && document.prerendering === true) {
     document.addEventListener('prerenderingchange', run, { once: true });

@@ -1,6 +1,6 @@
 /**
- * A value that this browser keeps for the reader; `undefined` when there is none, or when the browser
- * keeps nothing for anyone (storage can be closed, and then even asking throws).
+ * Reads a value from the browser's storage; `undefined` when there is none, or when storage is forbidden: then
+ * every access throws.
  */
 export function recall(key: string): string | undefined {
   try {
@@ -11,7 +11,7 @@ export function recall(key: string): string | undefined {
   }
 }
 
-/** Keeps a value, or forgets it. @returns whether the browser kept it */
+/** Stores a value, or removes it (`undefined`). @returns whether the browser allowed it */
 export function remember(key: string, value: string | undefined): boolean {
   try {
     if (value === undefined) localStorage.removeItem(`dibao.${key}`);

@@ -1,9 +1,9 @@
-/** What the speculation rules ask for: a link that is pointed at for this long is rendered ahead, in ms. */
+/** How long the pointer has to rest on a link before the browser renders its page (see `speculationRules`), in ms. */
 const RESTED = 200;
 
 /**
- * Leaves out the transition to a page that was rendered ahead: it is there at once, and to take a picture
- * of this one first would be all the waiting there is. Where there is waiting, the transition bridges it.
+ * Skips the transition to a page that was rendered before the click. That page is shown at once, and the browser would
+ * only delay it to take a picture of this page. For other pages the transition covers the wait.
  */
 export function skipTransitionsAhead(): void {
   let since = Number.POSITIVE_INFINITY;

@@ -2,17 +2,17 @@ import { toIsoDay } from './day.ts';
 import { h } from './define.ts';
 import { recall, remember } from './store.ts';
 
-/** A reader who was away for longer than this has come again, in ms. */
+/** After this time without a page, a reader's next page begins a new visit, in ms. */
 const AWAY = 30 * 60 * 1000;
 
 /**
- * Marks the issues in lists that came out after the reader's last visit: those of later days, and those of
- * that very day that are newer than any that the reader was shown.
+ * Marks the issues in lists that came out after the reader's last visit: those of later days, and one of the same day
+ * if it is newer than all issues that the reader was shown.
  */
 export function markNewIssues(): void {
   const now = Date.now();
   const seen = Number(recall('seen') ?? 0);
-  // While one visit lasts, new is what was new when it began.
+  // During a visit, the marks stay as they were at its beginning.
   if (now - seen > AWAY) {
     remember('since', recall('seen'));
     remember('since-issue', recall('newest'));

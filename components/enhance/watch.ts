@@ -4,8 +4,8 @@ import { holdsAny, watchedMark } from './watch-words.ts';
 const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})#(.+)$/;
 
 /**
- * Marks the items of a page, in lists and in full, that hold one of the words in their title or text, and
- * no others. The text of the items that a list only names is in the search shards.
+ * Marks the items of a page whose title or text contains one of the words. Earlier marks are removed. For items in
+ * lists, the text is read from the search shards.
  */
 export async function markWatched(words: readonly string[]): Promise<void> {
   for (const mark of document.querySelectorAll('main .watched')) mark.remove();
@@ -18,10 +18,10 @@ export async function markWatched(words: readonly string[]): Promise<void> {
     const [, date, year, id] = ITEM_LINK.exec(link.getAttribute('href') ?? '') ?? [];
     return date && year && id ? [{ link, year, key: `${date}.${decodeURIComponent(id)}` }] : [];
   });
-  for (const year of new Set(links.map((each) => each.year))) {
+  for (const year of new Set(links.map((link) => link.year))) {
     const items = (await fetchShard(year)) ?? [];
-    const found = items.filter(({ title, text }) => holdsAny(words, `${title}\n${text}`));
-    const keys = new Set(found.map(({ date, id }) => `${date}.${id}`));
+    const matches = items.filter(({ title, text }) => holdsAny(words, `${title}\n${text}`));
+    const keys = new Set(matches.map(({ date, id }) => `${date}.${id}`));
     for (const { link, key } of links) if (keys.has(key)) link.after(watchedMark());
   }
 }

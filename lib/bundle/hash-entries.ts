@@ -6,8 +6,8 @@ import { hashOf } from '#lib/system/hash.ts';
 type Outputs = Metafile['outputs'];
 
 /**
- * The hash of each entry of a bundle that was written: of its module, all that this imports, and its styles.
- * @returns hashes in hex, by the entries' names
+ * Hashes each entry point of a bundle on the disk: its module, all modules that this imports, and its style sheet.
+ * @returns hashes in hex, by the names of the entry points
  */
 export async function hashEntries(
   root: string,
@@ -18,17 +18,17 @@ export async function hashEntries(
     if (entryPoint === undefined || !file.endsWith('.mjs')) continue;
     const modules = [...importedFrom(file, outputs)].sort();
     const files = cssBundle === undefined ? modules : [...modules, cssBundle];
-    const contents = files.map((each) => readFile(join(root, each)));
+    const contents = files.map((name) => readFile(join(root, name)));
     hashes[basename(file, '.mjs')] = hashOf(...(await Promise.all(contents)));
   }
   return hashes;
 }
 
-/** A module, and all that it imports, at once or later. */
-function importedFrom(file: string, outputs: Outputs, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
+/** A module and all modules that it imports, dynamic imports included. */
+function importedFrom(file: string, outputs: Outputs, modules = new Set<string>()): Set<string> {
+  if (modules.has(file)) return modules;
+  modules.add(file);
   for (const { path, external } of outputs[file]?.imports ?? [])
-    if (external !== true) importedFrom(path, outputs, found);
-  return found;
+    if (external !== true) importedFrom(path, outputs, modules);
+  return modules;
 }

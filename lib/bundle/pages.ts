@@ -2,17 +2,17 @@ import { build, type Plugin } from 'esbuild';
 import { forNode } from '#lib/setup/node-options.cjs';
 import { hashEntries } from './hash-entries.ts';
 
-/** The browsers that styles are written for, as Next has them: what is younger is written out or left to them. */
+/** The browsers that the style sheets support, the same as Next's. esbuild rewrites newer CSS for them where it can. */
 const BROWSERS = ['chrome111', 'edge111', 'firefox111', 'safari16.4'];
 
-/** Marks the entries that are made here rather than read from a file. */
+/** Marks the entry points whose code is made here rather than read from a file. */
 const NAMESPACE = 'page';
 
 /**
- * Bundles components of pages, each with React, the document around it and its style sheet: `<name>.mjs`, which
- * exports `print` and `inlineScripts`, and `<name>.css`.
- * @param names of the components, which are those of their files in `components/`
- * @returns for each the hash of its modules and styles, in hex
+ * Bundles components of pages, each with React, the document around it and its style sheet. Writes `<name>.mjs`,
+ * which exports `print` and `inlineScripts`, and `<name>.css`.
+ * @param names of the components; their files in `components/` have the same names
+ * @returns for each component the hash of its modules and styles, in hex
  */
 export async function bundlePages(
   root: string,
@@ -23,7 +23,7 @@ export async function bundlePages(
     ...forNode(root, folder),
     entryPoints: Object.fromEntries(names.map((name) => [name, `${NAMESPACE}:${name}`])),
     target: ['node20', ...BROWSERS],
-    // Names of classes are on every page: short ones save 150 bytes of brotli each.
+    // Class names are in every page: short ones save 150 bytes a page after brotli.
     minify: true,
     jsx: 'automatic',
     loader: { '.module.css': 'local-css' },
@@ -44,7 +44,7 @@ function pageEntries(root: string): Plugin {
       builder.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path: name }) => ({
         resolveDir: root,
         loader: 'ts',
-        // The document comes first, so that global styles do.
+        // The document is imported first, so that the global styles come before those of the component.
         contents: `
           import { printPage } from './components/print-page.tsx';
           import { ${name} } from './components/${name}.tsx';

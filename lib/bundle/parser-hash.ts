@@ -1,7 +1,7 @@
 import { hashOfFiles } from '#lib/setup/cached-bundle.cjs';
 
-/** The hash of the code that decides what is read in an issue file, and found in many; hex. */
+/** The hash of the code that parses issues and compares them with each other, in hex: a part of their cache keys. */
 export function parserHash(root: string): string {
-  const rooms = ['content', 'desk', 'references', 'site', 'threads'].map((name) => `lib/${name}`);
-  return hashOfFiles(root, [...rooms, 'package-lock.json'], () => true);
+  const folders = ['content', 'desk', 'references', 'site', 'threads'].map((name) => `lib/${name}`);
+  return hashOfFiles(root, [...folders, 'package-lock.json'], () => true);
 }

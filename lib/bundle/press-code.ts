@@ -9,16 +9,16 @@ import { bundlePages } from './pages.ts';
 import { bundleScripts } from './scripts.ts';
 import { bundleWriters, WORKER } from './writers.ts';
 
-/** What renders the pages of a kind. */
+/** The code that renders the pages of a kind. */
 export type PageCode = {
-  /** The hash of all that a page is a function of besides its props, in hex. */
+  /** The hash of everything but the props that a page is made from, in hex. */
   hash: string;
   styles: string;
-  /** A page as readers get it, of the props that its kind's view makes. */
+  /** Renders a page as readers get it. The props are those that the view of this kind makes. */
   print: (props: object) => string;
 };
 
-/** The code that makes what is printed, with the hashes that stand for it. */
+/** The code that makes the pages, files and scripts of the site, with the hashes that go into cache keys. */
 export type PressCode = {
   pageCode: (kind: PageKind) => PageCode;
   /** The inline scripts of every page. */
@@ -29,17 +29,17 @@ export type PressCode = {
   scripts: ReadonlyMap<string, string>;
 };
 
-/** The hashes of the components of pages, by their names, and of what writes files. */
+/** The hashes of the pages' components, by their names, and of the code that writes files. */
 type Index = { pages: Record<string, string>; writers: string };
 
 const INDEX = 'index.json';
 const SCRIPTS = ['service-worker', ...scriptNames];
 
 /**
- * The code that makes the pages, files and scripts of the site. esbuild bundles it, which takes 0.4 s; the bundle is
- * kept until the code changes.
+ * Loads the code that makes the pages, files and scripts of the site. esbuild bundles it, which takes 0.4 s; the
+ * bundle is cached until the code changes.
  * @param root the project's folder
- * @throws Error when it cannot be bundled, or not be written below `node_modules`
+ * @throws Error when the code cannot be bundled, or the bundle cannot be written below `node_modules`
  */
 export async function readPressCode(root: string): Promise<PressCode> {
   const inputs = hashOfFiles(root, ['components', 'lib', 'package-lock.json'], (file) =>
@@ -53,7 +53,7 @@ export async function readPressCode(root: string): Promise<PressCode> {
     const module = await loadPage(folder, name);
     const styles = (await readFile(join(folder, 'pages', `${name}.css`), 'utf8')).trim();
     pages.set(name, { hash, styles, print: (props) => module.print(props, styles) });
-    // Every page has the same.
+    // They are the same for all components.
     inlineScripts = module.inlineScripts;
   }
   const scripts = SCRIPTS.map(
@@ -74,7 +74,7 @@ export async function readPressCode(root: string): Promise<PressCode> {
   };
 }
 
-/** What the bundle of a component has; see `bundlePages`. */
+/** The exports of a component's bundle; see `bundlePages`. */
 type PageModule = {
   print: (props: object, styles: string) => string;
   inlineScripts: readonly string[];
@@ -93,7 +93,7 @@ async function makePressCode(root: string, folder: string): Promise<void> {
     await bundleAll(root, folder);
   } finally {
     bundling -= 1;
-    // esbuild's program would stay beside a host for as long as that serves, with 100 MB.
+    // esbuild runs as a process of its own. Without this it would run for as long as a host serves, and take 100 MB.
     if (bundling === 0) await stop();
   }
 }

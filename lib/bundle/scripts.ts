@@ -1,7 +1,10 @@
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Scripts of the site, each bundled from the file of its name in `components/enhance`, by their names. */
+/**
+ * Bundles scripts of the site. Each is made from the file with its name in `components/enhance`.
+ * @returns the scripts' texts, by their names
+ */
 export async function bundleScripts(
   root: string,
   names: readonly string[],

@@ -9,13 +9,13 @@ import { hashEntries } from './hash-entries.ts';
 export const WORKER = 'file-worker';
 const WRITERS = 'file-writers';
 
-/** They bring a program or WebAssembly of their own, which cannot be bundled. */
+/** These packages contain a native program or WebAssembly, which cannot be bundled. */
 const PROGRAMS = ['satori', '@resvg/resvg-js'];
 
 /**
- * Bundles what writes files, and what has them written on a worker thread. Packages are bundled too: to find and read
- * their 600 files takes a thread a second.
- * @returns the hash of what writes files, packages included, in hex
+ * Bundles the code that writes files, and the worker that calls it on a thread. Packages are bundled too, because to
+ * find and read their 600 files takes a thread a second.
+ * @returns the hash of the code that writes files, packages included, in hex
  */
 export async function bundleWriters(root: string, folder: string): Promise<string> {
   const { metafile } = await build({

@@ -4,15 +4,16 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { isIssueFile } from '#lib/content/folder/content-files.ts';
 import { registryNames } from '#lib/content/registries/registries.ts';
 
-/** Endings of texts; a picture beside an issue is none. */
+/** Endings of text files. Other files beside the issues, such as pictures, are no faults. */
 const TEXT = /\.(?:md|mdx|mdown|mkdn?|markdown|te?xt|html?|docx?|rtf|odt|pages|wps)$/i;
 const DATED = /^\d{4}-\d{1,2}-\d{1,2}(?!.*\.(?:png|jpe?g|gif|svg|webp|avif)$)/i;
-/** Files that editors hide on purpose, and those that programs leave behind. */
+/** Files that editors hide on purpose, and temporary files of programs. */
 const HIDDEN = /^[._]/;
 
 /**
- * Files of a content folder that look like issues or registries and are not read, each as a file with one fault:
- * `issues/2025-03-31.MD`, `issues/2025/03-31.md`, `topics.yaml`.
+ * Finds files of a content folder that look like issues or registries but are not read, such as
+ * `issues/2025-03-31.MD`, `issues/2025/03-31.md` and `topics.yaml`.
+ * @returns a file with one fault for each
  * @throws Error when the folder cannot be read
  */
 export async function findIgnoredFiles(folder: string): Promise<Diagnostics[]> {
@@ -33,7 +34,9 @@ export async function findIgnoredFiles(folder: string): Promise<Diagnostics[]> {
   const beside = await readdir(folder, { withFileTypes: true });
   const ignoredBeside = beside.flatMap(({ name }) => {
     if (DATED.test(name)) return [report(name, `issues/${name.slice(0, 10)}.md`)];
-    const registry = registryNames.find((each) => new RegExp(`^${each}\\.ya?ml$`, 'i').test(name));
+    const registry = registryNames.find((known) =>
+      new RegExp(`^${known}\\.ya?ml$`, 'i').test(name),
+    );
     return registry === undefined || name === `${registry}.yml`
       ? []
       : [report(name, `${registry}.yml`)];

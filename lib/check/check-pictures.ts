@@ -6,8 +6,8 @@ import type { Issue } from '#lib/content/issue.ts';
 const PICTURE = /<img(?: [^<>]*?)? src="([^"]*)"/g;
 
 /**
- * Reports pictures that no reader would see: those that are not in `public/`, names written in another case, and
- * those of `http://`, which the policy of a page holds up.
+ * Reports pictures that no reader would see: those that are not in `public/`, those whose names are written in another
+ * case, and those of `http://`, which the page's Content-Security-Policy blocks.
  * @param root the folder that `public/` is in
  */
 export function checkPictures(
@@ -16,7 +16,7 @@ export function checkPictures(
   root: string,
 ): void {
   let names: PublicNames | undefined;
-  // Most issues have no pictures, and need not wait for the list of files.
+  // Most issues have no pictures: the list of files is made only when it is needed.
   const published = () => {
     names ??= namesIn(root);
     return names;
@@ -28,7 +28,7 @@ export function checkPictures(
       const file = reason === undefined ? undefined : files.get(issue.place.path);
       if (reason === undefined || file === undefined) continue;
       const message = file.report('picture-missing', reason, placeOf(address, file.text));
-      // A draft is not published: what is amiss in it need not stop those who publish.
+      // A draft is not published, so its faults must not stop a build.
       if (issue.draft) message.fatal = false;
     }
   }
@@ -36,16 +36,16 @@ export function checkPictures(
 
 function addressesIn({ lead, sections }: Issue): Set<string> {
   const bodies = [lead, ...sections.flatMap(({ items }) => items.map(({ html }) => html))];
-  const found = bodies
+  const addresses = bodies
     .filter(({ __html }) => __html.includes('<img'))
     .flatMap(({ __html }) => Array.from(__html.matchAll(PICTURE), ([, address = '']) => address));
-  return new Set(found.map((address) => address.replaceAll('&#x26;', '&')));
+  return new Set(addresses.map((address) => address.replaceAll('&#x26;', '&')));
 }
 
-/** What is wrong with the address of a picture; `undefined` where a browser shows it, as far as we can see. */
+/** What is wrong with the address of a picture; `undefined` where nothing is. Other sites are not asked. */
 function reasonOf(address: string, published: () => PublicNames): string | undefined {
   if (/^http:/i.test(address))
-    return `Unexpected picture of \`${address}\`, which browsers hold up on this site, expected https:// or a file in public/`;
+    return `Unexpected picture of \`${address}\`, which this site does not show, expected https:// or a file in public/`;
   if (!address.startsWith('/') || address.startsWith('//')) return undefined;
   const path = decoded(address.split(/[?#]/, 1)[0] ?? '');
   const { exact, byFold } = published();
@@ -55,7 +55,7 @@ function reasonOf(address: string, published: () => PublicNames): string | undef
   return `Unexpected picture ${path}, which is not there, expected a file public${path}${suggestion}`;
 }
 
-/** The paths of the files in `public/`, and each by its name without regard to case and to how letters are composed. */
+/** The paths of the files in `public/`; `byFold` finds a path without regard to case and Unicode composition. */
 type PublicNames = { exact: ReadonlySet<string>; byFold: ReadonlyMap<string, string> };
 
 function namesIn(root: string): PublicNames {
@@ -67,23 +67,24 @@ function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-/** Where a picture's address begins in a file: percent-encoded or not, in the picture or in a definition. */
+/** What comes before the address of a picture in Markdown, in the picture itself or in a definition. */
 const ADDRESS_START = /\](?:\(|:)\s*<?/g;
 
-/** The offset of an address in a file; the start of the file where it is escaped in another way. */
+/** The offset of an address in a file, percent-encoded there or not; 0 where it is escaped in another way. */
 function placeOf(address: string, text: string): number {
   const meant = decoded(address);
   for (const { 0: opening, index } of text.matchAll(ADDRESS_START)) {
     const start = index + opening.length;
     // A letter takes at most nine characters when it is encoded.
-    const typed = decoded(text.slice(start, start + 9 * meant.length + 1));
+    const written = decoded(text.slice(start, start + 9 * meant.length + 1));
     // Another address may begin with this one.
-    if (typed.startsWith(meant) && /^(?:$|[)>\s"'])/.test(typed.slice(meant.length))) return start;
+    if (written.startsWith(meant) && /^(?:$|[)>\s"'])/.test(written.slice(meant.length)))
+      return start;
   }
   return 0;
 }
 
-/** An address with its letters; as it is where it is percent-encoded wrongly. */
+/** A percent-decoded address. Bytes that are no UTF-8 become U+FFFD. */
 function decoded(address: string): string {
   return address.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
     new TextDecoder().decode(

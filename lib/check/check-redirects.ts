@@ -6,7 +6,7 @@ import { addressAt } from '#lib/views/addresses.ts';
 
 /**
  * Reports redirects from an address that is in use, and to one that is not.
- * @param prints whether all addresses of the archive are listed anyway
+ * @param prints whether the site is printed next: then the list of all its addresses is made anyway
  */
 export function checkRedirects(
   archive: Archive,
@@ -15,10 +15,10 @@ export function checkRedirects(
 ): void {
   const file = diagnostics.find(({ path }) => path === 'redirects.yml');
   if (file === undefined || archive.redirects.length === 0) return;
-  const bare = prints ? archive : withoutWords(archive);
+  const quick = prints ? archive : withoutWords(archive);
   const isInUse = (path: string) =>
-    addressAt(bare, path) !== undefined ||
-    (GATHERED.some((pattern) => matchesPattern(pattern, path)) &&
+    addressAt(quick, path) !== undefined ||
+    (FROM_WORDS.some((pattern) => matchesPattern(pattern, path)) &&
       addressAt(archive, path) !== undefined);
   const places = placesOfKeys(file.text);
   for (const { from, to } of archive.redirects) {
@@ -28,19 +28,21 @@ export function checkRedirects(
       report(`Unexpected redirect from ${from}, which is a page or a file, expected an old path`);
     const [target = ''] = to.split('#');
     if (to.startsWith('/') && !isInUse(target)) {
-      report(`Unexpected redirect to ${to}, which is nothing, expected one of this site's paths`);
+      report(
+        `Unexpected redirect to ${to}, where there is nothing, expected one of this site's paths`,
+      );
     }
   }
 }
 
-/** Where the lines of a file begin that begin with a path, by those paths. */
+/** The offsets of the lines that begin with a path, by their paths. */
 function placesOfKeys(text: string): Map<string, number> {
   const lines = text.matchAll(/^["']?(\/[^\s"']*)["']?[ \t]*:(?=\s|$)/gm);
   return new Map(Array.from(lines, ({ 1: path = '', index }) => [path, index]));
 }
 
-/** Where stands what is gathered from the words of all items. */
-const GATHERED: readonly string[] = [
+/** The pages that exist only if the words of some item say so: for these the whole archive is needed. */
+const FROM_WORDS: readonly string[] = [
   ...pathPatterns.thread,
   ...pathPatterns.laws,
   ...pathPatterns.cases,
@@ -48,7 +50,10 @@ const GATHERED: readonly string[] = [
   pathPatterns.calendars,
 ];
 
-/** The archive without what its items say: to read all of it would take longer than the rest of a check. */
+/**
+ * The archive without titles, texts and facts of its items. To find the addresses of threads, laws and cases in all
+ * texts would take longer than the rest of a check.
+ */
 function withoutWords(archive: Archive): Archive {
   const bare = ({ id, html, attributions, corrections, topics, place }: Item): Item => ({
     id,

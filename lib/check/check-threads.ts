@@ -5,8 +5,8 @@ import { permalinkOf } from '#lib/threads/permalink.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
 /**
- * Reports what `threads.yml` says of items that are nowhere, and entries that make no thread.
- * @param written every issue, those too that are not public yet: an editor may rule ahead
+ * Reports items in `threads.yml` that do not exist, and lists in it that make no thread.
+ * @param written every issue. Issues that are not public yet count too: an editor may list their items in advance
  */
 export function checkThreads(
   archive: Archive,
@@ -15,20 +15,21 @@ export function checkThreads(
 ): void {
   const file = diagnostics.find(({ path }) => path === 'threads.yml');
   if (file === undefined || archive.threads.length === 0) return;
-  const known = new Set(written.flatMap(permalinksIn));
+  const allItems = new Set(written.flatMap(permalinksIn));
   const inThreads = new Set(
     threadsOf(archive).all.flatMap(({ items }) => items.map((entry) => permalinkOf(entry))),
   );
-  const open = new Set(archive.issues.flatMap(permalinksIn));
+  const publicItems = new Set(archive.issues.flatMap(permalinksIn));
   for (const { items, without } of archive.threads) {
-    const lost = [...items, ...without].filter((permalink) => !known.has(permalink));
+    const lost = [...items, ...without].filter((permalink) => !allItems.has(permalink));
     for (const permalink of lost) {
       const reason = `Unexpected address ${permalink}, where no item is, expected ${expectedFor(permalink, written)}`;
       file.report('registry-invalid', reason, placeOf(permalink, file));
     }
     const [first] = items;
-    // Where an item is lost or not public yet, it may be what is missing.
-    if (first === undefined || lost.length > 0 || !items.every((item) => open.has(item))) continue;
+    // An item that is lost or not public yet may be the one that would make it a thread.
+    if (first === undefined || lost.length > 0 || !items.every((item) => publicItems.has(item)))
+      continue;
     if (items.some((item) => inThreads.has(item))) continue;
     const reason = `Unexpected thread of ${first} alone, expected another item of the story under items`;
     file.report('registry-invalid', reason, placeOf(first, file));
@@ -41,7 +42,7 @@ function permalinksIn(issue: Issue): string[] {
   );
 }
 
-/** What was meant, as far as the day or the id tells. */
+/** What the editor may have meant: an item with the same id, or the items of the same day. */
 function expectedFor(permalink: string, written: readonly Issue[]): string {
   const [page = '', id] = permalink.split('#');
   const moved = written.flatMap(permalinksIn).find((each) => each.endsWith(`#${id}`));
@@ -51,8 +52,8 @@ function expectedFor(permalink: string, written: readonly Issue[]): string {
   return `one of ${permalinksIn(issue).join(' ')}`;
 }
 
-/** Where it is typed, percent-encoded or not. */
+/** The offset of a permalink in the file, percent-encoded there or not. */
 function placeOf(permalink: string, { text }: Diagnostics): number {
-  const found = [permalink, encodeURI(permalink)].map((typed) => text.indexOf(typed));
-  return Math.max(0, ...found);
+  const offsets = [permalink, encodeURI(permalink)].map((spelling) => text.indexOf(spelling));
+  return Math.max(0, ...offsets);
 }

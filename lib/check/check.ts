@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path';
 import type { Archive } from '#lib/content/archive.ts';
+import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { ArchiveReader, type ReadArchive } from '#lib/content/folder/read-archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/system/failure.ts';
-import { fileNamed, nameFromHere } from '#lib/system/here.ts';
+import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
 import { findIgnoredFiles } from './check-ignored-files.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -12,27 +13,27 @@ import { checkThreads } from './check-threads.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
 import { orFailure } from './read-folder.ts';
-import { type Format, writeReport } from './report.ts';
+import { type ReportFormat, writeReport } from './report.ts';
 
 export type CheckOptions = {
   now?: Date;
-  /** The files whose faults are told, as the editor names them; all where it is not said. */
+  /** The files whose faults are reported, as the editor names them; without it all files. */
   files?: readonly string[];
-  format?: Format;
+  format?: ReportFormat;
   /** Warnings count as errors. */
   strict?: boolean;
-  /** What has read the folder before, and reads again what changed alone. */
+  /** A reader that has read the folder before: it reads only the files that have changed. */
   reader?: ArchiveReader;
   /** What was public before: a sitemap's file or address, or a git revision. */
   since?: string | undefined;
-  /** Whether the site is printed next, so that its addresses are listed in full anyway. */
+  /** Whether the site is printed next: then the list of all its addresses is made anyway. */
   prints?: boolean;
-  /** Where the files are that are read as those of the folder; the folder itself where it is not said. */
+  /** The folder that the files are read from, such as a checkout of the git index; without it the folder itself. */
   readFrom?: string;
 };
 
 export type Checked = {
-  /** What is public; `undefined` when `site.yml` is unusable. */
+  /** The public issues; `undefined` when `site.yml` cannot be used. */
   archive: Archive | undefined;
   errors: number;
   warnings: number;
@@ -41,31 +42,49 @@ export type Checked = {
 
 /**
  * Reads a content folder and reports every fault in it.
- * @throws Failure when the folder cannot be read, a file is no issue of it, or `since` names nothing
+ * @throws Failure when the folder cannot be read, a file of `files` is not in it, or there is no `since`
  */
 export async function checkContent(folder: string, options: CheckOptions = {}): Promise<Checked> {
-  const { files, format = 'text', strict = false, since, now = new Date() } = options;
-  const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
-  const from = options.readFrom ?? folder;
-  const reader = options.reader ?? new ArchiveReader(from);
-  const { archive, written, diagnostics } = await readContent(reader, now, {
-    before,
-    prints: options.prints,
-  });
-  const paths = diagnostics.map(({ path }) => path);
-  const named = new Set(files?.map((file) => contentPath(file, folder, paths)));
-  const isNamed = ({ place }: Issue) => named.has(place.path);
-  const shown = diagnostics.flatMap((file) => {
-    if (files === undefined || named.has(file.path)) return [file];
-    // Whose page is lost is in no file that could be named.
-    return file.only('permalink-removed') ?? [];
-  });
-  const messages = shown.flatMap((file) => file.messages);
-  if (strict) for (const message of messages) message.fatal = true;
+  const content = await readForCheck(folder, options);
+  const chosen = chooseFiles(content, folder, options.files);
+  if (options.strict) makeErrors(chosen.files);
+  const messages = chosen.files.flatMap((file) => file.messages);
   const errors = messages.filter((message) => message.fatal).length;
-  const issues = files === undefined ? (archive?.issues ?? []) : written.filter(isNamed);
-  const report = writeReport({ issues, folder, files: shown }, format);
-  return { archive, errors, warnings: messages.length - errors, report };
+  const report = writeReport({ ...chosen, folder }, options.format ?? 'text');
+  return { archive: content.archive, errors, warnings: messages.length - errors, report };
+}
+
+async function readForCheck(
+  folder: string,
+  { since, now = new Date(), reader, readFrom = folder, prints }: CheckOptions,
+): Promise<ReadArchive> {
+  const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
+  return readContent(reader ?? new ArchiveReader(readFrom), now, { before, prints });
+}
+
+/**
+ * The files whose faults are reported, and the issues that are counted with them.
+ * @param names the files as the editor names them; `undefined` for all
+ * @throws Failure when a file is not in the folder
+ */
+function chooseFiles(
+  { archive, written, diagnostics }: ReadArchive,
+  folder: string,
+  names: readonly string[] | undefined,
+): { files: Diagnostics[]; issues: readonly Issue[] } {
+  if (names === undefined) return { files: diagnostics, issues: archive?.issues ?? [] };
+  const paths = diagnostics.map(({ path }) => path);
+  const chosen = new Set(names.map((name) => contentPath(name, folder, paths)));
+  // A page that was lost may have no file any more that could be named: its fault is always reported.
+  const files = diagnostics.flatMap((file) =>
+    chosen.has(file.path) ? [file] : (file.only('permalink-removed') ?? []),
+  );
+  return { files, issues: written.filter(({ place }) => chosen.has(place.path)) };
+}
+
+/** Makes all warnings errors. */
+function makeErrors(files: readonly Diagnostics[]): void {
+  for (const message of files.flatMap((file) => file.messages)) message.fatal = true;
 }
 
 /**
@@ -90,20 +109,21 @@ export async function readContent(
 }
 
 /**
- * The path in a content folder of a file as the editor names it, or of the issue of a day.
+ * The path of a file in the content folder.
+ * @param file the file as the editor names it, or the day of an issue
  * @param paths the paths of the folder's files
- * @throws Failure when it is none of them
+ * @throws Failure when the file is none of them
  */
 export function contentPath(file: string, folder: string, paths: readonly string[]): string {
   const day = readDate(file);
   const path =
     day === undefined
-      ? relative(folder, fileNamed(file)).replaceAll('\\', '/')
+      ? relative(folder, resolveUserPath(file)).replaceAll('\\', '/')
       : `issues/${day}.md`;
   if (paths.includes(path)) return path;
-  const example = nameFromHere(join(folder, 'issues', '2025-03-31.md'));
+  const example = displayPath(join(folder, 'issues', '2025-03-31.md'));
   throw new Failure(
-    `${file} is no issue of the content folder: name one such as ${example} or 2025-03-31, or none to take them all.`,
+    `${file} is no issue of the content folder: name one, such as ${example} or 2025-03-31, or none for all issues.`,
     2,
   );
 }

@@ -6,11 +6,11 @@ import { assertReadable, readRegistryFiles } from '#lib/content/folder/content-f
 import { ArchiveReader, type ReadOptions } from '#lib/content/folder/read-archive.ts';
 import { parseRegistries, type Registries } from '#lib/content/registries/registries.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 
 /**
- * What was read of a content folder.
- * @throws Failure when the folder cannot be read
+ * Waits for a read of a content folder, and turns errors that an editor can mend into a `Failure`.
+ * @throws Failure when the folder or a file in it cannot be read
  */
 export async function orFailure<Read>(folder: string, reading: Promise<Read>): Promise<Read> {
   try {
@@ -21,10 +21,10 @@ export async function orFailure<Read>(folder: string, reading: Promise<Read>): P
     if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG')) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
-    // A file that is listed and cannot be read: a link that leads nowhere, or one that is another's.
+    // The folder lists the file, but it cannot be read: it is a broken link, or another user's.
     if (/\.(md|yml)$/.test(path)) {
       throw new Failure(
-        `${nameFromHere(path)} cannot be read (${reason}): restore it, or let this user read it.`,
+        `${displayPath(path)} cannot be read (${reason}): restore it, or let this user read it.`,
         2,
       );
     }
@@ -37,25 +37,25 @@ export async function orFailure<Read>(folder: string, reading: Promise<Read>): P
 
 /**
  * The registries of a content folder, without its issues.
- * @throws Failure when the folder cannot be read or its site.yml is unusable
+ * @throws Failure when the folder cannot be read, or its site.yml cannot be used
  */
 export async function readRegistries(folder: string): Promise<Registries> {
   const { registries } = parseRegistries(await orFailure(folder, readRegistryFiles(folder)));
   if (registries !== undefined) return registries;
-  throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check says why.`, 2);
+  throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check shows why.`, 2);
 }
 
 /**
- * Everything in a content folder, issues that are not published yet too.
- * @throws Failure when the folder cannot be read or its site.yml is unusable
+ * The archive of a content folder with all its issues, drafts and issues of later days too.
+ * @throws Failure when the folder cannot be read, or its site.yml cannot be used
  */
 export function readWholeArchive(folder: string): Promise<Archive> {
   return readArchive(folder, { includeUnpublished: true });
 }
 
 /**
- * What is public of a content folder today.
- * @throws Failure when the folder cannot be read or its site.yml is unusable
+ * The archive of a content folder with the issues that are public now.
+ * @throws Failure when the folder cannot be read, or its site.yml cannot be used
  */
 export function readPublicArchive(folder: string): Promise<Archive> {
   return readArchive(folder, {});
@@ -65,16 +65,19 @@ async function readArchive(folder: string, options: ReadOptions): Promise<Archiv
   const reading = new ArchiveReader(folder).read({ ...options, compare: false });
   const { archive } = await orFailure(folder, reading);
   if (archive !== undefined) return archive;
-  throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check says why.`, 2);
+  throw new Failure(`${join(folder, 'site.yml')} cannot be used: npm run check shows why.`, 2);
 }
 
 /**
- * The text of a file, its byte order mark kept: what is written again must have been read whole.
- * @throws Failure when it is not in UTF-8, or as `assertReadable` does; Error when it is not there
+ * The text of a file with its byte order mark, for commands that write the file again: they must not lose a byte.
+ * @throws Failure when the file is not in UTF-8, or as `assertReadable` does; Error when it does not exist
  */
 export async function readUtf8(file: string): Promise<string> {
   assertReadable(file);
   const bytes = await readFile(file);
   if (isUtf8(bytes)) return bytes.toString('utf8');
-  throw new Failure(`${nameFromHere(file)} is not in UTF-8: save it so, or npm run import it.`, 2);
+  throw new Failure(
+    `${displayPath(file)} is not in UTF-8: save it in UTF-8, or import it with npm run import.`,
+    2,
+  );
 }

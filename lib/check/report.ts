@@ -6,20 +6,20 @@ import { type Diagnostics, wholeReason } from '#lib/content/faults/diagnostics.t
 import type { Rule } from '#lib/content/faults/rule.ts';
 import { rules } from '#lib/content/faults/rules.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
-export type Format = (typeof formats)[number];
+export type ReportFormat = (typeof formats)[number];
 
-/** The faults of some files of a content folder, and the issues that are counted with them. */
+/** The files of a content folder whose faults are reported, and the issues that are counted in the last line. */
 type Faults = { issues: readonly Issue[]; folder: string; files: readonly Diagnostics[] };
 
-/** What `check` prints: lines for people, an array for programs, commands that GitHub shows in place. */
-export function writeReport(faults: Faults, format: Format): string {
-  if (format === 'json') return JSON.stringify(faults.files.flatMap(entriesIn(faults)), null, 2);
+/** What `check` prints: lines for people, a JSON array for programs, or commands that GitHub shows beside the lines. */
+export function writeReport(faults: Faults, format: ReportFormat): string {
+  if (format === 'json') return JSON.stringify(faults.files.flatMap(faultsIn(faults)), null, 2);
   const lines =
     format === 'github'
-      ? faults.files.flatMap(entriesIn(faults)).map(toCommand).join('\n')
+      ? faults.files.flatMap(faultsIn(faults)).map(toCommand).join('\n')
       : reporter(
           faults.files
             .filter(({ messages }) => messages.length > 0)
@@ -29,19 +29,20 @@ export function writeReport(faults: Faults, format: Format): string {
   return [lines, countLine(faults)].filter(Boolean).join('\n\n');
 }
 
-/** Whether what is printed stands on a terminal that shows colours; a file wants none. */
+/** Whether the output goes to a terminal that shows colours, and not to a file. */
 export function hasColours(): boolean {
   return Boolean(process.stdout.isTTY && process.stdout.hasColors());
 }
 
-/** The faults of a content file of a folder as vfile-reporter takes them, its path from where the editor is. */
+/** The faults of a content file in the form that vfile-reporter takes; its path is relative to the user's folder. */
 export function toVFile({ path, messages }: Diagnostics, folder = ''): VFile {
-  const file = new VFile({ path: nameFromHere(join(folder, path)) });
+  const file = new VFile({ path: displayPath(join(folder, path)) });
   file.messages = [...messages];
   return file;
 }
 
-type Entry = {
+/** A fault in the JSON report. */
+type ReportedFault = {
   file: string;
   line: number;
   column: number;
@@ -51,7 +52,7 @@ type Entry = {
   expected?: string[];
 };
 
-function entriesIn({ folder }: Faults): (file: Diagnostics) => Entry[] {
+function faultsIn({ folder }: Faults): (file: Diagnostics) => ReportedFault[] {
   return ({ path, inOrder }) =>
     inOrder.map((message) => ({
       file: relative('', join(folder, path)).replaceAll('\\', '/'),
@@ -68,7 +69,7 @@ function entriesIn({ folder }: Faults): (file: Diagnostics) => Entry[] {
  * A workflow command, escaped as GitHub's own toolkit does.
  * https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
  */
-function toCommand({ file, line, column, severity, rule, message }: Entry): string {
+function toCommand({ file, line, column, severity, rule, message }: ReportedFault): string {
   const properties = { file, line: String(line), col: String(column), title: rule };
   const list = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeData(value).replace(/:/g, '%3A').replace(/,/g, '%2C')}`,
@@ -80,7 +81,7 @@ function escapeData(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
-/** The numbers, on the last line; before it the command that mends, where one does. */
+/** The last line, with the numbers. Before it, if there are faults that `fix` mends, a line that says so. */
 function countLine({ issues, files }: Faults): string {
   const messages = files.flatMap((file) => file.messages);
   const errors = messages.filter(({ fatal }) => fatal).length;

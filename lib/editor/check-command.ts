@@ -1,6 +1,6 @@
 import { type CheckOptions, checkContent } from '#lib/check/check.ts';
 import { boundMemory } from '#lib/check/memory.ts';
-import { type Format, formats } from '#lib/check/report.ts';
+import { formats, type ReportFormat } from '#lib/check/report.ts';
 import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { type Arguments, readArguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
@@ -8,14 +8,14 @@ import { checkStaged } from './check-staged.ts';
 
 const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT | --staged]
 
-Tells every fault in the content folder, or in the issues that are named, by file or by day, each
-with its place.
+Reports every fault in the content folder, each with its place. With FILE, only the faults of these issues;
+FILE is a file or a day.
 
   --format  text for people, json for programs, github for the annotations of a workflow
   --strict  warnings count as errors
   --since   what was public before and must not be lost: a sitemap's file or address, or a git revision
-  --staged  what git has staged for the next commit, not what is in the folder: the faults of the issues
-            that it changes, and what is lost of the commit before
+  --staged  checks what git has staged for the next commit instead of the folder: the issues that the commit
+            changes, and the pages that it loses
 
   npm run check -- content/issues/2025-03-31.md
   npm run check -- --since https://example.org/sitemap.xml
@@ -45,7 +45,10 @@ export async function run(args: string[]): Promise<void> {
 
 function withoutFiles({ files, since, ...options }: CheckOptions): CheckOptions {
   if (files === undefined && since === undefined) return options;
-  throw new Failure('--staged takes no FILE and no --since: it knows both from git.', 2);
+  throw new Failure(
+    '--staged takes neither FILE nor --since: git says which files change, and since when.',
+    2,
+  );
 }
 
 function optionsOf({ values, words }: Arguments): CheckOptions {
@@ -58,8 +61,8 @@ function optionsOf({ values, words }: Arguments): CheckOptions {
   };
 }
 
-function readFormat(value: string | boolean | undefined): Format {
-  const format = formats.find((each) => each === (value ?? 'text'));
+function readFormat(value: string | boolean | undefined): ReportFormat {
+  const format = formats.find((known) => known === (value ?? 'text'));
   if (format !== undefined) return format;
   throw new Failure(`Unexpected format "${value}", expected one of ${formats.join(', ')}.`, 2);
 }

@@ -3,8 +3,8 @@ import { type Checked, type CheckOptions, checkContent } from '#lib/check/check.
 import { commitIndex, git, withTree } from '#lib/check/permalinks/git.ts';
 
 /**
- * Checks a content folder as git has it staged for the next commit, whatever the working tree has: the faults
- * of the issues that the commit changes, of all files where it changes a registry, and the pages that it loses.
+ * Checks a content folder as git has it staged for the next commit, not as it is in the working tree. It reports the
+ * faults of the issues that the commit changes (of all files if it changes a registry), and the pages that it loses.
  * @returns `undefined` when nothing of the folder is staged
  * @throws Failure when the folder is in no git repository, or the index cannot be read
  */
@@ -13,7 +13,7 @@ export async function checkStaged(
   options: Omit<CheckOptions, 'files' | 'since' | 'readFrom'>,
 ): Promise<Checked | undefined> {
   const what = `What is staged of ${folder} cannot be read`;
-  // Outside of a repository this alone says so plainly: it comes first.
+  // This comes first, because outside of a repository only this command of git has a clear message.
   const prefix = (await git(folder, what, ['rev-parse', '--show-prefix'])).trim();
   const index = await commitIndex(folder, what);
   const list = async (kinds: string) => {
@@ -22,11 +22,11 @@ export async function checkStaged(
     return names.split('\0').filter(Boolean);
   };
   if ((await list('AMDT')).length === 0) return undefined;
-  // What is only added takes no page away, and to read HEAD as well takes as long again.
+  // A commit that only adds files loses no page. To read HEAD too would take twice the time.
   const lost = (await list('MDT')).length > 0 ? { since: 'HEAD' } : {};
-  const there = await list('AMT');
-  const issues = there.filter((name) => /^issues\/[^._/][^/]*\.md$/.test(name));
-  // A registry is about all issues.
+  const remaining = await list('AMT');
+  const issues = remaining.filter((name) => /^issues\/[^._/][^/]*\.md$/.test(name));
+  // A change of a registry may cause faults in every issue.
   const files = (await list('AMDT')).some((name) => /^[^/]+\.yml$/.test(name))
     ? {}
     : { files: issues.map((name) => join(folder, name)) };

@@ -2,7 +2,7 @@ import { Failure, runCommand } from '#lib/system/failure.ts';
 
 type Command = { run: (args: string[]) => Promise<void> };
 
-/** The commands for editors, each loaded only when it is run, so that none waits for another's libraries. */
+/** The commands for editors. Each is loaded only when it runs, so that it does not load the libraries of others. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: () => import('./check-command.ts'),
   preview: () => import('./preview-command.ts'),
@@ -17,7 +17,7 @@ await runCommand(async () => {
   const load = COMMANDS[name];
   if (load === undefined) {
     throw new Failure(
-      `There is no command "${name}", only ${Object.keys(COMMANDS).join(', ')}.`,
+      `There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`,
       2,
     );
   }

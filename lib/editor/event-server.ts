@@ -3,12 +3,12 @@ import { createServer, type ServerResponse } from 'node:http';
 import { listen } from '#lib/system/listen.ts';
 import { isLoopbackHost, isLoopbackOrigin, notLoopback } from '#lib/system/loopback.ts';
 
-/** Tells the open pages of a preview what there is to tell, on a loopback port of its own. */
-export type EventServer = { origin: string; tell: (event: unknown) => void; close: () => void };
+/** A server on a loopback port that sends events to the open pages of a preview. */
+export type EventServer = { origin: string; send: (event: unknown) => void; close: () => void };
 
 /**
- * Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): a page that comes
- * later is told the last event at once. The events quote drafts: nobody gets them but the pages of this machine.
+ * Starts a server of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). A page that
+ * connects later gets the last event at once. Events quote drafts, so only pages of this machine get them.
  */
 export async function startEventServer(): Promise<EventServer> {
   const pages = new Set<ServerResponse>();
@@ -22,7 +22,7 @@ export async function startEventServer(): Promise<EventServer> {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
-      // The pages stand on another port of this machine.
+      // The pages are served from another port of this machine.
       'Access-Control-Allow-Origin': origin ?? 'null',
     });
     if (last !== undefined) response.write(last);
@@ -34,7 +34,7 @@ export async function startEventServer(): Promise<EventServer> {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    tell(event) {
+    send(event) {
       last = `data: ${JSON.stringify(event)}\n\n`;
       for (const page of pages) page.write(last);
     },

@@ -4,22 +4,22 @@ import { orFailure, readRegistries, readUtf8 } from '#lib/check/read-folder.ts';
 import { contentFolder, listIssueFiles } from '#lib/content/folder/content-files.ts';
 import { parseIssue } from '#lib/content/parse-issue.ts';
 import { readArguments } from '#lib/system/arguments.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from './change.ts';
 import { mendText } from './mend.ts';
 
 const USAGE = `Usage: npm run fix -- [FILE…] [--dry-run]
 
-Mends what can be mended without a person in all issues, or in those that are named, by file or by day:
-half-width marks beside Chinese, tracking in links, sources in sources, the marks of headings, characters
-that nobody sees. All else stays as it is, byte for byte.
+Mends faults that need no decision of an editor: half-width punctuation beside Chinese, tracking parameters
+in links, sources inside sources, the marks of headings, invisible characters. Everything else stays as it
+is, byte for byte. With FILE, only these issues; FILE is a file or a day.
 
-  --dry-run  prints the changes and makes none
+  --dry-run  prints the changes and writes nothing
 
   npm run fix -- --dry-run
   npm run fix -- content/issues/2025-03-31.md
 
-Exit code: 0 when all is written, 2 when a file could not be read or written: then none is.`;
+Exit code: 0 when all changes are written; 2 when a file cannot be read or written, and then none is written.`;
 
 /** `npm run fix` */
 export async function run(args: string[]): Promise<void> {
@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
   const registries = await readRegistries(folder);
   const check = (path: string) => (text: string) =>
     parseIssue({ path, text }, registries).diagnostics;
-  // Every file is read before one is written: a bad one among them stops the command at once.
+  // All files are read before the first is written, so that a bad file stops the command in time.
   const files = (named.length > 0 ? [...new Set(named)] : all).map(async (path) => {
     const file = join(folder, path);
     const before = await orFailure(folder, readUtf8(file));
@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
     { dryRun: read.values['dry-run'] === true, overwrite: true },
   );
   for (const { file, mended: counts } of mended)
-    console.log(`${nameFromHere(file)}: ${listCounts(counts)}`);
+    console.log(`${displayPath(file)}: ${listCounts(counts)}`);
   if (mended.length === 0) console.log('There is nothing that this command mends.');
 }
 

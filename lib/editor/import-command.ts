@@ -9,31 +9,30 @@ import type { Registries } from '#lib/content/registries/registries.ts';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from './change.ts';
 import { addSections } from './import/add-sections.ts';
 import { convertIssues, type Imported } from './import/convert.ts';
 import { type Input, readInput } from './import/read-input.ts';
 import { summarise } from './import/summary.ts';
-import type { Change } from './put-in-place.ts';
+import type { FileChange } from './put-in-place.ts';
 
 const USAGE = `Usage: npm run import -- FILE… | - [--date 2025-03-31] [--dry-run] [--force] [--add-sections]
 
-Makes an issue of each FILE (.docx, .html, .md, .txt; - is standard input) and writes it to the content
-folder in the form of the house, its pictures to public/issues/. All of the text is kept; what is amiss
-in it is reported line by line and is yours to mend. A file that holds several issues, each with its day,
-becomes as many.
+Makes an issue from each FILE (.docx, .html, .md, .txt; - is standard input). Writes it into the content
+folder in the format of issues, and its pictures into public/issues/. The whole text is kept. Faults in it
+are reported line by line, for you to mend. A file with several issues, each with its day, becomes several.
 
-  --date     the day of the issue, where the text and the file's name do not say it; for one FILE
+  --date     the day of the issue, if neither the text nor the file's name has it; for one FILE
   --dry-run  prints what would be written, as a diff, and writes nothing
-  --force    writes over an issue that is there
+  --force    replaces an issue that exists already
   --add-sections
-             lists the sections of the issues in sections.yml that are not there yet
+             adds the sections of the issues to sections.yml that are not in it yet
 
   npm run import -- ~/Downloads/issue.docx --dry-run
   npm run import -- - --date 2025-03-31 < issue.txt
 
-Exit code: 0 when an issue is without errors, 1 when it is written and has some, 2 when nothing is.`;
+Exit code: 0 when all issues are without errors, 1 when one is written but has errors, 2 when none is written.`;
 
 const OPTIONS = {
   date: { type: 'string' },
@@ -62,18 +61,18 @@ export async function run(args: string[]): Promise<void> {
 
 export type ImportJob = {
   content: string;
-  /** The folder of files that the site serves as they are. */
+  /** The folder `public/`, whose files the site serves unchanged. */
   publicFolder: string;
   date: IsoDate | undefined;
   dryRun: boolean;
   overwrite: boolean;
-  /** Whether sections that sections.yml does not list are written there. */
+  /** Whether sections that are not in sections.yml are added to it. */
   addSections?: boolean;
 };
 
 /**
- * Imports files, each of one issue or more: all are read before the first is written, and all are written or none.
- * @throws Failure for one that cannot be imported or written
+ * Imports files, each with one issue or more. All are read before the first is written; all are written or none.
+ * @throws Failure when a file cannot be imported, or an issue cannot be written
  */
 export async function importFiles(words: readonly string[], job: ImportJob): Promise<void> {
   const { content, dryRun, overwrite } = job;
@@ -81,16 +80,16 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
   for (const word of words) inputs.push(await readInput(word));
   const { all, sections } = await convertAll(inputs, job);
   const issues: { path: string; imported: Imported }[] = [];
-  const changes: Change[] = sections === undefined ? [] : [sections.change];
+  const changes: FileChange[] = sections === undefined ? [] : [sections.change];
   for (const imported of all) {
     const path = join(content, 'issues', `${imported.date}.md`);
     if (issues.some((other) => other.path === path)) {
       throw new Failure(`Two issues have the day ${imported.date}: import them one by one.`, 2);
     }
-    // A dry run finds this too, and before anything is printed.
+    // This is checked here so that a dry run finds it too, before anything is printed.
     if (await exists(path)) {
       if (!overwrite)
-        throw new Failure(`${nameFromHere(path)} is there already: --force writes over it.`, 2);
+        throw new Failure(`${displayPath(path)} is there already: --force writes over it.`, 2);
       await assertInside(content, path);
     }
     issues.push({ path, imported });
@@ -100,7 +99,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
   await applyChanges(changes, { dryRun, overwrite });
   for (const { id, name } of sections?.added ?? []) {
     console.log(
-      `${dryRun ? 'Would add' : 'Added'} to sections.yml: ${name} (${id}). Write its description there, and put it in its place.`,
+      `${dryRun ? 'Would add' : 'Added'} to sections.yml: ${name} (${id}). Write its description there, and move it to its place in the order.`,
     );
   }
   for (const { path, imported } of issues) {
@@ -113,7 +112,7 @@ export async function importFiles(words: readonly string[], job: ImportJob): Pro
 async function convertAll(
   inputs: readonly Input[],
   { content, date, addSections: isAdding }: ImportJob,
-): Promise<{ all: Imported[]; sections?: { change: Change; added: Section[] } }> {
+): Promise<{ all: Imported[]; sections?: { change: FileChange; added: Section[] } }> {
   const convert = async (registries: Registries) => {
     const all: Imported[] = [];
     for (const input of inputs) all.push(...(await convertIssues(input, registries, date)));
@@ -132,14 +131,14 @@ async function convertAll(
   const before = await readUtf8(path);
   const { entries } = registries.sections;
   const { text, added } = addSections(before, unknown, entries);
-  // Read again with the sections that are listed now: they are no faults any more.
+  // Converted again with the new sections, so that they are reported as faults no more.
   const listed = { ...registries, sections: new NameIndex([...entries, ...added]) };
   const change = { path, content: text, isUpdate: true };
   return { all: await convert(listed), sections: { change, added } };
 }
 
 /**
- * The names of sections that are not listed, in order, each once. C and C++ are two names; a name with a picture
+ * The names of sections that no registry lists, in order, each once. C and C++ are two names, but a name with an emoji
  * before it is the same as without.
  */
 function unlistedNames(names: readonly string[], sections: NameIndex<Section>): string[] {
@@ -147,16 +146,19 @@ function unlistedNames(names: readonly string[], sections: NameIndex<Section>): 
   for (const name of names) {
     if (sections.find(name) !== undefined || nameKey(name) === '') continue;
     const known = shortest.get(plainKey(name));
-    // A registry finds 产业 for “🔥产业”, but not the other way round: the shorter name is listed.
+    // A registry with 产业 finds it for “🔥产业”, but not the other way round: the shorter name is added.
     if (known === undefined || signedKey(name).length < signedKey(known).length)
       shortest.set(plainKey(name), name);
   }
   return [...shortest.values()];
 }
 
-/** The pictures of an issue that are not there yet: their names are made of what they hold. */
-async function newPictures({ date, pictures }: Imported, publicFolder: string): Promise<Change[]> {
-  const changes: Change[] = [];
+/** The pictures of an issue that do not exist yet. Their names are hashes of their bytes. */
+async function newPictures(
+  { date, pictures }: Imported,
+  publicFolder: string,
+): Promise<FileChange[]> {
+  const changes: FileChange[] = [];
   for (const { name, bytes } of pictures) {
     const path = join(publicFolder, 'issues', date, name);
     if (!(await exists(path))) changes.push({ path, content: bytes });
@@ -174,6 +176,7 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** @throws Failure for a `--date` that is no day, or that is given for several files */
 function readGiven(value: string | boolean | undefined, words: readonly string[]) {
   if (typeof value !== 'string') return undefined;
   if (!isIsoDate(value)) {

@@ -8,27 +8,27 @@ import { Failure } from '#lib/system/failure.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { deliver } from './mail/deliver.ts';
 import { Journal } from './mail/journal.ts';
-import { type Post, readPost } from './mail/post.ts';
+import { type Mailing, readMailing } from './mail/post.ts';
 import { readList } from './mail/recipients.ts';
 import { planOf, reportOf, writePlan } from './mail/report.ts';
-import { readServer, type Server } from './mail/server.ts';
+import { type MailServer, readServer } from './mail/server.ts';
 import { Session } from './mail/session.ts';
 
 const USAGE = `Usage: npm run mail -- DATE [--to FILE] [--dry-run] [--test-to ADDRESS] …
 
-Sends the issue of a day to every address of a list, one message each, by the mail server in SMTP_URL
+Sends the issue of a day to every address of a list, one message each, through the mail server in SMTP_URL
 (smtps://user:password@host, or smtp:// with STARTTLS). The sender is mail.from in content/site.yml.
-  --to FILE          the list, an address a line, alone or as Name <a@b>; # begins a comment.
-                     Without it the list is read from standard input, and --journal has to be named
-  --journal FILE     whom it was sent to; else FILE.DATE.sent beside the list
-  --batch NUMBER     letters in one session with the server, 50 without it
-  --pause SECONDS    between two sessions, 10 without it
-  --dry-run          tells who would get what, and sends nothing
-  --test-to ADDRESS  sends one letter to this address alone, of a draft too, and keeps no journal
-  --retry-doubtful   sends again what may have arrived, because the connection was lost over it
-  --retry-rejected   sends again what the server refused for good
-Run it again after a failure: nobody who has the letter gets another.
-Exit code: 1 when a letter was not sent or is in doubt, 2 when nothing can be sent as it is.`;
+  --to FILE          the list: one address a line, a@b or Name <a@b>; # begins a comment.
+                     Without it the list is read from standard input, and --journal is required
+  --journal FILE     the record of the letters that were sent; by default FILE.DATE.sent beside the list
+  --batch NUMBER     letters in one session with the server; by default 50
+  --pause SECONDS    the pause between two sessions; by default 10
+  --dry-run          prints who would get the letter, and sends nothing
+  --test-to ADDRESS  sends one letter to this address only, also of a draft, and writes no journal
+  --retry-doubtful   sends letters again that may have arrived: the connection was lost before the reply
+  --retry-rejected   sends letters again that the server refused for good
+After a failure, run it again: subscribers who have the letter do not get it again.
+Exit code: 1 when a letter was not sent or may not have arrived, 2 when the command could not begin.`;
 
 const OPTIONS = {
   to: { type: 'string' },
@@ -50,40 +50,49 @@ export async function run(args: string[]): Promise<void> {
   const testTo = values['test-to'];
   const dryRun = values['dry-run'] === true;
   if (typeof testTo === 'string') {
-    if (dryRun) throw new Failure('--test-to sends a letter, --dry-run sends none: name one.', 2);
-    const post = await readPost(contentFolder(), date, { unpublished: true, local: true });
-    return sendTest(post, readAddress(testTo));
+    if (dryRun)
+      throw new Failure(
+        '--test-to sends a letter and --dry-run sends none: choose one of them.',
+        2,
+      );
+    const mailing = await readMailing(contentFolder(), date, { unpublished: true, local: true });
+    return sendTest(mailing, readAddress(testTo));
   }
-  const post = await readPost(contentFolder(), date, { unpublished: false, local: dryRun });
-  await sendToList(post, read, dryRun);
+  const mailing = await readMailing(contentFolder(), date, { unpublished: false, local: dryRun });
+  await sendToList(mailing, read, dryRun);
 }
 
-async function sendTest(post: Post, to: Mailbox): Promise<void> {
-  const session = await openSession(post, readServer(process.env.SMTP_URL));
+async function sendTest(mailing: Mailing, to: Mailbox): Promise<void> {
+  const session = await openSession(mailing, readServer(process.env.SMTP_URL));
   const { state, reply } = await session.send(to);
   session.close();
-  if (state !== 'accepted') throw new Failure(`${to.address} was not sent the letter: ${reply}`);
-  console.log(`${to.address} was sent ${issueHeading(post.issue)}.`);
+  if (state !== 'accepted') throw new Failure(`The letter was not sent to ${to.address}: ${reply}`);
+  console.log(`${issueHeading(mailing.issue)} was sent to ${to.address}.`);
 }
 
-async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): Promise<void> {
+async function sendToList(mailing: Mailing, { values }: Arguments, dryRun: boolean): Promise<void> {
   const batch = readNumber(values, 'batch', 50, 1);
   const pause = readNumber(values, 'pause', 10, 0) * 1000;
   const list = typeof values.to === 'string' ? values.to : undefined;
   const path =
-    typeof values.journal === 'string' ? values.journal : list && `${list}.${post.issue.date}.sent`;
+    typeof values.journal === 'string'
+      ? values.journal
+      : list && `${list}.${mailing.issue.date}.sent`;
   if (path === undefined) {
-    throw new Failure('Name the list with --to, or a --journal for one from standard input.', 2);
+    throw new Failure(
+      'Name the list with --to. For a list from standard input, name a --journal.',
+      2,
+    );
   }
   const recipients = await readList(list);
-  const journal = await Journal.read(path, post.issue.date);
+  const journal = await Journal.read(path, mailing.issue.date);
   const plan = planOf(recipients, journal, {
     doubtful: values['retry-doubtful'] === true,
     rejected: values['retry-rejected'] === true,
   });
   if (dryRun) {
-    const size = mailMessage({ ...post, ...(plan.to[0] ? { to: plan.to[0] } : {}) }).length;
-    console.log(writePlan(post, plan, { size, batch }));
+    const size = mailMessage({ ...mailing, ...(plan.to[0] ? { to: plan.to[0] } : {}) }).length;
+    console.log(writePlan(mailing, plan, { size, batch }));
     return;
   }
   const server = readServer(process.env.SMTP_URL);
@@ -92,17 +101,17 @@ async function sendToList(post: Post, { values }: Arguments, dryRun: boolean): P
     deliver({
       to: plan.to,
       journal,
-      open: () => openSession(post, server),
+      open: () => openSession(mailing, server),
       batch,
       pause,
       signal: stop.signal,
-      tell: (line) => console.log(line),
+      print: (line) => console.log(line),
     }),
   );
   const forget = onInterrupt(async () => {
     stop.abort();
-    console.error('Stopping behind the letter that is being sent …');
-    // The letter that is being sent is brought to its end; its failure is told below.
+    console.error('Stopping after the letter that is being sent …');
+    // Wait for that letter. An error is thrown below, where the work is awaited too.
     await work.then(
       () => undefined,
       () => undefined,
@@ -126,7 +135,7 @@ async function deliverAll<Result>(journal: Journal, work: () => Promise<Result>)
   }
 }
 
-async function openSession({ issue, site, from }: Post, server: Server) {
+async function openSession({ issue, site, from }: Mailing, server: MailServer) {
   const session = await Session.open(server);
   return {
     send: async (to: Mailbox) => {
@@ -140,8 +149,8 @@ async function openSession({ issue, site, from }: Post, server: Server) {
 function readDay(word: string | undefined): IsoDate {
   const day = word === undefined ? undefined : readDate(word);
   if (day !== undefined) return day;
-  const found = word === undefined ? 'no date' : `date "${word}"`;
-  throw new Failure(`Unexpected ${found}, expected the day of an issue such as 2025-03-31.`, 2);
+  const fault = word === undefined ? 'The date is missing' : `Unexpected date "${word}"`;
+  throw new Failure(`${fault}, expected the day of an issue such as 2025-03-31.`, 2);
 }
 
 function readAddress(word: string): Mailbox {

@@ -5,19 +5,19 @@ export type Mended = {
   text: string;
   /** How many faults of each rule were mended. */
   mended: Map<string, number>;
-  /** The faults that are left of those, for a person to mend. */
+  /** How many faults of these rules are left, for a person to mend. */
   left: Map<string, number>;
 };
 
-/** What is mended may show the next fault: the parser is asked again after each pass. */
+/** A mended fault may reveal another one, so the text is checked again after each pass. */
 const MOST_PASSES = 50;
 
 /**
- * Mends what can be mended in the text of an issue; all else stays as it is, character for character.
- * @param check gives the faults of a text
+ * Mends the faults of an issue that have edits. The rest of the text stays as it is, character for character.
+ * @param check finds the faults of a text
  */
 export function mendText(text: string, check: (text: string) => Diagnostics): Mended {
-  // Offsets are those of the text behind a byte order mark.
+  // The offsets of faults do not count a byte order mark.
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   let now = text.slice(mark.length);
   let diagnostics = check(now);
@@ -36,7 +36,7 @@ export function mendText(text: string, check: (text: string) => Diagnostics): Me
   return { text: mark + now, mended: new Map(mended.filter(([, count]) => count > 0)), left };
 }
 
-/** A text with edits put in; no two of them may overlap. */
+/** Applies edits to a text. No two of them may overlap. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
   let end = 0;
   const pieces = [...edits]
@@ -49,9 +49,9 @@ function applyEdits(text: string, edits: readonly Edit[]): string {
   return pieces.join('') + text.slice(end);
 }
 
-/** The edits for the faults of a file; of two faults at one place the second waits for the next pass. */
+/** The edits for the faults of a file. If those of two faults overlap, the second fault waits for the next pass. */
 function chooseEdits(diagnostics: Diagnostics): Edit[] {
-  /** In the order of their places. No two overlap, so that only the neighbours of a new one have to be looked at. */
+  /** Sorted by place. No two overlap, so a new edit has to be compared only with its two neighbours. */
   const chosen: Edit[] = [];
   for (const fault of diagnostics.messages.filter(isFixable)) {
     const edits = diagnostics.editsFor(fault);
@@ -69,7 +69,7 @@ function overlap(a: Edit, b: Edit): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The index at which an edit stands in a list that is sorted by place, behind those of the same place. */
+/** The index at which an edit goes into a list sorted by place: after the edits at the same place. */
 function placeFor(edit: Edit, sorted: readonly Edit[]): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -4,18 +4,18 @@ import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from './change.ts';
 import { nextDate, writeNextIssue } from './next-issue.ts';
 
 const USAGE = `Usage: npm run new -- [DATE] [--from previous] [--dry-run] [--force]
 
-Begins the next issue, a draft, from content/template.md: of that day, such as 2025-03-31, or of a week
-after the newest issue.
+Makes the next issue, a draft, from content/template.md. DATE is its day, such as 2025-03-31; without it, the
+day is a week after the newest issue.
 
-  --from previous  with the sections of the newest issue
-  --dry-run        prints the file and writes none
-  --force          writes over an issue of that day
+  --from previous  gives it the sections of the newest issue
+  --dry-run        prints the file and writes nothing
+  --force          replaces an issue of that day
 
   npm run new
   npm run new -- 2025-03-31 --from previous
@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
     const newest = archive.issues[0]?.date;
     const reason =
       newest === undefined
-        ? 'There is no issue to go on from'
+        ? 'There is no issue yet from which to count a week'
         : `There is no day a week after ${newest}`;
     throw new Failure(`${reason}: name the day, npm run new -- 2025-03-31.`, 2);
   }
@@ -57,8 +57,8 @@ export async function run(args: string[]): Promise<void> {
     overwrite: values.force === true,
   });
   if (dryRun) return;
-  const name = nameFromHere(path);
-  console.log(`${name} is begun, a draft. Then: npm run check -- ${name}`);
+  const name = displayPath(path);
+  console.log(`${name} was made, as a draft. When it is written: npm run check -- ${name}`);
 }
 
 function readDay(word: string): IsoDate {
@@ -73,6 +73,6 @@ async function readTemplate(folder: string): Promise<string> {
     return await readUtf8(path);
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'EACCES', 'ELOOP')) throw error;
-    throw new Failure(`${nameFromHere(path)} cannot be read: a new issue is made from it.`, 2);
+    throw new Failure(`${displayPath(path)} cannot be read, and a new issue is made from it.`, 2);
   }
 }

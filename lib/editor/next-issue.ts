@@ -2,12 +2,12 @@ import type { Archive } from '#lib/content/archive.ts';
 import { NameIndex } from '#lib/content/names.ts';
 import { addDays, daysBetween, type IsoDate } from '#lib/site/dates.ts';
 
-/** How far apart issues are when nobody says otherwise, in days. */
+/** The default distance between two issues, in days. */
 const WEEK = 7;
 
 /**
- * The day a week after the newest issue, unpublished ones included; `undefined` where there is no issue, or no such day
- * because four digits name no year after 9999.
+ * The day a week after the newest issue, unpublished ones included; `undefined` where there is no issue, or that day
+ * would be after the year 9999.
  */
 export function nextDate({ issues }: Archive): IsoDate | undefined {
   const newest = issues[0];
@@ -19,7 +19,7 @@ export function nextDate({ issues }: Archive): IsoDate | undefined {
 /**
  * The text of a new issue: the template with its `{{date}}` and `{{number}}` filled in.
  * @param archive all issues, unpublished ones included
- * @param from whether the sections are those of the newest issue, not those of the template
+ * @param from `previous` to take the sections of the newest issue instead of those of the template
  */
 export function writeNextIssue(
   template: string,
@@ -27,7 +27,7 @@ export function writeNextIssue(
   date: IsoDate,
   from?: 'previous',
 ): string {
-  // An issue that is to be written over does not count.
+  // An issue of the same day does not count, because it is replaced.
   const others = archive.issues.filter((issue) => issue.date !== date);
   const numbers = others.flatMap(({ number }) => number ?? []);
   // A publication whose issues have no numbers gets none; its first issue is number 1.
@@ -37,7 +37,7 @@ export function writeNextIssue(
   return text.replaceAll('{{number}}', String(next)).replaceAll('{{date}}', date);
 }
 
-/** A template with the sections of the newest issue, in its order; what it has in one of them stays. */
+/** The template with the sections of the newest issue, in their order. What the template has in a section stays. */
 function withSectionsOf(template: string, { issues, sections }: Archive): string {
   const newest = issues[0];
   if (newest === undefined) return template;
@@ -49,6 +49,8 @@ function withSectionsOf(template: string, { issues, sections }: Archive): string
       return [names.find(name)?.name ?? name, part.trimEnd()];
     }),
   );
-  const kept = newest.sections.map(({ section: { name } }) => partOf.get(name) ?? `## ${name}`);
-  return `${head.trimEnd()}\n\n${kept.join('\n\n')}\n`;
+  const sectionsOfNewest = newest.sections.map(
+    ({ section: { name } }) => partOf.get(name) ?? `## ${name}`,
+  );
+  return `${head.trimEnd()}\n\n${sectionsOfNewest.join('\n\n')}\n`;
 }

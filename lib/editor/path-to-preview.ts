@@ -3,12 +3,13 @@ import type { Archive } from '#lib/content/archive.ts';
 import { daysBetween, type IsoDate, readDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { Failure } from '#lib/system/failure.ts';
-import { fileNamed, nameFromHere } from '#lib/system/here.ts';
+import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
 
 /**
- * The page of an issue that is named by its file or its day; that of the newest one, drafts among them,
- * where none is named; the front page where there is none.
- * @param archive `undefined` while the publication cannot be read: any day may have an issue then
+ * The path of the page that a preview opens: that of an issue, or of the newest one, drafts included; the front page
+ * where there is no issue.
+ * @param word the file or the day of the issue; `undefined` for the newest
+ * @param archive `undefined` while site.yml cannot be used: then any day may have an issue
  * @throws Failure when there is no such issue
  */
 export function pathToPreview(
@@ -22,18 +23,19 @@ export function pathToPreview(
   if (day === undefined) {
     const example = join(folder, 'issues', `${days?.[0] ?? '2025-03-31'}.md`);
     throw new Failure(
-      `${word} is no issue of the content folder: name one such as ${nameFromHere(example)}, or none to see the newest.`,
+      `${word} is no issue of the content folder: name one, such as ${displayPath(example)}, or none for the newest.`,
       2,
     );
   }
   if (days === undefined || days.includes(day)) return paths.issue(day);
   const nearest = nearestTo(day, days);
-  const other = nearest === undefined ? '' : `npm run preview -- ${nearest} shows the nearest, `;
-  throw new Failure(`There is no issue of ${day}: ${other}npm run new -- ${day} begins it.`, 2);
+  const other =
+    nearest === undefined ? '' : `npm run preview -- ${nearest} opens the nearest one, `;
+  throw new Failure(`There is no issue of ${day}: ${other}npm run new -- ${day} makes it.`, 2);
 }
 
 function dayOfFile(word: string, folder: string): IsoDate | undefined {
-  const path = relative(join(folder, 'issues'), fileNamed(word));
+  const path = relative(join(folder, 'issues'), resolveUserPath(word));
   return path.endsWith('.md') ? readDate(path.slice(0, -'.md'.length)) : undefined;
 }
 

@@ -11,20 +11,20 @@ import { absoluteUrl } from '#lib/site/paths.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
-import { nameFromHere } from '#lib/system/here.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { serveNext } from '#lib/system/next-process.ts';
 import { readPort } from '#lib/system/port.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import { startEventServer } from './event-server.ts';
 import { pathToPreview } from './path-to-preview.ts';
 
 const USAGE = `Usage: npm run preview -- [FILE] [--no-open]
 
-Opens an issue, named by its file or its day, in the browser as readers will see it, the newest one without
-FILE, and shows every change that is saved, with the faults in it. Drafts and issues of days to come are
-shown too. Ctrl-C ends it.
+Opens an issue in the browser as readers will see it. FILE is its file or its day; without it, the newest
+issue is opened. The page shows every change that is saved, and the faults in the issue. Drafts and issues
+of later days are shown too. Ctrl-C ends it.
 
-  --no-open  only tells the address
+  --no-open  prints the address and opens nothing
 
   npm run preview -- content/issues/2025-03-31.md
   PORT=3001 npm run preview -- 2025-03-31
@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
   const content = await orFailure(folder, reader.read({ includeUnpublished: true }));
   const path = pathToPreview(read.words[0], content.archive, folder);
   if (content.archive === undefined) {
-    // No page can be made yet: an open page that shows nothing says nothing either.
+    // No page can be made yet, so the faults are printed: no page could show them.
     const files = content.diagnostics;
     console.error(writeReport({ issues: [], folder, files }, 'text'));
   }
@@ -50,22 +50,22 @@ export async function run(args: string[]): Promise<void> {
   const events = await startEventServer();
   let revision = 0;
   let at = 0;
-  const tell = ({ archive, diagnostics }: ReadArchive, withFaults: boolean) => {
+  const sendState = ({ archive, diagnostics }: ReadArchive, withFaults: boolean) => {
     if (withFaults && archive !== undefined) checkRedirects(archive, diagnostics);
     const issues = archive?.issues.map(({ date }) => date);
     const faults = withFaults ? { faults: listFaults(diagnostics) } : {};
-    events.tell({ revision, at, ...(issues && { issues }), ...faults } satisfies PreviewEvent);
+    events.send({ revision, at, ...(issues && { issues }), ...faults } satisfies PreviewEvent);
   };
-  const tellAll = async () => tell(await reader.read({ includeUnpublished: true }), true);
+  const sendAll = async () => sendState(await reader.read({ includeUnpublished: true }), true);
   const follow = async () => {
     revision += 1;
     at = Date.now();
-    tell(await reader.read({ includeUnpublished: true, compare: false }), false);
-    // To compare all issues with one another can take longer than to show the one that is open.
+    sendState(await reader.read({ includeUnpublished: true, compare: false }), false);
+    // To compare all issues with each other may take longer than to show the open one, so that is done first.
     await nextTurn();
-    await tellAll();
+    await sendAll();
   };
-  const { end } = await followChanges([folder], tellAll, follow);
+  const { end } = await followChanges([folder], sendAll, follow);
   const close = async () => {
     await end();
     events.close();
@@ -83,6 +83,6 @@ export async function run(args: string[]): Promise<void> {
     );
   });
   const address = absoluteUrl(next.origin, path);
-  console.log(`Previewing ${nameFromHere(folder)} on ${address} (Ctrl-C ends it)`);
+  console.log(`Previewing ${displayPath(folder)} on ${address} (Ctrl-C ends it)`);
   if (read.values['no-open'] !== true && process.stdout.isTTY) await open(address);
 }

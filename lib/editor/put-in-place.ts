@@ -14,24 +14,24 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { nameFromHere } from '#lib/system/here.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 
-/** A file to write. With `isUpdate` it may be there already: it is then written over without `--force`. */
-export type Change = { path: string; content: string | Buffer; isUpdate?: boolean };
+/** A file to write. With `isUpdate` the file may exist, and is then replaced even without `--force`. */
+export type FileChange = { path: string; content: string | Buffer; isUpdate?: boolean };
 
 /**
- * Puts changes in place, all of them or none: where one fails, or the process is told to end before the
- * last is there, every file holds what it held. Folders that are not there are made.
- * @param overwrite writes over files that are there; without it that is a fault
- * @throws Failure when a file is there and may not be written over, cannot be written, or was not reached
+ * Writes files, all of them or none. If one cannot be written, or a signal ends the process before the last is in
+ * place, every file gets its old content back. Missing folders are made.
+ * @param overwrite whether files that exist are replaced
+ * @throws Failure when a file exists and may not be replaced, when it cannot be written, or after a signal
  */
-export async function putInPlace(changes: readonly Change[], overwrite = false): Promise<void> {
+export async function putInPlace(changes: readonly FileChange[], overwrite = false): Promise<void> {
   const stop = new AbortController();
   const work = new Placing(overwrite, stop.signal).run(changes);
   const forget = onInterrupt(async () => {
     stop.abort();
-    // How it ended is told to who waits for it below.
+    // An error is thrown below, where the work is awaited too.
     await Promise.allSettled([work]);
   });
   try {
@@ -41,14 +41,15 @@ export async function putInPlace(changes: readonly Change[], overwrite = false):
   }
 }
 
-/** A change that was written beside its place. */
-type Part = { part: string; path: string; overwrite: boolean };
+/** A file that was written under a temporary name (`staged`), and will be renamed to `path`. */
+type StagedFile = { staged: string; path: string; overwrite: boolean };
 
 class Placing {
-  /** What takes back each step that was done. */
+  /** A function for each step that was done, which undoes it. */
   readonly #undo: (() => Promise<void>)[] = [];
-  /** Files that stand beside those that are meant until all is done. */
-  readonly #passing: string[] = [];
+  /** Temporary files, which are removed at the end. */
+  readonly #temporary: string[] = [];
+  /** The path that the current step works on, for messages. */
   #at = '';
 
   constructor(
@@ -56,59 +57,59 @@ class Placing {
     readonly signal: AbortSignal,
   ) {}
 
-  async run(changes: readonly Change[]): Promise<void> {
+  async run(changes: readonly FileChange[]): Promise<void> {
     try {
-      const parts: Part[] = [];
-      for (const change of changes) parts.push(await this.#write(change));
-      for (const part of parts) await this.#place(part);
+      const staged: StagedFile[] = [];
+      for (const change of changes) staged.push(await this.#stage(change));
+      for (const file of staged) await this.#place(file);
     } catch (error) {
       for (const step of this.#undo.reverse()) await step();
       throw this.#explain(error);
     } finally {
-      for (const path of this.#passing) await rm(path, { force: true });
+      for (const path of this.#temporary) await rm(path, { force: true });
     }
   }
 
-  /** Writes a change beside its place, on the same disk: the name that it has there, and the place. */
-  async #write({ path, content, isUpdate = false }: Change): Promise<Part> {
+  /** Writes a file under a temporary name in the same folder, so that a rename is enough to put it in place. */
+  async #stage({ path, content, isUpdate = false }: FileChange): Promise<StagedFile> {
     this.#at = dirname(path);
     this.signal.throwIfAborted();
     const made = await mkdir(dirname(path), { recursive: true });
     if (made !== undefined) this.#undo.push(() => rm(made, { recursive: true, force: true }));
     this.#at = path;
     const overwrite = this.overwrite || isUpdate;
-    const before = overwrite ? await fileBehind(path) : undefined;
-    const place = before?.path ?? path;
-    const part = this.#besides(place, 'part');
-    await writeFile(part, content, { flag: 'wx' });
-    if (before !== undefined) await chmod(part, before.mode);
-    return { part, path: place, overwrite };
+    const before = overwrite ? await existingFile(path) : undefined;
+    const target = before?.path ?? path;
+    const staged = this.#temporaryName(target, 'part');
+    await writeFile(staged, content, { flag: 'wx' });
+    if (before !== undefined) await chmod(staged, before.mode);
+    return { staged, path: target, overwrite };
   }
 
-  async #place({ part, path, overwrite }: Part): Promise<void> {
+  async #place({ staged, path, overwrite }: StagedFile): Promise<void> {
     this.#at = path;
     this.signal.throwIfAborted();
     if (!overwrite) {
-      // A link fails where a file is, in one step; a rename would take its place.
-      await link(part, path);
+      // If a file exists, a hard link fails, but a rename would replace the file.
+      await link(staged, path);
       this.#undo.push(() => rm(path, { force: true }));
       return;
     }
-    const kept = this.#besides(path, 'kept');
-    const wasThere = await copyIfThere(path, kept);
-    await rename(part, path);
-    this.#undo.push(() => (wasThere ? rename(kept, path) : rm(path, { force: true })));
+    const backup = this.#temporaryName(path, 'backup');
+    const existed = await copyIfThere(path, backup);
+    await rename(staged, path);
+    this.#undo.push(() => (existed ? rename(backup, path) : rm(path, { force: true })));
   }
 
-  #besides(path: string, ending: string): string {
+  #temporaryName(path: string, ending: string): string {
     const name = join(dirname(path), `.${basename(path)}.${randomUUID()}.${ending}`);
-    this.#passing.push(name);
+    this.#temporary.push(name);
     return name;
   }
 
   #explain(error: unknown): unknown {
     if (error === this.signal.reason) return new Failure('Interrupted: nothing was written.', 2);
-    const name = nameFromHere(this.#at);
+    const name = displayPath(this.#at);
     if (hasCode(error, 'EEXIST') && 'syscall' in error && error.syscall === 'link') {
       return new Failure(`${name} is there already: --force writes over it.`, 2);
     }
@@ -118,11 +119,11 @@ class Placing {
 }
 
 /**
- * The file that a path leads to and its permissions, which a new file in its place is to have; `undefined`
- * where there is none.
- * @throws Error for one that may not be written: a rename would not ask
+ * The file at a path, symbolic links followed, and its permissions, which the new file gets; `undefined` where there is
+ * no file.
+ * @throws Error for a file that may not be written: a rename would replace it all the same
  */
-async function fileBehind(path: string): Promise<{ path: string; mode: number } | undefined> {
+async function existingFile(path: string): Promise<{ path: string; mode: number } | undefined> {
   try {
     const file = await realpath(path);
     await access(file, constants.W_OK);

@@ -4,7 +4,7 @@ import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { Failure, runCommand } from '#lib/system/failure.ts';
 import { terminalProgress } from '#lib/system/progress.ts';
 import { indexNowKey } from './announce/settings.ts';
-import { probe, readPlace, serve } from './host/serve.ts';
+import { assertPortFree, readHostSettings, serve } from './host/serve.ts';
 import { printChanges, startWatching } from './host/watch.ts';
 import type { Job } from './job.ts';
 import { build } from './press.ts';
@@ -35,8 +35,8 @@ await runCommand(async () => {
 
 /** Builds what changed, then serves the site until it is stopped. */
 async function start(job: Job): Promise<void> {
-  const place = readPlace(process.env);
-  await probe(place);
+  const settings = readHostSettings(process.env);
+  await assertPortFree(settings);
   await build(job, terminalProgress());
-  await serve(job.out, place);
+  await serve(job.out, settings);
 }

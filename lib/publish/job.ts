@@ -1,13 +1,15 @@
-/** What is to be printed, and where. */
+/** What the press prints, and where. */
 export type Job = {
   /** The project's folder. */
   root: string;
+  /** The content folder. */
   content: string;
+  /** The output folder; see `Release`. */
   out: string;
-  /** Where parsed issues and printed pages are kept. */
+  /** The folder of the caches of parsed issues and printed pages. */
   cache: string;
-  /** The key that IndexNow asks the site for, if it has one. */
+  /** The site's key for IndexNow, which is published in a file. */
   indexNowKey: string | undefined;
-  /** A sitemap's file or address, or a git revision: every page that was public then has to be reached still. */
+  /** A sitemap's file or address, or a git revision: the build fails if a page that was public then is lost. */
   publicBefore: string | undefined;
 };

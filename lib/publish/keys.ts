@@ -2,12 +2,13 @@ import type { Archive } from '#lib/content/archive.ts';
 import { knownHash } from '#lib/content/folder/issue-cache.ts';
 import { hashOf } from '#lib/system/hash.ts';
 
-/** How deep in the props of a file issues and items stand: below that nothing is looked at one by one. */
+/** How deep issues and items lie in the props of a file. Values that lie deeper are hashed as one JSON text. */
 const DEPTH = 5;
 
 /**
- * Makes hashes of the props of files. Issues and items that are kept stand in them by their own hashes, and so does
- * what nearly every file is made of, the site and the topics: each is hashed once for all files.
+ * Hashes the props of files, for their cache keys. Most of the props are values that many files share: issues and
+ * items from the issue cache, the site, the sections and the topics. Each of these is hashed once for all files, and
+ * its hash takes its place in the text that is hashed.
  */
 export class Keys {
   readonly #shared: ReadonlyMap<object, string>;
@@ -23,8 +24,8 @@ export class Keys {
   }
 
   /**
-   * A text that no other value has: strings stand in it with their lengths, so that none can be taken for more than
-   * one. JSON could not have a hash in the place of a value.
+   * A text that is different for different values: each string has its length before it, so that a string cannot look
+   * like several values. JSON is no choice here, because a hash in the place of a value would look like a string.
    */
   #textOf(value: unknown, depth: number): string {
     if (typeof value === 'string') return `${value.length}:${value}`;

@@ -2,16 +2,13 @@ import { type Address, isFile, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { BEST_QUALITY, GOOD_QUALITY, HIGH_QUALITY } from './compress.ts';
 
-/**
- * How many of a kind are compressed as well as can be: the newest issues, and of each kind of list the pages that
- * come first.
- */
+/** How many pages of a kind get the best compression: the newest issues, and the first pages of each other kind. */
 const BEST_ISSUES = 12;
 const BEST_PAGES = 4;
 
 /**
- * How well each address is compressed, in brotli's quality; they have to be asked for in their order. What is read
- * most is worth the time of the best, the long tail is not.
+ * Chooses brotli's quality for each address. The best compression takes long, so only the pages that are read most get
+ * it. `of` counts the addresses of each kind, so it has to be called once for each, in their order.
  */
 class Qualities {
   readonly #counts = new Map<Address['kind'], number>();
@@ -22,16 +19,16 @@ class Qualities {
     if (isFile(address)) return GOOD_QUALITY;
     if (address.kind === 'issue') return before < BEST_ISSUES ? BEST_QUALITY : GOOD_QUALITY;
     if (before >= BEST_PAGES) return GOOD_QUALITY;
-    // The first scripts are those that every page loads, and no edit changes them.
+    // The first scripts are those that every page loads; and they change only when the code does.
     if (!isPage(address)) return BEST_QUALITY;
     return isListed(address) ? HIGH_QUALITY : GOOD_QUALITY;
   }
 }
 
 /**
- * Every address in the order in which it is printed, and how well it is compressed. Files come first: threads are
- * busy with them while pages are rendered. The forms of an issue come together, and those of the newest issue before
- * others: after an edit there is most to do for them.
+ * Every address in the order in which it is printed, and brotli's quality for it. Files come first, so that the worker
+ * threads are busy with them while the main thread renders pages. Files are sorted by path, the newest issue first:
+ * an editor most often edits that issue, so most of the files that have to be made are its editions.
  */
 export function inOrder(addresses: readonly Address[]): { address: Address; quality: number }[] {
   const qualities = new Qualities();

@@ -9,28 +9,29 @@ import { hashOf } from '#lib/system/hash.ts';
 import { BEST_QUALITY, pack } from './compress.ts';
 import { hostFiles } from './host-files/host-files.ts';
 import { readVersion } from './host-files/version.ts';
-import type { Kept, PageCache } from './page-cache.ts';
+import type { CacheKey, PageCache } from './page-cache.ts';
 
 /** A file of the site: its name in the output folder, and its cache key. */
-export type OutputFile = Kept & { name: string };
+export type OutputFile = CacheKey & { name: string };
 
-type Sources = {
+type Inputs = {
   /** The project's folder. */
   root: string;
   archive: Archive;
   code: PressCode;
-  /** The key that IndexNow asks the site for, if it has one. */
+  /** The site's key for IndexNow, which is published in a file. */
   indexNowKey: string | undefined;
 };
 
 /**
- * Keeps the files of `public/`, those for hosts, and the key.
+ * Puts into the cache what the site has besides its addresses: the files of `public/`, those that hosts read, and the
+ * file with the IndexNow key.
  * @param taken the names of the files that addresses have
  * @throws Failure for a file of `public/` at the address of a page
  */
-export async function keepOtherFiles(
-  { root, archive, code, indexNowKey }: Sources,
-  kept: PageCache,
+export async function cacheOtherFiles(
+  { root, archive, code, indexNowKey }: Inputs,
+  cache: PageCache,
   taken: ReadonlySet<string>,
 ): Promise<OutputFile[]> {
   const publicFiles = listPublicFiles(root);
@@ -50,7 +51,7 @@ export async function keepOtherFiles(
       );
     names.add(name);
     const file = { name, key: hashOf(name, content), quality: BEST_QUALITY };
-    if (kept.find(file, name) === undefined) kept.keep(file, pack(name, content, file.quality));
+    if (cache.find(file, name) === undefined) cache.write(file, pack(name, content, file.quality));
     others.push(file);
   }
   return others;

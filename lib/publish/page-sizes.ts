@@ -4,7 +4,7 @@ import type { Sizes } from './page-cache.ts';
 type Row = { path: string; pages: number } & Sizes;
 type Sized = { address: Address; sizes: Sizes };
 
-/** A table of the kinds of pages: how many there are of each, and the largest of them with its sizes in bytes. */
+/** A table of the kinds of pages: how many pages there are of each, and the largest one with its sizes in bytes. */
 export function sizeTable(pages: Iterable<Sized>): string {
   const largestOf = new Map<Address['kind'], Row>();
   for (const { address, sizes } of pages) {

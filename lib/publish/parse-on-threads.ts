@@ -2,11 +2,12 @@ import type { ParseTask } from '#lib/content/folder/parse-and-cache.ts';
 import type { ParseElsewhere } from '#lib/content/folder/read-issues.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 
-/** From this many issues on threads are faster: to parse one takes 20 ms, to load the parser in a thread 0.3 s. */
+/** From so many issues on, threads are faster: to parse an issue takes 20 ms, to load the parser on a thread 0.3 s. */
 const MANY = 30;
 
 /**
- * A function that has threads parse issue files, an equal share each. It does nothing where there are few.
+ * Makes a function that parses issue files on the threads of a pool, an equal share on each. Where there are few
+ * files, the function parses none and returns an empty list: then the caller parses them.
  * @param worker the bundle of `file-worker.ts`
  */
 export function parseOnThreads(

@@ -14,7 +14,7 @@ import { orNoRoom } from '#lib/system/no-room.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import { ThreadPool } from '#lib/system/thread-pool.ts';
 import type { Job } from './job.ts';
-import { keepOtherFiles, type OutputFile } from './other-files.ts';
+import { cacheOtherFiles, type OutputFile } from './other-files.ts';
 import { PageCache } from './page-cache.ts';
 import { sizeTable } from './page-sizes.ts';
 import { parseOnThreads } from './parse-on-threads.ts';
@@ -23,7 +23,7 @@ import { Release } from './release.ts';
 
 /**
  * Builds the site once, see `Press.print`.
- * @throws Failure as that does
+ * @throws Failure as `Press.print` does
  */
 export async function build(job: Job, progress: Progress): Promise<void> {
   const press = await Press.open(job);
@@ -34,20 +34,20 @@ export async function build(job: Job, progress: Progress): Promise<void> {
   }
 }
 
-/** Prints the site, again and again as its content changes: what it has read and proven stays. */
+/** Prints the site, again and again as its content changes. It remembers what it has read and checked before. */
 export class Press {
   private constructor(
     readonly job: Job,
     readonly reader: ArchiveReader,
-    readonly issues: IssueCache,
-    readonly kept: PageCache,
+    readonly issueCache: IssueCache,
+    readonly pageCache: PageCache,
     readonly code: PressCode,
     readonly pool: ThreadPool,
     readonly stop: () => Promise<void>,
   ) {}
 
   /**
-   * @param pool one that others use too, and end; else the press has its own
+   * @param pool threads that the caller shares and stops; without it the press starts and stops its own
    * @throws Failure where the caches cannot be written
    */
   static open(job: Job, pool?: ThreadPool): Promise<Press> {
@@ -57,45 +57,50 @@ export class Press {
   static async #open(job: Job, given?: ThreadPool): Promise<Press> {
     await boundMemory(job.content);
     const parsedBy = parserHash(job.root);
-    const issues = new IssueCache(join(job.cache, 'issues'), parsedBy);
-    const kept = new PageCache(join(job.cache, 'pages'));
+    const issueCache = new IssueCache(join(job.cache, 'issues'), parsedBy);
+    const pageCache = new PageCache(join(job.cache, 'pages'));
     const code = await readPressCode(job.root);
     const pool = given ?? new ThreadPool();
     pool.makeReady(code.writers.worker, 'loadWriters');
-    const task = { folder: job.content, cache: issues.folder, parsedBy };
+    const task = { folder: job.content, cache: issueCache.folder, parsedBy };
     const parse = parseOnThreads(pool, code.writers.worker, task);
-    const reader = new ArchiveReader(job.content, publicReader(), issues, parse);
+    const reader = new ArchiveReader(job.content, publicReader(), issueCache, parse);
     const stop = given === undefined ? () => pool.stop() : async () => {};
-    return new Press(job, reader, issues, kept, code, pool, stop);
+    return new Press(job, reader, issueCache, pageCache, code, pool, stop);
   }
 
   /**
-   * Builds the site: checks the content, makes every page and file that is not kept from a build before, and
+   * Builds the site: checks the content, makes every page and file that is not cached from an earlier build, and
    * replaces the site in `out` with the new one. The old site stays untouched until that last step.
-   * @param placed is called when the site is in place; what is old is cleared away after that
-   * @returns what was printed
-   * @throws Failure with the lines of `check`; and where the disk is full or not to be written to
+   * @param onPublished is called when the new site is in place, before old releases are removed
+   * @returns the archive that was printed
+   * @throws Failure with the lines of `check` where the content has an error; also where the disk is full, or cannot
+   *   be written
    */
-  print(progress: Progress, placed?: () => void): Promise<Archive> {
-    return orNoRoom(this.#print(progress, placed));
+  print(progress: Progress, onPublished?: () => void): Promise<Archive> {
+    return orNoRoom(this.#print(progress, onPublished));
   }
 
-  async #print(progress: Progress, placed?: () => void): Promise<Archive> {
+  async #print(progress: Progress, onPublished?: () => void): Promise<Archive> {
     const { job, reader } = this;
     const checked = { reader, prints: true, since: job.publicBefore };
     const { archive, errors, report } = await checkContent(job.content, checked);
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);
-    await this.printArchive(archive, progress, placed);
+    await this.printArchive(archive, progress, onPublished);
     return archive;
   }
 
-  /** Builds the site of an archive as it is, whatever faults its files have; else as `print`. */
-  async printArchive(archive: Archive, progress: Progress, placed?: () => void): Promise<void> {
-    const { job, code, kept, pool } = this;
-    const { printed, made } = await printAll({ archive, code, kept, pool, progress });
+  /** Builds the site as `print` does, but from an archive that was read before, and without checking the content. */
+  async printArchive(
+    archive: Archive,
+    progress: Progress,
+    onPublished?: () => void,
+  ): Promise<void> {
+    const { job, code, pageCache: cache, pool } = this;
+    const { printed, made } = await printAll({ archive, code, cache, pool, progress });
     const taken = new Set(printed.map(({ name }) => name));
-    const others = await keepOtherFiles({ ...job, archive, code }, kept, taken);
+    const others = await cacheOtherFiles({ ...job, archive, code }, cache, taken);
     const files = [...printed, ...others];
     const stamp = stampOf(files);
     const count = `${printed.length} pages`;
@@ -103,33 +108,37 @@ export class Press {
       progress.done(`Nothing has changed: ${count} are in ${job.out}.`);
       return;
     }
-    await this.#release(stamp, files, placed);
-    const kinds = `${made} rendered, ${printed.length - made} kept`;
+    await this.#release(stamp, files, onPublished);
+    const kinds = `${made} rendered, ${printed.length - made} from the cache`;
     progress.done(`${count} are in ${job.out}: ${kinds}.\n${sizeTable(printed)}`);
   }
 
-  async #release(stamp: string, files: readonly OutputFile[], placed?: () => void): Promise<void> {
-    const { job, kept, issues } = this;
+  async #release(
+    stamp: string,
+    files: readonly OutputFile[],
+    onPublished?: () => void,
+  ): Promise<void> {
+    const { job, pageCache, issueCache } = this;
     const release = await Release.begin(job.out, stamp);
     const forget = onInterrupt(() => release.discard());
     try {
-      for (const file of files) kept.link(file, release.place(file.name));
+      for (const file of files) pageCache.link(file, release.pathFor(file.name));
       await release.publish();
     } catch (error) {
-      // What went wrong first is what to tell.
+      // The first error is the one to report: it may be the reason for the second.
       await release.discard().catch((second: unknown) => console.error(second));
       throw error;
     } finally {
       forget();
     }
-    placed?.();
-    kept.prune();
-    issues.prune();
-    await release.sweep();
+    onPublished?.();
+    pageCache.prune();
+    issueCache.prune();
+    await release.removeOld();
   }
 }
 
-/** The hash of all that stands in a site: two sites with one stamp are the same to the byte. */
+/** A hash of all files of a site. Two sites with the same stamp are the same to the byte. */
 function stampOf(files: readonly OutputFile[]): string {
   const hash = createHash('sha256');
   for (const { name, key, quality } of files) hash.update(`${name} ${key} ${quality}\n`);

@@ -7,116 +7,129 @@ import { outputFile } from '#lib/site/paths.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import type { ThreadPool } from '#lib/system/thread-pool.ts';
 import { type Address, addressesOf } from '#lib/views/addresses.ts';
-import { type Claim, type Order, type Place, stepsOf } from './batches.ts';
-import { draftOf } from './drafts.ts';
-import type { Batch, Work } from './file-worker.ts';
+import { type AddressFile, batchesOf, type FileToCheck, type FileToMake } from './batches.ts';
+import type { WriteBatch, WriteTask } from './file-worker.ts';
 import { Keys } from './keys.ts';
 import { inOrder } from './order.ts';
-import type { Files, PageCache, Sizes, Written } from './page-cache.ts';
+import type { FormPaths, PageCache, Sizes, WrittenForms } from './page-cache.ts';
+import { printTaskOf } from './print-tasks.ts';
 
 /** What a site is printed with. */
-export type Printing = {
+export type PrintOptions = {
   archive: Archive;
   code: PressCode;
-  kept: PageCache;
+  cache: PageCache;
   pool: ThreadPool;
   progress: Progress;
 };
 
-/** How many batches a thread may have at a time: one in work, and one that waits. */
-const AHEAD = 2;
+/** How many batches a thread may have at a time: one that it works on, and one that waits. */
+const BATCHES_PER_THREAD = 2;
 
-/** A page or file of the site that was printed, and its size. */
-export type Printed = Place & { sizes: Sizes };
+/** A printed page or file of the site, and its size. */
+export type PrintedFile = AddressFile & { sizes: Sizes };
 
 /**
- * Makes every page and file of an archive that is not kept, and keeps it. Pages are rendered on this thread while
- * others write, compress, and check what is kept.
- * @returns all of them in the order of the addresses, and how many had to be made
+ * Makes every page and file of an archive that is not in the cache, and adds it to the cache. This thread renders
+ * pages, while others write files, compress, and check what is cached.
+ * @returns all pages and files in the order of their addresses, and how many had to be made
  */
-export async function printAll(printing: Printing): Promise<{ printed: Printed[]; made: number }> {
-  const { archive, pool } = printing;
+export async function printAll(
+  options: PrintOptions,
+): Promise<{ printed: PrintedFile[]; made: number }> {
+  const { archive, pool } = options;
   const addresses = addressesOf(archive);
-  const printer = new Printer(printing);
+  const printer = new Printer(options);
   const isIdle = () => pool.running < pool.threads;
   await pMap(
-    stepsOf(printer.drafts(addresses), isIdle),
-    (step) => ('make' in step ? printer.make(step.make) : printer.check(step.check)),
-    { concurrency: AHEAD * pool.threads },
+    batchesOf(printer.filesToDo(addresses), isIdle),
+    (batch) => ('make' in batch ? printer.make(batch.make) : printer.check(batch.check)),
+    { concurrency: BATCHES_PER_THREAD * pool.threads },
   );
-  const printed = addresses.map((address): Printed => {
-    const found = printer.printed.get(address);
-    if (found === undefined) throw new Error(`${address.path} was not printed`);
-    return found;
+  const printed = addresses.map((address): PrintedFile => {
+    const file = printer.printed.get(address);
+    if (file === undefined) throw new Error(`${address.path} was not printed`);
+    return file;
   });
   return { printed, made: printer.made };
 }
 
 class Printer {
-  readonly printed = new Map<Address, Printed>();
+  readonly printed = new Map<Address, PrintedFile>();
   made = 0;
   readonly #keys: Keys;
 
-  constructor(readonly printing: Printing) {
-    this.#keys = new Keys(printing.archive);
+  constructor(readonly options: PrintOptions) {
+    this.#keys = new Keys(options.archive);
   }
 
-  /** What has to be made or checked, one by one as it is asked for. */
-  async *drafts(addresses: readonly Address[]): AsyncIterable<Order | Claim> {
-    const { kept, pool } = this.printing;
+  /** The files that have to be made or checked, one at a time. Files that need neither count as printed at once. */
+  async *filesToDo(addresses: readonly Address[]): AsyncIterable<FileToMake | FileToCheck> {
+    const { cache, pool } = this.options;
     for (const { address, quality } of inOrder(addresses)) {
-      // Without a pause this thread would not hear that another has finished, and that one would get no more work.
+      // Without a pause this thread never learns that another one has finished, and that one gets no more work.
       if (pool.running > 0) await setImmediate();
-      const { place, work } = await this.#draft(address, quality);
-      const files = kept.claim(place, place.name);
-      const found = files === undefined ? kept.find(place, place.name) : undefined;
-      if (found !== undefined) this.#note(place, found);
-      else yield files === undefined ? { place, work: work() } : { place, files };
+      const { file, taskOf } = await this.#prepare(address, quality);
+      const forms = cache.formsToCheck(file, file.name);
+      const sizes = forms === undefined ? cache.find(file, file.name) : undefined;
+      if (sizes !== undefined) this.#record(file, sizes);
+      else yield forms === undefined ? { file, task: taskOf() } : { file, forms };
     }
   }
 
-  async make(orders: readonly Order[]): Promise<void> {
-    const { code, kept, pool, progress } = this.printing;
-    const works = orders.map(({ work }) => work);
-    const batch: Batch = { works, publicFolder: resolve('public'), cache: kept.folder };
-    const written = await pool.run<Batch, Written[]>(code.writers.worker, 'writeAndKeep', batch);
-    for (const [at, { place }] of orders.entries()) {
-      const file = written[at];
-      if (file === undefined) throw new Error(`${place.address.path} was not written`);
-      this.#note(place, kept.note(place, file));
+  async make(files: readonly FileToMake[]): Promise<void> {
+    const { code, cache, pool, progress } = this.options;
+    const tasks = files.map(({ task }) => task);
+    const batch: WriteBatch = { tasks, publicFolder: resolve('public'), cache: cache.folder };
+    const { worker } = code.writers;
+    const written = await pool.run<WriteBatch, WrittenForms[]>(worker, 'writeFiles', batch);
+    for (const [index, { file }] of files.entries()) {
+      const forms = written[index];
+      if (forms === undefined) throw new Error(`${file.address.path} was not written`);
+      this.#record(file, cache.note(file, forms));
     }
-    this.made += orders.length;
+    this.made += files.length;
     progress.step(`Printing: ${this.made} pages and files so far`);
   }
 
-  /** Makes anew each file whose bytes are damaged or missing. */
-  async check(claims: readonly Claim[]): Promise<void> {
-    const { code, kept, pool } = this.printing;
-    const files = claims.map((claim) => claim.files);
+  /** Checks cached files, and makes those anew whose bytes are damaged or missing. */
+  async check(files: readonly FileToCheck[]): Promise<void> {
+    const { code, cache, pool } = this.options;
+    const forms = files.map((each) => each.forms);
     const { worker } = code.writers;
-    const sizes = await pool.run<Files[], (Sizes | undefined)[]>(worker, 'sizesIfWhole', files);
-    const damaged: Order[] = [];
-    for (const [at, { place }] of claims.entries()) {
-      const whole = sizes[at];
-      if (whole !== undefined) kept.prove(place, whole);
-      const found = whole ?? kept.find(place, place.name);
-      if (found !== undefined) this.#note(place, found);
-      else damaged.push({ place, work: (await this.#draft(place.address, place.quality)).work() });
+    const checked = await pool.run<FormPaths[], (Sizes | undefined)[]>(
+      worker,
+      'sizesIfWhole',
+      forms,
+    );
+    const damaged: FileToMake[] = [];
+    for (const [index, { file }] of files.entries()) {
+      const whole = checked[index];
+      if (whole !== undefined) cache.markChecked(file, whole);
+      const sizes = whole ?? cache.find(file, file.name);
+      if (sizes !== undefined) this.#record(file, sizes);
+      else {
+        const { taskOf } = await this.#prepare(file.address, file.quality);
+        damaged.push({ file, task: taskOf() });
+      }
     }
     if (damaged.length > 0) await this.make(damaged);
   }
 
-  async #draft(address: Address, quality: number): Promise<{ place: Place; work: () => Work }> {
-    const { archive, code } = this.printing;
-    const { key, make } = await draftOf(address, archive, code, this.#keys);
+  async #prepare(
+    address: Address,
+    quality: number,
+  ): Promise<{ file: AddressFile; taskOf: () => WriteTask }> {
+    const { archive, code } = this.options;
+    const { key, makeContent } = await printTaskOf(address, archive, code, this.#keys);
     const name = outputFile(address.path);
     return {
-      place: { address, name, key, quality },
-      work: () => ({ name, key, quality, ...make() }),
+      file: { address, name, key, quality },
+      taskOf: () => ({ name, key, quality, ...makeContent() }),
     };
   }
 
-  #note(place: Place, sizes: Sizes): void {
-    this.printed.set(place.address, { ...place, sizes });
+  #record(file: AddressFile, sizes: Sizes): void {
+    this.printed.set(file.address, { ...file, sizes });
   }
 }

@@ -6,29 +6,30 @@ import { isRunning } from '#lib/system/running.ts';
 
 /** Ends the name of a release that is not complete. */
 const UNFINISHED = '.part';
-/** How many releases are kept, the newest included, to go back to. */
-const KEPT = 3;
+/** How many releases stay on the disk, so that one can go back to an earlier one. The newest counts. */
+const RELEASES = 3;
 
 /**
- * A site in the making: a folder beside the output folder, which at the end takes its place. The output
- * folder is a link to the newest release, so that one rename, which is atomic, puts it there.
+ * A printed site, in a folder of its own. The output folder is a symbolic link to the newest release. A rename of
+ * that link is atomic, so readers get either the old site or the new one, never a mixture.
  */
 export class Release {
   private constructor(
     readonly folder: string,
     readonly out: string,
-    /** The folders that are there. */
+    /** The folders that exist already. */
     readonly folders: Set<string>,
   ) {}
 
-  /** Where the releases of an output folder lie: `.out` for `out`. */
-  static shelf(out: string): string {
+  /** The folder that holds the releases of an output folder: `.out` for `out`. */
+  static releasesFolder(out: string): string {
     return join(dirname(out), `.${basename(out)}`);
   }
 
   /**
-   * @param stamp stands in the release's name; see `currentStamp`
-   * @throws Failure when `out` is a folder that no build made
+   * Begins a release, in a folder whose name marks it as unfinished.
+   * @param stamp a hash of the site's files; it becomes a part of the release's name, see `currentStamp`
+   * @throws Failure when `out` is a folder that no build made, or the release cannot be written beside it
    */
   static async begin(out: string, stamp: string): Promise<Release> {
     await assertOurs(out);
@@ -46,7 +47,7 @@ export class Release {
     return new Release(folder, out, new Set([folder + UNFINISHED]));
   }
 
-  /** The stamp of the release that `out` leads to now; `undefined` when there is none. */
+  /** The stamp of the release that `out` links to now; `undefined` where there is none. */
   static async currentStamp(out: string): Promise<string | undefined> {
     try {
       const target = resolve(dirname(out), await readlink(out));
@@ -58,8 +59,8 @@ export class Release {
     }
   }
 
-  /** The place for a file, in a folder that is there. */
-  place(path: string): string {
+  /** The path at which a file of the release is to be written. Its folder is made if need be. */
+  pathFor(path: string): string {
     const file = join(this.folder + UNFINISHED, path);
     this.#make(dirname(file));
     return file;
@@ -72,65 +73,74 @@ export class Release {
     this.folders.add(folder);
   }
 
-  /** Puts the release in the place of the one before, in one step. */
+  /** Makes `out` link to this release instead of the one before, in one step. */
   async publish(): Promise<void> {
     await rename(this.folder + UNFINISHED, this.folder);
-    // Until it is renamed it is as unfinished as its release was.
+    // The link has the ending of unfinished releases, so that `removeOld` removes it if the build is killed here.
     const link = `${this.folder}.link${UNFINISHED}`;
     await symlink(relative(dirname(this.out), this.folder), link, 'junction');
     await rename(link, this.out);
   }
 
-  /** Lets go of the oldest releases, and of what builds left that were killed. */
-  async sweep(): Promise<void> {
-    const shelf = Release.shelf(this.out);
-    const names = (await readdir(shelf)).filter((name) => RELEASE.test(name)).sort();
-    // What another build is about to put in place, or one that began before others has just put there, stays.
+  /** Removes the oldest releases, and unfinished ones of builds that were killed. */
+  async removeOld(): Promise<void> {
+    const folder = Release.releasesFolder(this.out);
+    const names = (await readdir(folder)).filter((name) => RELEASE.test(name)).sort();
+    // Other builds may run at the same time: their releases stay, and so does the one that `out` links to now.
     const served = basename(await readlink(this.out));
-    const theirs = (name: string) => makerOf(name) !== process.pid && isRunning(makerOf(name));
+    const isOfOtherBuild = (name: string) =>
+      processOf(name) !== process.pid && isRunning(processOf(name));
     const complete = names.filter((name) => !name.endsWith(UNFINISHED));
-    const old = complete.slice(0, -KEPT).filter((name) => name !== served && !theirs(name));
-    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(makerOf(name)));
-    const gone = [...old, ...stale];
-    await Promise.all(gone.map((name) => rm(join(shelf, name), { recursive: true, force: true })));
+    const old = complete
+      .slice(0, -RELEASES)
+      .filter((name) => name !== served && !isOfOtherBuild(name));
+    const stale = names.filter((name) => name.endsWith(UNFINISHED) && !isRunning(processOf(name)));
+    const removed = [...old, ...stale];
+    await Promise.all(
+      removed.map((name) => rm(join(folder, name), { recursive: true, force: true })),
+    );
   }
 
-  /** Throws the unfinished release away. */
+  /** Removes the unfinished release. */
   async discard(): Promise<void> {
     await rm(this.folder + UNFINISHED, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** A folder's name for a release that is begun now. */
+/** The folder of a release that is begun now. */
 function nameFor(out: string, stamp: string): string {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-  return join(Release.shelf(out), `${time}-${process.pid}-${stamp}`);
+  return join(Release.releasesFolder(out), `${time}-${process.pid}-${stamp}`);
 }
 
-/** The name of a release: time, process and stamp. */
+/** The name of a release: the time, the number of the process that made it, and the stamp. */
 const RELEASE = /^\d{8}T\d{6}Z-(\d+)-/;
 
 function stampIn(name: string): string {
   return name.split('-').at(-1) ?? '';
 }
 
-function makerOf(name: string): number {
+/** The number of the process that made a release. */
+function processOf(name: string): number {
   return Number(RELEASE.exec(name)?.[1]);
 }
 
-/** Makes sure that `out` is nothing, or a link to one of our releases. */
+/**
+ * Makes sure that nothing is at `out`, or a link to one of our releases.
+ * @throws Failure where anything else is there: a build must not replace a folder of the user's
+ */
 async function assertOurs(out: string): Promise<void> {
   try {
     if ((await lstat(out)).isSymbolicLink()) {
       const target = resolve(dirname(out), await readlink(out));
-      if (dirname(target) === Release.shelf(out)) return;
+      if (dirname(target) === Release.releasesFolder(out)) return;
     }
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return;
     throw error;
   }
   throw new Failure(
-    `${out} is a folder that no build of this site made: move it away, or name another with OUT_DIR.`,
+    `${out} was not made by a build of this site: move it away, or name another folder with OUT_DIR.`,
     2,
   );
 }

@@ -1,69 +1,84 @@
 'use strict';
 
-// A command of ours as plain JavaScript in a few files. Compiling 80 files of TypeScript and finding 700
-// of packages costs a command four fifths of its time; so it is done once for each state of the code.
+// Bundles a command of ours into a few files of JavaScript. Without a bundle, a command spends four fifths of its time
+// on compiling 80 files of TypeScript and on finding 700 files of packages. A bundle is made once for each state of
+// the code.
 
 const fs = require('fs');
 const path = require('path');
 const { hashOfFiles, cachedBundle } = require('./cached-bundle.cjs');
 const { forNode } = require('./node-options.cjs');
 
-/** Packages of plain JavaScript in hundreds of files. All others are loaded from where they are. */
-const PLAIN =
+/** Packages of plain JavaScript in hundreds of files: these are bundled. All others are loaded from node_modules. */
+const BUNDLED =
   /^(date-fns|diff|gray-matter|hast-|leven|mdast-|micromark|remark|unified|unist-|vfile|yaml|zod)/;
 
-/** Faults of the disk that keep a bundle from being written. */
+/** The codes of errors that mean that the disk cannot be written. */
 const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'];
 
 /**
- * The file to import to run a command: a bundle of those that somebody waits for.
+ * The file to import to run a command: its bundle or, where there can be none, its TypeScript. Scripts of the tests
+ * are not bundled.
  * @param {string} root the project's folder
  * @param {string} script the command's file, relative to `root`
  * @returns {Promise<string>}
  */
 async function fileToRun(root, script) {
-  if (script.startsWith('lib/')) {
-    try {
-      return await bundleOf(root, script);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && UNWRITABLE.includes(String(error.code))))
-        throw error;
-      console.error(`This command starts slower than it could: ${error.message}`);
-    }
-  }
+  const bundle = script.startsWith('lib/') ? await bundleIfWritable(root, script) : undefined;
+  if (bundle !== undefined) return bundle;
   const tsx = await import('tsx/esm/api');
   tsx.register();
   return path.join(root, script);
 }
 
 /**
- * The bundle of a command, made first if the code or a package has changed since.
+ * The bundle of a command; `undefined` where the disk cannot be written, which is printed.
+ * @param {string} root
+ * @param {string} script
+ * @returns {Promise<string | undefined>}
+ */
+async function bundleIfWritable(root, script) {
+  try {
+    return await bundleOf(root, script);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && UNWRITABLE.includes(String(error.code))))
+      throw error;
+    console.error(`This command starts more slowly, because it cannot be cached: ${error.message}`);
+    return undefined;
+  }
+}
+
+/**
+ * The bundle of a command. It is made first if the code or a package has changed since the last one.
  * @param {string} root the project's folder
  * @param {string} script the command's file, relative to `root`
  * @returns {Promise<string>} the file to import
- * @throws Error when the code cannot be bundled, or the bundle not be written
+ * @throws Error when the code cannot be bundled, or the bundle cannot be written
  */
 async function bundleOf(root, script) {
   const name = nameOf(script);
-  // Its files know where they are: a project that is copied or moved with its bundles would else build where it
-  // came from.
+  const inputs = hashOfInputs(root);
+  const folder = await cachedBundle(root, name, inputs, (part) => makeBundle(root, script, part));
+  return path.join(folder, `${name}.mjs`);
+}
+
+/**
+ * The hash of everything that a bundle depends on, in hex. The project's own path is a part of it, because bundles
+ * contain it (see `ownAddresses`): in a copy of the project they would work on the original.
+ * @param {string} root
+ */
+function hashOfInputs(root) {
   const code = hashOfFiles(
     root,
     ['lib', 'package.json', 'node_modules/.package-lock.json'],
     (file) => /\.(ts|cjs)$/.test(file),
   );
-  const inputs = hashOfText(`${process.version}\0${path.resolve(root)}\0${code}`);
-  const folder = await cachedBundle(root, name, inputs, (part) => makeBundle(root, script, part));
-  return path.join(folder, `${name}.mjs`);
-}
-
-/** @param {string} text */
-function hashOfText(text) {
+  const text = `${process.version}\0${path.resolve(root)}\0${code}`;
   return require('crypto').createHash('sha256').update(text).digest('hex');
 }
 
 /**
- * `publish-cli` of `lib/publish/cli.ts`.
+ * The name of a command's bundle: `publish-cli` for `lib/publish/cli.ts`.
  * @param {string} script
  */
 function nameOf(script) {
@@ -74,9 +89,10 @@ function nameOf(script) {
 }
 
 /**
+ * Bundles a command.
  * @param {string} root
  * @param {string} script
- * @param {string} folder where its files are written
+ * @param {string} folder where the files of the bundle are written
  */
 async function makeBundle(root, script, folder) {
   const esbuild = await import('esbuild');
@@ -84,25 +100,28 @@ async function makeBundle(root, script, folder) {
     await esbuild.build({
       ...forNode(root, folder),
       entryPoints: { [nameOf(script)]: script },
-      plugins: [{ name: 'what stays outside', setup: stayOutside }, ownAddresses(root)],
+      plugins: [{ name: 'packages outside', setup: leavePackagesOutside }, ownAddresses(root)],
     });
   } finally {
-    // Its program would stay beside a host for as long as that serves, with 100 MB.
+    // esbuild runs as a process of its own. Without this it would run for as long as a host serves, and take 100 MB.
     await esbuild.stop();
   }
 }
 
-/** @param {import('esbuild').PluginBuild} build */
-function stayOutside(build) {
+/**
+ * Leaves the packages out of the bundle that `BUNDLED` does not list.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function leavePackagesOutside(build) {
   build.onResolve({ filter: /^[^.#/]/ }, ({ path: name, importer, kind }) =>
-    kind === 'entry-point' || importer.includes('node_modules') || PLAIN.test(name)
+    kind === 'entry-point' || importer.includes('node_modules') || BUNDLED.test(name)
       ? undefined
       : { path: name, external: true },
   );
 }
 
 /**
- * Lets our files know where they are, as they would without a bundle.
+ * Replaces `import.meta.url` by the address of the source file: in a bundle it would be the address of the bundle.
  * @param {string} root
  * @returns {import('esbuild').Plugin}
  */

@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * How esbuild bundles what Node runs: modules that share what they have in common, written into a folder.
+ * The options of esbuild for code that Node runs: modules that share their common parts.
  * @param {string} root the project's folder
- * @param {string} folder
+ * @param {string} folder where the modules are written
  */
 function forNode(root, folder) {
   return /** @type {const} */ ({
@@ -18,7 +18,7 @@ function forNode(root, folder) {
     target: 'node20',
     charset: 'utf8',
     logLevel: 'silent',
-    // Packages in CommonJS ask for Node's own modules with require.
+    // Packages in CommonJS load Node's own modules with `require`, which a module does not have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },

@@ -4,15 +4,15 @@ const childProcess = require('child_process');
 const fs = require('fs');
 const path = require('path');
 
-/** The oldest Node that Next 16 runs on, and the oldest that the tools of the tests do. */
+/** The oldest version of Node that Next 16 supports, and the oldest that the tools of the tests support. */
 const MINIMUM = { major: 20, minor: 9 };
 const MINIMUM_FOR_TESTS = { major: 20, minor: 19 };
 
-/** What a user can mend: its message is the whole of what to say. */
+/** An error that the user can mend. Only its message is printed. */
 class NotReady extends Error {}
 
 /**
- * @param {{ dev: boolean }} options whether it is for the tests
+ * @param {{ dev: boolean }} options whether the tools of the tests are needed
  * @throws {NotReady} when this Node is too old.
  */
 function requireNode(options) {
@@ -21,24 +21,24 @@ function requireNode(options) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > minimum.major || (major === minimum.major && minor >= minimum.minor)) return;
   throw new NotReady(
-    `${name} Node ${minimum.major}.${minimum.minor} or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org and run the command again.`,
+    `${name} Node ${minimum.major}.${minimum.minor} or newer, and this is Node ${process.versions.node}. Install a newer version from https://nodejs.org and run the command again.`,
   );
 }
 
 /**
- * Installs what the lock file names, unless it is there already.
+ * Installs the packages of the lock file, unless they are installed already.
  * @param {string} root the project's folder
- * @param {{ dev: boolean }} options whether the tools of the tests are wanted too
+ * @param {{ dev: boolean }} options whether the tools of the tests are needed too
  * @throws {NotReady} when npm fails
  */
 function install(root, options) {
   if (isInstalled(root, options.dev)) return;
   console.error('Installing the packages of package-lock.json …');
-  // npm says where it is; without npm in between, the one on the PATH has to do.
+  // npm sets this variable to its own path. Without npm, the npm on the PATH is used.
   const npm = process.env.npm_execpath;
   const [command, first] = npm && /\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
-  const wanted = options.dev || process.env.NODE_ENV !== 'production' ? 'dev' : 'prod';
-  const args = first.concat(['ci', '--no-audit', '--no-fund', `--include=${wanted}`]);
+  const include = options.dev || process.env.NODE_ENV !== 'production' ? 'dev' : 'prod';
+  const args = first.concat(['ci', '--no-audit', '--no-fund', `--include=${include}`]);
   const run = childProcess.spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
@@ -46,10 +46,10 @@ function install(root, options) {
   });
   if (run.status === 0) return;
   const output = `${run.stdout || ''}\n${run.stderr || ''}`;
-  const told = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
+  const errors = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
   const reason = run.error
     ? run.error.message
-    : told
+    : errors
         .slice(0, 2)
         .join(' ')
         .replace(/npm (error|ERR!) /g, '');
@@ -59,29 +59,29 @@ function install(root, options) {
 }
 
 /**
- * Whether npm's own record of node_modules names all that the lock file does, in the same versions.
+ * Whether npm's own list of the packages in node_modules has all packages of the lock file, in the same versions.
  * @param {string} root
  * @param {boolean} dev
  */
 function isInstalled(root, dev) {
-  const record = readJson(path.join(root, 'node_modules', '.package-lock.json'));
+  const installed = readJson(path.join(root, 'node_modules', '.package-lock.json'));
   const lock = readJson(path.join(root, 'package-lock.json'));
   if (lock === undefined || typeof lock.packages !== 'object') {
     throw new NotReady(
       'package-lock.json is missing or damaged: restore it with git checkout package-lock.json.',
     );
   }
-  if (record === undefined) return false;
+  if (installed === undefined) return false;
   return Object.keys(lock.packages).every((name) => {
-    const wanted = lock.packages[name];
-    if (name === '' || wanted.optional || (wanted.dev && !dev)) return true;
-    const found = record.packages[name];
-    return found !== undefined && found.version === wanted.version;
+    const locked = lock.packages[name];
+    if (name === '' || locked.optional || (locked.dev && !dev)) return true;
+    const present = installed.packages[name];
+    return present !== undefined && present.version === locked.version;
   });
 }
 
 /**
- * The value of a JSON file; `undefined` when there is none or it is no JSON.
+ * The value in a JSON file; `undefined` when there is no such file, or its text is no JSON.
  * @param {string} file
  */
 function readJson(file) {

@@ -1,8 +1,8 @@
 'use strict';
 
 // Runs a TypeScript command of ours: `node lib/setup/run.cjs lib/publish/cli.ts start`.
-// This file and ready.cjs run before anything is installed and on whatever Node is there, so both are
-// plain CommonJS in the syntax of 2015.
+// This file and ready.cjs run before anything is installed, and on any version of Node. So both are plain CommonJS in
+// the syntax of 2015.
 
 const path = require('path');
 const url = require('url');

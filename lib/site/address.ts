@@ -1,8 +1,8 @@
 /**
- * An address as it leads from anywhere, absolute and of the web or of mail. It is a URI (RFC 3986), which
- * what browsers take for an address need not be: validators and Word refuse a file over one that is none.
- * `undefined` for one that leads nowhere, or that other programs than browsers do not know.
- * @param base the address of the page that it stands on; without it only an absolute address is one
+ * Makes an address absolute and a valid URI (RFC 3986). Browsers accept more than that, but validators and Word reject
+ * a whole file for one invalid address.
+ * @param base the address of the page that the link is on; without it, relative addresses are none
+ * @returns `undefined` for what is no address, and for other schemes than http, https and mailto
  */
 export function absoluteAddress(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value, base)) return undefined;

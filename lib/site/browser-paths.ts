@@ -1,11 +1,11 @@
 import type { IsoDate } from './dates.ts';
 
 /*
- * The addresses that scripts in the browser ask for. `paths.ts` has them too; here each is a function of
- * its own, so that a script carries those alone that it uses.
+ * The addresses that scripts in the browser use. `paths.ts` has them too. Here each is a function of its own, so that
+ * the bundle of a script contains only those that it uses.
  */
 
-/** The scripts of the site, each bundled from the file of its name in `components/enhance`. */
+/** The scripts of the site. Each is bundled from the file with its name in `components/enhance`. */
 export const scriptNames = [
   'site',
   'search',
@@ -18,7 +18,7 @@ export const scriptNames = [
   'clipping-docx',
   'copy',
 ] as const;
-/** What runs in an editor's preview alone, and is never printed. */
+/** The script of an editor's preview. It is no part of the printed site. */
 export const previewScript = 'preview';
 export type ScriptName = (typeof scriptNames)[number] | typeof previewScript;
 

@@ -1,16 +1,16 @@
 import { TZDate, tz } from '@date-fns/tz';
-// Each from its own file: the package's one entry loads its 250 others, half a second of every command.
+// Each function is imported from its own file: the package's main file loads 250 others, which takes half a second.
 import { format } from 'date-fns/format';
 import { zhCN } from 'date-fns/locale/zh-CN';
 import { parseISO } from 'date-fns/parseISO';
 
 /**
- * A calendar day, `YYYY-MM-DD` (ISO 8601). It never passes through a time zone: it is reckoned with as midnight in
- * UTC (ECMA-262, 21.4.1.32), and written from the same day.
+ * A calendar day, `YYYY-MM-DD` (ISO 8601). It has no time zone. For calculations it stands for midnight in UTC
+ * (ECMA-262, 21.4.1.32).
  */
 export type IsoDate = `${number}-${number}-${number}`;
 
-/** Whether `text` is a day that exists, written `YYYY-MM-DD`. No calendar has a year 0. */
+/** Whether `text` is an existing day in the form `YYYY-MM-DD`. There is no year 0. */
 export function isIsoDate(text: string): text is IsoDate {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return (
@@ -27,7 +27,7 @@ function daysIn(year: number, month: number): number {
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The day that `text` names in one of the forms editors type (`2025-03-26`, `2025年3月26日`), if it exists. */
+/** Reads a day in a form that editors use (`2025-03-26`, `2025年3月26日`); `undefined` if there is no such day. */
 export function readDate(text: string): IsoDate | undefined {
   const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
   const iso = chinese
@@ -46,16 +46,16 @@ export function monthOf(date: IsoDate): number {
   return Number(date.slice(5, 7));
 }
 
-/** Days from `earlier` to `later`; negative when they stand the other way round. */
+/** The number of days from `earlier` to `later`; negative when `later` comes first. */
 export function daysBetween(earlier: IsoDate, later: IsoDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / DAY;
 }
 
-/** The first and the last day that four digits of a year can name. */
+/** The first and the last day that can be written with four digits for the year. */
 const FIRST: IsoDate = '0001-01-01';
 const LAST: IsoDate = '9999-12-31';
 
-/** The day `days` after `date`; where no four digits name its year, the first day or the last that they do. */
+/** The day that is `days` after `date`, but never before the year 1 or after the year 9999. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   const time = Date.parse(date) + days * DAY;
   const nearest = Math.min(Math.max(time, Date.parse(FIRST)), Date.parse(LAST));
@@ -70,22 +70,22 @@ export function dayIn(timeZone: string, now: Date): IsoDate {
 }
 
 /**
- * The instant at which clocks in an IANA time zone show `time` (`HH:MM`) on a day. A time that they skip
- * when summer begins is read as if they had not yet been put forward.
+ * The instant at which clocks in an IANA time zone show `time` (`HH:MM`) on a day. A time that is skipped when summer
+ * time begins is read as if clocks still showed winter time.
  */
 export function instantOf(date: IsoDate, time: string, timeZone: string): Date {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = `${date}-${time}`
     .split(/[-:]/)
     .map(Number);
   const instant = new TZDate(year, month - 1, day, hour, minute, timeZone);
-  // A constructor of dates takes the years 0 to 99 for those of the twentieth century (ECMA-262, 21.4.2.1).
+  // ECMA-262, 21.4.2.1: the constructor takes the years 0 to 99 as 1900 to 1999.
   if (year < 100) instant.setFullYear(year, month - 1, day);
   return new Date(instant.getTime());
 }
 
 /**
- * The newest day whose issue may be public at an instant: its day or, before the hour of publication, the day before.
- * So nothing has a date after that instant.
+ * The newest day whose issue may be public at an instant: the current day or, before the hour of publication, the day
+ * before.
  */
 export function lastPublicDay(
   { timeZone, publishTime }: { timeZone: string; publishTime: string },
@@ -105,7 +105,7 @@ export function formatDate(date: IsoDate): string {
   return `${yearOf(date)}年${formatMonthDay(date)}`;
 }
 
-/** `3月31日`, where the year is told by what stands around it. */
+/** `3月31日`, where the year is clear from the context. */
 export function formatMonthDay(date: IsoDate): string {
   return `${monthOf(date)}月${Number(date.slice(8))}日`;
 }

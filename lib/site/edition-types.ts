@@ -1,4 +1,4 @@
-/** The forms in which an issue is published beside its page, by the ending of the address: their media types. */
+/** The media types of an issue's editions, by the ending of their addresses. */
 export const editionTypes = {
   md: 'text/markdown; charset=utf-8',
   json: 'application/json',

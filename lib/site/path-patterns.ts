@@ -1,6 +1,6 @@
 /*
- * The addresses of `paths.ts` by what stands there, as rules for hosts name them: `*` is any text, once in a
- * pattern. Where several match an address, the later one is the closer.
+ * Patterns for the addresses of `paths.ts`, for the rules that hosts read. `*` is any text; a pattern has at most one.
+ * Where several patterns match an address, the later one is the more exact.
  */
 export const pathPatterns = {
   everything: '/*',
@@ -11,7 +11,7 @@ export const pathPatterns = {
   section: ['/sections/*'],
   source: ['/sources/*'],
   topic: ['/topics/*'],
-  /** Threads, and the lists of those that went on in a year. */
+  /** Threads, and the lists of the threads of a year. */
   thread: ['/threads/*'],
   archive: ['/archive', '/archive/*'],
   review: ['/archive/*/review'],
@@ -20,12 +20,12 @@ export const pathPatterns = {
   cases: ['/cases', '/cases/*'],
   calendar: ['/calendar', '/calendar/*'],
   calendars: '/*.ics',
-  /** What asks for nothing of its own. */
+  /** Files that load no other files. */
   files: ['/*.js', '/*.svg'],
   health: '/healthz',
 } as const;
 
-/** Whether a path, decoded or not, is one of a pattern's. */
+/** Whether a path matches a pattern. Both are decoded, or both are not. */
 export function matchesPattern(pattern: string, path: string): boolean {
   const star = pattern.indexOf('*');
   if (star === -1) return path === pattern;

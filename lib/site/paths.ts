@@ -5,12 +5,12 @@ import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import { fold } from './fold.ts';
 import { isDecodable } from './redirects.ts';
 
-/** Ids that every page, an issue's or the front page has for itself: no item or section may take one. */
+/** Ids of elements that pages have besides items and sections: no item or section may have one of these ids. */
 export const ownIds = ['main', 'newest', 'coming', 'recent', 'keys'] as const;
 
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a
- * trailing slash; nothing else in the project spells an address.
+ * trailing slash. No other code of the project builds an address.
  */
 export const paths = {
   home: browserPaths.home,
@@ -36,7 +36,7 @@ export const paths = {
   calendarFile: () => '/calendar.ics',
   topicCalendar: (id: string) => `/topics/${encodeURIComponent(id)}/calendar.ics`,
   search: browserPaths.search,
-  /** A URI template (RFC 6570) of one word. */
+  /** A URI template (RFC 6570) with one variable. */
   searchFor: (variable: string) => `/search?q={${variable}}`,
   searchShard: browserPaths.searchShard,
   searchPages: browserPaths.searchPages,
@@ -64,12 +64,12 @@ export const paths = {
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
   robots: () => '/robots.txt',
   llms: () => '/llms.txt',
-  /** Where IndexNow looks for the key of the site. */
+  /** The file in which IndexNow looks for the site's key. */
   indexNowKey: (key: string) => `/${key}.txt`,
   card: (date?: IsoDate) => `/cards/${date ?? 'site'}.png`,
   notFound: () => '/404',
   favicon: browserPaths.favicon,
-  /** Where browsers look for an icon that no page links: in a letter, or in a feed reader. */
+  /** Where browsers and feed readers look for an icon if there is no link to one. */
   faviconIco: () => '/favicon.ico',
   /** The icon on the home screen of a phone. */
   touchIcon: () => '/apple-touch-icon.png',
@@ -86,7 +86,7 @@ function feedIn(path: string, format: FeedFormat): string {
   return `${path}/${feedFormats[format].file}`;
 }
 
-/** The id of the item that a permalink leads to, wherever the site is served; `undefined` for any other address. */
+/** The id of the item that a permalink leads to, at any origin; `undefined` for other addresses. */
 export function idInPermalink(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { pathname, hash } = new URL(address);
@@ -99,18 +99,18 @@ export function absoluteUrl(origin: string, path: string): string {
   return origin + path;
 }
 
-/** The file, relative to the output folder, in which a host looks for what stands at `path`. */
+/** The file that a host sends for `path`, relative to the output folder. */
 export function outputFile(path: string): string {
   const name = decodeURIComponent(path.slice(1));
   if (name === '') return 'index.html';
-  // The addresses of pages have no dot; those of other files end as the files do.
+  // The addresses of pages have no dot; those of other files have the ending of the file.
   return name.includes('.') ? name : `${name}.html`;
 }
 
 /**
- * The last step of an address made from a name: letters and digits of any script, in lower case, all
- * else one hyphen. It holds no `/`, `?`, `#`, `%` or leading dot, so it is safe as a file name too,
- * also where file names differ by more than their case only.
+ * Makes the last part of an address from a name: letters and digits of any script in lower case, and one hyphen for
+ * everything between them. It has no `/`, `?`, `#`, `%` or leading dot, so it is safe as a file name, also on systems
+ * that ignore the case of file names.
  */
 export function slugOf(name: string): string {
   return fold(name)
@@ -118,17 +118,17 @@ export function slugOf(name: string): string {
     .replace(/^-+|(?<!-)-+$/g, '');
 }
 
-/** Whether a file can be called so: most systems take 255 bytes, of which our endings need some. */
+/** Whether a file can have this name: most systems allow 255 bytes, and our endings need some of them. */
 export function isNameable(slug: string): boolean {
   return bytesIn(slug) <= 200;
 }
 
-/** The longest ending of a file that stands at an address: `.html.br`. */
+/** The length of the longest ending of a file at an address: `.html.br`. */
 const LONGEST_ENDING = 8;
 
 /**
- * Whether a file can stand at an old path (`isOldPath`), each step of which is the name of a folder or of the file: at
- * most 255 bytes with the ending, and 2,000 for the whole path.
+ * Whether there can be a file at an old path (see `isOldPath`). Each part of the path is the name of a folder or of the
+ * file: it may have 255 bytes with its ending, and the whole path 2,000.
  */
 export function isOldFile(path: string): boolean {
   const steps = decodeURIComponent(path).split('/');

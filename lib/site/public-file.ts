@@ -9,7 +9,7 @@ export type FileKind =
   | 'data'
   | 'manifest';
 
-/** What stands at a public address that is no page: what it is made of, and the name of what writes it. */
+/** A public file that is no page: its props, and the name of the writer that makes the file from them. */
 export type FileSource<Writer extends string, Props> = {
   path: string;
   kind: FileKind;
@@ -17,9 +17,9 @@ export type FileSource<Writer extends string, Props> = {
   type: string;
   /** See `lib/views/file-writers.ts`. */
   writer: Writer;
-  /** Plain data, which another thread can be given; made anew each time. */
+  /** Plain data, which can be passed to another thread. Each call makes it anew. */
   props: () => Props;
-  /** The files of `public/` that are written into it, by their paths on the site: it depends on them too. */
+  /** The files of `public/` that the writer copies into this file, by their paths on the site. */
   reads?: () => Iterable<string>;
 };
 

@@ -1,5 +1,6 @@
 /**
- * Where an old path of this site leads, percent-encoded. `path` may be percent-encoded or not.
+ * The target of the redirect from an old path, percent-encoded; `undefined` where there is no redirect.
+ * @param path percent-encoded or not
  * @param redirects as `redirects.yml` lists them
  */
 export function redirectFrom(
@@ -7,16 +8,16 @@ export function redirectFrom(
   redirects: readonly { from: string; to: string }[],
 ): string | undefined {
   const wanted = redirectSource(path);
-  const found = redirects.find(({ from }) => redirectSource(from) === wanted);
-  return found && redirectTarget(found.to);
+  const redirect = redirects.find(({ from }) => redirectSource(from) === wanted);
+  return redirect && redirectTarget(redirect.to);
 }
 
 const BASE = 'http://x';
 
 /**
- * The target of a redirect as a `Location` takes it: what is encoded already stays as it is. Encoded too is what
- * stands for something else in one of the files for hosts: `$` in nginx's, `{…}` in Caddy's, `*` and `:splat` in
- * `_redirects`. An address means the same with it encoded.
+ * The target of a redirect, percent-encoded for a `Location` header. What is encoded already stays as it is. Characters
+ * with a special meaning in the files that hosts read are encoded too: `$` in nginx's, `{…}` in Caddy's, `*` and
+ * `:splat` in `_redirects`. The address means the same when they are encoded.
  */
 export function redirectTarget(to: string): string {
   const { href, origin, pathname, search, hash } = new URL(to, BASE);
@@ -27,14 +28,14 @@ export function redirectTarget(to: string): string {
 }
 
 /**
- * The old path of a redirect as a browser asks for it, but for what stands for other paths in `_redirects`: `*` for
- * any, `:name` for any name.
+ * The old path of a redirect, percent-encoded as browsers send it. Characters with a special meaning in `_redirects`
+ * are encoded too: `*` and `:name`.
  */
 export function redirectSource(from: string): string {
   return encodeURI(decodeURIComponent(from)).replace(/[?#*]|:(?=[a-z_])/gi, percentEncoded);
 }
 
-/** Whether a path can be asked for as it is: it has no step that a browser or a host leaves out. */
+/** Whether browsers can ask for a path exactly as it is: it has no `..`, `//` or the like, which they change. */
 export function isOldPath(path: string): boolean {
   if (!/^\/[^?#]*[^/?#]$/.test(path) || !isDecodable(path)) return false;
   const decoded = decodeURIComponent(path);

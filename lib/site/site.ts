@@ -8,8 +8,8 @@ export type Site = {
   /** Scheme and host, without a trailing slash: `https://example.org`. */
   origin: string;
   /**
-   * Who names things of this site, for ever and wherever it is served: a domain or a mail address of the
-   * publication's, a comma, and a day (or year) on which it was that. RFC 4151's `taggingEntity`.
+   * The owner of the permanent ids of this site: a domain or a mail address of the publication, a comma, and a day or
+   * year on which the publication owned it. It never changes, wherever the site is served. RFC 4151's `taggingEntity`.
    */
   tag: string;
   /** BCP 47, such as `zh-CN`. */
@@ -30,12 +30,11 @@ export type Site = {
   publicSecurity?: string | undefined;
 };
 
-/** Who is behind a mail address; the name may be empty. The domain is in ASCII. */
+/** A mail address with the name of its owner, which may be empty. The domain is in ASCII. */
 export type Mailbox = { name: string; address: string };
 
 /**
- * Where a subscriber leaves: an https address, in which `{address}` stands for the subscriber's own, and a
- * mail address.
+ * How to unsubscribe: an https address, in which `{address}` stands for the subscriber's address, and a mail address.
  */
 export type Unsubscribe = { https?: string | undefined; mailto?: string | undefined };
 
@@ -50,8 +49,9 @@ export function isLanguage(value: string): boolean {
 }
 
 /**
- * A language as Open Graph writes it, `zh_CN`: the language and a territory of two letters (https://ogp.me/#optional).
- * Where the tag names none, as `zh`, `zh-Hans` and `es-419` do, it is the likeliest by Unicode's CLDR.
+ * A language in the form of Open Graph, `zh_CN`: the language and a territory of two letters
+ * (https://ogp.me/#optional). If the tag has no such territory (`zh`, `zh-Hans`, `es-419`), the likeliest one of
+ * Unicode's CLDR is taken.
  * @param tag as BCP 47 writes it
  * @returns `undefined` for a language without a territory, such as a constructed one
  */
@@ -64,12 +64,12 @@ export function openGraphLocale(tag: string): string | undefined {
   return territory && `${language}_${territory}`;
 }
 
-/** What an issue is called that names itself nothing else. */
+/** The default title of an issue. */
 export function issueTitle({ name }: Pick<Site, 'name'>, date: IsoDate): string {
   return `${name} ${formatDate(date)}`;
 }
 
-/** The title of an issue that names itself; `undefined` where it is made from the publication's name and the date. */
+/** The title that an editor gave an issue; `undefined` where it has the default title. */
 export function ownTitle(
   site: Pick<Site, 'name'>,
   { title, date }: { title: string; date: IsoDate },
@@ -77,13 +77,13 @@ export function ownTitle(
   return title === issueTitle(site, date) ? undefined : title;
 }
 
-/** An issue by its title and, where it has one, its number. */
+/** The title of an issue and, where it has one, its number. */
 export function issueHeading({ title, number }: { title: string; number?: number }): string {
   return number === undefined ? title : `${title} 第${number}期`;
 }
 
 /**
- * The origin as the operator set it in `SITE_ORIGIN`.
+ * Reads the origin in `SITE_ORIGIN`.
  * @throws TypeError when the value is no plain http(s) origin.
  */
 export function readOrigin(value: string): string {
@@ -93,7 +93,7 @@ export function readOrigin(value: string): string {
   );
 }
 
-/** Whether `value` is a scheme and a host with nothing behind them but perhaps a slash. */
+/** Whether `value` is a scheme and a host, and nothing else but perhaps a slash at the end. */
 export function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
@@ -106,6 +106,6 @@ export function isTag(value: string): boolean {
   const domain = `${label}(?:\\.${label})+`;
   const [, day] =
     new RegExp(`^(?:[a-z0-9._-]+@)?${domain},(\\d{4}(?:-\\d{2}){0,2})$`).exec(value) ?? [];
-  // A year or a month stands for its first day.
+  // RFC 4151, 2.1: a year or a month stands for its first day.
   return day !== undefined && isIsoDate(`${day}-01-01`.slice(0, 10));
 }

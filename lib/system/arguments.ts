@@ -3,14 +3,14 @@ import { Failure } from './failure.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What stands behind a command's name: its options by name, and the other words in their order. */
+/** The arguments of a command: its options by name, and the other words in their order. */
 export type Arguments = { values: Record<string, string | boolean | undefined>; words: string[] };
 
 /**
- * Reads the arguments of a command; with `--help` prints its usage instead.
- * @param most how many words it takes besides its options
+ * Reads the arguments of a command. With `--help` it prints the usage instead.
+ * @param most the most words that the command takes besides its options
  * @returns `undefined` when the usage was printed and there is nothing left to do
- * @throws Failure for an option or a word that the command does not take, or an option that npm took
+ * @throws Failure for an option or a word that the command does not take, and for an option that went to npm
  */
 export function readArguments(
   args: string[],
@@ -23,19 +23,22 @@ export function readArguments(
     console.log(usage);
     return undefined;
   }
-  for (const name of Object.keys(options)) if (values[name] === undefined) refuseKeptByNpm(name);
+  for (const name of Object.keys(options)) if (values[name] === undefined) refuseIfNpmTookIt(name);
   if (positionals.length > most) {
     throw new Failure(`Unexpected "${positionals[most]}".\n\n${usage}`, 2);
   }
   return { values, words: positionals };
 }
 
-/** What stands before `--` npm keeps to itself, in a variable: without its --dry-run a command would write. */
-function refuseKeptByNpm(name: string): void {
+/**
+ * npm takes options before `--` for its own, and sets a variable for each. A command that went on without its
+ * `--dry-run` would write files.
+ */
+function refuseIfNpmTookIt(name: string): void {
   if (!process.env[`npm_config_${name.replaceAll('-', '_')}`]) return;
   const command = process.env.npm_lifecycle_event ?? '…';
   throw new Failure(
-    `--${name} went to npm and not to the command: npm run ${command} -- --${name}, behind two hyphens.`,
+    `--${name} went to npm and not to the command. Write two hyphens before it: npm run ${command} -- --${name}`,
     2,
   );
 }
@@ -52,7 +55,7 @@ function parse(
     const single = Object.entries(values).map(([name, value]) => [name, [value].flat().at(-1)]);
     return { values: Object.fromEntries(single), positionals };
   } catch (error) {
-    // Node's own sentence for an unknown option or a value that is wanting.
+    // The message is Node's, for an unknown option or a missing value.
     if (error instanceof TypeError) throw new Failure(`${error.message}\n\n${usage}`, 2);
     throw error;
   }

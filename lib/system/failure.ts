@@ -1,20 +1,20 @@
-/** Something that the person at the terminal can mend: its message is the whole of what to say. */
+/** An error that the user of a command can mend. Only its message is printed, without a stack. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 
   constructor(
     message: string,
-    /** The exit code that tells scripts what kind it was: 1 a fault found, 2 unusable input. */
+    /** The exit code: 1 when the command found a fault, 2 when it could not do its work. */
     readonly exitCode: 1 | 2 = 1,
   ) {
     super(message);
   }
 }
 
-/** Runs a command; a `Failure` ends it with its sentence, anything else with its stack. */
+/** Runs a command. A `Failure` ends it with its message, any other error with its stack. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   process.stdout.on('error', (error) => {
-    // Who reads what is printed may have read enough, as `head` does: that ends no command.
+    // A reader of the output such as `head` may close it early. The command goes on to its end.
     if (!hasCode(error, 'EPIPE')) throw error;
   });
   try {
@@ -25,21 +25,20 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Whether `error` is one of Node's with this code, such as ENOENT. */
+/** Whether `error` is an error of Node with one of these codes, such as ENOENT. */
 export function hasCode(error: unknown, ...codes: string[]): error is Error {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /**
- * Why a request of `fetch` has no answer, in a few words; `undefined` for an error that is no fault of the
- * network.
- * @param patience how long the request was given, in ms
+ * Why `fetch` got no answer, in a few words; `undefined` for an error that has nothing to do with the network.
+ * @param patience the time limit of the request, in ms
  */
 export function networkFault(error: unknown, patience: number): string | undefined {
   if (error instanceof DOMException) return `no answer in ${patience / 1000} seconds`;
   if (!(error instanceof TypeError)) return undefined;
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
-  // Of a host with several addresses Node tells only the code.
+  // If a host has several addresses, Node's error has no message, only a code.
   return cause.message || ('code' in cause ? String(cause.code) : error.message);
 }

@@ -15,81 +15,86 @@ import { threadId } from 'node:worker_threads';
 import { Failure, hasCode } from './failure.ts';
 import { hashOf } from './hash.ts';
 
-/** The name of a folder that files are spread over. */
+/** The name of a subfolder: the first two digits of the keys of its files. */
 const SHARD = /^[0-9a-f]{2}$/;
 const NAME = /^([0-9a-f]{32})\.([0-9a-f]{32})(\.[a-z\d]+)?$/;
 
 /**
- * A folder of files that can be made again, each kept under the hash of what it is made of. A file's name
- * says what is in it: `<key>.<hash of key and content><ending>`. So nothing else has to be written, several
- * processes may share the folder, and what is not the file that its name says is thrown away: one that was
- * damaged, one under another's name, a link to somewhere else. The files lie spread over folders named by the
- * first letters of their keys, as git's objects do: in one large folder ext4 takes ten times as long to make a file.
+ * A cache of files on the disk. The key of a file is a hash of everything that it is made from. The name of a file is
+ * `<key>.<checksum><ending>`, and the checksum is a hash of key, ending and content. So the cache needs no index,
+ * several processes may share it, and a file that does not match its name is removed: a damaged file, a file under
+ * another name, a symbolic link. The files are in subfolders that are named by the first two digits of their keys, as
+ * git's objects are: in one large folder ext4 takes ten times as long to make a file.
  */
 export class FileCache {
-  readonly #seals = new Map<string, string>();
+  readonly #checksums = new Map<string, string>();
 
   private constructor(readonly folder: string) {}
 
   /** @throws Failure where the folder cannot be made */
   static open(folder: string): FileCache {
-    const kept = new FileCache(folder);
+    const cache = new FileCache(folder);
     makeFolder(folder);
-    for (const path of kept.#paths()) kept.note(path);
-    return kept;
+    for (const path of cache.#paths()) cache.note(path);
+    return cache;
   }
 
   /** Lets `read` find a file that is in the folder already, such as one that `writeCached` wrote on another thread. */
   note(path: string): void {
-    const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
-    if (key !== undefined && seal !== undefined) this.#seals.set(key + ending, seal);
+    const [, key, checksum, ending = ''] = NAME.exec(basename(path)) ?? [];
+    if (key !== undefined && checksum !== undefined) this.#checksums.set(key + ending, checksum);
   }
 
-  /** Where a file is kept; `undefined` where none is. What is in it now nobody has looked at. */
+  /** The path of a file; `undefined` where there is none. The content is not checked. */
   pathOf(key: string, ending: string): string | undefined {
-    const seal = this.#seals.get(key + ending);
-    return seal === undefined ? undefined : pathOf(this.folder, key, seal, ending);
+    const checksum = this.#checksums.get(key + ending);
+    return checksum === undefined ? undefined : pathOf(this.folder, key, checksum, ending);
   }
 
-  /** Where a file is kept, what is in it and the hash of that; `undefined` where none is, or not what its name says. */
+  /**
+   * Reads a file and checks it.
+   * @returns its path, its content and the hash of its content; `undefined` where there is no such file, or it does not
+   *   match its checksum: then it is removed
+   */
   read(key: string, ending: string): { path: string; bytes: Buffer; hash: string } | undefined {
-    const seal = this.#seals.get(key + ending);
-    if (seal === undefined) return undefined;
-    const path = pathOf(this.folder, key, seal, ending);
+    const checksum = this.#checksums.get(key + ending);
+    if (checksum === undefined) return undefined;
+    const path = pathOf(this.folder, key, checksum, ending);
     const bytes = readIfThere(path);
     const hash = bytes === undefined ? '' : hashOf(bytes);
-    if (bytes !== undefined && sealOf(key, ending, hash) === seal) return { path, bytes, hash };
-    this.#seals.delete(key + ending);
+    if (bytes !== undefined && checksumOf(key, ending, hash) === checksum)
+      return { path, bytes, hash };
+    this.#checksums.delete(key + ending);
     rmSync(path, { force: true, recursive: true });
     return undefined;
   }
 
-  /** Keeps a file. @returns its path */
+  /** Writes a file. @returns its path */
   write(key: string, ending: string, bytes: Uint8Array): string {
     const path = writeCached(this.folder, key, ending, bytes);
     this.note(path);
     return path;
   }
 
-  /** The paths of all that lies here, whoever put it here. */
+  /** The paths of everything in the folder, files of other programs too. */
   #paths(): string[] {
     return readdirSync(this.folder, { withFileTypes: true, recursive: true })
       .filter((entry) => !(entry.isDirectory() && SHARD.test(entry.name)))
       .map(({ parentPath, name }) => join(/* turbopackIgnore: true */ parentPath, name));
   }
 
-  /** How many files are kept, as far as this process knows. */
+  /** How many files this process knows of. */
   get size(): number {
-    return this.#seals.size;
+    return this.#checksums.size;
   }
 
-  /** Removes the files that are not `wanted`, told by key and by how many names they have. */
+  /** Removes the files that are not `wanted`. `names` is the number of hard links to a file. */
   prune(wanted: (key: string, names: number) => boolean): void {
     for (const path of this.#paths()) {
-      // Another process may have let go of it first.
-      const found = lstatSync(path, { throwIfNoEntry: false });
-      if (found === undefined || found.isDirectory()) continue;
-      if (!wanted(basename(path).slice(0, 32), found.nlink)) rmSync(path, { force: true });
+      // Another process may have removed the file first.
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats === undefined || stats.isDirectory()) continue;
+      if (!wanted(basename(path).slice(0, 32), stats.nlink)) rmSync(path, { force: true });
     }
   }
 }
@@ -104,9 +109,9 @@ export function writeCached(
   ending: string,
   bytes: Uint8Array,
 ): string {
-  const path = pathOf(folder, key, sealOf(key, ending, hashOf(bytes)), ending);
-  // Under its name stands nothing that is not complete. All are made in one folder: ext4 takes twice as long to
-  // make a file in another folder than the one before.
+  const path = pathOf(folder, key, checksumOf(key, ending, hashOf(bytes)), ending);
+  // The file is written under another name first, so that under its own name it is always complete. All these files
+  // are made in one folder: ext4 takes twice as long if a file is made in another folder than the one before it.
   const unfinished = join(/* turbopackIgnore: true */ folder, `${process.pid}-${threadId}.part`);
   writeFileSync(unfinished, bytes);
   try {
@@ -123,7 +128,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    // On a read-only disk Node reports a folder that it could not make as missing.
+    // On a read-only disk Node reports ENOENT for a folder that it could not make.
     if (
       !hasCode(
         error,
@@ -145,32 +150,32 @@ function makeFolder(folder: string): void {
   }
 }
 
-function pathOf(folder: string, key: string, seal: string, ending: string): string {
+function pathOf(folder: string, key: string, checksum: string, ending: string): string {
   // Without these comments Next's bundler assumes that any file of the project may be read here, and traces them all.
   const shard = join(/* turbopackIgnore: true */ folder, key.slice(0, 2));
-  return join(/* turbopackIgnore: true */ shard, `${key}.${seal}${ending}`);
+  return join(/* turbopackIgnore: true */ shard, `${key}.${checksum}${ending}`);
 }
 
-/** The size of a file that is kept, in bytes; `undefined` where there is none, or not what its name says. */
+/** The size of a cached file in bytes; `undefined` where there is none, or it does not match its checksum. */
 export function sizeIfWhole(path: string): number | undefined {
-  const [, key, seal, ending = ''] = NAME.exec(basename(path)) ?? [];
+  const [, key, checksum, ending = ''] = NAME.exec(basename(path)) ?? [];
   const bytes = key === undefined ? undefined : readIfThere(path);
   if (key === undefined || bytes === undefined) return undefined;
-  return sealOf(key, ending, hashOf(bytes)) === seal ? bytes.length : undefined;
+  return checksumOf(key, ending, hashOf(bytes)) === checksum ? bytes.length : undefined;
 }
 
-/** What the name of a file says of it, so that no file is taken for another. */
-function sealOf(key: string, ending: string, hash: string): string {
+/** The checksum in the name of a file. Key and ending are parts of it, so that no file passes for another. */
+function checksumOf(key: string, ending: string, hash: string): string {
   return hashOf(key, ending, hash);
 }
 
-/** What is read of a file itself, never of what a link leads to: that may be another tomorrow. */
-const ITSELF = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** Opens a file but no symbolic link: what a link leads to may change. */
+const NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 function readIfThere(path: string): Buffer | undefined {
   let file: number | undefined;
   try {
-    file = openSync(path, ITSELF);
+    file = openSync(path, NO_LINK);
     return readFileSync(file);
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'EISDIR', 'ELOOP')) return undefined;

@@ -2,14 +2,14 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from './failure.ts';
 
-/** Which folder stands at each path: what changes when another takes its place, and not when its files change. */
+/** The identity of the folder at each path. It changes when another folder takes its place, not when files change. */
 export type Identities = ReadonlyMap<string, string | undefined>;
 
-/** The folder at a path, links followed; `undefined` where there is none. */
+/** The identity of the folder at a path, symbolic links followed; `undefined` where there is none. */
 export function identityOf(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path);
-    // A file system may give the number of a folder that is gone to the next.
+    // A new folder may get the inode number of one that was removed, so the path is a part of the identity.
     return `${dev} ${ino} ${realpathSync(path)}`;
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES')) return undefined;
@@ -17,14 +17,14 @@ export function identityOf(path: string): string | undefined {
   }
 }
 
-/** The folders themselves and all folders below them, links followed. */
+/** The identities of some folders and of all folders below them, symbolic links followed. */
 export function identitiesBelow(folders: readonly string[]): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
+  const identities = new Map<string, string | undefined>();
   const seen = new Set<string>();
   const visit = (folder: string) => {
     const identity = identityOf(folder);
-    found.set(folder, identity);
-    // A link may lead to a folder that it stands in.
+    identities.set(folder, identity);
+    // A link may lead to a folder that contains it.
     if (identity === undefined || seen.has(identity)) return;
     seen.add(identity);
     for (const entry of entriesOf(folder)) {
@@ -34,10 +34,10 @@ export function identitiesBelow(folders: readonly string[]): Map<string, string 
     }
   };
   for (const folder of folders) visit(folder);
-  return found;
+  return identities;
 }
 
-/** Whether each path has the same folder as before. */
+/** Whether there is the same folder as before at each path. */
 export function areSame(before: Identities): boolean {
   return [...before].every(([path, identity]) => identityOf(path) === identity);
 }
@@ -50,7 +50,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // It was moved away a moment ago.
+    // The folder was moved away a moment ago.
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
     throw error;
   }

@@ -4,26 +4,25 @@ import { type FSWatcher, watch } from 'chokidar';
 import { areSame, identitiesBelow, identityOf } from './folder-identity.ts';
 
 /**
- * How long a change may be in the making before it is looked at, in ms: an editor writes in steps, git in many. Of a
- * file that changes again within 50 ms chokidar tells the first change alone: by then it must not have been read.
+ * The wait after a change before it is handled, in ms. Editors write a file in several steps, git writes many files.
+ * And if a file changes twice within 50 ms, chokidar reports only the first change, so it must not be read before.
  */
 const SETTLE = 60;
 /**
- * How often it is looked whether the folders themselves are still the ones that are watched, in ms. A folder that is
- * renamed or a link that leads elsewhere is no change below them, and nothing else tells of it.
+ * How often it is checked whether the watched folders are still the same, in ms. If a folder is renamed, or a link gets
+ * another target, chokidar reports nothing.
  */
 const LOOK_EVERY = 1000;
 
-/** What was done first, a function that has the following done again, and one that ends it. */
+/** `first` is what `doFirst` returned; `again` acts as if there were a change; `end` ends the watching. */
 type Following<First> = { first: First; again: () => void; end: () => Promise<void> };
 
 /**
- * Does something first, and something after each change below some folders, once for changes that come together,
- * and one at a time: what was begun first would else end last. No change is missed from before the first on, also
- * where another folder takes the place of one. What it throws after a change is reported, and the next change is
- * awaited.
- * @param follow is given what the first was
- * @throws what the first throws
+ * Calls `doFirst`, and then `follow` after each change below some folders. Changes that come together lead to one call,
+ * and no call begins before the one before it has ended. No change is missed, from the beginning of `doFirst` on, not
+ * even when another folder takes the place of a watched one. An error of `follow` is printed, and the watching goes on.
+ * @param follow gets what `doFirst` returned
+ * @throws what `doFirst` throws
  */
 export async function followChanges<First>(
   folders: readonly string[],
@@ -38,9 +37,9 @@ export async function followChanges<First>(
     following = following
       .then(async () => follow(await done))
       .catch((error: unknown) => {
-        // What was begun when it ended has lost what it worked with.
+        // `end` may have closed what a call was working with.
         if (ended) return;
-        // In the middle of a rename the file may be gone for a moment; what comes next is reported.
+        // During a rename a file may be missing for a moment. The rename leads to another change and another call.
         console.error(error instanceof Error ? error.message : error);
       });
   };
@@ -50,7 +49,7 @@ export async function followChanges<First>(
     timer = setTimeout(next, SETTLE);
   };
   const watching = new Watching(folders, lookEvery, again);
-  // chokidar takes a file that comes before it is ready for one that was there from the start.
+  // chokidar reports no change before it is ready.
   const done = watching.ready.then(doFirst);
   const end = async () => {
     ended = true;
@@ -66,8 +65,8 @@ export async function followChanges<First>(
 }
 
 /**
- * Watches folders, and watches anew when another folder stands in the place of one of them or of one below them:
- * chokidar goes on with the old one, which may be anywhere, or with none.
+ * Watches folders. When another folder takes the place of one of them, or of a folder below them, it starts a new
+ * watcher, because chokidar would go on watching the old folder or nothing.
  */
 class Watching {
   readonly ready: Promise<void>;
@@ -78,7 +77,7 @@ class Watching {
   #ended = false;
   readonly #interval: NodeJS.Timeout;
 
-  /** @param onChange is called for each change, and when another folder has come to be watched */
+  /** @param onChange is called for each change, and when another folder is watched from now on */
   constructor(
     readonly folders: readonly string[],
     lookEvery: number,
@@ -101,9 +100,9 @@ class Watching {
   }
 
   async #begin(): Promise<void> {
-    // chokidar watches a path once, also for several watchers: the old one has to let go of it first.
+    // Several watchers of chokidar share one watch of a path, so the old watcher has to be closed first.
     await this.#watcher?.close();
-    // Recorded before the watching begins: a folder that is exchanged meanwhile is found by the next look.
+    // Read before the watching begins: if a folder is replaced meanwhile, the next check finds it.
     this.#identities = identitiesBelow(this.folders);
     const watcher = watch([...this.folders], { ignoreInitial: true });
     this.#watcher = watcher;
@@ -112,10 +111,10 @@ class Watching {
     watcher.on('addDir', (path) => {
       if (!this.#identities.has(path)) this.#identities.set(path, identityOf(path));
     });
-    // Where one folder takes the place of another, chokidar may have nothing to tell but this.
+    // When one folder takes the place of another, this may be the only event.
     watcher.on('raw', () => this.#lookSoon());
     await ready;
-    // chokidar says that it is ready a little too early.
+    // chokidar emits `ready` a little too early.
     await sleep(SETTLE);
     this.#lookSoon();
   }
@@ -132,7 +131,7 @@ class Watching {
         await this.#begin();
         this.onChange();
       })
-      // It is looked again in a second.
+      // There is another check in a second.
       .catch((error: unknown) => console.error(error));
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** The SHA-256 of some parts, in their order; its first 32 hex digits. */
 export function hashOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  // Most are short: to hand each of them over takes longer than to hash it.
+  // Most parts are short: one call of `update` for each would take longer than the hashing itself.
   let texts = '';
   for (const part of parts) {
     if (typeof part === 'string') texts += `${part}\0`;

@@ -6,9 +6,8 @@ const cleanups = new Set<Cleanup>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Has work undone when the process is told to end: what was begun last goes first, and the exit code
- * says which signal it was.
- * @returns a function that forgets the cleanup, for when the work is done
+ * Registers a cleanup for when a signal ends the process. The last cleanup runs first. The exit code names the signal.
+ * @returns a function that removes the cleanup, for when the work is done
  */
 export function onInterrupt(cleanup: Cleanup): () => void {
   if (cleanups.size === 0) for (const signal of SIGNALS) process.once(signal, end);
@@ -19,14 +18,14 @@ export function onInterrupt(cleanup: Cleanup): () => void {
   };
 }
 
-/** Undoes all work that is going on, as a signal would: a worker thread is sent none. */
-export async function undoAll(): Promise<void> {
+/** Runs all cleanups, as a signal would. Worker threads call it, because they get no signals. */
+export async function runCleanups(): Promise<void> {
   for (const cleanup of [...cleanups].reverse()) {
     await cleanup().catch((error: unknown) => console.error(error));
   }
 }
 
 async function end(signal: (typeof SIGNALS)[number]): Promise<void> {
-  await undoAll();
+  await runCleanups();
   process.exit(128 + constants.signals[signal]);
 }

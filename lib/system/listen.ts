@@ -3,12 +3,12 @@ import { createServer as createTcpServer, type Server as TcpServer } from 'node:
 import { hasCode } from './failure.ts';
 
 /**
- * How long the head of a request may be, in bytes. A search for 2,000 characters is 18,000 bytes long as a browser
- * sends it, and what else browsers send takes 1 to 3 KB. Node's own bound is 16 KiB.
+ * The longest head of a request, in bytes. A search for 2,000 Chinese characters is 18,000 bytes long, and the other
+ * headers of browsers take 1 to 3 KB. Node's default is 16 KiB.
  */
 export const mostHead = 22 * 1024;
 
-/** Listens where it is told; a host of `undefined` means loopback alone, in both its forms. */
+/** Makes a server listen. If `host` is `undefined`, it listens at the loopback addresses of IPv4 and IPv6 only. */
 export async function listen(
   server: Server,
   port: number,
@@ -16,13 +16,13 @@ export async function listen(
 ): Promise<void> {
   await listenOn(server, port, host ?? '127.0.0.1');
   if (host !== undefined) return;
-  // Its connections are the server's, with the same patience.
+  // A server can listen at one address. A second one passes its connections on, with the same time limits.
   const twin = createTcpServer((socket) => server.emit('connection', socket));
   try {
     await listenOn(twin, port, '::1');
     server.on('close', () => twin.close());
   } catch (error) {
-    // A machine without IPv6 has no second form.
+    // The machine has no IPv6.
     if (hasCode(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) return;
     server.close();
     throw error;

@@ -4,17 +4,17 @@ import { hasCode } from './failure.ts';
 import { readIfThere } from './read-if-there.ts';
 import { isRunning } from './running.ts';
 
-/** How long a lock may name nobody, in ms: whoever takes one writes its number right after. */
-const UNNAMED = 100;
+/** How long a lock file may be empty, in ms: a process makes the file and then writes its number. */
+const EMPTY = 100;
 
 /**
- * Takes a lock file for this process; one that was left by a process that is gone is taken over.
- * @returns `undefined` when this process has it now, else the number of the one that has
+ * Takes a lock file for this process. If the process that has the lock does not run any more, the lock is taken over.
+ * @returns `undefined` when this process has the lock now, else the number of the process that has it
  */
 export async function takeLock(path: string): Promise<number | undefined> {
   for (;;) {
     if (await writeNew(path)) return undefined;
-    if ((await readIfThere(path)) === '') await wait(UNNAMED);
+    if ((await readIfThere(path)) === '') await wait(EMPTY);
     const text = await readIfThere(path);
     if (text === undefined) continue;
     const holder = Number(text);
@@ -24,13 +24,13 @@ export async function takeLock(path: string): Promise<number | undefined> {
 }
 
 /**
- * Takes over a lock that was left. Of many who find it one alone may, who has the lock for that: else one would
- * take away what another has just taken.
+ * Takes over the lock of a process that does not run any more. Several processes may try that at the same time, so
+ * there is a second lock for it: without that, one process could take over the lock that another has just taken.
  */
 async function takeOver(path: string, text: string): Promise<boolean> {
-  const right = `${path}.over`;
-  if ((await takeLock(right)) !== undefined) {
-    await wait(UNNAMED);
+  const secondLock = `${path}.over`;
+  if ((await takeLock(secondLock)) !== undefined) {
+    await wait(EMPTY);
     return false;
   }
   try {
@@ -38,11 +38,11 @@ async function takeOver(path: string, text: string): Promise<boolean> {
     await writeFile(path, String(process.pid));
     return true;
   } finally {
-    await rm(right, { force: true });
+    await rm(secondLock, { force: true });
   }
 }
 
-/** Writes this process' number into a file of its own. @returns whether none was there */
+/** Writes the number of this process into a new file. @returns `false` if the file exists already */
 async function writeNew(path: string): Promise<boolean> {
   try {
     await writeFile(path, String(process.pid), { flag: 'wx' });

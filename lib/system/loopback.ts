@@ -1,12 +1,12 @@
 /**
- * Whether a `Host` header (RFC 9110, 7.2) names this machine by a name that no DNS server can give to another's page:
- * `localhost` and names below it (RFC 6761, 6.3), 127.0.0.0/8 and `[::1]`, with any port.
+ * Whether a `Host` header (RFC 9110, 7.2) names this machine in a way that no DNS server can imitate: `localhost` and
+ * names below it (RFC 6761, 6.3), 127.0.0.0/8 and `[::1]`, with any port.
  */
 export function isLoopbackHost(host: string | null | undefined): boolean {
   return LOOPBACK.test(host ?? '');
 }
 
-/** Whether an `Origin` header (RFC 6454, 7) names this machine by such a name. */
+/** Whether an `Origin` header (RFC 6454, 7) names this machine in such a way. */
 export function isLoopbackOrigin(origin: string): boolean {
   return LOOPBACK.test(origin.replace(/^https?:\/\//, ''));
 }
@@ -17,6 +17,6 @@ const LOOPBACK = new RegExp(
   'i',
 );
 
-/** The answer to a request for a preview under another name. */
+/** The answer of a preview to a request with another `Host`. */
 export const notLoopback =
-  'The preview shows drafts, so it answers on this machine alone: ask for it as localhost.\n';
+  'The preview shows drafts, so it answers only on this machine: open it as localhost.\n';

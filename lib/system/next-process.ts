@@ -5,20 +5,20 @@ import { Failure } from './failure.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mostHead } from './listen.ts';
 
-/** How much of what a Next process says is kept for the report of a failure, in characters. */
-const KEPT_OUTPUT = 20_000;
+/** How much of the output of Next is kept for the message of a failure, in characters. */
+const MOST_OUTPUT = 20_000;
 const START_TIMEOUT = 60_000;
-/** A server that is told to end while it answers keeps that connection nevertheless: it is given so long, in ms. */
+/** How long Next may take to end, in ms. It waits for answers that have begun, so it is killed after that time. */
 const STOP_TIMEOUT = 2_000;
 
-/** A Next server on a loopback port of its own. */
+/** A running Next server on a loopback port. */
 export type NextServer = { origin: string; stop: () => Promise<void> };
 
 type Running = { child: ChildProcess; output: () => string };
 
 /**
- * Starts a command of Next's that serves, and waits until it does.
- * @throws Failure with what Next said, when it does not come up
+ * Starts a command of Next that serves, and waits until it is ready.
+ * @throws Failure with the output of Next, when it does not start
  */
 export async function serveNext(
   root: string,
@@ -53,7 +53,7 @@ function spawnNext(root: string, args: string[], environment: Record<string, str
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      // Next serves from a process of its own, which takes no other options of Node than these.
+      // Next starts another process to serve from, and only NODE_OPTIONS reaches that one.
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-http-header-size=${mostHead}`.trim(),
       ...environment,
     },
@@ -61,7 +61,7 @@ function spawnNext(root: string, args: string[], environment: Record<string, str
   });
   let text = '';
   const keep = (chunk: Buffer) => {
-    text = (text + chunk.toString()).slice(-KEPT_OUTPUT);
+    text = (text + chunk.toString()).slice(-MOST_OUTPUT);
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);

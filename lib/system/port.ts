@@ -2,7 +2,7 @@ import { Failure } from './failure.ts';
 
 const DEFAULT_PORT = 3000;
 
-/** The port that `PORT` names, else 3000. @throws Failure when it is none */
+/** The port that `PORT` names, or 3000 without it. @throws Failure when it is no port */
 export function readPort(value: string | undefined): number {
   if (value === undefined || value === '') return DEFAULT_PORT;
   const port = Number(value);

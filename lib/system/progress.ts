@@ -1,7 +1,7 @@
-/** Says what a command is doing, and what it has done. */
+/** Prints the progress of a command: `step` while it works, `done` for results. */
 export type Progress = { step: (text: string) => void; done: (text: string) => void };
 
-/** One line that is written over on a terminal; elsewhere only what is done is printed. */
+/** On a terminal, steps overwrite each other in one line. Elsewhere only results are printed. */
 export function terminalProgress(): Progress {
   const { isTTY } = process.stdout;
   const clear = () => {

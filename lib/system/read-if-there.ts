@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hasCode } from './failure.ts';
 
-/** What a file says; `undefined` where it is not there. @throws Error when it cannot be read */
+/** The text of a file; `undefined` where there is none. @throws Error when it cannot be read */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');

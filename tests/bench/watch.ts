@@ -118,7 +118,7 @@ async function watch(content: string, folder: string): Promise<Watched> {
     said += chunk;
   });
   for (let tries = 0; tries < 9000 && child.exitCode === null; tries += 1) {
-    if (said.includes('Serving ') && said.includes('Printing again'))
+    if (said.includes('Serving ') && said.includes('Watching '))
       return { content, out, origin: `http://127.0.0.1:${port}`, stop };
     await wait(100);
   }

@@ -186,7 +186,7 @@ test('two builds of the same content are the same to the byte', async () => {
   expect(pages[0]).toEqual(pages[1]);
 });
 
-test('the last three releases are kept', async () => {
+test('the last three releases stay', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
   const folder = temporaryFolder();
   const out = join(folder, 'out');

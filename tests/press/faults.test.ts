@@ -121,13 +121,13 @@ test('two builds at once both end well, and one of them is served', async () => 
 test('a build that began before three others keeps its release, and that of one that is not done', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
   const out = join(temporaryFolder(), 'out');
-  const shelf = join(out, '../.out');
+  const releases = join(out, '../.out');
   const later = ['1', '2', '3'].map((each) => `2999010${each}T000000Z-999999999-later`);
   const theirs = `20000101T000000Z-${process.pid}-theirs`;
-  for (const name of [...later, theirs]) mkdirSync(join(shelf, name), { recursive: true });
+  for (const name of [...later, theirs]) mkdirSync(join(releases, name), { recursive: true });
   expect((await build(content, out)).code).toBe(0);
   expect(existsSync(join(out, 'index.html'))).toBe(true);
-  expect(readdirSync(shelf)).toContain(theirs);
+  expect(readdirSync(releases)).toContain(theirs);
 });
 
 describe('a build ends with one sentence, and the site stays', () => {

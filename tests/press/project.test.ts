@@ -67,7 +67,7 @@ describe('a build by other files of the project', () => {
     const counts = countsOf(warm.stdout);
     // Issues and threads name their sources, and no thread is in two issues.
     expect(counts.rendered).toBe(2);
-    expect(counts.rendered + counts.kept).toBe(first.rendered + first.kept);
+    expect(counts.rendered + counts.cached).toBe(first.rendered + first.cached);
     expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('出处：');
 
     const fresh = join(temporaryFolder(), 'out');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { readPlace } from '#lib/publish/host/serve.ts';
+import { readHostSettings } from '#lib/publish/host/serve.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { run } from '#tests/support/build.ts';
 
@@ -43,7 +43,9 @@ test('PORT=abc is refused', async () => {
 
 // What is refused is decided here, and a process of its own for each would take twenty times as long.
 test.each(['0', '65536', '80.5', '-1'])('PORT=%s is refused', (port) => {
-  expect(() => readPlace({ ...process.env, PORT: port })).toThrow(new Failure(refusal(port), 2));
+  expect(() => readHostSettings({ ...process.env, PORT: port })).toThrow(
+    new Failure(refusal(port), 2),
+  );
 });
 
 test('HOST that is no address here is refused', async () => {

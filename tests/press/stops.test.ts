@@ -79,7 +79,7 @@ describe('what stops a build', () => {
     });
     expect(failure?.exitCode).toBe(2);
     expect(failure?.message).toBe(
-      `${out} is a folder that no build of this site made: move it away, or name another with OUT_DIR.`,
+      `${out} was not made by a build of this site: move it away, or name another folder with OUT_DIR.`,
     );
     expect(existsSync(join(out, 'mine.txt'))).toBe(true);
   });
@@ -96,8 +96,8 @@ async function untilPrinting(cache: string): Promise<void> {
 
 /** What lies where a site's releases do. */
 const releasesOf = (out: string) => {
-  const shelf = Release.shelf(out);
-  return existsSync(shelf) ? readdirSync(shelf) : [];
+  const folder = Release.releasesFolder(out);
+  return existsSync(folder) ? readdirSync(folder) : [];
 };
 
 test('content that is removed while it is printed is printed as it was', async () => {
@@ -145,6 +145,6 @@ test('a link of somebody else is left alone', async () => {
   symlinkSync(join(folder, 'theirs'), out);
   const { failure } = await print(contentFolderWith({ '2025-03-31.md': issue(1, 1) }), { out });
   expect(failure?.exitCode).toBe(2);
-  expect(failure?.message).toContain('is a folder that no build of this site made');
+  expect(failure?.message).toContain('was not made by a build of this site');
   expect(readlinkSync(out)).toBe(join(folder, 'theirs'));
 });

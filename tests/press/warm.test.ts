@@ -26,7 +26,7 @@ beforeAll(async () => {
     'issues/2025-03-31.md': issue(2),
     'issues/2025-04-07.md': issue(3),
   });
-  expect(countsOf((await printSite(content, places)).said).kept).toBe(0);
+  expect(countsOf((await printSite(content, places)).said).cached).toBe(0);
 });
 afterAll(remove);
 
@@ -43,7 +43,7 @@ function changedPages(before: Map<string, string>, after: Map<string, string>): 
     .map(([name]) => name);
 }
 
-describe('a build that finds pages kept', () => {
+describe('a build that finds pages in the cache', () => {
   test.each([
     ['an item', 'issues/2025-03-31.md', '正文第0段', '正文改过的一段'],
     ["a source's name", 'sources.yml', '光明日报', '光明报'],
@@ -53,11 +53,11 @@ describe('a build that finds pages kept', () => {
     const { content, places } = builtSite();
     edit(join(content, file), from, to);
     const warm = countsOf((await printSite(content, places)).said);
-    expect(warm.kept).toBeGreaterThan(0);
+    expect(warm.cached).toBeGreaterThan(0);
     expect(warm.rendered).toBeGreaterThan(0);
 
     const cold = await printSite(content);
-    expect(countsOf(cold.said).kept).toBe(0);
+    expect(countsOf(cold.said).cached).toBe(0);
     expect(filesOf(places.out)).toEqual(filesOf(cold.out));
   });
 
@@ -110,7 +110,7 @@ describe('a build that finds pages kept', () => {
         writeFileSync(join(cache, folder, name), '<script>alert(1)</script>');
     const { said, failure, out: fresh } = await printSite(content, { cache });
     expect(failure).toBeUndefined();
-    expect(countsOf(said).kept).toBe(0);
+    expect(countsOf(said).cached).toBe(0);
     expect(filesOf(fresh)).toEqual(before);
   });
 });

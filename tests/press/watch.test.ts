@@ -53,7 +53,7 @@ beforeAll(async () => {
     stream?.on('data', (chunk) => {
       said += chunk;
     });
-  await vi.waitFor(() => expect(said).toContain('Printing again what changes'), PATIENCE * 2);
+  await vi.waitFor(() => expect(said).toContain('Watching '), PATIENCE * 2);
 }, PATIENCE * 3);
 
 afterAll(async () => {

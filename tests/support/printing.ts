@@ -37,10 +37,10 @@ export async function printSite(
   }
 }
 
-/** How many pages a build says that it rendered and kept. */
-export function countsOf(said: string): { rendered: number; kept: number } {
-  const [, rendered, kept] = /(\d+) rendered, (\d+) kept/.exec(said) ?? [];
-  return { rendered: Number(rendered), kept: Number(kept) };
+/** How many pages a build says that it rendered, and how many it took from the cache. */
+export function countsOf(said: string): { rendered: number; cached: number } {
+  const [, rendered, cached] = /(\d+) rendered, (\d+) from the cache/.exec(said) ?? [];
+  return { rendered: Number(rendered), cached: Number(cached) };
 }
 
 /** Replaces words in a file that must be there. */

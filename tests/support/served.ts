@@ -12,7 +12,7 @@ import { nothingInline } from './inline.ts';
 
 /** Puts a file into a release as a press does. */
 export function write(release: Release, path: string, content: string | Uint8Array): void {
-  const file = release.place(path);
+  const file = release.pathFor(path);
   for (const { ending, bytes } of pack(path, content, GOOD_QUALITY))
     writeFileSync(file + ending, bytes);
 }

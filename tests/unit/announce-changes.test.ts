@@ -108,12 +108,12 @@ describe('since a sitemap', () => {
     expect(await sinceSitemap({ '*': '2025-03-31' })).toEqual({ changes: {}, notes: [] });
   });
 
-  test('pages with a later day are told', async () => {
+  test('pages with a later day have changed', async () => {
     const lastmods = { '*': '2025-03-31', '/issues/2025-03-24': '2025-03-23', '/': '2025-03' };
     expect((await sinceSitemap(lastmods)).changes).toEqual({ changed: ['/issues/2025-03-24'] });
   });
 
-  test('that is a packed file, a correction since is told', async () => {
+  test('that is a packed file, a correction is a change', async () => {
     const folder = contentFolderWith({
       ...files,
       '2025-03-24.md': sampleIssue(1).replace('来源：', '> 更正（2025-04-02）：有误。\n\n来源：'),
@@ -163,21 +163,21 @@ describe('since a sitemap', () => {
     expect(removed).toEqual(['/issues/2025-03-17']);
   });
 
-  test('without days is told to say nothing of change', async () => {
+  test('without dates changes nothing, and a note says so', async () => {
     const { changes, notes } = await sinceSitemap({});
     expect(changes).toEqual({});
     expect(notes).toEqual([
       expect.stringMatching(
-        /^sitemap\.xml has no date of \d+ addresses: whether they changed is not known\.$/,
+        /^sitemap\.xml has no date for \d+ addresses, so they count as unchanged\.$/,
       ),
     ]);
   });
 
-  test('of another site is told to make all pages new', async () => {
+  test('of another site makes all pages new, and a note says so', async () => {
     const archive = await readPublicArchive(contentFolderWith(files));
     const before = { pages: [{ url: 'http://digest.example/', lastmod: '2025-03-31' }] };
     const { changes, notes } = changesSince(before, archive, 'x.xml');
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['new']));
-    expect(notes).toEqual([`x.xml lists no page of ${origin}: all pages count as new.`]);
+    expect(notes).toEqual([`x.xml lists no page of ${origin}, so all pages count as new.`]);
   });
 });

@@ -30,7 +30,7 @@ function changedRepository(): string {
 }
 
 describe('npm run announce', () => {
-  test('tells each service, and one that fails keeps neither the other nor the deploy', async () => {
+  test('submits to each service; one that fails stops neither the other nor the deploy', async () => {
     const folder = changedRepository();
     const indexNow = await standIn(({ body }) => ({ status: 403, body }));
     const baidu = await standIn(({ body }) => ({
@@ -43,30 +43,30 @@ describe('npm run announce', () => {
       INDEXNOW_ENDPOINT: indexNow.endpoint,
       BAIDU_ENDPOINT: baidu.endpoint,
     };
-    const told = await announce(folder, ['--since', 'HEAD'], environment);
-    expect(told.code).toBe(0);
+    const announced = await announce(folder, ['--since', 'HEAD'], environment);
+    expect(announced.code).toBe(0);
     const urls = baidu.received[0]?.body.split('\n') ?? [];
     expect(urls).toContain('https://digest.example/issues/2025-03-31');
     expect(JSON.parse(indexNow.received[0]?.body ?? '').urlList).toEqual(urls);
     const count = urls.length;
-    expect(told.stdout.split('\n')).toEqual([
+    expect(announced.stdout.split('\n')).toEqual([
       `${count} addresses: 0 new, ${count} changed, 0 removed.`,
       `IndexNow took 0 of ${count} addresses (1 call).`,
       `Baidu took ${count} of ${count} addresses, it takes 7 more today (1 call).`,
       '',
     ]);
-    expect(told.stderr.split('\n')).toEqual([
+    expect(announced.stderr.split('\n')).toEqual([
       expect.stringMatching(/^IndexNow: it answered 403: the key is not accepted: .*\.$/),
-      `IndexNow was not told of ${count} addresses.`,
+      `IndexNow did not get ${count} addresses.`,
       '',
     ]);
-    expect(told.stdout + told.stderr).not.toContain(INDEXNOW_KEY);
-    expect(told.stdout + told.stderr).not.toContain(BAIDU_TOKEN);
+    expect(announced.stdout + announced.stderr).not.toContain(INDEXNOW_KEY);
+    expect(announced.stdout + announced.stderr).not.toContain(BAIDU_TOKEN);
 
     expect((await announce(folder, ['--since', 'HEAD', '--strict'], environment)).code).toBe(1);
   });
 
-  test('prints with --dry-run what it would tell to whom, and tells nobody', async () => {
+  test('prints with --dry-run what it would submit where, and submits nothing', async () => {
     const indexNow = await standIn(() => ({ status: 200 }));
     const { code, stdout, stderr } = await announce(
       changedRepository(),
@@ -76,7 +76,7 @@ describe('npm run announce', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('changed  http://localhost:3000/issues/2025-03-31\n');
     expect(stdout).toMatch(
-      /\nIndexNow \(http:\/\/127.*\) would be told of \d+ addresses in 1 call\.\nBaidu is not told: BAIDU_TOKEN is not set\.\n$/,
+      /\nIndexNow \(http:\/\/127.*\) would get \d+ addresses in 1 call\.\nBaidu was left out: BAIDU_TOKEN is not set\.\n$/,
     );
     expect(stdout).not.toContain(INDEXNOW_KEY);
     expect(indexNow.received).toEqual([]);
@@ -88,36 +88,36 @@ describe('npm run announce', () => {
     expect(await runUnread(args, environment)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('tells nobody when nothing has changed or no key is set', async () => {
+  test('submits nothing when nothing has changed or no key is set', async () => {
     const same = repositoryWith({ '2025-03-31.md': sampleIssue(1, 1) });
     const indexNow = await standIn(() => ({ status: 200 }));
     const environment = { INDEXNOW_KEY, INDEXNOW_ENDPOINT: indexNow.endpoint };
     expect(await announce(same, ['--since', 'HEAD'], environment)).toEqual({
       code: 0,
-      stdout: 'Nothing has changed.\nBaidu is not told: BAIDU_TOKEN is not set.\n',
+      stdout: 'Nothing has changed.\nBaidu was left out: BAIDU_TOKEN is not set.\n',
       stderr: '',
     });
     const without = await announce(changedRepository(), ['--since', 'HEAD']);
     expect([without.code, without.stderr]).toEqual([0, '']);
-    expect(without.stdout).toContain('\nIndexNow is not told: INDEXNOW_KEY is not set.\nBaidu is');
+    expect(without.stdout).toContain('\nIndexNow was left out: INDEXNOW_KEY is not set.\nBaidu was');
     expect(indexNow.received).toEqual([]);
   });
 
   test.each<[string, string[], Record<string, string>, RegExp]>([
-    ['nothing to compare with', [], {}, /^Unexpected end, expected --since and what to compare/],
+    ['nothing to compare with', [], {}, /^--since is missing: it names what was public before/],
     ['no revision', ['--since', 'x'], {}, /^"x" is no file, no address of a sitemap and no git/],
     ['an unknown option', ['--sinse', 'HEAD'], {}, /^Unknown option '--sinse'/],
     [
       'a malformed key',
       ['--since', 'HEAD'],
       { INDEXNOW_KEY: 'sécret!!' },
-      /^INDEXNOW_KEY is malformed: expected 8 to 128 of a-z, A-Z, 0-9 and -, and nothing else\.\n$/,
+      /^INDEXNOW_KEY is malformed: it must be 8 to 128 of a-z, A-Z, 0-9 and -, and nothing else\.\n$/,
     ],
     [
       'an origin of this machine alone',
       ['--since', 'HEAD'],
       { INDEXNOW_KEY, SITE_ORIGIN: 'http://localhost:3000' },
-      /^http:\/\/localhost:3000 is no address that others can reach: set the site's own in SITE_ORIGIN or site\.yml\.\n$/,
+      /^http:\/\/localhost:3000 cannot be reached from the internet: set the address of the site in SITE_ORIGIN or site\.yml\.\n$/,
     ],
   ])('refuses %s', async (_, args, environment, sentence) => {
     const { code, stdout, stderr } = await announce(changedRepository(), args, environment);

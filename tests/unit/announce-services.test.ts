@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baidu } from '#lib/publish/announce/baidu.ts';
 import { indexNow } from '#lib/publish/announce/index-now.ts';
-import { tell } from '#lib/publish/announce/tell.ts';
+import { submitUrls } from '#lib/publish/announce/submit-urls.ts';
 import { type Answering, type Received, standIn } from '#tests/support/stand-in.ts';
 
 const origin = 'https://digest.example';
@@ -15,23 +15,29 @@ const json = (status: number, value: unknown, headers = {}): Answering => ({
   headers,
 });
 
-async function tellIndexNow(
+async function submitToIndexNow(
   urls: string[],
   answer: (request: Received, before: number) => Answering,
 ) {
   const { endpoint, received } = await standIn(answer);
-  return { outcome: await tell(indexNow(origin, secret, endpoint), urls, patience), received };
+  return {
+    result: await submitUrls(indexNow(origin, secret, endpoint), urls, patience),
+    received,
+  };
 }
 
-async function tellBaidu(urls: string[], answer: (request: Received, before: number) => Answering) {
+async function submitToBaidu(
+  urls: string[],
+  answer: (request: Received, before: number) => Answering,
+) {
   const { endpoint, received } = await standIn(answer);
-  return { outcome: await tell(baidu(origin, secret, endpoint), urls, patience), received };
+  return { result: await submitUrls(baidu(origin, secret, endpoint), urls, patience), received };
 }
 
 describe('IndexNow', () => {
   test('is sent the addresses with the key and where it lies', async () => {
-    const { outcome, received } = await tellIndexNow(pages(2), () => ({ status: 200 }));
-    expect(outcome).toEqual({ calls: 1, took: 2, left: 0, notes: [], faults: [] });
+    const { result, received } = await submitToIndexNow(pages(2), () => ({ status: 200 }));
+    expect(result).toEqual({ calls: 1, took: 2, left: 0, notes: [], faults: [] });
     expect(received).toMatchObject([
       { method: 'POST', headers: { 'content-type': 'application/json; charset=utf-8' } },
     ]);
@@ -43,19 +49,19 @@ describe('IndexNow', () => {
     });
   });
 
-  test('has taken addresses also when it has yet to check the key', async () => {
-    const { outcome } = await tellIndexNow(pages(1), () => ({ status: 202 }));
-    expect(outcome).toMatchObject({
+  test('has taken addresses also when it has not checked the key yet', async () => {
+    const { result } = await submitToIndexNow(pages(1), () => ({ status: 202 }));
+    expect(result).toMatchObject({
       took: 1,
       left: 0,
-      notes: ['it has yet to check the key'],
+      notes: ['it has not checked the key yet'],
       faults: [],
     });
   });
 
   test('is sent 25,000 addresses in three calls, each once and in order', async () => {
-    const { outcome, received } = await tellIndexNow(pages(25_000), () => ({ status: 200 }));
-    expect(outcome).toMatchObject({ calls: 3, took: 25_000, left: 0 });
+    const { result, received } = await submitToIndexNow(pages(25_000), () => ({ status: 200 }));
+    expect(result).toMatchObject({ calls: 3, took: 25_000, left: 0 });
     const lists = received.map(({ body }): string[] => JSON.parse(body).urlList);
     expect(lists.map(({ length }) => length)).toEqual([10_000, 10_000, 5000]);
     expect(lists.flat()).toEqual(pages(25_000));
@@ -67,57 +73,57 @@ describe('IndexNow', () => {
     [422, /^it answered 422: the addresses are not of the site that the key is for$/],
     [301, /^it answered 301$/],
   ])('is asked once and no more when it answers %i', async (status, fault) => {
-    const { outcome, received } = await tellIndexNow(pages(10_001), () => ({ status }));
+    const { result, received } = await submitToIndexNow(pages(10_001), () => ({ status }));
     expect(received).toHaveLength(1);
-    expect(outcome).toMatchObject({ calls: 1, took: 0, left: 10_001 });
-    expect(outcome.faults).toEqual([expect.stringMatching(fault)]);
+    expect(result).toMatchObject({ calls: 1, took: 0, left: 10_001 });
+    expect(result.faults).toEqual([expect.stringMatching(fault)]);
   });
 
   test('is asked once more when it is overrun, after the time that it names', async () => {
-    const { outcome, received } = await tellIndexNow(pages(1), (_, before) =>
+    const { result, received } = await submitToIndexNow(pages(1), (_, before) =>
       before === 0 ? { status: 429, headers: { 'Retry-After': '0' } } : { status: 200 },
     );
     expect(received).toHaveLength(2);
-    expect(outcome).toMatchObject({ took: 1, left: 0, faults: [] });
+    expect(result).toMatchObject({ took: 1, left: 0, faults: [] });
   });
 
   test('is told no more of the rest when it has enough', async () => {
-    const { outcome, received } = await tellIndexNow(pages(25_000), (_, before) =>
+    const { result, received } = await submitToIndexNow(pages(25_000), (_, before) =>
       before === 0 ? { status: 200 } : { status: 429, headers: { 'Retry-After': '0' } },
     );
     expect(received).toHaveLength(3);
-    expect(outcome).toMatchObject({ took: 10_000, left: 15_000 });
-    expect(outcome.faults).toEqual(['it answered 429: it has been told enough for now']);
+    expect(result).toMatchObject({ took: 10_000, left: 15_000 });
+    expect(result.faults).toEqual(['it answered 429: it takes no more addresses for now']);
   });
 
   test.each(['3600', 'Wed, 21 Oct 2099 07:28:00 GMT'])(
     'is not waited for when it asks for more than there is patience: %s',
     async (time) => {
-      const { outcome, received } = await tellIndexNow(pages(1), () => ({
+      const { result, received } = await submitToIndexNow(pages(1), () => ({
         status: 503,
         headers: { 'Retry-After': time },
       }));
       expect(received).toHaveLength(1);
-      expect(outcome.faults).toEqual(['it answered 503']);
+      expect(result.faults).toEqual(['it answered 503']);
     },
   );
 
   test('says what it says, but never the key', async () => {
-    const { outcome } = await tellIndexNow(pages(1), ({ body }) => ({
+    const { result } = await submitToIndexNow(pages(1), ({ body }) => ({
       status: 422,
       body: `no: ${body}`,
     }));
-    expect(outcome.faults[0]).toContain('no: {"host":"digest.example","key":"…"');
-    expect(outcome.faults[0]).not.toContain(secret);
+    expect(result.faults[0]).toContain('no: {"host":"digest.example","key":"…"');
+    expect(result.faults[0]).not.toContain(secret);
   });
 });
 
 describe('Baidu', () => {
   test('is sent an address a line, with the site and the token in the query', async () => {
-    const { outcome, received } = await tellBaidu(pages(2), () =>
+    const { result, received } = await submitToBaidu(pages(2), () =>
       json(200, { remain: 98, success: 2 }),
     );
-    expect(outcome).toEqual({
+    expect(result).toEqual({
       calls: 1,
       took: 2,
       left: 0,
@@ -135,43 +141,47 @@ describe('Baidu', () => {
   });
 
   test('has taken a part, and says which it has not', async () => {
-    const { outcome } = await tellBaidu(pages(9), () =>
+    const { result } = await submitToBaidu(pages(9), () =>
       json(200, { remain: 5, success: 1, not_same_site: pages(6), not_valid: ['x'] }),
     );
-    expect(outcome).toMatchObject({ took: 1, left: 0 });
-    expect(outcome.faults).toEqual([
-      `6 addresses not of the site that the token is for: ${pages(5).join(' ')} and 1 more`,
+    expect(result).toMatchObject({ took: 1, left: 0 });
+    expect(result.faults).toEqual([
+      `6 addresses not of the site that BAIDU_TOKEN is for: ${pages(5).join(' ')} and 1 more`,
       '1 address not valid: x',
-      '1 address not taken, it does not say why',
+      '1 address not taken, for a reason that it does not name',
     ]);
   });
 
   test('is sent 25,000 addresses in thirteen calls', async () => {
-    const { outcome, received } = await tellBaidu(pages(25_000), ({ body }, before) => {
+    const { result, received } = await submitToBaidu(pages(25_000), ({ body }, before) => {
       const success = body.split('\n').length;
       return json(200, { remain: 100_000 - 2000 * before - success, success });
     });
-    expect(outcome).toMatchObject({ calls: 13, took: 25_000, left: 0, faults: [] });
+    expect(result).toMatchObject({ calls: 13, took: 25_000, left: 0, faults: [] });
     const lists = received.map(({ body }) => body.split('\n'));
     expect(lists.map(({ length }) => length)).toEqual([...Array(12).fill(2000), 1000]);
     expect(lists.flat()).toEqual(pages(25_000));
   });
 
-  test('is sent no more than it takes today, and told to have been left there', async () => {
-    const { outcome, received } = await tellBaidu(pages(5000), ({ body }) => {
+  test('gets no more addresses than it takes today', async () => {
+    const { result, received } = await submitToBaidu(pages(5000), ({ body }) => {
       const success = body.split('\n').length;
       return json(200, { remain: success === 2000 ? 10 : 0, success });
     });
     expect(received.map(({ body }) => body.split('\n').length)).toEqual([2000, 10]);
-    expect(outcome).toMatchObject({ took: 2010, left: 2990, faults: ['it takes no more today'] });
+    expect(result).toMatchObject({ took: 2010, left: 2990, faults: ['it takes no more today'] });
   });
 
   test.each([
-    [400, 'over quota', 'it answered 400: over quota: more than it takes of this site today'],
+    [
+      400,
+      'over quota',
+      'it answered 400: over quota: it takes no more addresses of this site today',
+    ],
     [
       400,
       'site error',
-      'it answered 400: site error: the site is not registered there under this origin',
+      'it answered 400: site error: the site is not registered at Baidu with this origin',
     ],
     [400, 'empty content', 'it answered 400: empty content'],
     [
@@ -181,15 +191,15 @@ describe('Baidu', () => {
     ],
     [404, 'not found', 'it answered 404: not found'],
   ])('is asked once and no more when it answers %i, %s', async (error, message, fault) => {
-    const { outcome, received } = await tellBaidu(pages(2001), () =>
+    const { result, received } = await submitToBaidu(pages(2001), () =>
       json(error, { error, message }),
     );
     expect(received).toHaveLength(1);
-    expect(outcome).toMatchObject({ took: 0, left: 2001, faults: [fault] });
+    expect(result).toMatchObject({ took: 0, left: 2001, faults: [fault] });
   });
 
   test('is asked once more when it is broken', async () => {
-    const { outcome, received } = await tellBaidu(pages(1), () =>
+    const { result, received } = await submitToBaidu(pages(1), () =>
       json(
         500,
         { error: 500, message: 'internal error, please try later' },
@@ -197,16 +207,16 @@ describe('Baidu', () => {
       ),
     );
     expect(received).toHaveLength(2);
-    expect(outcome.faults).toEqual(['it answered 500: internal error, please try later']);
+    expect(result.faults).toEqual(['it answered 500: internal error, please try later']);
   });
 
   test.each(['<html>502</html>', '', '{"remain":"many"}', 'null'])(
     'is not understood when it answers %j',
     async (body) => {
-      const { outcome } = await tellBaidu(pages(1), () => ({ status: 200, body }));
-      expect(outcome).toMatchObject({ took: 0, left: 1 });
-      expect(outcome.faults).toEqual([
-        expect.stringMatching(/^it answered 200 with what is no reply of it/),
+      const { result } = await submitToBaidu(pages(1), () => ({ status: 200, body }));
+      expect(result).toMatchObject({ took: 0, left: 1 });
+      expect(result.faults).toEqual([
+        expect.stringMatching(/^it answered 200 with something unexpected/),
       ]);
     },
   );
@@ -215,12 +225,12 @@ describe('Baidu', () => {
 describe('a service', () => {
   test('that does not answer is left alone', async () => {
     const { endpoint, received } = await standIn(() => 'silence');
-    const outcome = await tell(indexNow(origin, secret, endpoint), pages(10_001), {
+    const result = await submitUrls(indexNow(origin, secret, endpoint), pages(10_001), {
       answer: 50,
       retry: 0,
     });
     expect(received.length).toBeLessThanOrEqual(1);
-    expect(outcome).toMatchObject({
+    expect(result).toMatchObject({
       took: 0,
       left: 10_001,
       faults: ['no answer in 0.05 seconds'],
@@ -230,8 +240,8 @@ describe('a service', () => {
   test('that is not there is left alone', async () => {
     const { endpoint, close } = await standIn(() => 'silence');
     await close();
-    const outcome = await tell(baidu(origin, secret, endpoint), pages(1), patience);
-    expect(outcome).toMatchObject({ took: 0, left: 1 });
-    expect(outcome.faults).toEqual([expect.stringMatching(/^connect ECONNREFUSED /)]);
+    const result = await submitUrls(baidu(origin, secret, endpoint), pages(1), patience);
+    expect(result).toMatchObject({ took: 0, left: 1 });
+    expect(result.faults).toEqual([expect.stringMatching(/^connect ECONNREFUSED /)]);
   });
 });

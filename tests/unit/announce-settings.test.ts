@@ -30,9 +30,9 @@ describe('what is announced', () => {
   test('goes to the services themselves, unless the environment names others', () => {
     const keys = { INDEXNOW_KEY: 'a1b2c3d4', BAIDU_TOKEN: 'x' };
     const placesOf = (environment: Record<string, string>) =>
-      readSettings(environment, origin).services.map(({ endpoint, isElsewhere }) => [
+      readSettings(environment, origin).services.map(({ endpoint, hasOtherEndpoint }) => [
         endpoint,
-        isElsewhere,
+        hasOtherEndpoint,
       ]);
     expect(placesOf(keys)).toEqual([
       ['https://api.indexnow.org/indexnow', false],
@@ -52,7 +52,9 @@ describe('what is announced', () => {
     ['BAIDU_TOKEN', 'secret\n'],
   ])('needs a key that is one, and a malformed %s is not shown', (name, value) => {
     const reading = () => readSettings({ [name]: value }, origin);
-    expect(reading).toThrow(new RegExp(`^${name} is malformed: expected .*, and nothing else\\.$`));
+    expect(reading).toThrow(
+      new RegExp(`^${name} is malformed: it must be .*, and nothing else\\.$`),
+    );
     expect(reading).not.toThrow(/secret/);
   });
 

@@ -38,7 +38,7 @@ describe('npm run fix', () => {
       code: 2,
       stdout: '',
       stderr:
-        '--dry-run went to npm and not to the command: npm run fix -- --dry-run, behind two hyphens.\n',
+        '--dry-run went to npm and not to the command. Write two hyphens before it: npm run fix -- --dry-run\n',
     });
     expect(readFileSync(issueIn(folder, '2025-03-24'), 'utf8')).toBe(slip);
   });
@@ -94,7 +94,7 @@ describe('npm run new', () => {
 
   test.each([
     [['new', '2025-02-30'], 'Unexpected date "2025-02-30", expected a day such as 2025-03-31.'],
-    [['new'], 'There is no issue to go on from: name the day, npm run new -- 2025-03-31.'],
+    [['new'], 'There is no issue yet from which to count a week: name the day, npm run new -- 2025-03-31.'],
     [['new', '2025-03-31', '--from', 'x'], 'Unexpected --from "x", expected previous.'],
     [['check', '--format', 'xml'], 'Unexpected format "xml", expected one of text, json, github.'],
   ])('%j is told in one sentence', async (args, sentence) => {

@@ -53,7 +53,7 @@ test('no host is none of ours, and neither is an opaque origin', () => {
 test('the events of a preview are for the pages of this machine alone', async () => {
   const events = await startEventServer();
   onTestFinished(() => events.close());
-  events.tell({ faults: ['草稿'] });
+  events.send({ faults: ['草稿'] });
   const { port } = new URL(events.origin);
   const ask = (headers: Record<string, string>): Promise<[number | undefined, string]> =>
     new Promise((resolve, reject) => {
@@ -75,6 +75,6 @@ test('the events of a preview are for the pages of this machine alone', async ()
   ]) {
     const [status, said] = await ask(headers);
     expect(status).toBe(403);
-    expect(said).toMatch(/^The preview shows drafts.*: ask for it as localhost\.\n$/);
+    expect(said).toMatch(/^The preview shows drafts.*: open it as localhost\.\n$/);
   }
 });

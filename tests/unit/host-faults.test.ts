@@ -16,7 +16,7 @@ let port: number;
 
 beforeAll(async () => {
   const out = await releaseSmallSite(folder);
-  const patience = { request: 400, idle: 1500, look: 50 };
+  const patience = { request: 400, idle: 1500, check: 50 };
   const log = accessLog('json', (line) => lines.push(line));
   ({ server, port } = await serve(out, { patience, log }));
 });

@@ -155,10 +155,10 @@ describe('a file of public/', () => {
     ['.well-known/.env', 'hidden'],
     ['issues/.well-known/a.txt', 'hidden'],
     ['.well-known', 'hidden'],
-    ['_notes.txt', 'never hand out'],
-    ['issues/table.csv.gz', 'never hand out'],
-    ['a.br', 'never hand out'],
-    ['nginx.conf', 'never hand out'],
+    ['_notes.txt', 'never serve'],
+    ['issues/table.csv.gz', 'never serve'],
+    ['a.br', 'never serve'],
+    ['nginx.conf', 'never serve'],
   ])('%s is refused', (name, reason) => {
     expect(() => assertPublishable(['a.pdf', name])).toThrow(
       new RegExp(`^public/${name.replaceAll('.', '\\.')} .*${reason}.*: .*\\.$`),

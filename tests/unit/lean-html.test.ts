@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptSettings } from '#components/inline-scripts.ts';
+import { settingsScript } from '#components/inline-scripts.ts';
 import { leanHtml } from '#tests/support/lean-html.ts';
 
 const page = (head: string, body: string) =>
@@ -39,7 +39,7 @@ describe('what a page holds', () => {
     ],
     ['speculation rules', '<script type="speculationrules">{}</script>', ''],
     ["the site's own script", '<script type="module" src="/scripts/site.js"></script>', ''],
-    ["the site's own inline script", `<script>${keptSettings}</script>`, ''],
+    ["the site's own inline script", `<script>${settingsScript}</script>`, ''],
     ['a wrapper with content', '<div hidden="">x</div>', ''],
     ['the names of a drawing', '<svg viewBox="0 0 1 1"></svg>', '<svg viewbox="0 0 1 1"></svg>'],
   ])('tells pages apart by %s', (_, one, other) => {

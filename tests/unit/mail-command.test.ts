@@ -167,7 +167,7 @@ describe('npm run mail', () => {
     expect(server.to()).toEqual(sent);
     const second = await mail(server.url());
     expect(second).toMatchObject({ code: 0, stderr: '' });
-    expect(second.stdout).toContain('2 were refused for good before');
+    expect(second.stdout).toContain('2 letters refused for good before');
     expect(server.to()).toEqual(sent);
     expect((await mail(server.url(), '--retry-rejected')).code).toBe(1);
   });

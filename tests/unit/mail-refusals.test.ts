@@ -73,7 +73,7 @@ describe('npm run mail refuses', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('is a draft: only --test-to')]);
     expect(await mailWithout(server.url(), '--test-to', '甲 <t@example.com>')).toMatchObject({
       code: 0,
-      stdout: 't@example.com was sent 试刊 2025年3月31日 第1期.\n',
+      stdout: '试刊 2025年3月31日 第1期 was sent to t@example.com.\n',
     });
     expect(server.to()).toEqual(['t@example.com']);
     expect(existsSync(journal)).toBe(false);
@@ -94,7 +94,7 @@ describe('npm run mail refuses', () => {
     const { mailWithout } = folderWith();
     expect(await mailWithout('', '--dry-run')).toMatchObject({
       code: 2,
-      stderr: 'Name the list with --to, or a --journal for one from standard input.\n',
+      stderr: 'Name the list with --to. For a list from standard input, name a --journal.\n',
     });
     const piped = folderWith();
     const server = await mailServer();
@@ -154,7 +154,7 @@ test('npm run mail --dry-run tells who would get what, and asks no server', asyn
   const { code, stdout } = await mail('', '--dry-run', '--batch', '1');
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^试刊 2025年3月31日 第1期, \d+ KB a letter, from 试刊 <digest@digest\.example>\n2 letters in 2 batches would be sent, none was:\n {2}a@example\.com \(读者\)\n {2}b@example\.com\n1 lines name an address again\.\n$/,
+    /^试刊 2025年3月31日 第1期, \d+ KB a letter, from 试刊 <digest@digest\.example>\n2 letters in 2 batches would be sent; nothing was sent:\n {2}a@example\.com \(读者\)\n {2}b@example\.com\n1 repeated in the list\.\n$/,
   );
   expect(existsSync(journal)).toBe(false);
 });

@@ -18,14 +18,14 @@ import { PageCache } from '#lib/publish/page-cache.ts';
 import { hashOf } from '#lib/system/hash.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
-const KEPT = { key: hashOf('a page'), quality: 5 };
+const CACHED = { key: hashOf('a page'), quality: 5 };
 const PAGE = `<p>${'版权周报'.repeat(200)}</p>`;
 const PATH = 'page.html';
 
 /** A cache with one page in it, its files, and a folder to link pages into. */
 async function cacheWithPage() {
   const folder = join(temporaryFolder(), 'pages');
-  new PageCache(folder).keep(KEPT, pack(PATH, PAGE, KEPT.quality));
+  new PageCache(folder).write(CACHED, pack(PATH, PAGE, CACHED.quality));
   return { folder, out: temporaryFolder(), files: filesIn(folder).sort() };
 }
 
@@ -41,12 +41,12 @@ const formsIn = (out: string) =>
   endingsOf(PATH).map((ending) => ({ ending, bytes: readFileSync(join(out, PATH + ending)) }));
 
 describe('the page cache', () => {
-  test('gives back what was kept, in all its forms and with its sizes', async () => {
+  test('gives back what was written, in all its forms and with its sizes', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
-    const sizes = cache.find(KEPT, PATH);
-    cache.link(KEPT, join(out, PATH));
-    const packed = pack(PATH, PAGE, KEPT.quality);
+    const sizes = cache.find(CACHED, PATH);
+    cache.link(CACHED, join(out, PATH));
+    const packed = pack(PATH, PAGE, CACHED.quality);
     expect(formsIn(out)).toEqual(packed);
     expect(sizes).toEqual({ bytes: Buffer.byteLength(PAGE), brotli: packed[0]?.bytes.length });
     // Nothing is copied.
@@ -55,13 +55,13 @@ describe('the page cache', () => {
 
   test('has nothing for another key', async () => {
     const { folder } = await cacheWithPage();
-    expect(new PageCache(folder).find({ ...KEPT, key: hashOf('another') }, PATH)).toBe(undefined);
+    expect(new PageCache(folder).find({ ...CACHED, key: hashOf('another') }, PATH)).toBe(undefined);
   });
 
   test('compresses a page anew that is to be compressed otherwise, and keeps both', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
-    const best = { ...KEPT, quality: 11 };
+    const best = { ...CACHED, quality: 11 };
     const [brotli] = pack(PATH, PAGE, 11);
     expect(cache.find(best, PATH)).toMatchObject({ brotli: brotli?.bytes.length });
     cache.link(best, join(out, PATH));
@@ -110,9 +110,9 @@ describe('the page cache', () => {
     for (const name of files)
       renameSync(
         join(folder, name),
-        join(folder, other.slice(0, 2), basename(name).replace(KEPT.key, other)),
+        join(folder, other.slice(0, 2), basename(name).replace(CACHED.key, other)),
       );
-    expect(new PageCache(folder).find({ ...KEPT, key: other }, PATH)).toBe(undefined);
+    expect(new PageCache(folder).find({ ...CACHED, key: other }, PATH)).toBe(undefined);
   });
 
   test('believes no form of a page as another form', async () => {
@@ -125,28 +125,28 @@ describe('the page cache', () => {
     await expectMadeGood(folder, out);
   });
 
-  test('says what is kept no more when it is to be linked', async () => {
+  test('throws for a file that is in the cache no more when it is to be linked', async () => {
     const { folder, out, files } = await cacheWithPage();
     const cache = new PageCache(folder);
-    expect(cache.find(KEPT, PATH)).toBeDefined();
+    expect(cache.find(CACHED, PATH)).toBeDefined();
     for (const name of files) rmSync(join(folder, name));
-    expect(() => cache.link(KEPT, join(out, PATH))).toThrow(/is not kept any more/);
+    expect(() => cache.link(CACHED, join(out, PATH))).toThrow(/is in the cache no more/);
   });
 
   test('leaves alone what is no page of its', async () => {
     const { folder } = await cacheWithPage();
     writeFileSync(join(folder, 'notes.txt'), 'mine');
-    writeFileSync(join(folder, `${KEPT.key}.${KEPT.key}.${process.pid}`), 'half');
-    expect(new PageCache(folder).find(KEPT, PATH)?.bytes).toBe(Buffer.byteLength(PAGE));
+    writeFileSync(join(folder, `${CACHED.key}.${CACHED.key}.${process.pid}`), 'half');
+    expect(new PageCache(folder).find(CACHED, PATH)?.bytes).toBe(Buffer.byteLength(PAGE));
     expect(readdirSync(folder)).toContain('notes.txt');
   });
 
   test('lets go of what no release holds, and of nothing else', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
-    cache.link(KEPT, join(out, PATH));
+    cache.link(CACHED, join(out, PATH));
     for (let index = 0; index < 400; index += 1)
-      cache.keep({ key: hashOf(`${index}`), quality: 5 }, pack(PATH, `${index}`, 5));
+      cache.write({ key: hashOf(`${index}`), quality: 5 }, pack(PATH, `${index}`, 5));
     // What is no file is nothing that it could have written.
     mkdirSync(join(folder, 'a-folder'));
     symlinkSync('/nowhere', join(folder, 'a-link'));
@@ -155,14 +155,14 @@ describe('the page cache', () => {
     later.prune();
     expect(filesIn(folder)).toHaveLength(3);
     expect(existsSync(join(folder, 'a-folder'))).toBe(true);
-    expect(later.find(KEPT, PATH)).toBeDefined();
+    expect(later.find(CACHED, PATH)).toBeDefined();
   });
 });
 
 /** A damaged page is made anew, from the file itself where that is whole; then it is what it was. */
 async function expectMadeGood(folder: string, out: string): Promise<void> {
   const cache = new PageCache(folder);
-  if (cache.find(KEPT, PATH) === undefined) cache.keep(KEPT, pack(PATH, PAGE, KEPT.quality));
-  cache.link(KEPT, join(out, PATH));
-  expect(formsIn(out)).toEqual(pack(PATH, PAGE, KEPT.quality));
+  if (cache.find(CACHED, PATH) === undefined) cache.write(CACHED, pack(PATH, PAGE, CACHED.quality));
+  cache.link(CACHED, join(out, PATH));
+  expect(formsIn(out)).toEqual(pack(PATH, PAGE, CACHED.quality));
 }

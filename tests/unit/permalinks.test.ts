@@ -145,9 +145,9 @@ describe('a page that was public', () => {
     ['without an origin', '<urlset><url><loc>/path</loc></url></urlset>', /which is no address/],
     ['without an address', '<urlset><url></url></urlset>', /which is no address/],
     ['of no pages', '<urlset></urlset>', /lists nothing/],
-    ['cut off behind an entry', whole.replace('</urlset>', ''), /is not whole/],
-    ['cut off within an entry', whole.slice(0, -30), /is not whole/],
-    ['cut off while packed', gzipSync(whole).subarray(0, -12), /cannot be unpacked/],
+    ['cut off behind an entry', whole.replace('</urlset>', ''), /is incomplete/],
+    ['cut off within an entry', whole.slice(0, -30), /is incomplete/],
+    ['cut off while compressed', gzipSync(whole).subarray(0, -12), /cannot be decompressed/],
   ])('is not looked for in a sitemap that is none: %s', async (_, text, sentence) => {
     const reading = readSitemap(Buffer.from(text), 'x.xml');
     await expect(reading).rejects.toThrow(sentence);

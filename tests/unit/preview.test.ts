@@ -14,19 +14,19 @@ describe('npm run preview', () => {
   test.each([
     [
       '2025-04-01',
-      'There is no issue of 2025-04-01: npm run preview -- 2025-03-24 shows the nearest, npm run new -- 2025-04-01 begins it.',
+      'There is no issue of 2025-04-01: npm run preview -- 2025-03-24 opens the nearest one, npm run new -- 2025-04-01 makes it.',
     ],
     [
       'ISSUES/2999-01-14.md',
-      'There is no issue of 2999-01-14: npm run preview -- 2999-01-07 shows the nearest, npm run new -- 2999-01-14 begins it.',
+      'There is no issue of 2999-01-14: npm run preview -- 2999-01-07 opens the nearest one, npm run new -- 2999-01-14 makes it.',
     ],
     [
       'package.json',
-      'package.json is no issue of the content folder: name one such as ISSUES/2999-01-07.md, or none to see the newest.',
+      'package.json is no issue of the content folder: name one, such as ISSUES/2999-01-07.md, or none for the newest.',
     ],
     [
       '2025-03-24.md',
-      '2025-03-24.md is no issue of the content folder: name one such as ISSUES/2999-01-07.md, or none to see the newest.',
+      '2025-03-24.md is no issue of the content folder: name one, such as ISSUES/2999-01-07.md, or none for the newest.',
     ],
   ])('of %s is refused in one sentence', async (word, sentence) => {
     const folder = contentFolderWith(issues);

@@ -7,7 +7,7 @@ import { temporaryFolder } from '#tests/support/content-folder.ts';
 /** Begins a release with one page. */
 async function begun(out: string, stamp: string, text: string): Promise<Release> {
   const release = await Release.begin(out, stamp);
-  writeFileSync(release.place('issues/a.html'), text);
+  writeFileSync(release.pathFor('issues/a.html'), text);
   return release;
 }
 
@@ -29,7 +29,7 @@ describe('a release', () => {
     const out = join(temporaryFolder(), 'out');
     const release = await begun(out, 'one', '甲');
     await release.discard();
-    expect(readdirSync(Release.shelf(out))).toEqual([]);
+    expect(readdirSync(Release.releasesFolder(out))).toEqual([]);
     expect(await Release.currentStamp(out)).toBeUndefined();
   });
 });

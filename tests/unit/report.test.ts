@@ -106,7 +106,7 @@ describe('the report of a check', () => {
     expect(report).not.toContain('2025-03-24.md\n');
     expect(report).toMatch(/\n1 issues, 1 items, 1 sections, 1 sources: 0 errors, 1 warnings$/);
     await expect(checkContent(folder, { files: ['package.json'] })).rejects.toThrow(
-      /^package\.json is no issue of the content folder: name one such as /,
+      /^package\.json is no issue of the content folder: name one, such as /,
     );
   });
 });

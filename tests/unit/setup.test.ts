@@ -45,7 +45,7 @@ describe('before anything is installed', () => {
     const script = `${versionIs('20.9.0')}; const ready = require('./lib/setup/ready.cjs'); ready.requireNode({ dev: false }); try { ready.requireNode({ dev: true }) } catch (error) { console.log(error.message) }`;
     const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
     expect(stdout).toMatch(
-      /^The tests of Dibao need Node 20\.19 or newer, and this is Node 20\.9\.0:/,
+      /^The tests of Dibao need Node 20\.19 or newer, and this is Node 20\.9\.0\./,
     );
   });
 
@@ -53,7 +53,7 @@ describe('before anything is installed', () => {
     expect(run(projectWith({}), versionIs(version))).toEqual({
       status: 1,
       stderr: [
-        `Dibao needs Node 20.9 or newer, and this is Node ${version}: install a newer one from https://nodejs.org and run the command again.`,
+        `Dibao needs Node 20.9 or newer, and this is Node ${version}. Install a newer version from https://nodejs.org and run the command again.`,
       ],
     });
   });

@@ -80,7 +80,7 @@ describe('a site', () => {
 
   test('that is called by another name is walked all the same', async () => {
     expect(await faultsOf({}, 'https://example.org')).toEqual({
-      'is called https://example.org by its sitemap': [origin],
+      'is called https://example.org in its sitemap': [origin],
     });
   });
 
@@ -149,7 +149,7 @@ describe('npm run verify', () => {
     ],
     [['https://a.example/b'], 'Unexpected origin "https://a.example/b", expected'],
     [['ftp://a.example'], 'Unexpected origin "ftp://a.example", expected'],
-    [[], "Unexpected end, expected the site's origin."],
+    [[], 'The origin of the site is missing.'],
     [
       ['http://a.example', '--at-once', '0'],
       '--at-once must be a number from 1 to 64, and it is "0".',

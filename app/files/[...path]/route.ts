@@ -4,8 +4,8 @@ import { fileAt } from '#lib/views/addresses.ts';
 export const dynamic = 'force-dynamic';
 
 /**
- * Every public file made of the archive: the proxy leads `/sections/industry/feed.xml` here, to
- * `/files/sections/industry/feed.xml`, so that one handler serves what stands in many folders.
+ * Answers with a public file that is made from the archive. `proxy.ts` rewrites `/sections/industry/feed.xml` to
+ * `/files/sections/industry/feed.xml`, so that one route serves the files of many folders.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }) {
   const { path } = await params;

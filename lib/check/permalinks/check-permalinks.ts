@@ -9,7 +9,7 @@ import { addressAt } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import type { PublicBefore } from './public-before.ts';
 
-/** Reports pages and items that were public, are there no more, and lead nowhere else. */
+/** Reports pages and items that were public and are lost: they do not exist any more, and nothing redirects. */
 export function checkPermalinks(
   archive: Archive,
   diagnostics: readonly Diagnostics[],
@@ -30,38 +30,41 @@ export function checkPermalinks(
   for (const item of before.items) {
     const issue = issues.get(item.date);
     const file = diagnostics.find(({ path }) => path === `issues/${item.date}.md`);
-    // Whoever follows a link to an issue that is gone is led on with it, or has the fault above.
+    // If the whole issue is gone, its page has a redirect or the fault above; that is enough for its items.
     if (issue === undefined || file === undefined) continue;
     const ids = new Set(before.items.filter(({ date }) => date === item.date).map(({ id }) => id));
     const now = issue.sections.flatMap((section) => section.items);
     if (now.some(({ id }) => id === item.id)) continue;
-    const heir = findHeir(
+    const successor = findSuccessor(
       item,
       now.filter(({ id }) => !ids.has(id)),
     );
     const remedy =
-      heir === undefined
+      successor === undefined
         ? `{#${item.id}} behind the title of what took its place`
-        : `{#${item.id}} behind the title “${heir.title}”`;
+        : `{#${item.id}} behind the title “${successor.title}”`;
     const address = isIsoDate(item.date) ? decodeURI(paths.item(item.date, item.id)) : item.id;
     const reason = `Unexpected end of ${address}, “${item.title}”, public in ${before.from}, expected ${remedy}`;
-    file.report('permalink-removed', reason, heir?.place ?? 0);
+    file.report('permalink-removed', reason, successor?.place ?? 0);
   }
 }
 
-/** The issue's own file, where the page was an issue's and the file is there; else the redirects. */
+/** The file to report a lost page in: the file of the issue if it was an issue's page, else `redirects.yml`. */
 function fileOf(path: string, diagnostics: readonly Diagnostics[]): Diagnostics | undefined {
   const own = diagnostics.find((file) => `${path.slice(1)}.md` === file.path);
   return own ?? diagnostics.find((file) => file.path === 'redirects.yml');
 }
 
-/** Among items, the one that says most of what an item said before: the same with another title. */
-function findHeir<Item extends { title: string; text: string }>(
+/**
+ * Finds the item whose text is most like that of a lost item: probably the same item with another title.
+ * @returns `undefined` where no item has half of the text
+ */
+function findSuccessor<Item extends { title: string; text: string }>(
   item: { title: string; text: string },
   candidates: readonly Item[],
 ): Item | undefined {
   const index = new OverlapIndex();
   for (const { title, text } of candidates) index.add(index.read(`${title}\n${text}`));
-  const found = index.find(index.read(`${item.title}\n${item.text}`), 0.5);
-  return found === undefined ? undefined : candidates[found];
+  const best = index.find(index.read(`${item.title}\n${item.text}`), 0.5);
+  return best === undefined ? undefined : candidates[best];
 }

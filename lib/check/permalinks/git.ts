@@ -8,9 +8,10 @@ import { Failure } from '#lib/system/failure.ts';
 const execute = promisify(execFile);
 
 /**
- * What git prints for a folder of a working tree.
- * @param what the failure, as a sentence begins with it
- * @throws Failure with that and what git said
+ * Runs git in a folder of a working tree.
+ * @param what the first words of the message if git fails, such as “HEAD cannot be read”
+ * @returns what git prints
+ * @throws Failure with `what` and the message of git
  */
 export async function git(
   folder: string,
@@ -20,7 +21,7 @@ export async function git(
 ): Promise<string> {
   try {
     const env = { ...process.env, ...environment };
-    // In a hook git says which repository is meant, by names that hold where the hook runs.
+    // In a hook git sets these variables, with paths that are relative to the folder in which the hook runs.
     for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_PREFIX']) delete env[name];
     return (await execute('git', args, { cwd: folder, env, encoding: 'utf8' })).stdout;
   } catch (error) {
@@ -35,8 +36,11 @@ async function topOf(folder: string, what: string): Promise<string> {
 }
 
 /**
- * What `read` makes of the content folder that a git tree is, while it lies in a folder of its own.
- * @param folder one of the working tree
+ * Writes a git tree into a temporary folder, calls `read` with that folder, and removes it.
+ * @param tree the name of a tree object, which is a content folder
+ * @param folder any folder of the working tree
+ * @param what as in `git`
+ * @returns what `read` returns
  * @throws Failure when the tree cannot be read
  */
 export async function withTree<Read>(
@@ -47,13 +51,13 @@ export async function withTree<Read>(
 ): Promise<Read> {
   const temporary = await mkdtemp(join(tmpdir(), 'dibao-tree-'));
   try {
-    // An index of its own leaves the editor's alone.
+    // With an index of its own, this does not change what the editor has staged.
     const index = { GIT_INDEX_FILE: join(temporary, 'index') };
     const files = join(temporary, 'files') + sep;
     const top = await topOf(folder, what);
     await git(top, what, ['read-tree', tree], index);
     await git(top, what, ['checkout-index', '--all', '--force', `--prefix=${files}`], index);
-    // git keeps no empty folder, and a publication may have no issue yet.
+    // git stores no empty folders, and a publication may have no issue yet.
     await mkdir(join(files, 'issues'), { recursive: true });
     return await read(files);
   } finally {
@@ -61,10 +65,13 @@ export async function withTree<Read>(
   }
 }
 
-/** The index of the commit that is being made, for the environment of git. In a hook it may be one of its own. */
+/**
+ * The variable that names the index of the commit that is being made. In a hook, `git commit FILE` uses a temporary
+ * index. The result is for the environment of `git`.
+ */
 export async function commitIndex(folder: string, what: string): Promise<Record<string, string>> {
   const { GIT_INDEX_FILE } = process.env;
   if (!GIT_INDEX_FILE) return {};
-  // It is named from the top of the working tree.
+  // In a hook the path is relative to the top of the working tree.
   return { GIT_INDEX_FILE: resolve(await topOf(folder, what), GIT_INDEX_FILE) };
 }

@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Archive } from '#lib/content/archive.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { fileNamed } from '#lib/system/here.ts';
+import { resolveUserPath } from '#lib/system/working-folder.ts';
 import { isListed, pagesOf } from '#lib/views/pages.ts';
 import { readRevision } from './revision.ts';
 import { fetchSitemap, type ListedPage, readSitemap } from './sitemap.ts';
 
-/** What was public once. */
+/** What was public before. */
 export type PublicBefore = {
-  /** Where this is known from, as people name it. */
+  /** The sitemap or the revision that says so, as the user named it. */
   from: string;
   /** The paths of pages, percent-encoded or not. */
   paths: readonly string[];
-  /** The items of issues, where they are known: a sitemap lists pages alone. */
+  /** The items of the issues; empty for a sitemap, which lists only pages. */
   items: readonly { date: string; id: string; title: string; text: string }[];
 };
 
@@ -30,7 +30,7 @@ export async function readPublicBefore(
   return { from: since, paths: before.pages.map(({ url }) => new URL(url).pathname), items: [] };
 }
 
-/** Every page of an archive that search engines know, and every item in it. */
+/** Every page of an archive that a sitemap lists, and every item of the archive. */
 export function publicOf(archive: Archive, from: string): PublicBefore {
   const pages = pagesOf(archive).filter(isListed);
   const items = archive.issues.flatMap(({ date, sections }) =>
@@ -41,17 +41,17 @@ export function publicOf(archive: Archive, from: string): PublicBefore {
   return { from, paths: pages.map(({ path }) => path), items };
 }
 
-/** The pages that a sitemap listed, or the archive that a git revision had. */
+/** The pages that a sitemap lists, or the archive of a git revision. */
 export type Before = { pages: readonly ListedPage[] } | { archive: Archive };
 
 /**
- * What a sitemap's file or address lists, or a git revision of a content folder holds.
- * @param now whose day decides what of a revision was public; without it, that of the commit
+ * Reads a sitemap, by file or address, or a git revision of the content folder.
+ * @param now decides which issues of a revision count as public; without it, the time of the commit does
  * @throws Failure when `since` is none of these
  */
 export async function readBefore(since: string, folder: string, now?: Date): Promise<Before> {
   if (/^https?:\/\//i.test(since)) return { pages: await fetchSitemap(since) };
-  const file = fileNamed(since);
+  const file = resolveUserPath(since);
   if (await isFile(file)) return { pages: await readSitemap(await readBytes(file, since), since) };
   return { archive: await readRevision(since, folder, now) };
 }

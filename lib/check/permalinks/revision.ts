@@ -4,9 +4,9 @@ import { Failure } from '#lib/system/failure.ts';
 import { git, withTree } from './git.ts';
 
 /**
- * What was public of a content folder as it was in a git revision, by the calendar of `now` or else of the
- * time at which it was committed.
- * @throws Failure when there is no such revision, or the content in it cannot be used
+ * The archive of a content folder in a git revision, with the issues that were public at a time.
+ * @param now that time; without it, the time of the commit
+ * @throws Failure when there is no such revision, or its content cannot be used
  */
 export async function readRevision(revision: string, folder: string, now?: Date): Promise<Archive> {
   const unknown = `"${revision}" is no file, no address of a sitemap and no git revision that has ${folder}`;

@@ -6,21 +6,22 @@ import { Failure, networkFault } from '#lib/system/failure.ts';
 /** How long a server may take for a sitemap, in ms. */
 const PATIENCE = 20_000;
 
-/** A page as a sitemap lists it: its absolute address and, where it is told, a W3C date or time. */
+/** A page in a sitemap: its absolute address and, if there is one, its date or time in a W3C format. */
 export type ListedPage = { url: string; lastmod?: string };
 
 /**
- * The pages that a sitemap lists, those of its parts included if it is an index.
- * @throws Failure when it cannot be fetched or is no whole sitemap
+ * Fetches a sitemap. If it is an index of sitemaps, their pages are fetched too.
+ * @throws Failure when it cannot be fetched, or is no complete sitemap
  */
 export async function fetchSitemap(address: string): Promise<ListedPage[]> {
   return readSitemap(await fetchBytes(address), address);
 }
 
 /**
- * The pages in a sitemap, packed with gzip or not; the parts of an index are fetched. An index lists no
- * other index. https://www.sitemaps.org/protocol.html
- * @throws Failure when it is no whole sitemap, or a part of it cannot be fetched
+ * Reads the pages of a sitemap, which may be compressed with gzip. The sitemaps of an index are fetched; an index must
+ * not list another index. https://www.sitemaps.org/protocol.html
+ * @param name the file or address, for messages
+ * @throws Failure when it is no complete sitemap, or a sitemap of an index cannot be fetched
  */
 export async function readSitemap(bytes: Uint8Array, name: string): Promise<ListedPage[]> {
   const { kind, entries } = parseSitemap(await unpack(bytes, name), name);
@@ -34,14 +35,14 @@ export async function readSitemap(bytes: Uint8Array, name: string): Promise<List
   return pages;
 }
 
-/** The text of a sitemap: by the first bytes of gzip, whatever its name and its server say. */
+/** The text of a sitemap. Gzip is recognised by its first bytes, because names and servers may be wrong about it. */
 async function unpack(bytes: Uint8Array, name: string): Promise<string> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
   try {
     return new TextDecoder().decode(await promisify(gunzip)(bytes));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Failure(`${name} cannot be unpacked (${error.message}): fetch it anew.`, 2);
+    throw new Failure(`${name} cannot be decompressed (${error.message}): fetch it again.`, 2);
   }
 }
 
@@ -49,17 +50,17 @@ const ENTRIES = { urlset: 'url', sitemapindex: 'sitemap' } as const;
 type Sitemap = { kind: keyof typeof ENTRIES; entries: ListedPage[] };
 
 function parseSitemap(text: string, name: string): Sitemap {
-  // Inside of an svg, parse5 reads the CDATA and the closed tags of XML as XML does.
+  // parse5 is a parser of HTML. Inside an `<svg>` it reads CDATA and `<tag/>` as XML does.
   const tree = parseFragment(`<svg>${text}</svg>`, { sourceCodeLocationInfo: true });
   const root = elementsOf(tree).find(({ tagName }) =>
     /^([^:]+:)?(urlset|sitemapindex)$/.test(tagName),
   );
   if (root === undefined) throw new Failure(`${name} is no sitemap: it has no urlset in it.`, 2);
-  // The names of XML may have a prefix, all of one kind the same: <s:urlset>, <s:url>, <s:loc>.
+  // XML names may have a namespace prefix, the same in the whole sitemap: <s:urlset>, <s:url>, <s:loc>.
   const [, prefix = '', local] = /^([^:]+:)?(.*)$/.exec(root.tagName) ?? [];
   const kind = local === 'urlset' ? 'urlset' : 'sitemapindex';
   if (root.sourceCodeLocation?.endTag === undefined) {
-    throw new Failure(`${name} is not whole, its end is missing: fetch it anew.`, 2);
+    throw new Failure(`${name} is incomplete, its end is missing: fetch it again.`, 2);
   }
   const entries = elementsOf(root).filter(({ tagName }) => tagName === prefix + ENTRIES[kind]);
   if (entries.length === 0)

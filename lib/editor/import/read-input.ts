@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import type { ReadPublicFile } from '#lib/content/archive.ts';
 import { publicReader } from '#lib/content/folder/public-folder.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
-import { fileNamed } from '#lib/system/here.ts';
+import { resolveUserPath } from '#lib/system/working-folder.ts';
 
 /** The bytes to import, and what messages call them: the name of a file, `standard input`. */
 export type Input = {
@@ -26,7 +26,7 @@ export async function readInput(word: string): Promise<Input> {
     const name = 'standard input';
     return { name, bytes: refuseEmpty(await readStream(process.stdin, name), name) };
   }
-  const path = fileNamed(word);
+  const path = resolveUserPath(word);
   const bytes = refuseEmpty(await readFileOf(word, path), word);
   return { name: basename(word), bytes, readBeside: publicReader(dirname(path)) };
 }

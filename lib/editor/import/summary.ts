@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { hasColours } from '#lib/check/report.ts';
-import { nameFromHere } from '#lib/system/here.ts';
+import { displayPath } from '#lib/system/working-folder.ts';
 import type { Imported } from './convert.ts';
 
 /** What an import did, for the terminal: the counts, what was changed, the faults, and what to do next. */
@@ -18,7 +18,7 @@ export async function summarise(
     .map(([mark, times]) => `${times} ${mark}`);
   const { messages } = diagnostics;
   const errors = messages.filter(({ fatal }) => fatal).length;
-  const file = nameFromHere(path);
+  const file = displayPath(path);
   const vfile = new VFile({ path: file });
   vfile.messages = [...messages];
   const counts = [

@@ -1,31 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Mailbox } from '#lib/site/site.ts';
 import type { Journal } from './journal.ts';
-import type { Outcome } from './session.ts';
+import type { LetterOutcome } from './session.ts';
 
-/** How often what the server puts off is tried in one run. */
+/** How often a letter that the server puts off is tried in one run. */
 const ROUNDS = 2;
 
 export type Delivery = {
   to: readonly Mailbox[];
-  /** Open. */
+  /** It has to be open. */
   journal: Journal;
-  open: () => Promise<{ send: (mailbox: Mailbox) => Promise<Outcome>; close: () => void }>;
-  /** How many letters a session takes, and how many milliseconds are between two. */
+  open: () => Promise<{ send: (mailbox: Mailbox) => Promise<LetterOutcome>; close: () => void }>;
+  /** How many letters are sent in one session, and the pause between two sessions in ms. */
   batch: number;
   pause: number;
-  /** Ends the delivery behind the letter that is being sent. */
+  /** Ends the delivery after the letter that is being sent. */
   signal: AbortSignal;
-  tell: (line: string) => void;
+  print: (line: string) => void;
 };
 
-/** Why a delivery ended before everyone had been tried, with what the server said. */
+/** Why a delivery ended before all letters were tried, with the reply of the server. */
 export type Halt = { reason: 'lost' | 'sender' | 'stopped'; reply: string };
 
 /**
- * Sends every letter, one message for each recipient, in batches; what is put off is tried once more at the
- * end. Each step is in the journal before the next. It ends at the first lost connection: whatever was not
- * accepted is for the next run.
+ * Sends a letter to each recipient, in batches. A letter that the server puts off is tried once more at the end. Each
+ * step is written to the journal before the next one. After a lost connection the delivery ends, and the next run sends
+ * the letters that were not accepted.
  * @throws Failure when a session cannot be opened
  */
 export async function deliver(delivery: Delivery): Promise<Halt | undefined> {
@@ -44,7 +44,7 @@ export async function deliver(delivery: Delivery): Promise<Halt | undefined> {
 }
 
 async function sendBatch(
-  { journal, open, signal, tell }: Delivery,
+  { journal, open, signal, print }: Delivery,
   mailboxes: readonly Mailbox[],
 ): Promise<Halt | undefined> {
   const session = await open();
@@ -52,11 +52,11 @@ async function sendBatch(
     for (const mailbox of mailboxes) {
       if (signal.aborted) return { reason: 'stopped', reply: '' };
       await journal.write(mailbox, 'sending');
-      const { state, reply, lost, sender } = await session.send(mailbox);
-      // One in doubt stays as it is.
+      const { state, reply, lost, senderRefused } = await session.send(mailbox);
+      // A letter in doubt stays `sending` in the journal.
       if (state !== 'sending') await journal.write(mailbox, state, reply);
-      tell(`${mailbox.address} ${WORDS[state]}${state === 'accepted' ? '' : `: ${reply}`}`);
-      if (sender) return { reason: 'sender', reply };
+      print(`${mailbox.address} ${WORDS[state]}${state === 'accepted' ? '' : `: ${reply}`}`);
+      if (senderRefused) return { reason: 'sender', reply };
       if (lost) return { reason: 'lost', reply };
     }
     return undefined;
@@ -73,6 +73,7 @@ const WORDS = {
   sending: 'in doubt',
 } as const;
 
+/** Waits, but not longer than until the signal. */
 async function waitUnless(signal: AbortSignal, milliseconds: number): Promise<void> {
   await wait(milliseconds, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;

@@ -7,8 +7,8 @@ import { readIfThere } from '#lib/system/read-if-there.ts';
 import { keyOf } from './recipients.ts';
 
 /**
- * What became of a letter. `sending` is written before it goes and another state after: one that stays
- * `sending` may have arrived or not. `unsent` certainly went nowhere, `deferred` was put off by the server.
+ * What became of a letter. `sending` is written before a letter is sent, and another state after that: a letter that
+ * stays `sending` may have arrived or not. `unsent` was certainly not sent. `deferred`: the server put it off.
  */
 const states = ['sending', 'accepted', 'rejected', 'deferred', 'unsent'] as const;
 export type State = (typeof states)[number];
@@ -20,14 +20,14 @@ const lineSchema = z.object({
   state: z.enum(states),
   reply: z.string().optional(),
 });
-type Line = z.infer<typeof lineSchema>;
+type JournalLine = z.infer<typeof lineSchema>;
 
 /**
- * The record of whom an issue was sent to: a line of JSON for each step, on the disk before the next step is
- * taken, so that whatever ends the program, the next run knows. A lock keeps a second run out meanwhile.
+ * The record of the letters of an issue: a line of JSON for each step. A line is on the disk before the next step
+ * begins, so the next run knows everything, however this one ends. A lock file keeps a second run out.
  */
 export class Journal {
-  readonly #last = new Map<string, Line>();
+  readonly #last = new Map<string, JournalLine>();
   #file: FileHandle | undefined;
 
   private constructor(
@@ -36,24 +36,24 @@ export class Journal {
   ) {}
 
   /**
-   * Reads a journal; where there is no file it is empty.
-   * @throws Failure when it is damaged, or that of another issue
+   * Reads a journal. Without a file, the journal is empty.
+   * @throws Failure when it is damaged, or belongs to another issue
    */
   static async read(path: string, issue: IsoDate): Promise<Journal> {
     const journal = new Journal(path, issue);
     const text = (await orFailure(path, readIfThere(path))) ?? '';
-    // A last line without its end was being written when the program ended: its step was not taken.
+    // A last line without a line break was being written when the program ended: its step did not begin.
     for (const [index, line] of text.split('\n').slice(0, -1).entries()) {
       const entry = readLine(line);
       if (entry === undefined) {
         throw new Failure(
-          `${path}:${index + 1} is no line of a journal: mend it, or name another file with --journal.`,
+          `${path}:${index + 1} is no line of a journal: correct it, or name another file with --journal.`,
           2,
         );
       }
       if (entry.issue !== issue) {
         throw new Failure(
-          `${path} is the journal of ${entry.issue}, not of ${issue}: name another with --journal.`,
+          `${path} is the journal of ${entry.issue}, not of ${issue}: name another file with --journal.`,
           2,
         );
       }
@@ -62,8 +62,8 @@ export class Journal {
     return journal;
   }
 
-  /** What became of the letter to an address, and what the server said; `undefined` before there is one. */
-  of(mailbox: { address: string }): Pick<Line, 'state' | 'reply'> | undefined {
+  /** What became of the letter to an address, and the server's reply; `undefined` before the first try. */
+  of(mailbox: { address: string }): Pick<JournalLine, 'state' | 'reply'> | undefined {
     return this.#last.get(keyOf(mailbox));
   }
 
@@ -82,10 +82,10 @@ export class Journal {
     }
   }
 
-  /** Writes a step down; it is on the disk when this returns. */
+  /** Writes a step. The line is on the disk when this returns. */
   async write(mailbox: { address: string }, state: State, reply?: string): Promise<void> {
     if (this.#file === undefined) throw new Error('the journal is not open');
-    const line: Line = {
+    const line: JournalLine = {
       at: new Date().toISOString(),
       issue: this.issue,
       address: mailbox.address,
@@ -117,7 +117,7 @@ export class Journal {
   }
 }
 
-function readLine(line: string): Line | undefined {
+function readLine(line: string): JournalLine | undefined {
   try {
     return lineSchema.safeParse(JSON.parse(line)).data;
   } catch (error) {
@@ -132,7 +132,7 @@ async function orFailure<Value>(path: string, work: Promise<Value>): Promise<Val
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new Failure(
-      `The journal ${path} cannot be kept (${error.message}): name another place with --journal.`,
+      `The journal ${path} cannot be read or written (${error.message}): name another file with --journal.`,
       2,
     );
   }

@@ -7,35 +7,40 @@ import type { Mailbox, Site } from '#lib/site/site.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { isLoopback } from './server.ts';
 
-/** What is to be sent, and by whom. */
-export type Post = { issue: Issue; site: Site; from: Mailbox };
+/** An issue that is sent as mail, and its sender. */
+export type Mailing = { issue: Issue; site: Site; from: Mailbox };
 
 type Allowed = {
-  /** Drafts and issues of days to come. */
+  /** Drafts and issues of later days. */
   unpublished: boolean;
-  /** Links that lead to this machine alone. */
+  /** Links that work only on this machine. */
   local: boolean;
 };
 
 /**
- * An issue that can be sent.
- * @throws Failure when there is none of that day, it is not fit to be sent, or nobody is to send it
+ * Reads the issue of a day, to send it.
+ * @throws Failure when there is none, it may not be sent, or site.yml names no sender
  */
-export async function readPost(folder: string, date: IsoDate, allowed: Allowed): Promise<Post> {
+export async function readMailing(
+  folder: string,
+  date: IsoDate,
+  allowed: Allowed,
+): Promise<Mailing> {
   const reading = new ArchiveReader(folder).read({ includeUnpublished: true, compare: false });
   const { archive, diagnostics } = await orFailure(folder, reading);
   const registry = relative('', join(folder, 'site.yml'));
   if (archive === undefined) {
-    throw new Failure(`${registry} cannot be used: npm run check says why.`, 2);
+    throw new Failure(`${registry} cannot be used: npm run check shows why.`, 2);
   }
   const path = `issues/${date}.md`;
   const file = relative('', join(folder, path));
   const faults = diagnostics.find((each) => each.path === path)?.messages ?? [];
   if (faults.some(({ fatal }) => fatal)) {
-    throw new Failure(`${file} has errors: npm run check -- ${file} tells them.`, 2);
+    throw new Failure(`${file} has errors: npm run check -- ${file} shows them.`, 2);
   }
   const issue = archive.issues.find((each) => each.date === date);
-  if (issue === undefined) throw new Failure(`There is no issue of ${date}, no ${file}.`, 2);
+  if (issue === undefined)
+    throw new Failure(`There is no issue of ${date}: ${file} does not exist.`, 2);
   if (!allowed.unpublished && (issue.draft || issue.date > archive.today)) {
     const what = issue.draft
       ? 'is a draft'

@@ -7,13 +7,13 @@ import { Failure, hasCode } from '#lib/system/failure.ts';
 export type Recipients = {
   /** Each once, in the order of the list. */
   mailboxes: Mailbox[];
-  /** How many lines name an address that an earlier one named. */
+  /** How many lines have an address that is on an earlier line. */
   repeated: number;
-  /** A sentence for each line that is no address, with its number. */
+  /** A sentence for each line without a valid address, with the line's number. */
   faults: string[];
 };
 
-/** A list of subscribers, an address a line, `Name <a@b>` or alone; `#` begins a comment at a line's start. */
+/** Reads a list of subscribers. A line has an address, `a@b` or `Name <a@b>`; `#` at its start makes it a comment. */
 function readRecipients(list: string, path: string): Recipients {
   const mailboxes = new Map<string, Mailbox>();
   const faults: string[] = [];
@@ -37,14 +37,14 @@ function readRecipients(list: string, path: string): Recipients {
   return { mailboxes: [...mailboxes.values()], repeated, faults };
 }
 
-/** What tells a mailbox from others. No server in use tells two names by their case. */
+/** The identity of a mailbox: its address in lower case, because no server in use has two that differ only in case. */
 export function keyOf({ address }: Pick<Mailbox, 'address'>): string {
   return address.toLowerCase();
 }
 
 /**
- * The recipients in a file, or in what comes from standard input.
- * @throws Failure that tells every line that is no address, before anything is sent
+ * Reads the recipients from a file or from standard input.
+ * @throws Failure with every line that has no valid address, before anything is sent
  */
 export async function readList(path: string | undefined): Promise<Recipients> {
   if (path === undefined && process.stdin.isTTY) {
@@ -66,6 +66,6 @@ async function readText(path: string | undefined): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (!hasCode(error, 'ENOENT', 'EISDIR', 'EACCES')) throw error;
-    throw new Failure(`The list ${path} cannot be read: name it with --to.`, 2);
+    throw new Failure(`The list ${path} cannot be read: name another file with --to.`, 2);
   }
 }

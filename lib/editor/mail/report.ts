@@ -1,10 +1,10 @@
 import { issueHeading, type Mailbox } from '#lib/site/site.ts';
 import type { Halt } from './deliver.ts';
 import type { Journal, State } from './journal.ts';
-import type { Post } from './post.ts';
+import type { Mailing } from './post.ts';
 import type { Recipients } from './recipients.ts';
 
-/** Who of a list is still to get the letter, and why others are not. */
+/** The recipients who get the letter in this run, and the others by the reason why they do not. */
 export type Plan = {
   to: Mailbox[];
   accepted: Mailbox[];
@@ -13,7 +13,7 @@ export type Plan = {
   repeated: number;
 };
 
-/** @param retry what of the earlier runs is to be sent again */
+/** @param retry which letters of earlier runs are sent again */
 export function planOf(
   { mailboxes, repeated }: Recipients,
   journal: Journal,
@@ -30,9 +30,9 @@ export function planOf(
   return plan;
 }
 
-/** What `--dry-run` prints: the letter, how many get it, and who. `size` is that of one letter in bytes. */
+/** What `--dry-run` prints: the letter, how many get it, and who. `size` is the size of one letter in bytes. */
 export function writePlan(
-  { issue, from }: Post,
+  { issue, from }: Mailing,
   plan: Plan,
   { size, batch }: { size: number; batch: number },
 ): string {
@@ -40,20 +40,20 @@ export function writePlan(
   const sender = from.name === '' ? from.address : `${from.name} <${from.address}>`;
   const batches = Math.ceil(to.length / batch);
   const others = [
-    [accepted.length, 'have it already'],
-    [rejected.length, 'were refused for good'],
-    [doubtful.length, 'are in doubt'],
-    [repeated, 'lines name an address again'],
+    [accepted.length, 'sent before'],
+    [rejected.length, 'refused for good before'],
+    [doubtful.length, 'in doubt'],
+    [repeated, 'repeated in the list'],
   ] as const;
   return [
     `${issueHeading(issue)}, ${Math.ceil(size / 1000)} KB a letter, from ${sender}`,
-    `${count(to.length, 'letter')} in ${count(batches, 'batch', 'batches')} would be sent, none was:`,
+    `${count(to.length, 'letter')} in ${count(batches, 'batch', 'batches')} would be sent; nothing was sent:`,
     ...to.map(({ name, address }) => `  ${address}${name === '' ? '' : ` (${name})`}`),
     ...others.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}.`),
   ].join('\n');
 }
 
-/** What a run says at its end. It failed where a letter that was to be sent was not, or is in doubt. */
+/** What a run prints at its end. `failed`: some letter was not sent, or may have arrived or not. */
 export function reportOf(
   halt: Halt | undefined,
   plan: Plan,
@@ -69,7 +69,7 @@ export function reportOf(
     ...(plan.rejected.length === 0
       ? []
       : [
-          `${plan.rejected.length} were refused for good before: --retry-rejected tries them again.`,
+          `${count(plan.rejected.length, 'letter')} refused for good before: --retry-rejected tries again.`,
         ]),
     ...list(rejected, journal, 'refused for good'),
     ...list(doubtful, journal, 'in doubt: it may have arrived; --retry-doubtful sends it again'),
@@ -85,10 +85,10 @@ export function reportOf(
 const HALTS: Record<Halt['reason'], string> = {
   lost: 'The connection was lost',
   sender: 'The server refuses the sender, mail.from in site.yml',
-  stopped: 'It was stopped',
+  stopped: 'The run was stopped',
 };
 
-/** Longer lists are in the journal. */
+/** How many addresses a list shows. All are in the journal. */
 const SHOWN = 20;
 
 function list(mailboxes: readonly Mailbox[], journal: Journal, what: string): string[] {

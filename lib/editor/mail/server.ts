@@ -2,12 +2,12 @@ import { isDecodable } from '#lib/site/redirects.ts';
 import { Failure } from '#lib/system/failure.ts';
 
 /** An SMTP server, as `SMTP_URL` names it. */
-export type Server = {
+export type MailServer = {
   host: string;
   port: number;
-  /** TLS from the first byte; else it is begun with STARTTLS where the server offers that. */
+  /** Whether the connection begins with TLS. If not, STARTTLS is used where the server offers it. */
   secure: boolean;
-  /** Whether nothing may be sent before STARTTLS. */
+  /** Whether STARTTLS is required. */
   requireTLS: boolean;
   auth: { user: string; pass: string } | undefined;
 };
@@ -15,11 +15,10 @@ export type Server = {
 const EXAMPLE = 'smtps://user:password@mail.example.org';
 
 /**
- * Reads `SMTP_URL`. A password goes over the network encrypted or not at all; to this machine itself it may
- * go as it is.
- * @throws Failure that never tells the value: it may hold a password
+ * Reads `SMTP_URL`. A password is only sent encrypted, except to this machine itself.
+ * @throws Failure without the value, because it may contain a password
  */
-export function readServer(value: string | undefined): Server {
+export function readServer(value: string | undefined): MailServer {
   if (!value) {
     throw new Failure(`Set SMTP_URL to the mail server to send by, such as ${EXAMPLE}.`, 2);
   }
@@ -33,7 +32,7 @@ export function readServer(value: string | undefined): Server {
     !isDecodable(url.href)
   ) {
     throw new Failure(
-      `SMTP_URL is no address such as ${EXAMPLE}; marks in a password are percent-encoded.`,
+      `SMTP_URL is no address such as ${EXAMPLE}. Special characters in a password must be percent-encoded.`,
       2,
     );
   }
@@ -42,7 +41,7 @@ export function readServer(value: string | undefined): Server {
     url.username === ''
       ? undefined
       : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
-  // Unlike http's, these hosts come as they were typed, with brackets around IPv6.
+  // For schemes other than http, URL does not change the case of the host. IPv6 has brackets.
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
   return {
     host,

@@ -1,44 +1,44 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { networkFault } from '#lib/system/failure.ts';
 
-/** What is sent to a service. */
-export type Message = { address: string; type: string; body: string };
+/** A request to a service. */
+export type ServiceRequest = { address: string; type: string; body: string };
 
 export type Patience = {
   /** How long an answer may take, in ms. */
   answer: number;
-  /** How long a service may ask to be left alone before the second try, in ms. */
+  /** The longest wait before the second try that a service may ask for, in ms. */
   retry: number;
 };
 
-/** An answer, whatever it is, or why there is none. */
-export type Answer = { status: number; text: string } | { fault: string };
+/** The answer of a service, with any status, or the reason why there is none. */
+export type PostResult = { status: number; text: string } | { fault: string };
 
-/** How long a service is left alone that names no time itself, in ms. */
+/** The wait before the second try where the service does not name one, in ms. */
 const PAUSE = 1000;
 
 /**
- * Posts a message; once more when the service is overrun or broken (429, 5xx), unless it asks to be left
- * alone (Retry-After, RFC 9110) for longer than there is patience.
+ * Posts a request. If the service is overloaded or broken (429, 5xx), it is posted a second time, unless the
+ * service asks for a wait (Retry-After, RFC 9110, 10.2.3) that is longer than `patience.retry`.
  */
-export async function post(message: Message, patience: Patience): Promise<Answer> {
-  const first = await postOnce(message, patience.answer);
+export async function post(request: ServiceRequest, patience: Patience): Promise<PostResult> {
+  const first = await postOnce(request, patience.answer);
   if ('fault' in first || (first.status !== 429 && first.status < 500)) return first;
   const pause = pauseOf(first.retryAfter, Date.now());
   if (pause > patience.retry) return first;
   await wait(pause);
-  return postOnce(message, patience.answer);
+  return postOnce(request, patience.answer);
 }
 
 type Once = { status: number; text: string; retryAfter: string | null } | { fault: string };
 
-async function postOnce({ address, type, body }: Message, patience: number): Promise<Once> {
+async function postOnce({ address, type, body }: ServiceRequest, patience: number): Promise<Once> {
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'Content-Type': type },
       body,
-      // What is posted is not for another address.
+      // The request has a secret in it: no other address may get it.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     });

@@ -1,39 +1,39 @@
-import type { Message } from './post.ts';
+import type { ServiceRequest } from './post.ts';
 
-/** A service that tells search engines of addresses. */
+/** A service that takes new and changed addresses for search engines. */
 export type Service = {
   name: string;
-  /** Where it is called. */
+  /** The address that is called. */
   endpoint: string;
   /** How many addresses it takes in one call. */
   most: number;
-  /** Whether it wants to know of pages that are there no more. */
+  /** Whether it takes the addresses of pages that were removed. */
   takesRemoved: boolean;
-  /** What must never be printed. */
+  /** The key or token of the site. It must never be printed. */
   secret: string;
-  message: (urls: readonly string[]) => Message;
+  request: (urls: readonly string[]) => ServiceRequest;
   read: (answer: { status: number; text: string }, sent: number) => Reply;
 };
 
-/** What a service made of one call. */
+/** What a service replied to one call. */
 export type Reply =
   | {
       /** How many addresses it took. */
       took: number;
       /** How many more it takes today, where it says so. */
       remain?: number;
-      /** What else it said, a sentence each, without a full stop. */
+      /** What else the service said, a sentence each, without a full stop. */
       notes: string[];
-      /** Addresses that it did not take, by its reason. */
+      /** Why it did not take some addresses, a sentence each. */
       faults: string[];
     }
   | { refused: string };
 
-/** How much of what a service says is told. */
+/** How much of a service's own words is printed, in characters. */
 const LONGEST = 200;
 
-/** A service's own words, as much of them as a report has room for. */
-export function said(text: string): string {
+/** A service's own words, cut to a length that fits into a report. */
+export function shortened(text: string): string {
   const words = text.trim();
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }

@@ -8,15 +8,15 @@ type Environment = Record<string, string | undefined>;
 
 export type Settings = {
   services: (Service & {
-    /** Whether the environment names another place for it than its own. */
-    isElsewhere: boolean;
+    /** Whether the environment names another endpoint than the service's own. */
+    hasOtherEndpoint: boolean;
   })[];
-  /** Which services are not told for want of a key, a sentence each. */
+  /** The services for which there is no key, a sentence each. */
   skipped: string[];
 };
 
 /**
- * The services as the environment sets them.
+ * Reads from the environment which services are used.
  * @throws Failure when a key or an address in it is malformed
  */
 export function readSettings(environment: Environment, origin: string): Settings {
@@ -39,17 +39,18 @@ export function readSettings(environment: Environment, origin: string): Settings
   ];
   const settings: Settings = { services: [], skipped: [] };
   for (const { name, make, variable, secret, endpoint } of known) {
-    if (secret === undefined) settings.skipped.push(`${name} is not told: ${variable} is not set.`);
+    if (secret === undefined)
+      settings.skipped.push(`${name} was left out: ${variable} is not set.`);
     else {
       const service = make(origin, secret, endpoint);
-      settings.services.push({ ...service, isElsewhere: endpoint !== undefined });
+      settings.services.push({ ...service, hasOtherEndpoint: endpoint !== undefined });
     }
   }
   return settings;
 }
 
 /**
- * The key by which IndexNow knows the site, which has to be a file of it.
+ * The site's key for IndexNow. The site has to publish it in a file.
  * @returns `undefined` where none is set
  * @throws Failure when it is malformed: https://www.indexnow.org/documentation
  */
@@ -58,12 +59,12 @@ export function indexNowKey(environment: Environment): string | undefined {
   return readValue(environment, 'INDEXNOW_KEY', form, '8 to 128 of a-z, A-Z, 0-9 and -');
 }
 
-/** @throws Failure that does not tell the value, which may be a secret */
+/** @throws Failure without the value, which may be a secret */
 function readValue(environment: Environment, name: string, form: RegExp, expected: string) {
   const value = environment[name];
   if (!value) return undefined;
   if (form.test(value)) return value;
-  throw new Failure(`${name} is malformed: expected ${expected}, and nothing else.`, 2);
+  throw new Failure(`${name} is malformed: it must be ${expected}, and nothing else.`, 2);
 }
 
 function readEndpoint(environment: Environment, name: string): string | undefined {
@@ -73,11 +74,11 @@ function readEndpoint(environment: Environment, name: string): string | undefine
   throw new Failure(`${name} is "${value}": expected an address such as https://example.org/x.`, 2);
 }
 
-/** Names that are nobody's: RFC 2606, 6761, 6762 and 9476, and those of local networks. */
+/** Names that nobody can register: those of RFC 2606, 6761, 6762 and 9476, and those of local networks. */
 const RESERVED =
   /(^|\.)(localhost|local|localdomain|lan|home|internal|intranet|private|test|invalid|alt|example|example\.(com|net|org)|home\.arpa)$/;
 
-/** Whether others on the internet may find a site at an origin: one of a name that can be theirs. */
+/** Whether a site at an origin can be reached from the internet: its host is a name that someone can register. */
 export function isPublicOrigin(origin: string): boolean {
   const host = new URL(origin).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   return isIP(host) === 0 && host.includes('.') && !RESERVED.test(host);

@@ -4,8 +4,8 @@ import { type HeaderRule, headersFor } from './header-rules.ts';
 import { hiddenPattern, quoted, regExpOf } from './patterns.ts';
 
 /**
- * A whole Caddyfile of the site (https://caddyserver.com/docs/caddyfile). SITE_ADDRESS is where it listens,
- * SITE_ROOT the folder.
+ * The Caddyfile of the site (https://caddyserver.com/docs/caddyfile). Caddy reads two variables: it listens at
+ * SITE_ADDRESS, and serves the folder SITE_ROOT.
  */
 export function writeCaddy(rules: readonly HeaderRule[], moves: readonly Move[]): string {
   const notFound = {
@@ -80,7 +80,7 @@ function moveLines({ from, to }: Move, index: number): string {
   return `\t\t${matcher} path_regexp ${backquoted(regExpOf(decodeURIComponent(from)))}\n\t\tredir ${matcher} ${quoted(to)} 308`;
 }
 
-/** A regular expression between the only quotes in which Caddy reads a backslash as it is. */
+/** A regular expression in backquotes: only between these does Caddy leave a backslash as it is. */
 function backquoted(expression: string): string {
   return `\`${expression.replaceAll('`', '\\x60')}\``;
 }

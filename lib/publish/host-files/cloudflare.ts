@@ -1,13 +1,13 @@
 import { matchesPattern } from '#lib/site/path-patterns.ts';
 import type { HeaderRule } from './header-rules.ts';
 
-/** Where an old address leads: both as they are sent, percent-encoded. */
+/** A redirect from an old path to a new address. Both are percent-encoded. */
 export type Move = { from: string; to: string };
 
 /**
- * `_headers`, as Cloudflare reads it and our own host does
- * (https://developers.cloudflare.com/pages/configuration/headers/). There a header that several rules set
- * is sent with all its values, unless the later rule takes the earlier one's back with `!`.
+ * The file `_headers`, which Cloudflare Pages (https://developers.cloudflare.com/pages/configuration/headers/) and our
+ * own host read. If several rules set the same header, Cloudflare sends all its values; a line with `!` in the later
+ * rule removes the earlier values.
  */
 export function writeHeaders(rules: readonly HeaderRule[]): string {
   const blocks = rules.map(({ pattern, headers }, index) => {
@@ -21,7 +21,7 @@ export function writeHeaders(rules: readonly HeaderRule[]): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Whether there are addresses, as far as the patterns tell, that both name. */
+/** Whether there may be an address that matches both patterns. */
 function overlap(one: string, other: string): boolean {
   const [start = '', end] = one.split('*');
   const [otherStart = '', otherEnd] = other.split('*');
@@ -33,7 +33,7 @@ function overlap(one: string, other: string): boolean {
   );
 }
 
-/** The rules of a `_headers` file, by their patterns as they are meant, not encoded. */
+/** The rules of a `_headers` file. Their patterns are decoded. */
 export function readHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
@@ -45,12 +45,12 @@ export function readHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** `_redirects`, as Cloudflare Pages and Netlify read it; our own host does too. */
+/** The file `_redirects`, which Cloudflare Pages, Netlify and our own host read. */
 export function writeRedirects(moves: readonly Move[]): string {
   return moves.map(({ from, to }) => `${from} ${to} 308\n`).join('');
 }
 
-/** The redirects of a `_redirects` file, by their old path as it is meant, not encoded. */
+/** The redirects of a `_redirects` file: decoded old paths to new addresses. */
 export function readRedirects(text: string): Map<string, string> {
   const lines = text.split('\n').filter((line) => line !== '');
   return new Map(

@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
 
-/** What of a page a policy has to name: hashes of its inline styles and scripts, and whether it has a manifest. */
+/** What the policy of a page depends on: hashes of its inline styles and scripts, and whether it has a manifest. */
 export type Inline = { styles: string[]; scripts: string[]; manifest: boolean };
 
-/** Pictures in an issue may stand on any site. The site's mark is in the page. */
+/** Pictures in an issue may come from any site. The site's icon is a `data:` address in the page. */
 const PICTURES = "img-src 'self' https: data:";
 const NO_BASE = "base-uri 'none'";
-/** An edition for others' editors: its styles stand at its elements, as those take them. */
+/** The 公众号 and mail editions have `style` attributes, because their editors and mail programs take no style sheets. */
 const STYLED = "style-src-attr 'unsafe-inline'";
 
 /**
- * The site may be asked from every page: lists look their items up in the search shards, and whoever audits a page
- * reads `robots.txt` from it.
+ * Every page may fetch from the site: scripts read items from the search shards, and tools that audit a page fetch
+ * `robots.txt`.
  */
 const FETCHED = "connect-src 'self'";
 
-/** The policy of what is no page: it has nothing, wherever it is opened. */
+/** The policy of files that are no pages: nothing is allowed. */
 export const filePolicy = policy([]);
-/** The policy of a worker, which is its script's. */
+/** The policy of a worker; it comes with the worker's script. */
 export const workerPolicy = policy([FETCHED]);
 /** The policy of an issue as a mail: it has no script, and no form. */
 export const mailPolicy = policy([STYLED, PICTURES, FETCHED, "form-action 'none'", NO_BASE]);
 
 /**
- * The policy of a page (https://www.w3.org/TR/CSP3/): its own styles and scripts by their hashes, the site's
- * scripts by where they stand. JSON-LD is data that no policy holds up; speculation rules are not, and
- * Chromium 156 takes them by their hash alone, for all that 'inline-speculation-rules' is.
- * @param isStyled whether elements of it carry styles of their own
+ * The policy of a page (https://www.w3.org/TR/CSP3/): it allows the page's inline styles and scripts by their hashes,
+ * and the site's script files by `'self'`. JSON-LD is data, which needs no permission. Speculation rules need their
+ * hash: Chromium 156 does not accept `'inline-speculation-rules'` alone.
+ * @param isStyled whether the page has `style` attributes
  */
 export function pagePolicy({ styles, scripts, manifest }: Inline, isStyled = false): string {
   return policy([
@@ -45,7 +45,7 @@ function policy(directives: string[]): string {
   return ["default-src 'none'", ...directives, "frame-ancestors 'none'"].join(';');
 }
 
-/** What a policy has to name of a page with this style sheet and these inline scripts. */
+/** What the policy of a page with this style sheet and these inline scripts depends on. */
 export function inlineOf(
   styles: string,
   scripts: readonly string[],
@@ -54,7 +54,7 @@ export function inlineOf(
   return { styles: [hashSource(styles)], scripts: scripts.map(hashSource), manifest };
 }
 
-/** The styles and scripts of both, each once. */
+/** The styles and scripts of two kinds of pages, each once. */
 export function joinInline(one: Inline, other: Inline): Inline {
   return {
     styles: [...new Set([...one.styles, ...other.styles])],

@@ -1,6 +1,6 @@
 /**
  * The media types of the files that an editor may put into `public/`, by their endings (IANA's registry of media
- * types). What the site itself makes has its types in the table of headers.
+ * types). The types of the files that the press makes are in the table of headers.
  */
 export const fileTypes: Readonly<Record<string, string>> = {
   html: 'text/html;charset=utf-8',
@@ -30,7 +30,7 @@ export const fileTypes: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** The type of a file whose ending says nothing (RFC 2046, 4.5.1): browsers offer to save it. */
+/** The type of a file with an unknown ending (RFC 2046, 4.5.1): browsers offer to save it. */
 export const unknownType = 'application/octet-stream';
 
 /** The media type of a file by its name. */

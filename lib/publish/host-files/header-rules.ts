@@ -12,18 +12,18 @@ import {
   workerPolicy,
 } from './content-policy.ts';
 
-/** The response headers of every path that a pattern of `path-patterns.ts` names. */
+/** The response headers of every path that matches a pattern of `path-patterns.ts`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> };
 
-/** What the pages of a kind have inline: the same in all of them. */
+/** The inline styles and scripts of a kind: all its pages have the same. */
 export type InlineOfKind = (kind: PageKind) => Inline;
 
 const POLICY = 'Content-Security-Policy';
 const CACHE = 'Cache-Control';
 
-/** The headers of every answer, whoever serves it. */
+/** The headers of every answer. */
 const everywhere = {
-  // Kept, and asked about each time: what is on the screen is what is published.
+  // Browsers may cache a page, but ask each time whether it has changed, so that readers see corrections at once.
   [CACHE]: 'no-cache',
   'Permissions-Policy': 'camera=(),geolocation=(),microphone=()',
   'Referrer-Policy': 'strict-origin',
@@ -33,8 +33,8 @@ const everywhere = {
 
 const workers = [paths.serviceWorker(), paths.script('search-worker')];
 
-/** Where the pages of each kind stand. The page for what is not found is everywhere else. */
-const placesOfKinds: readonly { kind: PageKind; patterns: readonly string[] }[] = [
+/** The paths of each kind of page. Under all other paths there is the page that says that nothing was found. */
+const patternsOfKinds: readonly { kind: PageKind; patterns: readonly string[] }[] = [
   { kind: 'front page', patterns: pathPatterns.frontPage },
   { kind: 'issue', patterns: pathPatterns.issue },
   { kind: 'wechat', patterns: pathPatterns.wechat },
@@ -60,7 +60,7 @@ const placesOfKinds: readonly { kind: PageKind; patterns: readonly string[] }[] 
 
 /**
  * The one table of response headers: a header of a later rule takes the place of an earlier one's.
- * @param hashed paths of files that are named after their bytes, and so never change
+ * @param hashed paths of files whose names have a hash of their bytes: such a file never changes
  */
 export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): HeaderRule[] {
   const notFound = inlineOf('not found');
@@ -70,8 +70,8 @@ export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): 
       headers: { [POLICY]: pagePolicy(notFound), ...everywhere },
     },
   ];
-  for (const { kind, patterns } of placesOfKinds) {
-    // Where nothing stands, the page that says so is shown under the same pattern.
+  for (const { kind, patterns } of patternsOfKinds) {
+    // A path that matches may still have no page: then the 404 page is sent with these headers.
     const value = pagePolicy(joinInline(inlineOf(kind), notFound), kind === 'wechat');
     for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
   }
@@ -94,7 +94,7 @@ const typeRules: readonly HeaderRule[] = [
   typeRule('/*.js', 'text/javascript'),
   typeRule('/*.webmanifest', 'application/manifest+json'),
   typeRule('/*.ico', 'image/x-icon'),
-  // What a feed is cannot be told from `.xml` and `.json`.
+  // The endings `.xml` and `.json` do not say that a file is a feed.
   ...Object.values(feedFormats).map(({ file, type }) =>
     typeRule(`/*${file}`, `${type}; charset=utf-8`),
   ),

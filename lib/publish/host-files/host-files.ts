@@ -14,13 +14,13 @@ import { assertPublishable } from './publishable.ts';
 import { writeRclone } from './rclone.ts';
 import { redirectPage } from './redirect-page.ts';
 
-/** A picture as an import names it: by its bytes. */
+/** A picture that `import` has written: its name is a hash of its bytes. */
 const HASHED = /^issues\/[\w-]+\/[0-9a-f]{10}\.[a-z]+$/;
-/** How many of them are told to be kept for good, the newest: Cloudflare reads 100 rules. */
+/** How many of these pictures, the newest ones, get a header to be cached for good: Cloudflare reads 100 rules. */
 const MOST_HASHED = 50;
 
 /** What the host files are made from besides the archive. */
-type Sources = {
+type Inputs = {
   /** The version of the site's code. */
   version: string;
   /** The files of `public/`, by their paths in the output folder. */
@@ -29,13 +29,14 @@ type Sources = {
 };
 
 /**
- * The files that tell hosts and those who watch them about the site, by their names in the output folder:
- * all from one table of headers and one list of redirects.
+ * The files that hosts read, such as `nginx.conf`, with `/healthz` and a page for each redirect. All are made from one
+ * table of headers and one list of redirects.
+ * @returns pairs of a name in the output folder and the text of the file
  * @throws Failure for a file of `public/` that must not be published, or that hosts would hide
  */
 export function hostFiles(
   archive: Archive,
-  { version, publicFiles, code }: Sources,
+  { version, publicFiles, code }: Inputs,
 ): [string, string][] {
   assertPublishable(publicFiles);
   const inlineOfKind = (kind: PageKind) =>
@@ -59,7 +60,7 @@ export function hostFiles(
         outputFile(move.from),
         redirectPage(move, origin, language),
       ])
-      // Elsewhere than at a page's address a page would not be taken for one.
+      // A host sends a file as a page only if its name ends in .html.
       .filter(([file]) => file.endsWith('.html')),
   ];
 }
@@ -72,7 +73,7 @@ export function movesOf(archive: Archive): Move[] {
   }));
 }
 
-/** `/healthz`: that the site is there, which code made it and how far it goes. */
+/** The text of `/healthz`: the version of the code, and the date of the newest issue. */
 function health({ issues }: Archive, version: string): string {
   return `${JSON.stringify({ status: 'ok', version, issue: issues[0]?.date ?? null })}\n`;
 }

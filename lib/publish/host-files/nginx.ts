@@ -6,16 +6,16 @@ import type { HeaderRule } from './header-rules.ts';
 import { hiddenPattern, quoted, regExpOf } from './patterns.ts';
 
 const TYPE = 'Content-Type';
-/** Addresses as no page has them, by what they lead to in two groups. */
-const CANONICAL = [
+/** Addresses that redirect to the canonical one, which is the two groups together: without `.html`, without a `/`. */
+const NOT_CANONICAL = [
   '^(/(?:[^/?\\\\][^?]*/)?)index\\.html(\\?.*)?$',
   '^(/[^/?\\\\][^?]*)\\.html(\\?.*)?$',
   '^(/[^/?\\\\][^?]*?)/+(\\?.*)?$',
 ];
 
 /**
- * The site for a `server` block of nginx that names the folder in `root`: addresses, redirects, headers and
- * the forms that are compressed already.
+ * A file to include in a `server` block of nginx: addresses, redirects, headers and precompressed forms. The block
+ * itself has `root`, `listen` and `server_name`.
  */
 export function writeNginx(rules: readonly HeaderRule[], moves: readonly Move[]): string {
   const types = rules.filter(({ headers }) => TYPE in headers).reverse();
@@ -39,7 +39,7 @@ export function writeNginx(rules: readonly HeaderRule[], moves: readonly Move[])
     ...headerLines(rules),
     '',
     '# The address as it was sent: what is decoded could end the header, and // would leave the site.',
-    ...CANONICAL.map((test) => `if ($request_uri ~ ${quoted(test)}) { return 308 $1$2; }`),
+    ...NOT_CANONICAL.map((test) => `if ($request_uri ~ ${quoted(test)}) { return 308 $1$2; }`),
     '',
     ...moves.map(({ from, to }) => {
       const [address = '', anchor] = to.split(/(#.*)/s);
@@ -59,14 +59,14 @@ export function writeNginx(rules: readonly HeaderRule[], moves: readonly Move[])
   return `${lines.join('\n')}\n`;
 }
 
-/** Each header once, its value a variable where it is not the same everywhere. */
+/** The lines that set each header once. The value is a variable where it differs from path to path. */
 function headerLines(rules: readonly HeaderRule[]): string[] {
   const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
   names.delete(TYPE);
   return Array.from(names, (name) => {
     const variable = `$dibao_${name.toLowerCase().replaceAll('-', '_')}`;
     const [only, another] = rules.filter(({ headers }) => name in headers);
-    // nginx refuses some requests before it knows of variables.
+    // nginx answers some malformed requests before it sets variables, so a fixed value takes none.
     if (another === undefined)
       return `add_header ${name} ${quoted(only?.headers[name] ?? '')} always;`;
     const values = rules.flatMap(({ pattern, headers }) => {

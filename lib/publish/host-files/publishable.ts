@@ -1,13 +1,13 @@
 import { Failure } from '#lib/system/failure.ts';
 import { HIDDEN } from './patterns.ts';
 
-/** A file or folder whose name begins with a dot, but for the folder of RFC 8615. */
+/** A file or folder whose name begins with a dot, but not `.well-known` (RFC 8615). */
 const DOT = /(?:^|\/)\.(?!well-known\/)|.\/\./;
 
 /**
- * Makes sure that each file of `public/` may stand on the site.
+ * Makes sure that every file of `public/` may be published.
  * @param names the paths of the files in `public/`
- * @throws Failure for the first that may not
+ * @throws Failure for the first file that may not
  */
 export function assertPublishable(names: readonly string[]): void {
   for (const name of names) {
@@ -18,7 +18,7 @@ export function assertPublishable(names: readonly string[]): void {
       );
     if (HIDDEN.test(`/${name}`))
       throw new Failure(
-        `public/${name} has a name that hosts never hand out, such as those of their own files and of compressed forms: give it another name.`,
+        `public/${name} has a name that hosts never serve, such as those of their own files and of compressed forms: give it another name.`,
         2,
       );
   }

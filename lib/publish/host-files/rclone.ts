@@ -9,37 +9,40 @@ const CACHE = 'Cache-Control';
 const PAGES = '*.html';
 
 /**
- * A script that puts the site into object storage by rclone, with the types and lifetimes of the table; text
- * is packed with gzip, for a bucket does not ask what a reader takes. Pages come last, when all is there that
- * they lead to, and nothing is taken away.
+ * A shell script that copies the site into object storage with rclone, with the types and lifetimes of the table. Text
+ * is compressed with gzip, because a bucket cannot choose a form by `Accept-Encoding`. Pages are copied last, after all
+ * that they link to, and nothing is deleted.
  */
 export function writeRclone(rules: readonly HeaderRule[]): string {
   const cache = headersFor(rules, pathPatterns.frontPage[0])[CACHE] ?? '';
   const isLasting = ({ pattern, headers }: HeaderRule) =>
     !pattern.includes('*') && CACHE in headers;
   const lasting = rules.filter((rule) => isLasting(rule) && !(TYPE in rule.headers));
-  const typed: Step[] = [
-    // Text has to be packed, or to have its charset. Of the rest rclone tells the types itself.
+  const withTypes: Upload[] = [
+    // Text needs the header for gzip, or its charset. For all other files rclone sets the type itself.
     ...Object.entries(fileTypes)
       .map(([ending, type]) => ({ wanted: `*.${ending}`, headers: { [TYPE]: type } }))
-      .filter(({ wanted, headers }) => isPacked(wanted) || headers[TYPE].startsWith('text/')),
+      .filter(({ wanted, headers }) => isCompressed(wanted) || headers[TYPE].startsWith('text/')),
     ...rules
       .filter(({ headers }) => TYPE in headers)
       .map(({ pattern, headers }) => ({ wanted: filterOf(pattern), headers })),
   ];
-  const wanted = [...lasting.map(({ pattern }) => pattern), ...typed.map((step) => step.wanted)];
-  const steps = typed.map((step, index): Step => {
-    // A file goes with the last rule that names it, as in a browser's answer.
-    const later = typed.slice(index + 1).map((other) => other.wanted);
-    const packed = isPacked(step.wanted) ? { 'Content-Encoding': 'gzip' } : {};
-    const headers = { [CACHE]: cache, ...step.headers, ...packed };
-    return { ...step, without: [...lasting.map(({ pattern }) => pattern), ...later], headers };
+  const wanted = [
+    ...lasting.map(({ pattern }) => pattern),
+    ...withTypes.map((upload) => upload.wanted),
+  ];
+  const uploads = withTypes.map((upload, index): Upload => {
+    // As in the table, the last rule that matches a file counts.
+    const later = withTypes.slice(index + 1).map((other) => other.wanted);
+    const encoding = isCompressed(upload.wanted) ? { 'Content-Encoding': 'gzip' } : {};
+    const headers = { [CACHE]: cache, ...upload.headers, ...encoding };
+    return { ...upload, without: [...lasting.map(({ pattern }) => pattern), ...later], headers };
   });
-  const pages = steps.filter((step) => step.wanted === PAGES);
-  const inOrder: Step[] = [
+  const pages = uploads.filter((upload) => upload.wanted === PAGES);
+  const inOrder: Upload[] = [
     ...lasting.map(({ pattern, headers }) => ({ wanted: pattern, headers })),
-    ...steps.filter((step) => !pages.includes(step)),
-    // Pictures, and whatever else an editor has put into `public/`.
+    ...uploads.filter((upload) => !pages.includes(upload)),
+    // Pictures, and all else that an editor has put into `public/`.
     { wanted: '*', without: wanted, headers: { [CACHE]: cache } },
     ...pages,
   ];
@@ -61,20 +64,20 @@ ${inOrder.map(commandOf).join('\n')}
 `;
 }
 
-/** Files that are sent together: those that a filter of rclone's names, but for those that others name. */
-type Step = { wanted: string; without?: readonly string[]; headers: Record<string, string> };
+/** Files that one command uploads: those that match the filter `wanted` of rclone, but none of `without`. */
+type Upload = { wanted: string; without?: readonly string[]; headers: Record<string, string> };
 
-/** Whether the files that a filter names are packed: what has a compressed form, and what the script packs itself. */
-function isPacked(filter: string): boolean {
+/** Whether the files that match a filter are compressed with gzip, by the press or by the script itself. */
+function isCompressed(filter: string): boolean {
   return filter === pathPatterns.health || endingsOf(filter).length > 1;
 }
 
-/** A pattern as rclone names files: by their ends at any depth, or from the root. */
+/** A pattern as a filter of rclone. With a leading `/` it matches from the root, else at any depth. */
 function filterOf(pattern: string): string {
   return pattern.startsWith('/*') ? pattern.slice(1) : pattern;
 }
 
-function commandOf({ wanted, without = [], headers }: Step): string {
+function commandOf({ wanted, without = [], headers }: Upload): string {
   const filters = [...without.map((filter) => `- ${filter}`), `+ ${wanted}`, '- *'];
   return [
     'copy',
@@ -85,7 +88,7 @@ function commandOf({ wanted, without = [], headers }: Step): string {
   ].join(' ');
 }
 
-/** A word that the shell takes as it is (POSIX, XCU 2.2.2). */
+/** A word in single quotes, which the shell does not interpret (POSIX, XCU 2.2.2). */
 function quotedForShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

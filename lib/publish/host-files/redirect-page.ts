@@ -3,8 +3,8 @@ import { escapeHtml } from '#lib/syndication/html.ts';
 import type { Move } from './cloudflare.ts';
 
 /**
- * The page that stands at an old address where a host knows of no redirects: it leads on at once, and
- * search engines take it for what they find there.
+ * The page at an old address, for hosts that support no redirects. Browsers go on to the new address at once, and
+ * search engines take that one as the canonical address.
  */
 export function redirectPage({ to }: Move, origin: string, language: string): string {
   const target = escapeHtml(to);

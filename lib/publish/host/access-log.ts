@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '#lib/system/failure.ts';
 
-/** Is told of a request when it comes, and writes it down when it is answered. */
+/** Called when a request arrives; writes a line to the log when the answer has been sent. */
 export type LogRequest = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * The access log that `ACCESS_LOG` asks for: `json` is a line of JSON for every answer. Of the reader it says
- * nothing but the program: who it was, nobody needs to know.
- * @param write takes a line without its end
+ * The access log that `ACCESS_LOG` asks for: `json` is a line of JSON for every answer. For the reader's privacy no
+ * line has an IP address; it has the `User-Agent` and the `Referer`.
+ * @param write gets a line without a line break
  * @throws Failure for another value
  */
 export function accessLog(
@@ -29,7 +29,7 @@ export function accessLog(
         method,
         url,
         status: response.statusCode,
-        // Headers included; of an answer that was cut off, what had been sent.
+        // Headers included. For an answer that was cut off, this is what had been sent by then.
         bytes: socket.bytesWritten - before,
         ms: Number((performance.now() - start).toFixed(1)),
         complete: response.writableFinished,

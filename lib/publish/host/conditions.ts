@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What the conditions of a request make of the answer to it: a status of RFC 9110. */
+/** The status of the answer that the conditions of a request lead to (RFC 9110). */
 export type Verdict = 200 | 304 | 412;
 
 /**
- * What is to be answered to a GET or HEAD for a file that is there (RFC 9110, 13.2.2). Conditions on days count for
- * nothing, because no answer has a `Last-Modified`.
+ * The status for a GET or HEAD of a file that exists, from its `If-Match` and `If-None-Match` (RFC 9110, 13.2.2).
+ * Conditions with dates are ignored, because no answer has a `Last-Modified`.
  * @param tag the strong entity tag of the form that would be sent
  */
 export function checkConditions(
@@ -25,5 +25,5 @@ function names(list: string, tag: string, weak: boolean): boolean {
   return false;
 }
 
-/** A member of a list of tags (RFC 9110, 8.8.3). A comma may stand within the quotes. */
+/** A member of a list of tags (RFC 9110, 8.8.3). There may be a comma between the quotes. */
 const ENTITY_TAG = /(W\/)?"[^"]*"/g;

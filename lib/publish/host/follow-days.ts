@@ -1,12 +1,12 @@
 import { addDays, instantOf, lastPublicDay } from '#lib/site/dates.ts';
 
 /**
- * How long the clock is not looked at, at most, in ms. A timer stands still while a laptop sleeps, and cannot be set to
- * more than 24.8 days; the clock itself may be set.
+ * The longest time between two looks at the clock, in ms. One long timer is not enough: it stands still while a laptop
+ * sleeps, it cannot be longer than 24.8 days, and someone may set the clock.
  */
 const LOOK_EVERY = 60_000;
 
-/** A clock that tells the time and calls back; `after` returns a function that cancels the call. */
+/** A clock with a timer; `after` returns a function that cancels the timer. */
 export type Clock = {
   now: () => Date;
   after: (ms: number, action: () => void) => () => void;
@@ -24,10 +24,10 @@ const systemClock: Clock = {
 type PublicationTime = { timeZone: string; publishTime: string };
 
 /**
- * Does something when the issue of another day may be public: at the hour of publication, or as soon as the machine is
- * awake again.
- * @param publication says when issues come out; it may change
- * @returns a function that ends it
+ * Calls back whenever the newest day whose issue may be public is another: at the hour of publication, or as soon as
+ * the machine wakes up after that.
+ * @param publication when issues come out; it is called again each time, because the settings may change
+ * @returns a function that ends the calls
  */
 export function followDays(
   publication: () => PublicationTime,
@@ -54,7 +54,7 @@ export function followDays(
   return () => cancel();
 }
 
-/** The newest public day at a moment: from when it is known to be that, and when the next one is public, in ms. */
+/** The newest public day; `seen` is the time of this look at the clock, `end` when the next day is public, in ms. */
 function dayAt(now: Date, { timeZone, publishTime }: PublicationTime) {
   const date = lastPublicDay({ timeZone, publishTime }, now);
   const end = instantOf(addDays(date, 1), publishTime, timeZone).getTime();

@@ -9,28 +9,29 @@ import { answer, respond } from './respond.ts';
 import { openSite } from './site.ts';
 import { Turns } from './turns.ts';
 
-/** How often the host looks whether another release has taken the place of the one it serves, in ms. */
-const LOOK_EVERY = 100;
+/** How often the host checks, while it gets requests, whether there is a newer release, in ms. */
+const RELOAD_EVERY = 100;
 /**
- * How long a request may take to come, how long nothing may happen on a connection, and how often that is looked at;
- * in ms. A proxy keeps a connection for 60 s (nginx, AWS): with less it would ask on one that is being closed.
+ * Time limits in ms: `request` for the arrival of a whole request, `idle` for a connection on which nothing happens.
+ * `check` is how often these are checked. Proxies (nginx, AWS) use an idle connection for 60 s: with a lower limit
+ * here, a proxy would send a request on a connection that the host is closing.
  */
-const PATIENCE = { request: 10_000, idle: 65_000, look: 1000 };
-/** How long what is being answered may take once the host is told to stop, in ms. */
+const PATIENCE = { request: 10_000, idle: 65_000, check: 1000 };
+/** How long answers that have begun may still take after the host is told to stop, in ms. */
 const GRACE = 10_000;
 
 export type HostOptions = {
-  /** Told of every answer. */
+  /** Called for every request. */
   log?: LogRequest | undefined;
   patience?: typeof PATIENCE;
 };
 
-/** An HTTP server, and what has it look at once whether another release is there. */
-export type Host = { server: Server; look: () => Promise<void> };
+/** An HTTP server. `reload` makes it serve the newest release, without waiting for the next regular check. */
+export type Host = { server: Server; reload: () => Promise<void> };
 
 /**
  * An HTTP server for a printed site: the files with their precompressed forms, the headers and redirects
- * of the host files, the 404 page. When the folder comes to lead to another release, that is served.
+ * of the host files, the 404 page. When the folder becomes a link to another release, that one is served.
  */
 export async function createHost(
   out: string,
@@ -38,17 +39,17 @@ export async function createHost(
 ): Promise<Host> {
   let current = await openSite(out);
   const turns = new Turns();
-  let looked = Date.now();
-  const look = async () => {
-    looked = Date.now();
+  let reloaded = Date.now();
+  const reload = async () => {
+    reloaded = Date.now();
     if ((await realpath(out)) !== current.folder) current = await openSite(out);
   };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     log?.(request, response);
-    // Where there is no site any more, what was read of the last one is still an answer.
-    if (Date.now() - looked >= LOOK_EVERY)
-      await look().catch((error: unknown) => console.error(error));
-    // A host that stops answers what it was asked, and no more.
+    // If the site is gone, the host goes on with what it has read of the last one.
+    if (Date.now() - reloaded >= RELOAD_EVERY)
+      await reload().catch((error: unknown) => console.error(error));
+    // A host that is stopping answers this request, and takes no other on the same connection.
     if (!server.listening) response.shouldKeepAlive = false;
     await respond(current, request, response);
   };
@@ -56,15 +57,15 @@ export async function createHost(
     {
       headersTimeout: patience.request,
       requestTimeout: patience.request,
-      connectionsCheckingInterval: patience.look,
+      connectionsCheckingInterval: patience.check,
       maxHeaderSize: mostHead,
-      // A request without a host is answered by us, with our headers.
+      // `respond` refuses a request without a Host header: Node's own answer would lack our headers.
       requireHostHeader: false,
     },
     (request, response) =>
       turns.take(request.socket, response, () => {
         handle(request, response).catch((error: unknown) => {
-          // One request that is a fault of ours is no reason to leave all others without an answer.
+          // An error of ours ends one answer, not the whole host.
           console.error(error);
           fail(request, response);
         });
@@ -73,7 +74,7 @@ export async function createHost(
   server.timeout = patience.idle;
   server.keepAliveTimeout = patience.idle;
   const refuse = (socket: Duplex, status: string) => {
-    // The reader has gone: nobody is left to answer.
+    // The reader has closed the connection: nobody would get the answer.
     if (!socket.writable) return socket.destroy();
     const headers = Object.entries({ ...current.headersFor('/'), 'Content-Length': '0' });
     const lines = [`HTTP/1.1 ${status}`, 'Connection: close'];
@@ -88,10 +89,10 @@ export async function createHost(
     else refuse(socket, '400 Bad Request');
   });
   server.on('connect', (_, socket) => refuse(socket, '405 Method Not Allowed\r\nAllow: GET, HEAD'));
-  return { server, look };
+  return { server, reload };
 }
 
-/** Says that a file could not be read; where the answer has begun, all that is left is to break it off. */
+/** Answers that a file cannot be read (503). An answer that has begun already can only be broken off. */
 function fail(request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent) {
     response.destroy();
@@ -103,14 +104,14 @@ function fail(request: IncomingMessage, response: ServerResponse): void {
   answer(request, response, 503, 'The file cannot be read at the moment.\n');
 }
 
-/** Stops listening at once, lets what is being answered end, and cuts off what takes longer than `grace` ms. */
+/** Stops listening at once. Answers that have begun get `grace` ms to end; then their connections are closed. */
 export async function stopHost(server: Server, grace = GRACE): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // A connection that was busy then has nothing more to wait for once it is answered.
-  const looking = setInterval(() => server.closeIdleConnections(), 100);
-  const cutting = setTimeout(() => server.closeAllConnections(), grace);
+  // `server.close` leaves open the connections that are busy: they are closed once their answer is sent.
+  const closingIdle = setInterval(() => server.closeIdleConnections(), 100);
+  const closingAll = setTimeout(() => server.closeAllConnections(), grace);
   await closed;
-  clearInterval(looking);
-  clearTimeout(cutting);
+  clearInterval(closingIdle);
+  clearTimeout(closingAll);
 }

@@ -12,25 +12,25 @@ import {
 import { sendFile } from './send-file.ts';
 import type { ServedSite } from './site.ts';
 
-/** A hidden file, or steps that lead elsewhere: a path like these is no address, whatever is on the disk. */
+/** Paths that lead to a hidden file or to another folder. They are never answered with a file. */
 const NO_ADDRESS = /\/\/|\\|(?!^\/\.well-known\/)\/\./;
 
-/** Answers a request from a printed site: with the file, with where it is now, or with why there is none. */
+/** Answers a request from a printed site: with the file, a redirect, or an error. */
 export async function respond(
   site: ServedSite,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // HTTP/1.1 keeps a connection open unless it is told otherwise (RFC 9112, 9.3): the header is 47 bytes for nothing.
+  // HTTP/1.1 keeps connections open by default (RFC 9112, 9.3), so the header is 47 bytes for nothing.
   if (response.shouldKeepAlive && request.httpVersion === '1.1')
     response.removeHeader('Connection');
   const target = readTarget(request.url ?? '/');
   setHeaders(site, target?.path ?? '/', response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    // What it brought is not waited for.
+    // The host does not wait for the body of the request.
     response.setHeader('Connection', 'close');
-    answer(request, response, 405, `${request.method} is not answered here.\n`);
+    answer(request, response, 405, `This site answers only GET and HEAD, not ${request.method}.\n`);
   } else if (target === undefined || !namesItsHost(request)) {
     answer(request, response, 400, 'The request is malformed.\n');
   } else {
@@ -51,19 +51,19 @@ async function serve(
 ): Promise<void> {
   const accepted = acceptedEncodings(request);
   const isHidden = path === paths.notFound() || HIDDEN.test(path) || NO_ADDRESS.test(path);
-  const found = isHidden ? undefined : await site.find(path, accepted);
-  // Which form is sent, and which tag is compared, depends on it (RFC 9110, 12.5.5); of a book there is but one.
-  if (found?.isText !== false) response.setHeader('Vary', 'Accept-Encoding');
-  const encoding = found?.encoding ?? accepted[0] ?? 'identity';
+  const served = isHidden ? undefined : await site.find(path, accepted);
+  // Text has several forms, and each has its own tag (RFC 9110, 12.5.5). Other files, such as e-books, have one form.
+  if (served?.isText !== false) response.setHeader('Vary', 'Accept-Encoding');
+  const encoding = served?.encoding ?? accepted[0] ?? 'identity';
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  if (found === undefined) {
+  if (served === undefined) {
     setHeaders(site, paths.notFound(), response);
     answer(request, response, 404, site.notFound[encoding], 'text/html;charset=utf-8');
     return;
   }
   if (!response.hasHeader('Content-Type'))
-    response.setHeader('Content-Type', fileTypeOf(found.name));
-  await sendFile(found.file, !found.isText, request, response);
+    response.setHeader('Content-Type', fileTypeOf(served.name));
+  await sendFile(served.file, !served.isText, request, response);
 }
 
 function setHeaders(site: ServedSite, path: string, response: ServerResponse): void {
@@ -71,7 +71,7 @@ function setHeaders(site: ServedSite, path: string, response: ServerResponse): v
     response.setHeader(name, value);
 }
 
-/** Sends an answer of the host's own, which is no file, whatever the address ends in. */
+/** Sends a short answer that is no file, so its type does not depend on the ending of the address. */
 export function answer(
   request: IncomingMessage,
   response: ServerResponse,

@@ -3,16 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { hasCode } from '#lib/system/failure.ts';
 import { checkConditions } from './conditions.ts';
-import { type Part, readRange } from './ranges.ts';
+import { type ByteRange, readRange } from './ranges.ts';
 import type { StoredFile } from './stored-files.ts';
 
-/** How much of a large file is read at a time, in bytes: each slow reader has the memory of two such pieces. */
+/** How much of a large file is read at a time, in bytes. Each slow reader takes the memory of two such pieces. */
 const PIECE = 32 * 1024;
 
 /**
- * Answers a GET or HEAD with a file, a part of it, or with why it is not sent.
- * @param hasParts whether a part of it may be asked for
- * @param response has its headers, but for those that depend on the bytes
+ * Answers a GET or HEAD with a file, a part of it, or the reason why it is not sent (304, 412, 416).
+ * @param hasParts whether the client may ask for a part of the file
+ * @param response has all headers but those that depend on the bytes
  */
 export async function sendFile(
   file: StoredFile,
@@ -24,7 +24,7 @@ export async function sendFile(
   response.setHeader('ETag', tag);
   const verdict = checkConditions(headers, tag);
   if (verdict !== 200) {
-    // These answers have no content that a type or an encoding could describe.
+    // 304 and 412 have no content, so they have no type and no encoding.
     for (const name of ['Content-Type', 'Content-Encoding']) response.removeHeader(name);
     if (verdict === 412) response.setHeader('Content-Length', 0);
     response.statusCode = verdict;
@@ -52,8 +52,12 @@ export async function sendFile(
   else await stream(file.path, { start, end }, response);
 }
 
-/** Sends a part of a large file. It is open until it is sent or the reader has gone. */
-async function stream(path: string, { start, end }: Part, response: ServerResponse): Promise<void> {
+/** Sends a part of a large file. The file is closed when the part is sent, or when the reader leaves. */
+async function stream(
+  path: string,
+  { start, end }: ByteRange,
+  response: ServerResponse,
+): Promise<void> {
   const handle = await open(path);
   if (response.destroyed) {
     await handle.close();
@@ -66,7 +70,7 @@ async function stream(path: string, { start, end }: Part, response: ServerRespon
     if (hasCode(error, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE')) return;
     throw error;
   }
-  // A file that has become shorter than its Content-Length says: the answer is broken off.
+  // If the file has become shorter than the Content-Length, the answer is broken off.
   if (reading.bytesRead === end - start + 1) response.end();
   else response.destroy();
 }

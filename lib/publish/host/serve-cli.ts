@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { runCommand } from '#lib/system/failure.ts';
-import { readPlace, serve } from './serve.ts';
+import { readHostSettings, serve } from './serve.ts';
 
-// Serves what was built, and builds nothing: for images and machines that have no more than that.
+// Serves a printed site and never builds one: for container images and machines that have nothing but the site.
 await runCommand(async () => {
-  await serve(resolve(process.env.OUT_DIR || 'out'), readPlace(process.env));
+  await serve(resolve(process.env.OUT_DIR || 'out'), readHostSettings(process.env));
 });

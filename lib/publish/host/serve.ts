@@ -6,11 +6,11 @@ import { readPort } from '#lib/system/port.ts';
 import { accessLog } from './access-log.ts';
 import { createHost, type HostOptions, stopHost } from './host.ts';
 
-/** Where a host listens, and what it writes down. */
-export type Place = { port: number; host: string | undefined; log: HostOptions['log'] };
+/** Where a host listens, and its access log. */
+export type HostSettings = { port: number; host: string | undefined; log: HostOptions['log'] };
 
-/** Reads PORT, HOST and ACCESS_LOG. @throws Failure for a value that is none */
-export function readPlace(environment: NodeJS.ProcessEnv): Place {
+/** Reads PORT, HOST and ACCESS_LOG. @throws Failure for a value that makes no sense */
+export function readHostSettings(environment: NodeJS.ProcessEnv): HostSettings {
   return {
     port: readPort(environment.PORT),
     host: environment.HOST || undefined,
@@ -18,22 +18,29 @@ export function readPlace(environment: NodeJS.ProcessEnv): Place {
   };
 }
 
-/** Makes sure that a place is free: that it is not is better told before a build than after it. */
-export async function probe({ port, host }: Place): Promise<void> {
+/**
+ * Makes sure that a host can listen at its port. It is called before a build, so that nobody waits for the build and
+ * then learns that the port is busy.
+ * @throws Failure where the host cannot listen
+ */
+export async function assertPortFree({ port, host }: HostSettings): Promise<void> {
   const server = createServer();
   await listenOrFail(server, port, host);
   server.close();
   await once(server, 'close');
 }
 
-/** What is fulfilled once the last answer has been given, and what has the newest release served at once. */
-export type Served = { closed: Promise<unknown>; look: () => Promise<void> };
+/** A host at work. `closed` resolves once it has stopped; for `reload` see `Host`. */
+export type RunningHost = { closed: Promise<unknown>; reload: () => Promise<void> };
 
-/** Serves a printed site until the process is told to end. */
-export async function serve(out: string, { port, host, log }: Place): Promise<Served> {
-  const { server, look } = await createHost(out, { log }).catch((error: unknown) => {
+/**
+ * Serves a printed site until SIGINT or SIGTERM.
+ * @throws Failure where there is no site, or the host cannot listen
+ */
+export async function serve(out: string, { port, host, log }: HostSettings): Promise<RunningHost> {
+  const { server, reload } = await createHost(out, { log }).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT'))
-      throw new Failure(`There is no site in ${out}: npm run build.`, 2);
+      throw new Failure(`There is no site in ${out}: make one with npm run build.`, 2);
     throw error;
   });
   await listenOrFail(server, port, host);
@@ -42,7 +49,7 @@ export async function serve(out: string, { port, host, log }: Place): Promise<Se
   const stop = () => void stopHost(server);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return { closed: once(server, 'close'), look };
+  return { closed: once(server, 'close'), reload };
 }
 
 async function listenOrFail(server: Server, port: number, host: string | undefined): Promise<void> {
@@ -56,7 +63,7 @@ async function listenOrFail(server: Server, port: number, host: string | undefin
     }
     if (hasCode(error, 'EACCES')) {
       throw new Failure(
-        `Port ${port} is not allowed to this user: choose one above 1023 with PORT=3000.`,
+        `This user may not listen at port ${port}: choose a port above 1023, such as PORT=3000.`,
       );
     }
     if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND')) {

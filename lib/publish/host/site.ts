@@ -7,9 +7,9 @@ import { headersFor } from '../host-files/header-rules.ts';
 import type { Encoding } from './request.ts';
 import { type StoredFile, StoredFiles } from './stored-files.ts';
 
-/** A file of the site in the form in which it is sent. */
-export type Found = {
-  /** The name of the file without the ending of its form. */
+/** A file of the site, in the form in which it is sent. */
+export type ServedFile = {
+  /** The name of the uncompressed file. */
   name: string;
   encoding: Encoding;
   /** Whether it has compressed forms too. */
@@ -17,23 +17,23 @@ export type Found = {
   file: StoredFile;
 };
 
-/** A printed site as it is served: its files, and what its host files say. */
+/** A printed site as it is served: its files, with the headers and redirects of its host files. */
 export type ServedSite = {
-  /** The release that it is. */
+  /** The folder of the release, no link. */
   folder: string;
   redirects: ReadonlyMap<string, string>;
   headersFor: (path: string) => Record<string, string>;
   notFound: Record<Encoding, Buffer>;
   /**
-   * What stands at a decoded path that leads nowhere else.
-   * @param accepted the encodings that are accepted, the best first
+   * The file at a decoded path; `undefined` where there is none.
+   * @param accepted the encodings that the client accepts, the best first
    */
-  find: (path: string, accepted: readonly Encoding[]) => Promise<Found | undefined>;
+  find: (path: string, accepted: readonly Encoding[]) => Promise<ServedFile | undefined>;
 };
 
 const ENDINGS: Record<Encoding, Ending> = { br: '.br', gzip: '.gz', identity: '' };
 
-/** Reads what a printed site needs to be served. */
+/** Reads the redirects, the headers and the 404 page of a printed site. The other files are read on request. */
 export async function openSite(out: string): Promise<ServedSite> {
   const folder = await realpath(out);
   const read = (name: string) => readFile(join(folder, name));
@@ -63,7 +63,7 @@ export async function openSite(out: string): Promise<ServedSite> {
   };
 }
 
-/** The names of the files that can stand at a path, as nginx looks for them. */
+/** The names of the files that may be at a path, in the order in which nginx looks for them. */
 function namesAt(path: string): string[] {
   const name = path.slice(1);
   return name === '' ? ['index.html'] : [name, `${name}.html`, `${name}/index.html`];

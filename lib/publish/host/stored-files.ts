@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { hasCode } from '#lib/system/failure.ts';
 import { signatureOf } from '#lib/system/file-signature.ts';
 
-/** A larger file is read anew for each answer, in bytes. */
+/** Larger files are read from the disk for each answer, in bytes. */
 const SMALL = 256 * 1024;
-/** How much memory the files may take that are held for the next answer, in bytes. */
+/** How much memory the cached files may take, in bytes. */
 const BUDGET = 32 * 1024 * 1024;
-/** About how much memory is needed to remember a file without its bytes. */
-const ENTRY = 500;
-/** A file is looked at again on the disk after so many ms: a copy of the site may be overwritten in place. */
+/** About how much memory a cached file takes besides its content, in bytes. */
+const OVERHEAD = 500;
+/** After so many ms a cached file is compared with the disk again: a copy of the site may be overwritten in place. */
 const FRESH = 100;
 
 /** A file of the site. */
 export type StoredFile = {
-  /** Its place on the disk. */
+  /** Its path on the disk. */
   path: string;
   /** In bytes. */
   size: number;
@@ -25,16 +25,17 @@ export type StoredFile = {
    * compressed forms of a file each have a tag of their own.
    */
   tag: string;
-  /** All of it, where it is small. */
+  /** The content of a small file; `undefined` for a large one. */
   bytes: Buffer | undefined;
 };
 
-type Entry = StoredFile & { signature: string; looked: number };
+/** `checked` is when the file was last compared with the disk, in ms since 1970. */
+type CachedFile = StoredFile & { signature: string; checked: number };
 
-/** Reads the files of a folder, and holds those that were asked for last within a budget of memory. */
+/** Reads the files of a folder, and caches in memory those that were asked for last. */
 export class StoredFiles {
-  /** The one that was asked for last is the last. */
-  readonly #entries = new Map<string, Entry>();
+  /** By name, in the order in which they were last asked for. */
+  readonly #cached = new Map<string, CachedFile>();
   readonly #loading = new Map<string, Promise<StoredFile | undefined>>();
   #used = 0;
 
@@ -44,13 +45,14 @@ export class StoredFiles {
   ) {}
 
   /**
-   * A file by its name in the folder, which must not lead out of it; `undefined` where there is none.
-   * @throws Error when it is there and cannot be read
+   * A file of the folder; `undefined` where there is none.
+   * @param name its path in the folder; the caller makes sure that it does not lead out of the folder
+   * @throws Error when the file is there and cannot be read
    */
   async find(name: string): Promise<StoredFile | undefined> {
-    const known = this.#entries.get(name);
-    if (known !== undefined && Date.now() - known.looked < FRESH) return this.#touch(name, known);
-    // Many may ask for a file at once: it is read once for all of them.
+    const known = this.#cached.get(name);
+    if (known !== undefined && Date.now() - known.checked < FRESH) return this.#touch(name, known);
+    // Several requests for a file at the same time wait for one read.
     const loading = this.#loading.get(name) ?? this.#load(name, known);
     this.#loading.set(name, loading);
     try {
@@ -60,38 +62,39 @@ export class StoredFiles {
     }
   }
 
-  async #load(name: string, known: Entry | undefined): Promise<StoredFile | undefined> {
+  async #load(name: string, known: CachedFile | undefined): Promise<StoredFile | undefined> {
     const path = join(this.folder, name);
     const stats = await statsOf(path);
     if (stats !== undefined && known?.signature === signatureOf(stats)) {
-      known.looked = Date.now();
+      known.checked = Date.now();
       return this.#touch(name, known);
     }
     this.#forget(name);
-    const entry = stats?.isFile() ? await readEntry(path) : undefined;
-    return entry && this.#touch(name, entry);
+    const file = stats?.isFile() ? await readWhole(path) : undefined;
+    return file && this.#touch(name, file);
   }
 
-  #touch(name: string, entry: Entry): Entry {
+  /** Makes a file the one that was asked for last, and removes the oldest until all fit into the budget. */
+  #touch(name: string, file: CachedFile): CachedFile {
     this.#forget(name);
-    this.#entries.set(name, entry);
-    this.#used += weightOf(entry);
-    for (const oldest of this.#entries.keys()) {
+    this.#cached.set(name, file);
+    this.#used += memoryOf(file);
+    for (const oldest of this.#cached.keys()) {
       if (this.#used <= this.budget) break;
       this.#forget(oldest);
     }
-    return entry;
+    return file;
   }
 
   #forget(name: string): void {
-    const entry = this.#entries.get(name);
-    if (entry === undefined) return;
-    this.#entries.delete(name);
-    this.#used -= weightOf(entry);
+    const file = this.#cached.get(name);
+    if (file === undefined) return;
+    this.#cached.delete(name);
+    this.#used -= memoryOf(file);
   }
 }
 
-async function readEntry(path: string): Promise<Entry | undefined> {
+async function readWhole(path: string): Promise<CachedFile | undefined> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path);
@@ -106,9 +109,9 @@ async function readEntry(path: string): Promise<Entry | undefined> {
     }
     const tag = `"${hash.digest('base64url').slice(0, 22)}"`;
     const size = bytes?.length ?? stats.size;
-    return { path, size, tag, bytes, signature: signatureOf(stats), looked: Date.now() };
+    return { path, size, tag, bytes, signature: signatureOf(stats), checked: Date.now() };
   } catch (error) {
-    // Its release was cleared away a moment ago.
+    // Its release was removed a moment ago.
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   } finally {
@@ -125,6 +128,7 @@ async function statsOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-function weightOf({ bytes }: Entry): number {
-  return ENTRY + (bytes?.length ?? 0);
+/** How much memory a cached file takes, in bytes. */
+function memoryOf({ bytes }: CachedFile): number {
+  return OVERHEAD + (bytes?.length ?? 0);
 }

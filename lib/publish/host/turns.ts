@@ -1,33 +1,34 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How many requests may wait on a connection in any case. */
-const OWN = 100;
-/** More may wait on one while no more than this wait on all connections together; they take about 40 MB. */
-const SHARED = 10_000;
+/** How many requests may always wait on one connection. */
+const MOST_ON_ONE = 100;
+/** How many may wait on all connections together before the limit for one applies. They take about 40 MB. */
+const MOST_ON_ALL = 10_000;
 
 type Waiting = { response: ServerResponse; start: () => void };
 
 /**
- * Has the requests of a connection answered one after another. A client may send many at once (RFC 9112, 9.3.2) and
- * read slowly or leave: an answer that waits behind another must not hold an open file or bytes meanwhile.
+ * Makes the requests of a connection wait for each other. A client may send many requests without waiting for an
+ * answer (RFC 9112, 9.3.2), and then read slowly or leave. If all answers began at once, each would hold an open file
+ * or its bytes until the ones before it are sent.
  */
 export class Turns {
   readonly #queues = new WeakMap<Socket, Waiting[]>();
   #waiting = 0;
 
   /**
-   * Starts an answer when all earlier ones on its connection have been sent, or never, where the client leaves before
-   * that. A connection with too many requests in wait is closed.
+   * Starts an answer once all earlier ones on its connection have been sent. If the client leaves before that, the
+   * answer never starts. A connection on which too many requests wait is closed.
    */
   take(socket: Socket, response: ServerResponse, start: () => void): void {
-    // The connection was closed after an earlier request, with which this one had arrived.
+    // An earlier request that arrived together with this one had the connection closed.
     if (socket.destroyed) return;
     const queue = this.#queueOf(socket);
     queue.push({ response, start });
     this.#waiting += 1;
     if (queue.length === 1) this.#begin(socket, queue);
-    else if (queue.length > OWN && this.#waiting > SHARED) socket.destroy();
+    else if (queue.length > MOST_ON_ONE && this.#waiting > MOST_ON_ALL) socket.destroy();
   }
 
   #queueOf(socket: Socket): Waiting[] {

@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import { Failure } from '#lib/system/failure.ts';
 import { followChanges } from '#lib/system/follow-changes.ts';
-import { onInterrupt, undoAll } from '#lib/system/interrupt.ts';
+import { onInterrupt, runCleanups } from '#lib/system/interrupt.ts';
 import type { Progress } from '#lib/system/progress.ts';
 import type { Job } from '../job.ts';
 import { Press } from '../press.ts';
 import { followDays } from './follow-days.ts';
-import { probe, readPlace, serve } from './serve.ts';
+import { assertPortFree, readHostSettings, serve } from './serve.ts';
+
+/** The message of the press when a new site is in place. */
+const PUBLISHED = 'published';
 
 /**
- * Builds what changed, serves the site, and prints it again each time its content has changed and when the issue of
- * another day may come out. Content that cannot be printed leaves the site as it is. The press works on a thread of
- * its own, so that no request waits for it.
+ * Builds the site, serves it, and prints it again after each change of the content, and at the hour at which the next
+ * issue may become public. If the new content cannot be printed, the site stays as it is. The press works on a thread
+ * of its own, so that no request waits for it.
  */
 export async function startWatching({ root, out }: Job): Promise<void> {
-  const place = readPlace(process.env);
-  await probe(place);
+  const settings = readHostSettings(process.env);
+  await assertPortFree(settings);
   const press = new Worker(join(root, 'lib/setup/run.cjs'), {
     argv: ['lib/publish/cli.ts', 'watch'],
   });
@@ -26,46 +29,50 @@ export async function startWatching({ root, out }: Job): Promise<void> {
     press.postMessage('stop');
     await ended;
   });
-  const first = await Promise.race([once(press, 'message').then(() => 'placed' as const), ended]);
-  if (first !== 'placed') {
-    // It has said why.
+  const first = await Promise.race([once(press, 'message').then(() => PUBLISHED), ended]);
+  if (first !== PUBLISHED) {
+    // The press has ended, and has printed its reason.
     process.exitCode = Number(first[0]);
     return;
   }
-  const { closed, look } = await serve(out, place);
+  const { closed, reload } = await serve(out, settings);
   onInterrupt(async () => void (await closed));
-  press.on('message', () => void look().catch((error: unknown) => console.error(error)));
+  press.on('message', () => void reload().catch((error: unknown) => console.error(error)));
 }
 
-/** The thread that prints: tells the one that serves whenever a site is in place, and ends when it is told to. */
+/**
+ * The thread that prints. It sends a message to the thread that serves whenever a new site is in place, and ends when
+ * it gets a message itself.
+ * @throws Failure when it is not called on a thread
+ */
 export async function printChanges(job: Job, progress: Progress): Promise<void> {
   const host = parentPort;
   if (host === null) throw new Failure('Usage: npm start -- --watch', 2);
   const press = await Press.open(job);
-  const placed = () => host.postMessage('placed');
+  const onPublished = () => host.postMessage(PUBLISHED);
   const folders = [job.content, join(job.root, 'public')];
   let publication = { timeZone: 'UTC', publishTime: '00:00' };
   const { again, end } = await followChanges(
     folders,
     async () => {
       publication = (await press.print(progress)).site;
-      placed();
+      onPublished();
     },
     async () => {
-      publication = (await press.print(progress, placed)).site;
+      publication = (await press.print(progress, onPublished)).site;
     },
   ).catch(async (error: unknown) => {
     await press.stop();
     throw error;
   });
-  // An issue may be written already whose day or hour has come.
+  // The folder may hold an issue of a later day, which becomes public without a change of any file.
   const endDays = followDays(() => publication, again);
   host.once('message', async () => {
     endDays();
     await end();
-    await undoAll();
+    await runCleanups();
     await press.stop();
     host.close();
   });
-  console.log(`Printing again what changes in ${folders.join(' and ')}`);
+  console.log(`Watching ${folders.join(' and ')}: a change prints the site again`);
 }

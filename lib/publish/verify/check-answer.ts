@@ -2,10 +2,10 @@ import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 
-/** What a site answered to one request. */
-export type Answer = { url: string; status: number; headers: Headers; text: string };
+/** The answer of a site to one request. */
+export type SiteResponse = { url: string; status: number; headers: Headers; text: string };
 
-/** The headers that every answer has, and what each must hold. */
+/** The headers that every answer must have, and what each must contain. */
 const HEADERS: Record<string, RegExp> = {
   'Content-Security-Policy': /^(?=.*default-src 'none')(?=.*frame-ancestors 'none')/,
   'Permissions-Policy': /./,
@@ -14,10 +14,10 @@ const HEADERS: Record<string, RegExp> = {
   'Cache-Control': /./,
 };
 
-/** What is wrong with the headers of an answer, a sentence each. */
-export function headerFaults({ url, headers }: Answer): string[] {
+/** What is wrong with the headers of an answer, a sentence each, without its subject. */
+export function headerFaults({ url, headers }: SiteResponse): string[] {
   const faults: string[] = [];
-  // A browser takes no notice of it but over TLS (RFC 6797, 8.1).
+  // RFC 6797, 8.1: browsers ignore this header unless it comes over TLS.
   const wanted = url.startsWith('https:')
     ? { ...HEADERS, 'Strict-Transport-Security': /max-age=[1-9]/ }
     : HEADERS;
@@ -37,15 +37,15 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   [paths.feedList().slice(1)]: parseOpml,
 };
 
-/** What is wrong with a feed, and with any other file of JSON; nothing where the file is neither. */
-export function contentFaults({ url, text }: Answer): string[] {
+/** What is wrong with a feed or with a JSON file, a sentence each, without its subject. Other files have no faults. */
+export function contentFaults({ url, text }: SiteResponse): string[] {
   const name = new URL(url).pathname.split('/').at(-1) ?? '';
   const read = PARSERS[name] ?? (name.endsWith('.json') ? JSON.parse : undefined);
   try {
     read?.(text);
     return [];
   } catch (error) {
-    // Each parser throws an error of its own kind at what it cannot read, and nothing else.
+    // Each parser has its own class of errors, so all are caught. They throw for nothing but the text.
     return [`cannot be read (${error instanceof Error ? error.message : error})`];
   }
 }

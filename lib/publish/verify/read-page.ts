@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-/** What a page says that can be held against the site: absolute addresses, and the ids that links lead to. */
+/** What `verify` checks in a page: its canonical address, the absolute addresses of its links, and its ids. */
 export type ReadPage = { canonical: string | undefined; links: string[]; ids: ReadonlySet<string> };
 
-/** Reads a page that stands at `url`. Links of other schemes than HTTP are left out. */
+/** Reads the page at `url`. Links with other schemes than http and https are left out. */
 export function readPage(html: string, url: string): ReadPage {
   const links: string[] = [];
   const ids = new Set<string>();

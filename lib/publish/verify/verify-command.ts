@@ -1,21 +1,21 @@
 import { readArguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
-import { type Report, verify } from './verify.ts';
+import { type VerifyReport, verify } from './verify.ts';
 
 const USAGE = `Usage: npm run verify -- ORIGIN [--at-once N]
 
-Walks a deployed site from its sitemap and checks every page, and every file of the site that one links to:
-status, headers, canonical address, feeds, links and where in a page they lead.
+Checks a deployed site: every page of its sitemap, and every file of the site that a page links to. It checks
+status, headers, canonical address, feeds and links, also that each #part of a page exists that a link names.
   ORIGIN     the site, such as https://example.org
-  --at-once  how many requests are under way at a time, 1 to 64 (8)
+  --at-once  how many requests there are at the same time, 1 to 64 (8)
 
-Exit code: 0 nothing is wrong, 1 something is, 2 the site could not be walked.`;
+Exit code: 0 when nothing is wrong, 1 when something is, 2 when the site could not be checked.`;
 
 const OPTIONS = { 'at-once': { type: 'string' } } as const;
 const AT_ONCE = 8;
 const MOST = 64;
 const BAR = 30;
-/** How many of the addresses with the same fault are named. */
+/** How many of the addresses with the same fault are listed. */
 const NAMED = 5;
 
 /** `npm run verify` */
@@ -38,8 +38,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 function readOrigin(word: string | undefined): string {
-  if (word === undefined)
-    throw new Failure(`Unexpected end, expected the site's origin.\n\n${USAGE}`, 2);
+  if (word === undefined) throw new Failure(`The origin of the site is missing.\n\n${USAGE}`, 2);
   const url = URL.canParse(word) ? new URL(word) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
     throw new Failure(
@@ -62,8 +61,8 @@ function bar(done: number, known: number): string {
   return `[${'#'.repeat(full)}${'-'.repeat(BAR - full)}] ${done} of ${known} addresses`;
 }
 
-/** Every fault with where it is, the most frequent first, and what was looked at. */
-export function reportLines({ pages, others, faults }: Report): string[] {
+/** Every fault with its addresses, the most frequent one first, and the number of pages and files that were checked. */
+export function reportLines({ pages, others, faults }: VerifyReport): string[] {
   const sorted = [...faults].sort(([, one], [, other]) => other.length - one.length);
   const lines = sorted.flatMap(([fault, urls]) => {
     const more = urls.length - NAMED;

@@ -1,40 +1,44 @@
 import { fetchSitemap } from '#lib/check/permalinks/sitemap.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { networkFault } from '#lib/system/failure.ts';
-import { type Answer, contentFaults, headerFaults } from './check-answer.ts';
+import { contentFaults, headerFaults, type SiteResponse } from './check-answer.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 
 /** How long an answer may take, in ms. */
 const PATIENCE = 20_000;
-/** An address at which no site of ours has anything. */
+/** A path that no site of ours has: the answer must be 404. */
 const NOWHERE = '/nowhere-at-all';
 
-/** What was found, each fault with the addresses at which it is. */
-export type Report = { pages: number; others: number; faults: Map<string, string[]> };
-/** How many addresses have been asked for, of how many that are known of. */
+/** How many pages and other files were checked, and the faults, each with its addresses. */
+export type VerifyReport = { pages: number; others: number; faults: Map<string, string[]> };
+/** How many addresses have been checked, of how many that are known so far. */
 export type OnProgress = (done: number, known: number) => void;
 
 /**
- * Walks a deployed site: every page of its sitemap, and whatever of the site these link to.
+ * Checks a deployed site: every page of its sitemap, and everything on the site that these link to.
  * @param origin without a trailing slash
- * @throws Failure when it has no sitemap that can be read
+ * @param atOnce how many requests there are at the same time
+ * @throws Failure when the site has no sitemap that can be read
  */
 export async function verify(
   origin: string,
   atOnce: number,
   onProgress: OnProgress,
-): Promise<Report> {
-  const report: Report = { pages: 0, others: 0, faults: new Map() };
-  const tell = (url: string, fault: string) => {
+): Promise<VerifyReport> {
+  const report: VerifyReport = { pages: 0, others: 0, faults: new Map() };
+  const addFault = (url: string, fault: string) => {
     const urls = report.faults.get(fault) ?? [];
     if (!urls.includes(url)) urls.push(url);
     report.faults.set(fault, urls);
   };
   const listed = await fetchSitemap(absoluteUrl(origin, paths.sitemap()));
   const named = new URL(listed[0]?.url ?? origin).origin;
-  if (named !== origin) tell(origin, `is called ${named} by its sitemap`);
-  /** The address at which what the site calls `url` is asked for; `undefined` for another site's. */
-  const placed = (url: string) => {
+  if (named !== origin) addFault(origin, `is called ${named} in its sitemap`);
+  /**
+   * The address to ask for. A site may be deployed elsewhere than at the origin that it names, to be tried out: then
+   * its own links are asked for at `origin`. `undefined` for a link to another site.
+   */
+  const toAsk = (url: string) => {
     if (!URL.canParse(url)) return undefined;
     const { origin: its, pathname, search } = new URL(url);
     return its === named || its === origin ? origin + pathname + search : undefined;
@@ -49,33 +53,34 @@ export async function verify(
     queue.push(url);
   };
   for (const { url } of listed) {
-    if (placed(url) === undefined) tell(url, 'is of another site, in the sitemap');
-    add(placed(url));
+    if (toAsk(url) === undefined) addFault(url, 'is in the sitemap, but is of another site');
+    add(toAsk(url));
   }
   const inSitemap = new Set(seen);
-  // The list of feeds is written only where there is a feed, and then the page of feeds links it.
+  // The list of feeds exists only where there is a feed, and then the page of feeds links to it.
   for (const path of [paths.robots(), paths.llms()]) add(origin + path);
 
   const anchors: { from: string; to: string; id: string }[] = [];
   const visit = async (url: string) => {
     const answer = await ask(url);
-    if (typeof answer === 'string') return tell(url, answer);
+    if (typeof answer === 'string') return addFault(url, answer);
     const isMissing = url === origin + NOWHERE;
-    if (answer.status !== (isMissing ? 404 : 200)) return tell(url, `answered ${answer.status}`);
-    for (const fault of headerFaults(answer)) tell(url, fault);
+    if (answer.status !== (isMissing ? 404 : 200))
+      return addFault(url, `answered ${answer.status}`);
+    for (const fault of headerFaults(answer)) addFault(url, fault);
     if (isMissing) return undefined;
     if (inSitemap.has(url)) report.pages += 1;
     else report.others += 1;
     if (!answer.headers.get('Content-Type')?.startsWith('text/html')) {
-      for (const fault of contentFaults(answer)) tell(url, fault);
+      for (const fault of contentFaults(answer)) addFault(url, fault);
       return undefined;
     }
     const page = readPage(answer.text, named + url.slice(origin.length));
     pages.set(url, page);
-    if (inSitemap.has(url) && (page.canonical === undefined || placed(page.canonical) !== url))
-      tell(url, `names ${page.canonical ?? 'none'} as its canonical address`);
+    if (inSitemap.has(url) && (page.canonical === undefined || toAsk(page.canonical) !== url))
+      addFault(url, `names ${page.canonical ?? 'none'} as its canonical address`);
     for (const link of page.links) {
-      const to = placed(link);
+      const to = toAsk(link);
       add(to);
       const { hash } = new URL(link);
       if (to !== undefined && hash.length > 1)
@@ -84,15 +89,15 @@ export async function verify(
     return undefined;
   };
   add(origin + NOWHERE);
-  await work(queue, atOnce, visit, (done) => onProgress(done, seen.size));
+  await visitAll(queue, atOnce, visit, (done) => onProgress(done, seen.size));
   for (const { from, to, id } of anchors)
     if (pages.get(to)?.ids.has(id) === false)
-      tell(from, `links to ${to}#${id}, which is not there`);
+      addFault(from, `links to ${to}#${id}, which is not there`);
   return report;
 }
 
-/** Does with everything in a queue that grows meanwhile, so many at a time. */
-async function work(
+/** Visits every address of a queue, several at the same time; a visit may add addresses to the queue. */
+async function visitAll(
   queue: string[],
   atOnce: number,
   visit: (url: string) => Promise<void>,
@@ -115,8 +120,8 @@ async function work(
   }
 }
 
-/** Asks for an address once, as it is; a link that has to lead on is one that should be mended. */
-async function ask(url: string): Promise<Answer | string> {
+/** Asks for an address once. A redirect is not followed, because a link should name the final address. */
+async function ask(url: string): Promise<SiteResponse | string> {
   try {
     const response = await fetch(url, {
       redirect: 'manual',

@@ -7,45 +7,48 @@ import type { PageAddress } from '#lib/views/pages.ts';
 import type { Content } from './file-worker.ts';
 import type { Keys } from './keys.ts';
 
-/** What decides whether an address has to be made anew, and what makes it. */
-export type Draft = {
+/**
+ * What the press may have to do for an address. `key` is the cache key of the content; only where the cache has
+ * nothing under that key, `makeContent` is called.
+ */
+export type PrintTask = {
   key: string;
-  make: () => Content;
+  makeContent: () => Content;
 };
 
 /**
- * Prepares the page or file of an address: its cache key, and a function that makes its content. The key is a hash of
- * two things, the code that makes the content and the props of that code, because nothing else decides the content.
+ * Prepares the page or file of an address. Its cache key is a hash of two things, the code that makes the content and
+ * the props of that code, because nothing else decides the content.
  */
-export async function draftOf(
+export async function printTaskOf(
   address: Address,
   archive: Archive,
   code: PressCode,
   keys: Keys,
-): Promise<Draft> {
-  if (isFile(address)) return fileDraft(address, archive, code, keys);
-  if (isPage(address)) return pageDraft(address, code);
+): Promise<PrintTask> {
+  if (isFile(address)) return fileTask(address, archive, code, keys);
+  if (isPage(address)) return pageTask(address, code);
   const script = code.scripts.get(address.props());
   if (script === undefined) throw new Error(`there is no script for ${address.path}`);
-  return { key: hashOf(script), make: () => ({ content: script }) };
+  return { key: hashOf(script), makeContent: () => ({ content: script }) };
 }
 
-function pageDraft({ kind, props: propsOf }: PageAddress, code: PressCode): Draft {
+function pageTask({ kind, props: propsOf }: PageAddress, code: PressCode): PrintTask {
   const { hash, print } = code.pageCode(kind);
   const props = propsOf();
   return {
     key: hashOf(hash, JSON.stringify(props)),
-    make: () => ({ content: print(props) }),
+    makeContent: () => ({ content: print(props) }),
   };
 }
 
-async function fileDraft(
+async function fileTask(
   file: PublicFile,
   { readPublicFile }: Archive,
   { writers }: PressCode,
   keys: Keys,
-): Promise<Draft> {
-  // The files of `public/` that are copied into it.
+): Promise<PrintTask> {
+  // The files of `public/` whose bytes are copied into this file.
   const hashes: string[] = [];
   for (const path of file.reads?.() ?? []) {
     const bytes = await readPublicFile(path);
@@ -54,6 +57,6 @@ async function fileDraft(
   const props = file.props();
   return {
     key: hashOf(writers.hash, file.writer, keys.of(props), ...hashes),
-    make: () => ({ writer: file.writer, props }),
+    makeContent: () => ({ writer: file.writer, props }),
   };
 }
