@@ -1,9 +1,9 @@
-import { findCases } from './cases.ts';
-import { findCourts } from './courts.ts';
-import { findDates } from './dates.ts';
-import { findDocuments } from './documents.ts';
+import { findCases } from './courts/cases.ts';
+import { findCourts } from './courts/courts.ts';
+import { findDates } from './dates/dates.ts';
+import { findDocuments } from './documents/documents.ts';
 import type { ReferenceContext, ReferenceFinder } from './finder.ts';
-import { findNames } from './names.ts';
+import { findNames } from './names/names.ts';
 import { findOrganisations } from './organisations.ts';
 import type { Reference } from './reference.ts';
 import { findSums } from './sums.ts';

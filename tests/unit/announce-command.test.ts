@@ -99,7 +99,9 @@ describe('npm run announce', () => {
     });
     const without = await announce(changedRepository(), ['--since', 'HEAD']);
     expect([without.code, without.stderr]).toEqual([0, '']);
-    expect(without.stdout).toContain('\nIndexNow was left out: INDEXNOW_KEY is not set.\nBaidu was');
+    expect(without.stdout).toContain(
+      '\nIndexNow was left out: INDEXNOW_KEY is not set.\nBaidu was',
+    );
     expect(indexNow.received).toEqual([]);
   });
 

@@ -40,6 +40,7 @@ test('a command that is none is refused with those that are', async () => {
   expect(await run([EDITOR, 'chek'])).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'There is no command "chek". The commands are check, preview, import, fix, new, mail.\n',
+    stderr:
+      'There is no command "chek". The commands are check, preview, import, fix, new, mail.\n',
   });
 });

@@ -94,7 +94,10 @@ describe('npm run new', () => {
 
   test.each([
     [['new', '2025-02-30'], 'Unexpected date "2025-02-30", expected a day such as 2025-03-31.'],
-    [['new'], 'There is no issue yet from which to count a week: name the day, npm run new -- 2025-03-31.'],
+    [
+      ['new'],
+      'There is no issue yet from which to count a week: name the day, npm run new -- 2025-03-31.',
+    ],
     [['new', '2025-03-31', '--from', 'x'], 'Unexpected --from "x", expected previous.'],
     [['check', '--format', 'xml'], 'Unexpected format "xml", expected one of text, json, github.'],
   ])('%j is told in one sentence', async (args, sentence) => {

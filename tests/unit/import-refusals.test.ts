@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { decodeText } from '#lib/editor/import/decode.ts';
+import { decodeText } from '#lib/editor/import/text/decode.ts';
 import { importFiles } from '#lib/editor/import-command.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { contentFolderWith, temporaryFolder } from '#tests/support/content-folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unwrapLines } from '#lib/editor/import/unwrap.ts';
+import { unwrapLines } from '#lib/editor/import/text/unwrap.ts';
 import { seedText } from '#tests/support/documents.ts';
 import { errorsOf, importText, outline } from '#tests/support/imports.ts';
 

@@ -120,7 +120,8 @@ test('a check of what is staged needs no more than git knows', async () => {
   const check = (...more: string[]) => callCommand(['check', '--staged', ...more], environment);
   expect(await check('--since', 'HEAD')).toMatchObject({
     code: 2,
-    stderr: '--staged takes neither FILE nor --since: git says which files change, and since when.\n',
+    stderr:
+      '--staged takes neither FILE nor --since: git says which files change, and since when.\n',
   });
   expect(await check()).toMatchObject({
     code: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCases } from '#lib/references/cases.ts';
+import { findCases } from '#lib/references/courts/cases.ts';
 import { foundIn, isReadInOneGo } from '#tests/support/references.ts';
 
 const numbersIn = (text: string) =>

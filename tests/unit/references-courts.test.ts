@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCourts } from '#lib/references/courts.ts';
+import { findCourts } from '#lib/references/courts/courts.ts';
 import { foundIn, isReadInOneGo } from '#tests/support/references.ts';
 
 const read = (text: string) =>

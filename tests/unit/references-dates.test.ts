@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDates } from '#lib/references/dates.ts';
+import { findDates } from '#lib/references/dates/dates.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { context, told } from '#tests/support/references.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDocuments } from '#lib/references/documents.ts';
+import { findDocuments } from '#lib/references/documents/documents.ts';
 import { context, told } from '#tests/support/references.ts';
 
 const documents = (text: string, title = '') =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDocuments } from '#lib/references/documents.ts';
+import { findDocuments } from '#lib/references/documents/documents.ts';
 import { entityIndex } from '#lib/references/entity-index.ts';
 import { foundIn, isReadInOneGo } from '#tests/support/references.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNames } from '#lib/references/names.ts';
+import { findNames } from '#lib/references/names/names.ts';
 import { foundIn, isReadInOneGo } from '#tests/support/references.ts';
 
 const read = (text: string, title = '') =>

@@ -5,20 +5,20 @@ import type { Registries } from '#lib/content/registries/registries.ts';
 import { writeIssue } from '#lib/editions/markdown/write-issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/system/failure.ts';
-import { decodeText } from './decode.ts';
-import { describeDraft } from './describe-draft.ts';
-import type { IssueDraft } from './draft.ts';
-import { detectBinary, detectTextFormat } from './format.ts';
-import { frontLinesOf } from './kept-front.ts';
-import { assertLength } from './length.ts';
+import { describeDraft } from './draft/describe-draft.ts';
+import type { IssueDraft } from './draft/draft.ts';
+import { recogniseIssue } from './draft/recognise.ts';
+import { frontLinesOf } from './front/front-lines.ts';
 import { readFileDate } from './marks/dateline.ts';
 import { Notices } from './notices.ts';
 import type { ReadDocument, readHtml } from './page/read-html.ts';
-import { type ImportedPicture, picturePlaceholder, placePictures } from './pictures.ts';
+import { type ImportedPicture, picturePlaceholder, placePictures } from './pictures/pictures.ts';
 import type { Input } from './read-input.ts';
-import { readText } from './read-text.ts';
-import { recogniseIssue } from './recognise.ts';
 import { nameOpenings, refusePart, splitIssues } from './split-issues.ts';
+import { decodeText } from './text/decode.ts';
+import { detectBinary, detectTextFormat } from './text/format.ts';
+import { assertLength } from './text/length.ts';
+import { readText } from './text/read-text.ts';
 import { widenPunctuation } from './widen.ts';
 
 /** An issue as it will stand in its file, and how it was made. */
@@ -146,14 +146,17 @@ async function readDocument({ bytes, name }: Input, publication: string): Promis
   if (format === 'text') return readText(text, name);
   // What reads HTML is loaded only for Markdown with a tag in it.
   if (!/<[a-z!/]/i.test(text)) return { markdown: text, pictures: [], notices: [] };
-  return (await import('./read-markdown.ts')).readMarkdown(text, name);
+  return (await import('./text/read-markdown.ts')).readMarkdown(text, name);
 }
 
 /** The Markdown of a document and all its pictures, each once: those inside it and those in files beside it. */
 async function withPictures({ markdown, pictures }: ReadDocument, { readBeside }: Input) {
   // What measures pictures is loaded only where there are some.
   if (!markdown.includes('![')) return { markdown, pictures };
-  const taken = await (await import('./take-pictures.ts')).takePictures(markdown, readBeside);
+  const taken = await (await import('./pictures/take-pictures.ts')).takePictures(
+    markdown,
+    readBeside,
+  );
   const byName = new Map([...pictures, ...taken.pictures].map((each) => [each.name, each]));
   return { markdown: taken.markdown, pictures: [...byName.values()] };
 }

@@ -6,9 +6,9 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
 import { idInPermalink } from '#lib/site/paths.ts';
-import { type DraftItem, type DraftSection, emptyDraft, type IssueDraft } from './draft.ts';
-import { takeFront } from './front.ts';
-import { unlinkTitle } from './front-line.ts';
+import { type DraftItem, type DraftSection, emptyDraft, type IssueDraft } from './draft/draft.ts';
+import { takeFront } from './front/front.ts';
+import { unlinkTitle } from './front/front-line.ts';
 import type { Notices } from './notices.ts';
 import { isElement } from './page/children.ts';
 import { styleReader } from './page/css.ts';
@@ -16,7 +16,7 @@ import { leaveOut } from './page/left-out.ts';
 import { writeRaisedText } from './page/raise.ts';
 import { putOnOneLine } from './page/tables.ts';
 import { toMarkdownTree } from './page/to-markdown.ts';
-import type { ImportedPicture } from './pictures.ts';
+import type { ImportedPicture } from './pictures/pictures.ts';
 
 /**
  * Whether a page comes from a Word edition that this project made: the headings of its items link to their permalinks.

@@ -1,6 +1,6 @@
 import { Failure } from '#lib/system/failure.ts';
 import { readDateline } from './marks/dateline.ts';
-import { findSection, type PublicationNames } from './marks/lines.ts';
+import { findSection, type PublicationNames } from './marks/publication-names.ts';
 
 /** A part of a text that is an issue by itself, and the line that it begins with. */
 export type IssuePart = { text: string; opening: string };

@@ -1,4 +1,4 @@
-import { bracketed } from '../scripts.ts';
+import { bracketed } from '../superscripts.ts';
 import type { Xml } from './xml.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Block } from '../block.ts';
-import type { DraftItem } from '../draft.ts';
+import type { Block } from '../blocks/block.ts';
+import type { DraftItem } from '../draft/draft.ts';
 
 const FOOTNOTE = /^\s*\[\^([^\]\s]{1,40})\]\s*[:：]\s*\S/;
 

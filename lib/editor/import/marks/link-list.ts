@@ -2,7 +2,7 @@ import type { Link, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isLinkWord } from '#lib/content/attribution/source-words.ts';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
 import { isWebAddress } from '#lib/content/prose/links.ts';
-import { readPrefix } from './count.ts';
+import { readPrefix } from './prefix.ts';
 
 /** A short tag before a linked title, such as [视频], `(PDF)` or 🔥, and the blanks around it. */
 const TAGS =

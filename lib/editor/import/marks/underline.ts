@@ -1,5 +1,5 @@
+import { isTitle } from './items/title-end.ts';
 import { isSourceLine, trailingSourceAt } from './source-line.ts';
-import { isTitle } from './title-end.ts';
 
 /** Whether a line is drawn with characters: `-----`, `=====`, `* * *`, ━━━━, ◆◆◆. */
 export function isRule(line: string): boolean {

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Notices } from '../notices.ts';
-import { bracketed, writeScript } from '../scripts.ts';
+import { bracketed, writeScript } from '../superscripts.ts';
 import { isElement, type Parent, replaceChildren } from './children.ts';
 
 /** The elements of a formula that are meant for other programs, or that take up room without being seen. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { writeScript } from '../scripts.ts';
+import { writeScript } from '../superscripts.ts';
 import { BLOCK, isElement, type Parent, replaceChildren, textIn } from './children.ts';
 import type { ReadStyle } from './css.ts';
 

@@ -3,7 +3,7 @@ import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
 import type { Notices } from '../notices.ts';
-import { type ImportedPicture, picturePlaceholder, readDataPicture } from '../pictures.ts';
+import { type ImportedPicture, picturePlaceholder, readDataPicture } from '../pictures/pictures.ts';
 import { textIn } from './children.ts';
 
 /** Elements of which an issue shows only the contents. The converter would leave them out or change them. */
