@@ -4,7 +4,7 @@ import type { Site } from '#lib/site/site.ts';
 import { aboutData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageOf } from './frame.ts';
 
-/** What the publication is, how to reprint from it and whom to write to. */
+/** 关于: what the publication is, how to reprint from it and whom to write to. */
 export type AboutProps = PageProps & {
   name: string;
   about: string[];
@@ -31,7 +31,7 @@ export function aboutPage(archive: Archive): AboutProps {
   };
 }
 
-/** The page for an address that leads nowhere. */
+/** The page that a host serves for an address that does not exist. */
 export function notFoundPage(archive: Archive): PageProps {
   const description = '这个地址没有对应的页面。';
   return pageOf(archive, {

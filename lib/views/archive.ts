@@ -7,18 +7,18 @@ import { type Neighbours, type PageProps, pageOf } from './frame.ts';
 import { type IssueSummary, summaryOf } from './front-page.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
-/** The issues of one year by month, newest first, and the other years. */
+/** 往期: the issues of one year by month, newest first, and links to the other years. */
 export type ArchiveProps = PageProps & {
   year: string | undefined;
   years: YearLink[];
   months: { month: number; issues: IssueSummary[] }[];
-  /** The e-book that binds the issues of the year. */
+  /** The path of the e-book with all issues of the year. */
   volume: string | undefined;
-  /** How many issues there are: in all, or in the year that was asked for. */
+  /** How many issues there are in the year of the page, or in all years where the page is of none. */
   count: number;
 } & Neighbours;
 
-/** All years and the issues of one, the newest unless `year` says so. `undefined` for a year without any. */
+/** The issues of `year`, or without one of the newest year; `undefined` for a year without an issue. */
 export function archivePage(
   archive: Archive,
   { year }: { year?: string },

@@ -4,7 +4,7 @@ import { paths } from '#lib/site/paths.ts';
 import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
 
-/** A list of subjects: every publisher, or every topic. */
+/** A list of all publishers, or of all topics, with a link to the page of each. */
 export type SubjectIndexProps = PageProps & {
   name: string;
   description: string;
@@ -15,7 +15,7 @@ export type SubjectIndexProps = PageProps & {
     count: number;
     newest: IssueRef | undefined;
   }[];
-  /** Other pages that find items by what is in them. */
+  /** Other ways to find items by subject: the pages of laws, cases and the calendar. */
   also: { name: string; path: string }[];
 };
 

@@ -12,12 +12,12 @@ import {
   unpublishedReason,
 } from './frame.ts';
 
-/** 公众号版: what an editor copies into the 公众号 editor, field by field. */
+/** 公众号版: what an editor of the digest copies into the 公众号 platform, field by field. */
 export type WechatProps = PageProps & {
   issue: IssueRef;
   unpublished: Unpublished;
   edition: WechatEdition;
-  /** What is taken there at most, in UTF-16 units. */
+  /** How long each field may be there, in UTF-16 units. */
   limits: typeof WECHAT_LIMITS;
 };
 

@@ -58,7 +58,7 @@ describe('the list of threads', () => {
 
   test('and a thread stand below one address', () => {
     expect(threadOrYearPage(shipped, { id: '2025' })).toHaveProperty('years');
-    expect(threadOrYearPage(shipped, { id: '2025-06-30-bn9c3y' })).toHaveProperty('steps');
+    expect(threadOrYearPage(shipped, { id: '2025-06-30-bn9c3y' })).toHaveProperty('items');
     expect(threadOrYearPage(shipped, { id: '2025-06-30' })).toBeUndefined();
   });
 });
