@@ -10,13 +10,13 @@ import {
   type FeedItem,
   issueEntry,
   itemEntry,
-  type Publication,
+  type SiteAndTopics,
 } from './feed-entry.ts';
 import type { FeedRef } from './feeds.ts';
 import { publishedOn } from './published-on.ts';
 import { tagUri } from './tag-uri.ts';
 
-/** How much of what is newest a feed holds. */
+/** How many of the newest items or issues a feed holds. */
 const ITEMS = 100;
 const ISSUES = 20;
 
@@ -25,18 +25,21 @@ export type Feed = {
   id: string;
   title: string;
   description: string;
-  /** The page that shows the same. */
+  /** The page that lists the same. */
   page: string;
-  /** Where the feed itself stands in each format. */
+  /** The feed's own address in each format. */
   self: Record<FeedFormat, string>;
   updated: Date;
   publisher: { name: string; url: string; language: string; rights: string };
   entries: FeedEntry[];
 };
 
-/** What a feed is a function of: what it is of, and the newest issues or items of that. */
-export type FeedSource = {
-  publication: Publication;
+/**
+ * The props of a feed, from which it is written: `of` says which feed it is; `issues` or `items` are its newest. Paths
+ * are not yet absolute.
+ */
+export type FeedProps = {
+  publication: SiteAndTopics;
   of: Pick<FeedRef, 'kind' | 'id' | 'title' | 'description' | 'page'>;
   self: Record<FeedFormat, string>;
   issues: readonly Issue[];
@@ -45,8 +48,8 @@ export type FeedSource = {
   newest: IsoDate;
 };
 
-/** @throws Error for a site without an issue: it has nothing to date a feed by */
-export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
+/** The props of a feed. @throws Error for a site without an issue: nothing gives its feeds a date */
+export function feedProps(archive: Archive, ref: FeedRef): FeedProps {
   const { site, topics } = archive;
   const { kind, id, title, description, page, path } = ref;
   const [newest] = archive.issues;
@@ -66,8 +69,8 @@ function feedItem({ issue, section, item }: Entry): FeedItem {
   return { date: issue.date, editor: issue.editor, section: section.name, item };
 }
 
-/** A feed with its entries. */
-export function feedOf({ publication, of, self, issues, items, newest }: FeedSource): Feed {
+/** Makes a feed with its entries from its props. */
+export function feedOf({ publication, of, self, issues, items, newest }: FeedProps): Feed {
   const { site } = publication;
   const { kind, id, title, description, page } = of;
   const absolute = (address: string) => absoluteUrl(site.origin, address);
@@ -119,7 +122,7 @@ function* take<Value>(count: number, values: Iterable<Value>): Iterable<Value> {
   }
 }
 
-/** When something in a feed changed last; `undefined` where nothing is in it. */
+/** When an entry of a feed last changed; `undefined` where it has no entry. */
 function updatedOf(entries: readonly FeedEntry[]): Date | undefined {
   const times = entries.map(({ updated }) => updated.getTime());
   return times.length === 0 ? undefined : new Date(Math.max(...times));

@@ -41,14 +41,14 @@ export function archivePage(
       ? `${name}全部${archive.issues.length}期，按年月排列。`
       : `${name}${year}年的${issues.length}期，按月排列。`;
   const path = paths.archive(year);
-  const above = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
-  const step = year === undefined ? undefined : `${year}年`;
+  const parents = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
+  const breadcrumb = year === undefined ? undefined : `${year}年`;
   return {
     ...pageOf(archive, {
       title: year === undefined ? '往期' : `${year}年往期`,
       description,
       path,
-      data: issuesData(archive, { name: '往期', description, path, above, step }, issues),
+      data: issuesData(archive, { name: '往期', description, path, parents, breadcrumb }, issues),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.archive),

@@ -53,8 +53,8 @@ export function deskPage<Listed extends { entry: Entry }>(
     name,
     description,
     path: path(period),
-    above: period === undefined ? [] : [{ name, path: path() }],
-    step: period === undefined ? undefined : when,
+    parents: period === undefined ? [] : [{ name, path: path() }],
+    breadcrumb: period === undefined ? undefined : when,
   };
   const entries = [...above, ...shown.listed].map(({ entry }) => entry);
   const page = {

@@ -6,10 +6,10 @@ import type { Letter } from '#lib/editions/mail/letter.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import type { Site } from '#lib/site/site.ts';
-import type { FeedSource } from '#lib/syndication/feed.ts';
+import type { FeedProps } from '#lib/syndication/feed.ts';
 import type { FeedList } from '#lib/syndication/feed-list.ts';
 import type { SitemapEntry, SitemapRoot } from '#lib/syndication/sitemap.ts';
-import type { CalendarSource } from '#lib/syndication/write-calendar.ts';
+import type { CalendarFileProps } from '#lib/syndication/write-calendar.ts';
 
 type EditionProps = { site: Site; issue: Issue };
 type VolumeProps = { site: Site; year: string; issues: readonly Issue[] };
@@ -29,16 +29,16 @@ const fileWriters = {
     const { searchShard } = await import('#lib/search/shards.ts');
     return JSON.stringify(searchShard(issues));
   },
-  async feed({ source, format }: { source: FeedSource; format: FeedFormat }) {
+  async feed({ feed, format }: { feed: FeedProps; format: FeedFormat }) {
     const { feedOf } = await import('#lib/syndication/feed.ts');
     const { writeFeed } = await import('#lib/syndication/write-feed.ts');
-    return writeFeed(feedOf(source), format);
+    return writeFeed(feedOf(feed), format);
   },
   async 'feed list'(list: FeedList) {
     return (await import('#lib/syndication/write-opml.ts')).writeOpml(list);
   },
-  async calendar(source: CalendarSource) {
-    return (await import('#lib/syndication/write-calendar.ts')).writeCalendar(source);
+  async calendar(calendar: CalendarFileProps) {
+    return (await import('#lib/syndication/write-calendar.ts')).writeCalendar(calendar);
   },
   async sitemap({ entries, root }: { entries: readonly SitemapEntry[]; root: SitemapRoot }) {
     return (await import('#lib/syndication/sitemap.ts')).writeSitemap(entries, root);

@@ -65,7 +65,7 @@ function subjectIndexPage(
   { path, ...shown }: Omit<SubjectIndexProps, keyof PageProps> & { path: string },
 ): SubjectIndexProps {
   const { name, description, entries } = shown;
-  const data = subjectsData(archive, { name, description, path, above: [] }, entries);
+  const data = subjectsData(archive, { name, description, path, parents: [] }, entries);
   return { ...pageOf(archive, { title: name, description, path, data }), ...shown };
 }
 

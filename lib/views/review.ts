@@ -50,7 +50,7 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
   const name = `${year}年回顾`;
   const description = `${archive.site.name}${year}年的${issues.length}期、${items.length}条消息：说得最多的主题，引用最多的来源，通过和施行的法规，判赔最多的案件。`;
   const path = paths.review(year);
-  const above = [
+  const parents = [
     { name: '往期', path: paths.archive() },
     { name: `${year}年`, path: paths.archive(year) },
   ];
@@ -60,7 +60,7 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
       title: name,
       description,
       path,
-      data: figuresData(archive, { name, path, above, step: '回顾' }),
+      data: figuresData(archive, { name, path, parents, breadcrumb: '回顾' }),
     }),
     year,
     until,

@@ -57,12 +57,12 @@ export function threadsPage(
   if (threads === undefined) return undefined;
   const refs = threads.map((thread) => ({ thread, ref: threadRef(thread, shown) }));
   const path = paths.threads(year);
-  const above = year === undefined ? [] : [{ name: NAME, path: paths.threads() }];
-  const step = year === undefined ? NAME : `${year}年`;
+  const parents = year === undefined ? [] : [{ name: NAME, path: paths.threads() }];
+  const breadcrumb = year === undefined ? NAME : `${year}年`;
   const period = year === undefined ? '' : `${year}年`;
   const data = subjectsData(
     archive,
-    { name: NAME, description: EXPLAINED, path, above, step },
+    { name: NAME, description: EXPLAINED, path, parents, breadcrumb },
     refs.map(({ ref }) => ref),
   );
   const count =
@@ -120,14 +120,14 @@ function threadPage(archive: Archive, thread: Thread): ThreadProps {
       : `${formatDate(first)}至${formatDate(last)}`;
   const description = `这件事的先后报道，${span}共${items.length}条。`;
   const path = paths.thread(id);
-  const above = [{ name: NAME, path: paths.threads() }];
+  const parents = [{ name: NAME, path: paths.threads() }];
   return {
     ...pageOf(archive, {
       title: `${name} · ${NAME}`,
       description: `${name}：${description}`,
       path,
       feed: threadFeed(archive, thread),
-      data: itemsData(archive, { name, description, path, above }, items),
+      data: itemsData(archive, { name, description, path, parents }, items),
     }),
     name,
     description,

@@ -72,15 +72,15 @@ export function timelinePage(
   if (shown === undefined) return undefined;
   const pathIn = (each?: Period) => paths[kind](id, each);
   const path = pathIn(period);
-  const above = listedOn === undefined ? [] : [listedOn];
+  const parents = listedOn === undefined ? [] : [listedOn];
   const texts =
     period === undefined
-      ? { title: name, count: `共${countEntries(years)}条。`, above, step: name }
+      ? { title: name, count: `共${countEntries(years)}条。`, parents, breadcrumb: name }
       : {
           title: `${name} ${periodName(period)}`,
           count: `${periodName(period)}共${shown.count}条。`,
-          above: [...above, { name, path: pathIn() }],
-          step: periodName(period),
+          parents: [...parents, { name, path: pathIn() }],
+          breadcrumb: periodName(period),
         };
   return {
     ...pageOf(archive, {
@@ -90,7 +90,7 @@ export function timelinePage(
       feed,
       data: itemsData(
         archive,
-        { name, description, path, above: texts.above, step: texts.step },
+        { name, description, path, parents: texts.parents, breadcrumb: texts.breadcrumb },
         shown.listed,
         kind === 'source' ? { name, url } : undefined,
       ),

@@ -33,15 +33,15 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   const name = '数据';
   const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}各栏目、主题逐月的条数，引用最多的来源，和案件里判赔的金额。`;
   const path = paths.trends(year);
-  const above = year === undefined ? [] : [{ name, path: paths.trends() }];
-  const step = year === undefined ? name : `${year}年`;
+  const parents = year === undefined ? [] : [{ name, path: paths.trends() }];
+  const breadcrumb = year === undefined ? name : `${year}年`;
   const charts = shown === undefined ? NO_CHARTS : chartsOf(archive, shown);
   return {
     ...pageOf(archive, {
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,
-      data: figuresData(archive, { name, path, above, step }),
+      data: figuresData(archive, { name, path, parents, breadcrumb }),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.trends),

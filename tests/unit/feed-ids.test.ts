@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
-import { feedOf, feedSource } from '#lib/syndication/feed.ts';
+import { feedOf, feedProps } from '#lib/syndication/feed.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
 import { feedsOf, siteFeeds } from '#lib/syndication/feeds.ts';
 import { filesOf } from '#lib/views/files.ts';
@@ -20,7 +20,7 @@ describe('an id', () => {
     const idsAt = (origin: string) => {
       const archive = { ...shipped, site: { ...shipped.site, origin } };
       return feedsOf(archive).flatMap((ref) => {
-        const feed = feedOf(feedSource(archive, ref));
+        const feed = feedOf(feedProps(archive, ref));
         expect(feed.self.rss).toBe(origin + ref.path('rss'));
         return [feed.id, ...feed.entries.map(({ id }) => id)];
       });
@@ -72,7 +72,7 @@ describe('an id', () => {
       [before, after].map(async (text) => {
         const archive = await readArchive(contentFolderWith({ '2025-03-31.md': text }));
         const [items] = siteFeeds(archive);
-        return items && feedOf(feedSource(archive, items)).entries.map(({ id }) => id);
+        return items && feedOf(feedProps(archive, items)).entries.map(({ id }) => id);
       }),
     );
     expect(first).toHaveLength(2);
