@@ -3,7 +3,7 @@ import { indexOf } from '#lib/content/queries.ts';
 import { monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issuesData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type IssueSummary, summaryOf } from './front-page.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
@@ -44,7 +44,7 @@ export function archivePage(
   const parents = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
   const breadcrumb = year === undefined ? undefined : `${year}年`;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: year === undefined ? '往期' : `${year}年往期`,
       description,
       path,

@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Entry } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   type ByYear,
   type MonthLink,
@@ -58,7 +58,7 @@ export function deskPage<Listed extends { entry: Entry }>(
   };
   const entries = [...above, ...shown.listed].map(({ entry }) => entry);
   const page = {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `${when}${name}`,
       description,
       path: place.path,

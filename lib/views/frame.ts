@@ -70,7 +70,7 @@ type PageOptions = {
 };
 
 /** The head and the frame of the page at `path`. The site's name is added to the title where it lacks it. */
-export function pageOf(
+export function pageProps(
   archive: Archive,
   { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
 ): PageProps {
@@ -125,7 +125,7 @@ export function unpublishedReason(
   return date > today ? '待发布' : undefined;
 }
 
-export function refOf({
+export function issueRef({
   date,
   number,
   title,

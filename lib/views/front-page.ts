@@ -6,9 +6,9 @@ import { frontPageData } from '#lib/syndication/structured-data/site.ts';
 import { type EventRef, eventsOnFront } from './calendar.ts';
 import {
   type IssueRef,
+  issueRef,
   type PageProps,
-  pageOf,
-  refOf,
+  pageProps,
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
@@ -55,7 +55,7 @@ export function frontPage(archive: Archive): FrontProps {
   const shown = issuesOnFront(archive);
   const [newest, ...recent] = shown;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `${name} · ${tagline}`,
       description,
       path: paths.home(),
@@ -81,7 +81,7 @@ export function frontPage(archive: Archive): FrontProps {
 export function summaryOf(issue: Issue, archive: Archive): IssueSummary {
   const items = issue.sections.flatMap((section) => section.items);
   return {
-    ...refOf(issue),
+    ...issueRef(issue),
     ownTitle: ownTitle(archive.site, issue),
     unpublished: unpublishedReason(issue, archive),
     summary: issue.summary,

@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf, mostCited, type Years } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
-import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
+import { type IssueRef, issueRef, type PageProps, pageProps } from './frame.ts';
 
 /** A list of all publishers, or of all topics, with a link to the page of each. */
 export type SubjectIndexProps = PageProps & {
@@ -66,10 +66,10 @@ function subjectIndexPage(
 ): SubjectIndexProps {
   const { name, description, entries } = shown;
   const data = subjectsData(archive, { name, description, path, parents: [] }, entries);
-  return { ...pageOf(archive, { title: name, description, path, data }), ...shown };
+  return { ...pageProps(archive, { title: name, description, path, data }), ...shown };
 }
 
 function sumUp(years: Years): { count: number; newest: IssueRef | undefined } {
   const newest = [...years.values()][0]?.[0]?.issue;
-  return { count: countEntries(years), newest: newest && refOf(newest) };
+  return { count: countEntries(years), newest: newest && issueRef(newest) };
 }

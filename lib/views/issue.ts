@@ -8,11 +8,11 @@ import { issueData } from '#lib/syndication/structured-data/issue.ts';
 import { attributionsOf, type ShownAttribution } from './attributions.ts';
 import {
   type IssueRef,
+  issueRef,
   type Neighbour,
   type Neighbours,
   type PageProps,
-  pageOf,
-  refOf,
+  pageProps,
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
@@ -57,7 +57,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
     issue.leadText.length,
   );
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: issueHeading(issue),
       description: describe(issue),
       path: paths.issue(issue.date),
@@ -79,7 +79,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
 function shownIssue(issue: Issue): ShownIssue {
   const { summary, editor, lead, sections } = issue;
   return {
-    ...refOf(issue),
+    ...issueRef(issue),
     ...(summary === undefined ? {} : { summary }),
     ...(editor === undefined ? {} : { editor }),
     lead,

@@ -6,7 +6,7 @@ import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { caseYears } from './cases.ts';
 import type { AwardChart, Bar, MonthSeries } from './charts.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { lawYears } from './laws.ts';
 import { yearLinks } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
@@ -56,7 +56,7 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
   ];
   const { previous, next } = yearLinks([...issuesByYear.keys()], year, paths.review);
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: name,
       description,
       path,

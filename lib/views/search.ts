@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { searchData } from '#lib/syndication/structured-data/site.ts';
-import { type PageProps, pageOf } from './frame.ts';
+import { type PageProps, pageProps } from './frame.ts';
 
 /** How many publishers the source field suggests to a reader who types in it. */
 const SUGGESTED_SOURCES = 100;
@@ -31,7 +31,7 @@ export function searchPage(archive: Archive): SearchProps {
     .slice(0, SUGGESTED_SOURCES);
   const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题、导语与正文，结果与原文逐字相符。`;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: '检索',
       description,
       path: paths.search(),

@@ -7,7 +7,7 @@ import { leadEnd } from '#lib/threads/terms/term.ts';
 import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { attributionsOf, type ShownAttribution } from './attributions.ts';
-import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 const NAME = '脉络';
@@ -69,7 +69,7 @@ export function threadsPage(
     year === undefined ? `共${threadsOf(archive).all.length}条` : `${year}年${refs.length}条`;
   const description = `${archive.site.name}的${NAME}，${count}：${EXPLAINED}`;
   return {
-    ...pageOf(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
+    ...pageProps(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
     name: NAME,
     description: EXPLAINED,
     year: shown,
@@ -122,7 +122,7 @@ function threadPage(archive: Archive, thread: Thread): ThreadProps {
   const path = paths.thread(id);
   const parents = [{ name: NAME, path: paths.threads() }];
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `${name} · ${NAME}`,
       description: `${name}：${description}`,
       path,
@@ -140,7 +140,7 @@ function shownItem(
   items: readonly ThreadItem[],
 ): ShownThreadItem {
   return {
-    issue: refOf(issue),
+    issue: issueRef(issue),
     path: paths.item(issue.date, item.id),
     title: item.title,
     lead: item.text.slice(0, leadEnd(item.text)).trim(),

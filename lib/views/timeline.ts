@@ -6,7 +6,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { monthsChart } from './charts.ts';
-import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   dayOfEntry,
   type MonthLink,
@@ -83,7 +83,7 @@ export function timelinePage(
           breadcrumb: periodName(period),
         };
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: texts.title,
       description: description + texts.count,
       path,
@@ -118,7 +118,7 @@ function groupByIssue(entries: readonly Entry[]): IssueGroup[] {
     const last = groups.at(-1);
     const item = itemRef(entry);
     if (last?.issue.date === entry.issue.date) last.items.push(item);
-    else groups.push({ issue: refOf(entry.issue), items: [item] });
+    else groups.push({ issue: issueRef(entry.issue), items: [item] });
   }
   return groups;
 }

@@ -5,7 +5,7 @@ import { paths } from '#lib/site/paths.ts';
 import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { caseYears } from './cases.ts';
 import { type AwardChart, awardCharts, type Bar, type MonthSeries, seriesOf } from './charts.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 /** 数据: the charts of a year: items by section, topic and source, and the sums that courts awarded. */
@@ -37,7 +37,7 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   const breadcrumb = year === undefined ? name : `${year}年`;
   const charts = shown === undefined ? NO_CHARTS : chartsOf(archive, shown);
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,

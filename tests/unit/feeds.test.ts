@@ -40,7 +40,7 @@ describe('the feeds', () => {
     expect(of('thread')).toEqual(threadsOf(shipped).all.map(({ id }) => id));
   });
 
-  test('stand at their addresses in three formats, and none elsewhere', async () => {
+  test('are at their addresses in three formats, and nowhere else', async () => {
     const printed = addressesOf(shipped).filter(({ kind }) => kind === 'feed');
     expect(printed).toHaveLength(feedsOf(shipped).length * 3 + 1);
     expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
@@ -126,7 +126,7 @@ editor: 编辑甲
     ]);
   });
 
-  test('is dated by its issue, and anew by its newest correction', async () => {
+  test('has the date of its issue, and of its newest correction', async () => {
     const { entries, updated } = await feedFrom({ '2025-03-31.md': corrected }, 'items');
     expect(entries[0]?.published).toEqual(new Date('2025-03-31T00:00:00Z'));
     expect(entries[0]?.updated).toEqual(new Date('2025-04-02T00:00:00Z'));

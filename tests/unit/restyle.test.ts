@@ -5,7 +5,7 @@ import { fc } from '#tests/support/properties.ts';
 const format: InlineFormat = { styles: { p: 'margin:0' }, link: (text) => text, picture: () => '' };
 const BASE = 'https://example.com/issues/2025-03-31';
 
-test('makes of plain paragraphs what it makes of them when it parses them', () => {
+test('gives the same for plain paragraphs whether it parses them or not', () => {
   const plain = fc.string({ unit: fc.constantFrom(...'甲乙a1 \n\t"\'>𠮷。', '\u00a0', '\u2028') });
   const other = fc.constantFrom('&lt;', '&', '<br>', '<', '\r\n', '\0', '</p>', '<p>');
   const text = fc.oneof({ weight: 9, arbitrary: plain }, { weight: 1, arbitrary: other });
