@@ -6,7 +6,7 @@ import type { SearchItem } from './find.ts';
 /** The items of some issues in the form that search reads, in their order. Each issue comes before its items. */
 export function searchShard(issues: readonly Issue[]): SearchItem[] {
   return issues.flatMap((issue) => [
-    issueEntry(issue),
+    searchIssue(issue),
     ...issue.sections.flatMap(({ section, items }) =>
       items.map(({ id, title, text, attributions, topics }) => ({
         date: issue.date,
@@ -22,7 +22,7 @@ export function searchShard(issues: readonly Issue[]): SearchItem[] {
   ]);
 }
 
-function issueEntry({ date, number, title, summary, leadText }: Issue): SearchItem {
+function searchIssue({ date, number, title, summary, leadText }: Issue): SearchItem {
   const day = formatDate(date);
   // Most titles are the publication's name and the day. A search for the name must not find every issue.
   const ownTitle = title.endsWith(` ${day}`) ? day : title;

@@ -35,12 +35,12 @@ export type Feed = {
 };
 
 /**
- * The props of a feed, from which it is written: `of` says which feed it is; `issues` or `items` are its newest. Paths
+ * The props of a feed, from which it is written: `ref` is the feed; `issues` or `items` are its newest. Paths
  * are not yet absolute.
  */
 export type FeedProps = {
   publication: SiteAndTopics;
-  of: Pick<FeedRef, 'kind' | 'id' | 'title' | 'description' | 'page'>;
+  ref: Pick<FeedRef, 'kind' | 'id' | 'title' | 'description' | 'page'>;
   self: Record<FeedFormat, string>;
   issues: readonly Issue[];
   items: readonly FeedItem[];
@@ -57,7 +57,7 @@ export function feedProps(archive: Archive, ref: FeedRef): FeedProps {
   const isOfIssues = kind === 'issues';
   return {
     publication: { site, topics },
-    of: { kind, id, title, description, page },
+    ref: { kind, id, title, description, page },
     self: { rss: path('rss'), atom: path('atom'), json: path('json') },
     issues: isOfIssues ? archive.issues.slice(0, ISSUES) : [],
     items: isOfIssues ? [] : Array.from(take(ITEMS, itemsOf(archive, ref)), feedItem),
@@ -70,9 +70,9 @@ function feedItem({ issue, section, item }: Entry): FeedItem {
 }
 
 /** Makes a feed with its entries from its props. */
-export function feedOf({ publication, of, self, issues, items, newest }: FeedProps): Feed {
+export function feedOf({ publication, ref, self, issues, items, newest }: FeedProps): Feed {
   const { site } = publication;
-  const { kind, id, title, description, page } = of;
+  const { kind, id, title, description, page } = ref;
   const absolute = (address: string) => absoluteUrl(site.origin, address);
   const entries = [
     ...issues.map((issue) => issueEntry(issue, publication)),

@@ -25,7 +25,7 @@ export type PageOf<Kind extends PageKind> = {
   kind: Kind;
   params: ParamsOf<Kind>;
   /**
-   * The props of its component, made anew each time.
+   * Makes the props of its component. They are not memoised.
    * @throws Error where the view has no page for the parameters
    */
   props: () => PropsOf<Kind>;
@@ -106,19 +106,22 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
   offline: row('offline', () => [{ path: paths.offline(), params: {} }]),
   feeds: row('feeds', () => [{ path: paths.feeds(), params: {} }]),
   about: row('about', () => [{ path: paths.about(), params: {} }]),
-  // A host serves `/404` with status 404 in place of what it does not have.
+  // A host serves this page with status 404 for every address that does not exist.
   'not found': row('not found', () => [{ path: paths.notFound(), params: {} }]),
 };
 
 /** Tools and notices: pages that their own heads ask search engines to leave out. */
 const UNLISTED: ReadonlySet<PageKind> = new Set(['wechat', 'clipping', 'offline', 'not found']);
 
-/** Whether a page is for search engines to find. */
+/** Whether search engines are meant to find a page. */
 export function isListed({ kind }: PageAddress): boolean {
   return !UNLISTED.has(kind);
 }
 
-/** Every page of the site, in the order of the table, except that the pages of one year stand together. */
+/**
+ * Every page of the site, in the order of the table. The pages of the archive, the reviews and the trends are an
+ * exception: they come year by year, as the sitemap has always listed them.
+ */
 export function pagesOf(archive: Archive): PageAddress[] {
   const pages = Object.values(rows).flatMap((list): PageAddress[] => list(archive));
   const isOfYears = ({ kind }: PageAddress) =>
@@ -138,7 +141,7 @@ function yearByYear(pages: readonly PageAddress[]): PageAddress[] {
   return [...groups.values()].flat();
 }
 
-/** A row of the table: from what it lists of each page to whole pages. */
+/** A row of the table: it completes the pages that `list` returns. */
 function row<Kind extends PageKind>(
   kind: Kind,
   list: (archive: Archive) => ListedPage<Kind>[],
@@ -171,7 +174,7 @@ function subjectPages(
   ).flat();
 }
 
-/** The pages of what the desk lists: its own, then one for each period. */
+/** The pages of a list of the desk (laws, cases, events): its own, then one for each period. */
 function deskPages<Listed extends { entry: Entry }>(
   years: ByYear<Listed>,
   path: (period?: Period) => string,
