@@ -4,5 +4,5 @@ import { ThreadsPage } from './ThreadsPage.tsx';
 
 /** A page below `/threads`: one thread, or the threads of a year. */
 export function ThreadOrYearPage(props: ThreadProps | ThreadsProps) {
-  return 'steps' in props ? <ThreadPage {...props} /> : <ThreadsPage {...props} />;
+  return 'items' in props ? <ThreadPage {...props} /> : <ThreadsPage {...props} />;
 }

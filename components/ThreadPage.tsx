@@ -1,12 +1,12 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { ThreadProps, ThreadStep } from '#lib/views/threads.ts';
+import type { ShownThreadItem, ThreadProps } from '#lib/views/threads.ts';
 import { Attributions } from './Attributions.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadPage.module.css';
 
-/** A thread as a timeline: its items, their sources, and the reason why each belongs to the thread. */
-export function ThreadPage({ frame, name, description, steps }: ThreadProps) {
+/** One thread as a timeline: each item with its sources and its links to earlier items. */
+export function ThreadPage({ frame, name, description, items }: ThreadProps) {
   return (
     <Page frame={frame}>
       <p className={styles.above}>
@@ -15,9 +15,9 @@ export function ThreadPage({ frame, name, description, steps }: ThreadProps) {
       <h1>{name}</h1>
       <p>{description}</p>
       <ol className={styles.steps}>
-        {steps.map((step) => (
-          <li key={step.path}>
-            <Step {...step} />
+        {items.map((item) => (
+          <li key={item.path}>
+            <ThreadItem {...item} />
           </li>
         ))}
       </ol>
@@ -25,7 +25,7 @@ export function ThreadPage({ frame, name, description, steps }: ThreadProps) {
   );
 }
 
-function Step({ issue, path, title, lead, attributions, links }: ThreadStep) {
+function ThreadItem({ issue, path, title, lead, attributions, links }: ShownThreadItem) {
   return (
     <article>
       <p className={styles.date}>

@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import { creditRuns, linkTo } from '#lib/editions/docx/parts.ts';
+import { attributionRuns, linkTo } from '#lib/editions/docx/parts.ts';
 import { documentStyles, TEXT_INDENT } from '#lib/editions/docx/styles.ts';
 import type { ClipItem } from './clip-items.ts';
 
@@ -20,7 +20,7 @@ function toParagraphs({ title: name, text, sources, issue, address }: ClipItem):
     ...text
       .split('\n')
       .map((line) => new Paragraph({ text: line, indent: { firstLine: TEXT_INDENT } })),
-    new Paragraph({ children: creditRuns(sources) }),
+    new Paragraph({ children: attributionRuns(sources) }),
     new Paragraph({ children: [new TextRun(`载${issue}：`), linkTo(address, address)] }),
   ];
 }

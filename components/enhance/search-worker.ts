@@ -2,7 +2,7 @@ import {
   type Filter,
   find,
   type Hit,
-  type Prepared,
+  type PreparedItem,
   prepare,
   readQuery,
 } from '#lib/search/find.ts';
@@ -24,7 +24,7 @@ export type SearchAnswer =
   | { id: number; type: 'done'; rest: string[] }
   | { id: number; type: 'failed'; year: string };
 
-const shards = new Map<string, Prepared[]>();
+const shards = new Map<string, PreparedItem[]>();
 let current = 0;
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {

@@ -4,10 +4,10 @@ import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 import { type Card, issueCard, siteCard } from './card.ts';
 
-/** How many issues, the newest, have a card of their own: a year's. */
+/** How many of the newest issues have a card of their own: about a year's. */
 const OWN_CARDS = 52;
 
-/** Where the card of an issue is, or, without one, that of any other page. */
+/** The path of the card of an issue. For an older issue, and for any other page, it is the card of the site. */
 export function cardPath({ issues }: Archive, issue?: Issue): string {
   const own = issue !== undefined && issues.slice(0, OWN_CARDS).includes(issue);
   return paths.card(own ? issue.date : undefined);
@@ -15,7 +15,7 @@ export function cardPath({ issues }: Archive, issue?: Issue): string {
 
 type CardFile = FileSource<'card', Card>;
 
-/** A picture for each of the newest issues and one for all other pages. */
+/** The cards: one for each of the newest issues, and one for all other pages. */
 export function cardFiles(archive: Archive): CardFile[] {
   const issues = archive.issues.slice(0, OWN_CARDS);
   return [
@@ -24,7 +24,7 @@ export function cardFiles(archive: Archive): CardFile[] {
   ];
 }
 
-/** Where the cards lead that earlier issues had when they were new: what was shared goes on showing one. */
+/** The cards of older issues lead to the card of the site, so that links shared back then still show a picture. */
 export function cardRedirects({ issues }: Archive): Redirect[] {
   return issues.slice(OWN_CARDS).map(({ date }) => ({ from: paths.card(date), to: paths.card() }));
 }

@@ -3,7 +3,7 @@ import type { Issue } from '#lib/content/issue.ts';
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
 import { ownTitle } from '#lib/site/site.ts';
 
-/** The size of a card in px: what Open Graph's readers show whole, 1.91 to 1. */
+/** The size of a card in px. The ratio of 1.91 to 1 is what programs that read Open Graph show uncropped. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** How many headlines there is room for. */
@@ -11,7 +11,7 @@ const HEADLINES = 4;
 
 type Headline = { section: string; title: string };
 
-/** The words on the picture that stands for an issue where it is shared. */
+/** The words on the card of an issue: the picture that other sites show when its page is shared. */
 export type IssueCard = {
   kind: 'issue';
   name: string;
@@ -21,7 +21,7 @@ export type IssueCard = {
   headlines: Headline[];
 };
 
-/** The words on the picture that stands for every other page. */
+/** The words on the card of every other page. */
 export type SiteCard = { kind: 'site'; name: string; tagline: string; sections: string[] };
 
 export type Card = IssueCard | SiteCard;
@@ -43,7 +43,7 @@ export function siteCard({ site, sections }: Archive): SiteCard {
   return { kind: 'site', name, tagline, sections: sections.map((section) => section.name) };
 }
 
-/** The first of each section; if there is room for more, the next ones, in the issue's order. */
+/** The first headline of each section, and where there is room, the next ones; all in the order of the issue. */
 function headlinesOf({ sections }: Issue): Headline[] {
   const all = sections.flatMap(({ section, items }) =>
     items.map(({ title }, position) => ({ section: section.name, title, position })),
@@ -56,7 +56,7 @@ function headlinesOf({ sections }: Issue): Headline[] {
     .map(({ section, title }) => ({ section, title }));
 }
 
-/** The words on a card by the types that they are set in. */
+/** The words on a card, by the weight of the typeface that they are set in. */
 export function textsOf(card: Card): Record<'name' | 'headline' | 'small', string> {
   const { name } = card;
   if (card.kind === 'site') return { name, headline: card.sections.join(' '), small: card.tagline };
@@ -73,12 +73,12 @@ export function wordsOf(card: Card): string {
   return Object.values(textsOf(card)).join(' ');
 }
 
-/** The mark that printers set for a character that they have no type of: a name goes on having three. */
+/** The mark that printers set for a missing character, so that a name of three characters still has three. */
 const GETA = '〓';
 
 /**
- * A card without some characters: the mark for a missing one stands for those of Chinese, nothing for
- * others. A headline of which nothing is left is left out.
+ * Removes some characters from a card. A Chinese character is replaced by the mark for a missing one. A headline of
+ * which nothing is left is removed.
  */
 export function withoutCharacters(card: Card, unwanted: ReadonlySet<string>): Card {
   const clean = (text: string) =>

@@ -1,7 +1,7 @@
 /**
- * The code points of the characters that a font has glyphs for, from OpenType's `cmap` table
+ * Reads the code points that a font has glyphs for from its `cmap` table
  * (https://learn.microsoft.com/typography/opentype/spec/cmap).
- * @throws RangeError when there is no table of them that is read here
+ * @throws RangeError for a font without such a table in format 4 or 12
  */
 export function readCharacters(font: Buffer): Set<number> {
   const cmap = readTable(font, 'cmap');
@@ -25,7 +25,7 @@ function readTable(font: Buffer, tag: string): Buffer {
   throw new RangeError(`a font has no table ${tag}`);
 }
 
-/** Format 4: runs of characters, whose shapes are counted on or listed; shape 0 is the empty box. */
+/** Format 4: ranges of characters. The glyph of each is computed from its code or listed. Glyph 0 is the empty box. */
 function addSegments(table: Buffer, characters: Set<number>): void {
   const size = table.readUInt16BE(6);
   for (let at = 0; at < size; at += 2) {
@@ -35,21 +35,21 @@ function addSegments(table: Buffer, characters: Set<number>): void {
     const list = 16 + 3 * size + at;
     const offset = table.readUInt16BE(list);
     for (let code = first; code <= last && code < 0xffff; code += 1) {
-      const shape =
+      const glyph =
         offset === 0 ? code + step : table.readUInt16BE(list + offset + 2 * (code - first));
-      if ((shape & 0xffff) !== 0) characters.add(code);
+      if ((glyph & 0xffff) !== 0) characters.add(code);
     }
   }
 }
 
-/** Format 12: the same for characters past the first 65,536. */
+/** Format 12: ranges of characters of any plane. The glyph of each is computed from its code. */
 function addGroups(table: Buffer, characters: Set<number>): void {
   for (let group = 0; group < table.readUInt32BE(12); group += 1) {
     const at = 16 + group * 12;
     const [first, last] = [table.readUInt32BE(at), table.readUInt32BE(at + 4)];
-    const shape = table.readUInt32BE(at + 8);
+    const glyph = table.readUInt32BE(at + 8);
     for (let code = first; code <= last; code += 1) {
-      if (shape + code - first !== 0) characters.add(code);
+      if (glyph + code - first !== 0) characters.add(code);
     }
   }
 }

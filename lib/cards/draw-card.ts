@@ -6,16 +6,16 @@ import { layOut } from './layout.ts';
 import { readTypeface } from './typeface.ts';
 import { writePng } from './write-png.ts';
 
-/** A card as a PNG; the same card is the same to the byte. */
+/** Draws a card as a PNG. The same card gives the same bytes. */
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const image = new Resvg(await writeSvg(card), { font: { loadSystemFonts: false } }).render();
   return writePng(image.pixels, image);
 }
 
-async function writeSvg(written: Card): Promise<string> {
-  const card = withoutCharacters(written, await undrawable(wordsOf(written)));
+async function writeSvg(original: Card): Promise<string> {
+  const card = withoutCharacters(original, await undrawable(wordsOf(original)));
   const texts = textsOf(card);
-  // What is too long ends in an ellipsis.
+  // satori ends clipped text with an ellipsis, so the fonts need one.
   const [name, headline, small] = await Promise.all([
     readTypeface(900, `${texts.name}…`),
     readTypeface(700, `${texts.headline}…`),

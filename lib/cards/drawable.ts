@@ -1,8 +1,8 @@
 import { readTypeface } from './typeface.ts';
 
 /**
- * The characters of a text that the typeface has not: emoji, most scripts but Chinese and Latin, control
- * characters. Drawn, each would be an empty box.
+ * The characters of a text that the typeface lacks: emoji, control characters, most scripts but Chinese and Latin. Each
+ * would be drawn as an empty box.
  */
 export async function undrawable(text: string): Promise<Set<string>> {
   const { fonts } = await readTypeface(700, text);

@@ -1,9 +1,9 @@
 import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 
-/** A picture of the site's icon, square. */
+/** A square picture of the site's icon. */
 export type Icon = {
-  /** In px. */
+  /** Width and height in px. */
   size: number;
   type: 'ico' | 'png';
   /** The path of the SVG that it is drawn from. */

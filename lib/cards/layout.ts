@@ -6,7 +6,7 @@ import { type Card, cardSize, type IssueCard, type SiteCard } from './card.ts';
 export type Families = { name: string; headline: string; small: string };
 
 const MARGIN = 72;
-/** What is left of a card between its margins, in px. */
+/** The width of a card between its margins, in px. */
 const WIDTH = cardSize.width - 2 * MARGIN;
 
 // The same colours as the light palette in components/styles/tokens.css.
@@ -15,7 +15,7 @@ const INK_SOFT = '#5c554b';
 const RULE = '#cfc6b4';
 const ACCENT = '#a3201a';
 
-/** A card as satori lays it out: no styles but those on the elements, and flexbox in place of blocks. */
+/** The elements of a card for satori, which knows only inline styles and flexbox. */
 export function layOut(card: Card, families: Families): ReactElement {
   return box(
     {
@@ -56,7 +56,10 @@ function issueLayout({ name, label, date, headlines }: IssueCard, fonts: Familie
         box(
           { alignItems: 'center', padding: '10px 0' },
           line({ fontFamily: fonts.small, fontSize: 24, color: ACCENT, width: 160 }, section),
-          line({ fontFamily: fonts.headline, fontSize: 31, width: 896, ...hung(title, 31) }, title),
+          line(
+            { fontFamily: fonts.headline, fontSize: 31, width: 896, ...hanging(title, 31) },
+            title,
+          ),
         ),
       ]),
     ),
@@ -78,7 +81,7 @@ function siteLayout({ name, tagline, sections }: SiteCard, fonts: Families): Rea
   ];
 }
 
-/** The thick rule and the thin one that old newspapers put under their names. */
+/** A thick line and a thin one, as old newspapers have them under their names. */
 function doubleRule(): ReactNode {
   return box(
     {
@@ -98,21 +101,21 @@ function rule(height: number, background: string): ReactNode {
   return box({ height, background, flexShrink: 0 });
 }
 
-/** One line, a little smaller where that makes it fit; else two, with more than a word on the second. */
+/** The first headline: on one line, smaller where that makes it fit, or else on two lines in full size. */
 function leadHeadline(fontFamily: string, title: string): ReactNode {
   const [least, most] = [44, 52];
   const fitting = fittingSize(title, WIDTH);
   const fontSize = fitting < least ? most : Math.min(fitting, most);
-  return clipped(2, { fontFamily, fontSize, lineHeight: 1.3, ...hung(title, fontSize) }, title);
+  return clipped(2, { fontFamily, fontSize, lineHeight: 1.3, ...hanging(title, fontSize) }, title);
 }
 
-/** Letters apart by so many px, smaller than `most` where they would not fit, clipped where it is too many. */
+/** Spaced letters (in px). They are smaller than `most` where they would not fit, but not less than half of it. */
 function spaced(text: string, letterSpacing: number, maxWidth: number, most: number) {
   const fitting = fittingSize(text, maxWidth - Array.from(text).length * letterSpacing);
   return { letterSpacing, maxWidth, fontSize: Math.max(most / 2, Math.min(fitting, most)) };
 }
 
-/** The same with as much before the first letter as there is behind the last. */
+/** The same, with as much space before the first letter as there is behind the last. */
 function centred(text: string, letterSpacing: number, most: number): CSSProperties {
   return {
     ...spaced(text, letterSpacing, WIDTH - letterSpacing, most),
@@ -121,20 +124,14 @@ function centred(text: string, letterSpacing: number, most: number): CSSProperti
   };
 }
 
-/** The size in px in which a text is about as wide as `width`: a Chinese character is a square. */
+/** The size in px in which a text is about `width` wide. A Chinese character is a square, a Latin one 0.6 of it. */
 function fittingSize(text: string, width: number): number {
-  const squares = Array.from(text, (char): number => (char < '\u2000' ? 0.6 : 1));
-  return Math.floor(
-    width /
-      Math.max(
-        1,
-        squares.reduce((sum, part) => sum + part, 0),
-      ),
-  );
+  const squares = Array.from(text).reduce((sum, char) => sum + (char < '\u2000' ? 0.6 : 1), 0);
+  return Math.floor(width / Math.max(1, squares));
 }
 
-/** Puts an opening mark, whose ink is in the right half of its square, outside the edge of the text. */
-function hung(text: string, fontSize: number): CSSProperties {
+/** Moves an opening mark, which is drawn in the right half of its square, out of the edge of the text. */
+function hanging(text: string, fontSize: number): CSSProperties {
   return /^[“‘《〈（【「『]/.test(text) ? { textIndent: -0.4 * fontSize } : {};
 }
 

@@ -6,19 +6,19 @@ import { readCharacters } from './characters.ts';
 import { unpackWoff } from './woff.ts';
 
 /**
- * Noto Serif SC (SIL Open Font License 1.1): the Song that the pages name, whole, cut into a hundred files
- * a weight, of which a text needs some twenty.
+ * Noto Serif SC (SIL Open Font License 1.1), the Song typeface that the pages name. Each weight is split into a hundred
+ * files, of which a text needs some twenty.
  */
 const PACKAGE = '@fontsource/noto-serif-sc';
 
 export type Weight = 400 | 700 | 900;
 
-/** The fonts that a text needs in one weight, and how a style names them. */
+/** The fonts that a text needs in one weight. `family` lists their names as CSS does. */
 export type Typeface = { family: string; fonts: FontFile[] };
-/** A font as satori takes it, and the characters that it has. */
+/** A font for satori, and the code points that it has. */
 export type FontFile = Font & { characters: Set<number> };
 
-/** The files of a weight that hold the characters of a text. @throws Error when one cannot be read */
+/** Reads the files of a weight that have the characters of a text. @throws Error when one cannot be read */
 export async function readTypeface(weight: Weight, text: string): Promise<Typeface> {
   const codes = [...new Set(Array.from(`${text} `, (char) => char.codePointAt(0) ?? 0))];
   allSubsets ??= readSubsets();
@@ -27,7 +27,7 @@ export async function readTypeface(weight: Weight, text: string): Promise<Typefa
   return { family: fonts.map(({ name }) => name).join(', '), fonts };
 }
 
-/** A part of the typeface and the characters that its file is for, not all of which it has. */
+/** A part of the typeface. `isFor` are the code points that its file is for; the file lacks some of them. */
 type Subset = { id: string; isFor: Set<number> };
 
 let allSubsets: Promise<Subset[]> | undefined;
@@ -37,13 +37,13 @@ async function readSubsets(): Promise<Subset[]> {
     (await readFontFile('unicode.json')).toString(),
   );
   return Object.entries(listed).map(([name, ranges]) => ({
-    // The numbered ones are named `[4]`.
+    // Some ids are numbers in brackets: `[4]`.
     id: name.replace(/[[\]]/g, ''),
     isFor: new Set(ranges.split(',').flatMap(readRange)),
   }));
 }
 
-/** The characters of a range as CSS writes it: `U+4e00` or `U+4e00-4e0f`. */
+/** The code points of a range in the notation of CSS: `U+4e00` or `U+4e00-4e0f`. */
 function readRange(text: string): number[] {
   const [first = '', last = first] = text.replace(/^U\+/i, '').split('-');
   const start = Number.parseInt(first, 16);
@@ -53,11 +53,11 @@ function readRange(text: string): number[] {
 const fonts = new Map<string, Promise<FontFile>>();
 
 /**
- * One file of a weight. The object is the same each time, by which satori knows that it has parsed it: to parse the
- * fonts of each of 53 cards anew takes 3 s of CPU.
+ * Reads one file of a weight. It returns the same object each time, by which satori knows that it has parsed it: to
+ * parse the fonts for each of 53 cards takes 3 s of CPU.
  */
 function readFont(weight: Weight, id: string): Promise<FontFile> {
-  // Of fonts of one name satori takes one; of several names, the first that has the character.
+  // Each file has a name of its own: satori takes the first name that has the character, but one font of each name.
   const name = `song-${weight}-${id}`;
   const path = `files/noto-serif-sc-${id}-${weight}-normal.woff`;
   const read = async () => {
@@ -73,7 +73,7 @@ function readFontFile(path: string): Promise<Buffer> {
   return readFile(resolvePackageFile(`${PACKAGE}/${path}`));
 }
 
-/** Where a file of a package lies. */
+/** The path of a file of an npm package. */
 function resolvePackageFile(name: string): string {
   return createRequire(join(/* turbopackIgnore: true */ process.cwd(), 'package.json')).resolve(
     /* turbopackIgnore: true */ name,

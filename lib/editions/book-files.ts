@@ -8,30 +8,35 @@ import type { Site } from '#lib/site/site.ts';
 import { type Book, issueBook, volumeBook } from './book.ts';
 import { ownPictures } from './pictures.ts';
 
-type Edition = { site: Site; issue: Issue };
-type Volume = { site: Site; year: string; issues: readonly Issue[] };
+type EditionProps = { site: Site; issue: Issue };
+type VolumeProps = { site: Site; year: string; issues: readonly Issue[] };
 type BookFile =
-  | FileSource<'issue book', Edition>
-  | FileSource<'word', Edition>
-  | FileSource<'volume', Volume>;
+  | FileSource<'issue book', EditionProps>
+  | FileSource<'word', EditionProps>
+  | FileSource<'volume', VolumeProps>;
 
-/** Each issue as an e-book and as a Word document, and each year's issues bound in one e-book. */
+/** Each issue as an e-book and as a Word document, and the issues of each year in one e-book. */
 export function bookFiles(archive: Archive): BookFile[] {
   const { site } = archive;
   const issues = archive.issues.flatMap((issue): BookFile[] => {
-    const made = {
+    const common = {
       kind: 'edition' as const,
       props: () => ({ site, issue }),
       reads: () => picturesOf([issue], () => issueBook(site, issue)),
     };
     return [
       {
-        ...made,
+        ...common,
         path: paths.edition(issue.date, 'epub'),
         type: editionTypes.epub,
         writer: 'issue book',
       },
-      { ...made, path: paths.edition(issue.date, 'docx'), type: editionTypes.docx, writer: 'word' },
+      {
+        ...common,
+        path: paths.edition(issue.date, 'docx'),
+        type: editionTypes.docx,
+        writer: 'word',
+      },
     ];
   });
   const volumes = Array.from(
@@ -48,7 +53,7 @@ export function bookFiles(archive: Archive): BookFile[] {
   return [...issues, ...volumes];
 }
 
-/** The paths of the site's own pictures in a book, which is not made where no issue has a picture. */
+/** The paths of the site's own pictures in a book. `book` makes it; it is not called where no issue has a picture. */
 function picturesOf(issues: readonly Issue[], book: () => Book): Iterable<string> {
   const hasPicture = issues.some(({ lead, sections }) =>
     [lead, ...sections.flatMap(({ items }) => items.map(({ html }) => html))].some(({ __html }) =>

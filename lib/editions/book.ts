@@ -4,19 +4,19 @@ import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading, issueTitle, type Site } from '#lib/site/site.ts';
 import { tagUri } from '#lib/syndication/tag-uri.ts';
 
-/** One issue, or those of a year, as they are bound: what an e-book or a Word document is made of. */
+/** One issue, or the issues of a year: what an e-book or a Word document is written from. */
 export type Book = {
-  /** Names it for ever: a tag URI. */
+  /** A tag URI, which never changes. */
   id: string;
   title: string;
-  /** The page that shows the same; absolute. */
+  /** The absolute address of the page that shows the same. */
   url: string;
   publication: Pick<Site, 'name' | 'tagline' | 'description' | 'origin' | 'language' | 'reprint'>;
   /** The day of the newest issue in it. */
   date: IsoDate;
-  /** The day on which it was last corrected, else published. */
+  /** The day on which it was last corrected, or else published. */
   updated: IsoDate;
-  /** The instant of that: UTC, without parts of a second. */
+  /** The instant of `updated`: ISO 8601 in UTC, without parts of a second. */
   modified: string;
   /** Set where it is the volume of a year. */
   year?: string;
@@ -27,7 +27,7 @@ export type Book = {
 export type BookIssue = {
   date: IsoDate;
   number?: number;
-  /** Its title, where it is not made of the publication's name and the day. */
+  /** Its title, where it is more than the publication's name and the day. */
   ownTitle?: string;
   url: string;
   summary?: string;
@@ -38,7 +38,7 @@ export type BookIssue = {
 
 export type BookSection = { id: string; name: string; url: string; items: BookItem[] };
 
-/** Addresses in `html` are as they stand on the page of the issue; all others are absolute. */
+/** `url` is absolute. Addresses in `html` are relative to the page of the issue, as they are there. */
 export type BookItem = {
   id: string;
   title: string;
@@ -47,10 +47,10 @@ export type BookItem = {
   sources: BookSource[];
 };
 
-/** A source: the publisher's page here, and the report's own address and day where they are known. */
+/** A source. `page` is the publisher's page here, `url` and `date` are of the report, where they are known. */
 export type BookSource = { name: string; page: string; url?: string; date?: IsoDate };
 
-/** An issue as a book of its own. */
+/** A book of one issue. */
 export function issueBook(site: Site, issue: Issue): Book {
   return {
     ...bookOf(site, [issue]),
@@ -60,7 +60,7 @@ export function issueBook(site: Site, issue: Issue): Book {
   };
 }
 
-/** All issues of a year in one book. */
+/** The book of a year. @param issues all issues of the year, newest first */
 export function volumeBook(site: Site, year: string, issues: readonly Issue[]): Book {
   return {
     ...bookOf(site, issues.toReversed()),
@@ -130,7 +130,7 @@ function toBookItem(
   };
 }
 
-/** `2025年3月31日 第1期`, and its own title where it has one. */
+/** The name of an issue in a book: `2025年3月31日 第1期`, with its own title where it has one. */
 export function issueName({ date, number, ownTitle }: BookIssue): string {
   return issueHeading({
     title: ownTitle === undefined ? formatDate(date) : `${formatDate(date)} ${ownTitle}`,

@@ -7,7 +7,7 @@ import { issueList } from './json/issue-json.ts';
 import { llmsText } from './llms.ts';
 import { mailFiles } from './mail-files.ts';
 
-/** Every edition, and what leads programs to them. */
+/** The files of every edition, and the files that list them for programs. */
 export function editionFiles(archive: Archive) {
   return [
     ...textFiles(archive),
@@ -17,10 +17,10 @@ export function editionFiles(archive: Archive) {
   ];
 }
 
-type Edition = Pick<Archive, 'site'> & { issue: Archive['issues'][number] };
+type EditionProps = Pick<Archive, 'site'> & { issue: Archive['issues'][number] };
 type TextFile =
-  | FileSource<'markdown', Edition>
-  | FileSource<'issue json', Edition & Pick<Archive, 'topics'>>;
+  | FileSource<'markdown', EditionProps>
+  | FileSource<'issue json', EditionProps & Pick<Archive, 'topics'>>;
 
 function textFiles({ issues, site, topics }: Archive): TextFile[] {
   return issues.flatMap((issue): TextFile[] => [
@@ -36,7 +36,7 @@ function textFiles({ issues, site, topics }: Archive): TextFile[] {
       kind: 'edition',
       type: editionTypes.json,
       writer: 'issue json',
-      // The names of topics and sources are in it beside the issue.
+      // It has the names of topics, which the issue itself lacks.
       props: () => ({ issue, site, topics }),
     },
   ]);

@@ -2,14 +2,14 @@ import type { Element, ElementContent } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { parseFragment } from 'parse5';
 
-/** The tree of an issue's HTML, which is sanitized. */
+/** Parses the sanitized HTML of an issue. */
 export function readHtml(html: string): ElementContent[] {
   const root = fromParse5(parseFragment(html));
   if (root.type !== 'root') return [];
   return root.children.filter((node) => node.type !== 'doctype');
 }
 
-/** The text of a tree, as a reader sees it. */
+/** The text in some nodes, without markup. */
 export function textOf(nodes: readonly ElementContent[]): string {
   return nodes
     .map((node) => {
@@ -19,7 +19,7 @@ export function textOf(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-/** What stands in place of a picture that cannot be shown. */
+/** The text in place of a picture that cannot be shown: its description, or 图片 where it has none. */
 export function altOf({ properties }: Element): string {
   const alt = properties.alt;
   return typeof alt === 'string' && alt.trim() !== '' ? alt : '图片';

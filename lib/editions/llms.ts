@@ -1,12 +1,12 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
-import { partAddresses } from './plain.ts';
+import { separateAddresses } from './plain.ts';
 
-/** As many issues as a year has: all others are in the list of issues. */
+/** How many of the newest issues are listed: about a year's. The list of all issues has the others. */
 const ISSUES = 52;
 
-/** What the site is and where its texts are, for programs that read: https://llmstxt.org. */
+/** `llms.txt`: what the site is, and where language models find its texts (https://llmstxt.org). */
 export function llmsText({ site, issues, sections, topics }: Archive): string {
   const line = (name: string, path: string, about?: string) =>
     `- [${plain(name)}](${absoluteUrl(site.origin, path)})${about ? `: ${plain(about)}` : ''}`;
@@ -36,14 +36,14 @@ export function llmsText({ site, issues, sections, topics }: Archive): string {
       line(`关于${site.name}`, paths.about()),
     ]),
   ];
-  return partAddresses(`${parts.filter(Boolean).join('\n\n')}\n`);
+  return separateAddresses(`${parts.filter(Boolean).join('\n\n')}\n`);
 }
 
 function list(name: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${name}\n\n${lines.join('\n')}`;
 }
 
-/** A text on one line, in which nothing is Markdown's: no code that would reach over the end of a link. */
+/** Writes a text on one line and escapes the marks of Markdown that could reach beyond it, such as those of code. */
 function plain(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')

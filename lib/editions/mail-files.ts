@@ -4,7 +4,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 import type { Letter } from './mail/letter.ts';
 
-/** Every issue as a mail: what a client shows of it, and the message itself. */
+/** Every issue as a mail: its HTML as a page, and the whole message as an `.eml` file. */
 export function mailFiles({
   issues,
   site,

@@ -5,25 +5,26 @@ import { isDecodable } from '#lib/site/redirects.ts';
 import type { Book } from './book.ts';
 import { readHtml } from './html-tree.ts';
 
-/** A picture to be embedded; sizes in pixels. */
-export type Picture = {
+/** A picture that is embedded in a book. Sizes are in pixels. */
+export type EmbeddedPicture = {
   bytes: Uint8Array<ArrayBuffer>;
   type: PictureType;
   width: number;
   height: number;
-  /** What it is called in a book: no two pictures of one book alike. */
+  /** The name of its file in the book; no other picture of the book has it. */
   name: string;
 };
 
-/** What both e-readers and word processors show. */
+/** The types that both e-readers and word processors show. */
 const TYPES = ['png', 'jpg', 'gif'] as const;
 export type PictureType = (typeof TYPES)[number];
 
 /** The pictures of a book that the site itself serves, by their absolute addresses. */
-export type Pictures = ReadonlyMap<string, Picture>;
+export type Pictures = ReadonlyMap<string, EmbeddedPicture>;
 
+/** Reads the pictures of a book that can be embedded. One that cannot is left out; the book links to it instead. */
 export async function loadPictures(book: Book, readPublicFile: ReadPublicFile): Promise<Pictures> {
-  const pictures = new Map<string, Picture>();
+  const pictures = new Map<string, EmbeddedPicture>();
   for (const [address, path] of ownPictures(book)) {
     const bytes = await readPublicFile(path);
     const picture = bytes && readPicture(bytes);
@@ -61,20 +62,20 @@ function imagesIn(nodes: ReturnType<typeof readHtml>): unknown[] {
   });
 }
 
-/** A picture by what its bytes say, whatever its name; `undefined` for one that cannot be embedded. */
-function readPicture(bytes: Uint8Array<ArrayBuffer>): Omit<Picture, 'name'> | undefined {
+/** Reads a picture by its bytes, whatever its name is; `undefined` for one that cannot be embedded. */
+function readPicture(bytes: Uint8Array<ArrayBuffer>): Omit<EmbeddedPicture, 'name'> | undefined {
   const { type, width, height } = measurePicture(bytes) ?? {};
   const known = TYPES.find((each) => each === type);
   if (known === undefined || !width || !height) return undefined;
   return { bytes, type: known, width, height };
 }
 
-/** What some bytes are as a picture; `undefined` where they are none, or not a whole one. */
+/** The type and the size of a picture; `undefined` where the bytes are no picture, or not a whole one. */
 export function measurePicture(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {
     return imageSize(bytes);
   } catch (error) {
-    // That it is no picture, or not a whole one; a book shows the way to it then, as to any other file.
+    // The bytes are no picture, or not a whole one.
     if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
   }

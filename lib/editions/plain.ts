@@ -3,16 +3,16 @@ import { absoluteAddress } from '#lib/site/address.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** An address in ASCII. */
+/** A web address, as far as it is ASCII. */
 const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/g;
-/** A mark that no address holds, such as ） or 、. A letter of any script may belong to an address. */
+/** A mark that no address has in it, such as ） or 、. A letter of any script may belong to an address. */
 const MARK = /^[^\s\p{ASCII}\p{L}\p{N}\p{M}]/u;
 
 /**
- * A plain text with a blank behind each address that a full-width mark follows: programs that make links of addresses
- * take the mark for a part of them.
+ * Puts a blank between an address and a full-width mark behind it. Else programs that turn addresses into links take
+ * the mark for a part of the address.
  */
-export function partAddresses(text: string): string {
+export function separateAddresses(text: string): string {
   return text.replace(ADDRESS, (address, at: number) => {
     const end = at + address.length;
     return MARK.test(text.slice(end, end + 2)) ? `${address} ` : address;
@@ -23,8 +23,8 @@ export function partAddresses(text: string): string {
 const BLOCKS = /^(p|h[1-6]|pre|blockquote|ul|ol|li|table|tr|hr)$/;
 
 /**
- * Sanitized HTML as plain text, each block on a line of its own: a link is followed by its address, a
- * picture is its description and address, a list has its marks, the cells of a row are parted by a bar.
+ * Writes sanitized HTML as plain text, each block on a line of its own. A link is followed by its address. A picture is
+ * its description and address. Entries of a list have their marks, and cells of a row have a bar between them.
  * @param base the address of the page that the HTML stands on
  */
 export function withoutMarkup(html: string, base: string): string {
@@ -40,7 +40,7 @@ function writeNodes(parent: DefaultTreeAdapterTypes.ParentNode, base: string): s
     .map((node) => {
       if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base);
       if (!defaultTreeAdapter.isTextNode(node)) return '';
-      // What stands between blocks is no text.
+      // Line breaks between blocks are no text.
       return node.value.trim() === '' && node.value.includes('\n') ? '' : node.value;
     })
     .join('');

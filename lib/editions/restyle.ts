@@ -9,17 +9,18 @@ import { escapeHtml } from '#lib/syndication/html.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What an edition without style sheets makes of an item's HTML. */
-export type Look = {
-  /** Inline styles by element; `correction` is a quote that is one. An element with none has no attribute. */
+/** How an edition without style sheets formats the HTML of items. */
+export type InlineFormat = {
+  /** Inline styles by element. `correction` is for a `<blockquote>` that is a correction. */
   styles: Readonly<Partial<Record<Styled, string>>>;
-  /** A link: its text as HTML, its absolute address. */
+  /** Writes a link. `text` is HTML, `address` is absolute. */
   link: (text: string, address: string) => string;
-  picture: (picture: Picture) => string;
+  /** Writes a picture. */
+  picture: (picture: PictureRef) => string;
 };
 
-/** A picture by its absolute address. */
-export type Picture = { address: string; alt: string };
+/** The absolute address of a picture, and its description. */
+export type PictureRef = { address: string; alt: string };
 
 const STYLED = [
   'p',
@@ -43,19 +44,20 @@ const STYLED = [
 type Styled = (typeof STYLED)[number] | 'correction';
 
 /**
- * Sanitized HTML with inline styles alone: no class, id or other attribute is left, and of elements only
- * those that every mail client and the 公众号 editor keep. Of any other the content stays.
+ * Rewrites sanitized HTML with inline styles for where there are no style sheets. It leaves no class, id or other
+ * attribute, and only the elements that every mail program and the 公众号 platform accept. Of any other element only the
+ * content is left.
  * @param base the address of the page that the HTML stands on
  */
-export function restyle(html: string, base: string, look: Look): string {
-  if (PLAIN.test(html)) return restylePlain(html, look);
-  return writeNodes(parseFragment(html).childNodes, base, look);
+export function restyle(html: string, base: string, format: InlineFormat): string {
+  if (PLAIN.test(html)) return restylePlain(html, format);
+  return writeNodes(parseFragment(html).childNodes, base, format);
 }
 
-/** HTML of plain paragraphs, as most items have. To parse that of 520 issues takes 0.3 s of CPU for each edition. */
+/** Paragraphs of plain text: most items are no more. To parse those of 520 issues takes 0.3 s of CPU an edition. */
 const PLAIN = /^(?:<p>[^<&\r\0]*<\/p>\n?)+$/;
 
-function restylePlain(html: string, { styles }: Look): string {
+function restylePlain(html: string, { styles }: InlineFormat): string {
   const open = tag('p', styles.p);
   return html.replace(/<p>([^<]*)<\/p>\n?/g, (_, text: string) => `${open}${writeText(text)}</p>`);
 }
@@ -63,47 +65,47 @@ function restylePlain(html: string, { styles }: Look): string {
 function writeNodes(
   nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
   base: string,
-  look: Look,
+  format: InlineFormat,
 ): string {
   return nodes
     .map((node) => {
-      if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base, look);
+      if (defaultTreeAdapter.isElementNode(node)) return writeElement(node, base, format);
       if (!defaultTreeAdapter.isTextNode(node)) return '';
       return writeText(node.value);
     })
     .join('');
 }
 
-/** Escapes text, but drops the line breaks between blocks: the 公众号 editor makes an empty list item of each. */
+/** Escapes text and drops line breaks between blocks, each of which the 公众号 platform turns into an empty list item. */
 function writeText(text: string): string {
   return text.trim() === '' && text.includes('\n') ? '' : escapeHtml(text);
 }
 
-function writeElement(element: Element, base: string, look: Look): string {
+function writeElement(element: Element, base: string, format: InlineFormat): string {
   const attribute = (name: string) => element.attrs.find((each) => each.name === name)?.value;
   if (element.tagName === 'img') {
     const source = absoluteAddress(attribute('src'), base);
     return source === undefined
       ? ''
-      : look.picture({ address: source, alt: attribute('alt') ?? '' });
+      : format.picture({ address: source, alt: attribute('alt') ?? '' });
   }
   const content =
     element.tagName === 'pre'
-      ? writeLines(element, base, look)
-      : writeNodes(element.childNodes, base, look);
+      ? writeLines(element, base, format)
+      : writeNodes(element.childNodes, base, format);
   if (element.tagName === 'a') {
     const target = absoluteAddress(attribute('href'), base);
-    return target === undefined ? content : look.link(content, target);
+    return target === undefined ? content : format.link(content, target);
   }
   if (/^h[1-6]$/.test(element.tagName)) {
-    return `${tag('p', look.styles.p)}${tag('strong', look.styles.strong)}${content}</strong></p>`;
+    return `${tag('p', format.styles.p)}${tag('strong', format.styles.strong)}${content}</strong></p>`;
   }
   const name = STYLED.find((known) => known === element.tagName);
   if (name === undefined) return content;
   const isCorrection = name === 'blockquote' && attribute('class') !== undefined;
   const align = attribute('align');
   const styles = [
-    look.styles[isCorrection ? 'correction' : name],
+    format.styles[isCorrection ? 'correction' : name],
     ...(align === undefined ? [] : [`text-align:${align}`]),
   ];
   const start = name === 'ol' ? attribute('start') : undefined;
@@ -113,9 +115,9 @@ function writeElement(element: Element, base: string, look: Look): string {
     : `${open}${content}</${name}>`;
 }
 
-/** Typed lines and blanks that stand without help of a style sheet. */
-function writeLines(element: Element, base: string, look: Look): string {
-  return writeNodes(element.childNodes, base, look)
+/** Keeps the lines and blanks of a `<pre>` without a style sheet. */
+function writeLines(element: Element, base: string, format: InlineFormat): string {
+  return writeNodes(element.childNodes, base, format)
     .trimEnd()
     .replaceAll('  ', '&nbsp; ')
     .replaceAll('\n', '<br>');

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast';
 import { xmlText } from '#lib/syndication/xml-text.ts';
 
-/** A tree as an XML document of one line. */
+/** Writes a tree as an XML document. */
 export function writeXml(root: Element, doctype = ''): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${writeFragment([root])}\n`;
 }

@@ -2,13 +2,13 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { fold } from '#lib/site/fold.ts';
 
 /**
- * An item as search knows it, or an issue by its title, its summary and its lead. An issue has no id, section, topics
- * or sources, so that a filter by them finds items alone.
+ * What search finds: an item, or an issue with its title, its summary and its lead. For an issue the id, the section,
+ * the topics and the sources are empty, so that a filter by them finds items alone.
  */
 export type SearchItem = {
   /** The day of its issue. */
   date: IsoDate;
-  /** Empty where it is the issue itself. */
+  /** Empty for an issue. */
   id: string;
   title: string;
   text: string;
@@ -20,13 +20,13 @@ export type SearchItem = {
   sources: SearchSource[];
 };
 
-/** A publisher by name; the address of its report and the day of that, where known. */
+/** The name of a publisher, and the address and the day of its report where they are known. */
 export type SearchSource = { name: string; url?: string | undefined; date?: IsoDate | undefined };
 
-/** What a reader asks for: every term must occur, no excluded one may. All of them are folded. */
+/** A reader's query: every term must occur, and no excluded one may. All are folded, see `fold`. */
 export type Query = { terms: string[]; excluded: string[] };
 
-/** What narrows a search; a field that is left out narrows nothing. Years are inclusive. */
+/** Limits a search: ids of a section and a topic, the name of a source, the first and the last year. */
 export type Filter = {
   section?: string;
   source?: string;
@@ -35,22 +35,22 @@ export type Filter = {
   to?: string;
 };
 
-/** From and to where, in UTF-16 units of the original text. */
+/** A range in the original text, in UTF-16 units; `end` is behind the last. */
 export type Range = [start: number, end: number];
 
-/** An item that is found; `rangesOf` tells where the terms stand in its title and text. */
+/** An item that matches. `inTitle` is whether every term is in its title; `rangesOf` finds where. */
 export type Hit = { item: SearchItem; inTitle: boolean };
 
-/** An item made ready for many queries. */
-export type Prepared = { item: SearchItem; title: string; text: string };
+/** An item with its title and its text folded, ready for many queries. */
+export type PreparedItem = { item: SearchItem; title: string; text: string };
 
 /**
- * Reads a query, whose terms are parted by white space. `-词` (or `－词`, as an IME types it) excludes, and `"…"` (or
- * “…”) is taken as it stands. A lone hyphen or quotation mark says nothing.
+ * Reads a query. White space separates its terms. `-词` (or `－词`, as an IME types it) excludes a term, and `"…"` (or
+ * “…”) is one term with its blanks. A lone hyphen or quotation mark is ignored.
  */
-export function readQuery(typed: string): Query {
+export function readQuery(text: string): Query {
   const query: Query = { terms: [], excluded: [] };
-  for (const [, minus = '', quoted, bare] of typed.matchAll(
+  for (const [, minus = '', quoted, bare] of text.matchAll(
     /([-－−])?(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu,
   )) {
     const term = fold(quoted ?? bare ?? '');
@@ -60,30 +60,31 @@ export function readQuery(typed: string): Query {
   return query;
 }
 
-export function prepare(item: SearchItem): Prepared {
+/** Folds an item's title and text, once for all queries. */
+export function prepare(item: SearchItem): PreparedItem {
   return { item, title: fold(item.title), text: fold(item.text) };
 }
 
 /**
- * The items that hold every term, in their title or their text, and none that is excluded: exactly the
- * substrings, no more and no less. Hits in titles of items come first, then the newer before the older: the titles of
- * issues are much alike. A query without terms finds nothing.
+ * Finds the items that contain every term, in the title or the text, and no excluded one. A term matches as a
+ * substring. Hits in titles of items come first, and newer items before older ones. A hit in the title of an issue does
+ * not come first, because titles of issues are much alike. A query without terms finds nothing.
  */
-export function find(items: readonly Prepared[], query: Query, filter: Filter = {}): Hit[] {
+export function find(items: readonly PreparedItem[], query: Query, filter: Filter = {}): Hit[] {
   if (query.terms.length === 0) return [];
-  const found = items.filter(
+  const matches = items.filter(
     ({ item, title, text }) =>
       query.terms.every((term) => title.includes(term) || text.includes(term)) &&
       !query.excluded.some((term) => title.includes(term) || text.includes(term)) &&
       passes(item, filter),
   );
-  const inTitle = ({ item, title }: Prepared) =>
+  const inTitle = ({ item, title }: PreparedItem) =>
     item.id !== '' && query.terms.every((term) => title.includes(term));
-  const hits = found.map((prepared) => ({ item: prepared.item, inTitle: inTitle(prepared) }));
+  const hits = matches.map((prepared) => ({ item: prepared.item, inTitle: inTitle(prepared) }));
   return hits.sort(compareHits);
 }
 
-/** The order of hits: those in titles first, then the newer before the older. */
+/** Orders hits: those in titles first, then newer before older. */
 export function compareHits(a: Hit, b: Hit): number {
   if (a.inTitle !== b.inTitle) return a.inTitle ? -1 : 1;
   return a.item.date < b.item.date ? 1 : a.item.date > b.item.date ? -1 : 0;
@@ -102,8 +103,8 @@ function passes({ section, sources, topics, date }: SearchItem, filter: Filter):
 }
 
 /**
- * Where the terms stand in a text, in order and not overlapping. Folding can change a text's length:
- * the places are those of the original.
+ * The ranges of the terms in a text, in order; overlapping ones are merged. Folding can change the length of a text, so
+ * the ranges are converted to those of the original.
  */
 export function rangesOf(text: string, terms: readonly string[]): Range[] {
   const { folded, starts } = foldWithPlaces(text);
@@ -125,7 +126,7 @@ export function rangesOf(text: string, terms: readonly string[]): Range[] {
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A folded text and, for each place in it, where that is in the original. */
+/** A folded text and, for each index in it, the index in the original where that grapheme starts. */
 function foldWithPlaces(text: string): { folded: string; starts: number[] } {
   let folded = '';
   const starts: number[] = [];

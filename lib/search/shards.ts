@@ -3,10 +3,10 @@ import { formatDate } from '#lib/site/dates.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import type { SearchItem } from './find.ts';
 
-/** Some issues and all their items, in their order, as search reads them. An issue comes before its items. */
+/** The items of some issues in the form that search reads, in their order. Each issue comes before its items. */
 export function searchShard(issues: readonly Issue[]): SearchItem[] {
   return issues.flatMap((issue) => [
-    issueEntry(issue),
+    searchIssue(issue),
     ...issue.sections.flatMap(({ section, items }) =>
       items.map(({ id, title, text, attributions, topics }) => ({
         date: issue.date,
@@ -22,15 +22,15 @@ export function searchShard(issues: readonly Issue[]): SearchItem[] {
   ]);
 }
 
-function issueEntry({ date, number, title, summary, leadText }: Issue): SearchItem {
+function searchIssue({ date, number, title, summary, leadText }: Issue): SearchItem {
   const day = formatDate(date);
-  // The publication's name, with which most titles begin, would be found in each of them.
-  const own = title.endsWith(` ${day}`) ? day : title;
+  // Most titles are the publication's name and the day. A search for the name must not find every issue.
+  const ownTitle = title.endsWith(` ${day}`) ? day : title;
   return {
     date,
     number,
     id: '',
-    title: issueHeading({ title: own, ...(number === undefined ? {} : { number }) }),
+    title: issueHeading({ title: ownTitle, ...(number === undefined ? {} : { number }) }),
     text: [summary ?? '', leadText].filter(Boolean).join('\n'),
     section: '',
     topics: [],

@@ -4,13 +4,13 @@ import { calendarType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 import { issueTitle } from '#lib/site/site.ts';
-import type { CalendarSource } from './write-calendar.ts';
+import type { CalendarFileProps } from './write-calendar.ts';
 
-/** How many events a calendar holds, the last ones: a program asks for all of it every day. */
+/** How many events a calendar file holds: the last ones. A program loads the whole file every day. */
 const MOST = 200;
 
-/** The calendar of all events and that of each topic that has one; nothing where nothing happens. */
-export function calendarFiles(archive: Archive): FileSource<'calendar', CalendarSource>[] {
+/** The calendar of all events, and one for each topic. A calendar without an event is not written. */
+export function calendarFiles(archive: Archive): FileSource<'calendar', CalendarFileProps>[] {
   const events = eventsOf(archive);
   const { name } = archive.site;
   const topics = archive.topics.map((topic) => ({
@@ -25,14 +25,14 @@ export function calendarFiles(archive: Archive): FileSource<'calendar', Calendar
       kind: 'calendar file',
       type: `${calendarType}; charset=utf-8`,
       writer: 'calendar',
-      props: () => sourceOf(archive, calendar),
+      props: () => calendarProps(archive, calendar),
     }));
 }
 
-function sourceOf(
+function calendarProps(
   { site }: Archive,
   { path, name, events }: { path: string; name: string; events: readonly CalendarEvent[] },
-): CalendarSource {
+): CalendarFileProps {
   return {
     site,
     path,

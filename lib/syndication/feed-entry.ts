@@ -7,35 +7,35 @@ import { issueHtml, itemHtml } from './html.ts';
 import { publishedOn } from './published-on.ts';
 import { tagUri } from './tag-uri.ts';
 
-/** An item or an issue as every format of a feed tells it. All addresses are absolute. */
+/** An item or an issue in a feed, for every format. All addresses are absolute. */
 export type FeedEntry = {
-  /** Names it for ever: a tag URI. */
+  /** A tag URI, which never changes. */
   id: string;
   url: string;
   title: string;
   summary: string | undefined;
   html: string;
-  /** The issue's editor; the authors of the reports it cites are no authors of ours. */
+  /** The issue's editor. The authors of the reports that it cites did not write our text. */
   author: string | undefined;
   published: Date;
-  /** When it was last corrected, else when it was published. */
+  /** When it was last corrected, or else published. */
   updated: Date;
   /** The names of its section and topics. */
   categories: string[];
-  /** The reports that it rests on, as far as their addresses are known. */
+  /** The reports that it cites and whose addresses are known. */
   reports: { source: string; url: string }[];
 };
 
-/** What an entry says beside its issue or item. */
-export type Publication = Pick<Archive, 'site' | 'topics'>;
+/** What an entry takes from the archive besides its issue or item. */
+export type SiteAndTopics = Pick<Archive, 'site' | 'topics'>;
 
-/** An item, and of its issue and section what its entry says. */
+/** An item, and what its entry takes from the issue and the section. */
 export type FeedItem = { date: IsoDate; editor: string | undefined; section: string; item: Item };
 
 /** An item as an entry of any feed. */
 export function itemEntry(
   { date, editor, section, item }: FeedItem,
-  publication: Publication,
+  publication: SiteAndTopics,
 ): FeedEntry {
   const { site } = publication;
   const url = absoluteUrl(site.origin, paths.item(date, item.id));
@@ -57,7 +57,7 @@ export function itemEntry(
 }
 
 /** A whole issue as an entry. */
-export function issueEntry(issue: Issue, publication: Publication): FeedEntry {
+export function issueEntry(issue: Issue, publication: SiteAndTopics): FeedEntry {
   const { site } = publication;
   const url = absoluteUrl(site.origin, paths.issue(issue.date));
   const items = issue.sections.flatMap((section) => section.items);
@@ -78,7 +78,7 @@ export function issueEntry(issue: Issue, publication: Publication): FeedEntry {
   };
 }
 
-function topicNames({ topics }: Publication, item: Item): string[] {
+function topicNames({ topics }: SiteAndTopics, item: Item): string[] {
   return topics.filter(({ id }) => item.topics.includes(id)).map(({ name }) => name);
 }
 

@@ -2,15 +2,15 @@ import type { Archive } from '#lib/content/archive.ts';
 import { type FeedFormat, feedFormatNames, feedFormats, opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
-import { type FeedSource, feedSource } from './feed.ts';
+import { type FeedProps, feedProps } from './feed.ts';
 import { type FeedList, feedListOf } from './feed-list.ts';
 import { feedsOf } from './feeds.ts';
 
 type FeedFile =
-  | FileSource<'feed', { source: FeedSource; format: FeedFormat }>
+  | FileSource<'feed', { feed: FeedProps; format: FeedFormat }>
   | FileSource<'feed list', FeedList>;
 
-/** Every feed in every format, and the list of them; nothing where there is no issue. */
+/** Every feed in every format, and the list of feeds. A site without an issue has none. */
 export function feedFiles(archive: Archive): FeedFile[] {
   const feeds = feedsOf(archive);
   if (feeds.length === 0) return [];
@@ -21,7 +21,7 @@ export function feedFiles(archive: Archive): FeedFile[] {
         kind: 'feed',
         type: `${feedFormats[format].type}; charset=utf-8`,
         writer: 'feed',
-        props: () => ({ source: feedSource(archive, ref), format }),
+        props: () => ({ feed: feedProps(archive, ref), format }),
       }),
     ),
   );

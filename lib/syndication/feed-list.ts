@@ -3,7 +3,7 @@ import { absoluteUrl } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { type FeedKind, type FeedRef, feedsOf } from './feeds.ts';
 
-/** The groups that feeds are listed in, and what each is called. */
+/** The groups in which feeds are listed. */
 const GROUPS: readonly { name: string; kinds: readonly FeedKind[] }[] = [
   { name: '全刊', kinds: ['items', 'issues'] },
   { name: '栏目', kinds: ['section'] },
@@ -13,20 +13,20 @@ const GROUPS: readonly { name: string; kinds: readonly FeedKind[] }[] = [
 ];
 
 /**
- * Every feed of the site under what it is of, of the threads those that went on in the newest year: what is
- * over brings nothing new. Groups with nothing in them are left out.
+ * The feeds of the site in groups. Of the threads it lists those that have an item in the newest year, since an old
+ * thread brings nothing new. A group without feeds is left out.
  */
 export function feedGroups(archive: Archive): { name: string; feeds: FeedRef[] }[] {
-  const [running = []] = threadsOf(archive).byYear.values();
-  const ids = new Set(running.map(({ id }) => id));
-  const feeds = feedsOf(archive).filter(({ kind, id }) => kind !== 'thread' || ids.has(id));
+  const [ofNewestYear = []] = threadsOf(archive).byYear.values();
+  const threadIds = new Set(ofNewestYear.map(({ id }) => id));
+  const feeds = feedsOf(archive).filter(({ kind, id }) => kind !== 'thread' || threadIds.has(id));
   return GROUPS.map(({ name, kinds }) => ({
     name,
     feeds: feeds.filter(({ kind }) => kinds.includes(kind)),
   })).filter((group) => group.feeds.length > 0);
 }
 
-/** All feeds as a reader's program imports them: one address each, the RSS one. Addresses are absolute. */
+/** A list of feeds for programs to import. Each feed has its RSS address alone. Addresses are absolute. */
 export type FeedList = {
   title: string;
   language: string;

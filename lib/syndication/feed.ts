@@ -10,13 +10,13 @@ import {
   type FeedItem,
   issueEntry,
   itemEntry,
-  type Publication,
+  type SiteAndTopics,
 } from './feed-entry.ts';
 import type { FeedRef } from './feeds.ts';
 import { publishedOn } from './published-on.ts';
 import { tagUri } from './tag-uri.ts';
 
-/** How much of what is newest a feed holds. */
+/** How many of the newest items or issues a feed holds. */
 const ITEMS = 100;
 const ISSUES = 20;
 
@@ -25,19 +25,22 @@ export type Feed = {
   id: string;
   title: string;
   description: string;
-  /** The page that shows the same. */
+  /** The page that lists the same. */
   page: string;
-  /** Where the feed itself stands in each format. */
+  /** The feed's own address in each format. */
   self: Record<FeedFormat, string>;
   updated: Date;
   publisher: { name: string; url: string; language: string; rights: string };
   entries: FeedEntry[];
 };
 
-/** What a feed is a function of: what it is of, and the newest issues or items of that. */
-export type FeedSource = {
-  publication: Publication;
-  of: Pick<FeedRef, 'kind' | 'id' | 'title' | 'description' | 'page'>;
+/**
+ * The props of a feed, from which it is written: `ref` is the feed; `issues` or `items` are its newest. Paths
+ * are not yet absolute.
+ */
+export type FeedProps = {
+  publication: SiteAndTopics;
+  ref: Pick<FeedRef, 'kind' | 'id' | 'title' | 'description' | 'page'>;
   self: Record<FeedFormat, string>;
   issues: readonly Issue[];
   items: readonly FeedItem[];
@@ -45,8 +48,8 @@ export type FeedSource = {
   newest: IsoDate;
 };
 
-/** @throws Error for a site without an issue: it has nothing to date a feed by */
-export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
+/** The props of a feed. @throws Error for a site without an issue: nothing gives its feeds a date */
+export function feedProps(archive: Archive, ref: FeedRef): FeedProps {
   const { site, topics } = archive;
   const { kind, id, title, description, page, path } = ref;
   const [newest] = archive.issues;
@@ -54,7 +57,7 @@ export function feedSource(archive: Archive, ref: FeedRef): FeedSource {
   const isOfIssues = kind === 'issues';
   return {
     publication: { site, topics },
-    of: { kind, id, title, description, page },
+    ref: { kind, id, title, description, page },
     self: { rss: path('rss'), atom: path('atom'), json: path('json') },
     issues: isOfIssues ? archive.issues.slice(0, ISSUES) : [],
     items: isOfIssues ? [] : Array.from(take(ITEMS, itemsOf(archive, ref)), feedItem),
@@ -66,10 +69,10 @@ function feedItem({ issue, section, item }: Entry): FeedItem {
   return { date: issue.date, editor: issue.editor, section: section.name, item };
 }
 
-/** A feed with its entries. */
-export function feedOf({ publication, of, self, issues, items, newest }: FeedSource): Feed {
+/** Makes a feed with its entries from its props. */
+export function feedOf({ publication, ref, self, issues, items, newest }: FeedProps): Feed {
   const { site } = publication;
-  const { kind, id, title, description, page } = of;
+  const { kind, id, title, description, page } = ref;
   const absolute = (address: string) => absoluteUrl(site.origin, address);
   const entries = [
     ...issues.map((issue) => issueEntry(issue, publication)),
@@ -119,7 +122,7 @@ function* take<Value>(count: number, values: Iterable<Value>): Iterable<Value> {
   }
 }
 
-/** When something in a feed changed last; `undefined` where nothing is in it. */
+/** When an entry of a feed last changed; `undefined` where it has no entry. */
 function updatedOf(entries: readonly FeedEntry[]): Date | undefined {
   const times = entries.map(({ updated }) => updated.getTime());
   return times.length === 0 ? undefined : new Date(Math.max(...times));

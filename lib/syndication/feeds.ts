@@ -5,17 +5,18 @@ import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import type { Published } from './structured-data/graph.ts';
+import type { WithSite } from './structured-data/graph.ts';
 
 export type FeedKind = 'items' | 'issues' | 'section' | 'topic' | 'source' | 'thread';
 
-/** What one can subscribe to: what it is of, the page that shows the same, and its addresses. */
+/** A feed to subscribe to: which it is, the page that lists the same, and its path in each format. */
 export type FeedRef = {
   kind: FeedKind;
-  /** The id of the feed's section, topic or thread, or its publisher's slug; empty where there is one feed of the kind. */
+  /** The id of its section, topic or thread, or the slug of its source; empty where the kind has one feed alone. */
   id: string;
-  /** What it is called among the site's own; `title` is what it is called among other sites'. */
+  /** Its name in a list of this site's feeds. */
   name: string;
+  /** Its name among feeds of other sites: it has the site's name. */
   title: string;
   description: string;
   page: string;
@@ -27,7 +28,7 @@ export type FeedRef = {
  * and thread.
  */
 export function feedsOf(archive: Archive): FeedRef[] {
-  // A site without an issue has nothing to date a feed by.
+  // In a site without an issue nothing gives a feed a date.
   if (archive.issues.length === 0) return [];
   const { sections, topics } = indexOf(archive);
   return [
@@ -39,8 +40,8 @@ export function feedsOf(archive: Archive): FeedRef[] {
   ];
 }
 
-/** The feeds of the whole site: by items and by issues. */
-export function siteFeeds({ site }: Published): FeedRef[] {
+/** The two feeds of the whole site: one has items, the other whole issues. */
+export function siteFeeds({ site }: WithSite): FeedRef[] {
   return [
     {
       kind: 'items',
@@ -63,7 +64,7 @@ export function siteFeeds({ site }: Published): FeedRef[] {
   ];
 }
 
-export function sectionFeed({ site }: Published, { id, name, description }: Section): FeedRef {
+export function sectionFeed({ site }: WithSite, { id, name, description }: Section): FeedRef {
   return {
     kind: 'section',
     id,
@@ -75,7 +76,7 @@ export function sectionFeed({ site }: Published, { id, name, description }: Sect
   };
 }
 
-export function topicFeed({ site }: Published, { id, name, description }: Topic): FeedRef {
+export function topicFeed({ site }: WithSite, { id, name, description }: Topic): FeedRef {
   return {
     kind: 'topic',
     id,
@@ -87,7 +88,7 @@ export function topicFeed({ site }: Published, { id, name, description }: Topic)
   };
 }
 
-export function sourceFeed({ site }: Published, { slug, name }: Source): FeedRef {
+export function sourceFeed({ site }: WithSite, { slug, name }: Source): FeedRef {
   return {
     kind: 'source',
     id: slug,
@@ -99,7 +100,7 @@ export function sourceFeed({ site }: Published, { slug, name }: Source): FeedRef
   };
 }
 
-export function threadFeed({ site }: Published, { id, name }: Thread): FeedRef {
+export function threadFeed({ site }: WithSite, { id, name }: Thread): FeedRef {
   return {
     kind: 'thread',
     id,

@@ -5,7 +5,10 @@ import { paths } from '#lib/site/paths.ts';
 /** The attributes of sanitized HTML that hold an address. */
 const ADDRESSES = new Set(['href', 'src', 'cite', 'longdesc']);
 
-/** An item's text and its sources, as its page shows them. `base` is the address of that page. */
+/**
+ * An item as HTML for feeds: its text and its sources. All addresses are absolute.
+ * @param base the address of the issue's page
+ */
 export function itemHtml({ html, attributions }: Item, base: string): string {
   const text = withAbsoluteAddresses(html.__html, base);
   if (attributions.length === 0) return text;
@@ -39,13 +42,16 @@ export function issueHtml({ summary, lead, sections, date }: Issue, base: string
   return parts.filter(Boolean).join('\n');
 }
 
-/** What has an address, or what one serializer writes in another way than the next. */
-const UNLIKE = /&| (?:href|src|cite|longdesc)=/;
+/** HTML that has an address in it, or an `&`, which the parser's serializer may write in another way. */
+const NEEDS_PARSER = /&| (?:href|src|cite|longdesc)=/;
 
-/** Sanitized HTML whose addresses lead to the same places wherever it is read. `base` is its page's address. */
+/**
+ * Makes the addresses in sanitized HTML absolute, so that they lead to the same places wherever it is read.
+ * @param base the address of the page that the HTML stands on
+ */
 export function withAbsoluteAddresses(html: string, base: string): string {
-  // Most items have no address in their text: to see that takes a hundredth of the time that a parser does.
-  if (!UNLIKE.test(html)) return html;
+  // Most items have no address in their text. This test takes a hundredth of the parser's time.
+  if (!NEEDS_PARSER.test(html)) return html;
   const fragment = parseFragment(html);
   const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
     for (const node of parent.childNodes) {
@@ -60,7 +66,7 @@ export function withAbsoluteAddresses(html: string, base: string): string {
   return serialize(fragment);
 }
 
-/** An address as it leads to the same place from anywhere; what is none stays as it is. */
+/** An absolute address; a text that is no address stays as it is. */
 function absolute(address: string, base: string): string {
   return URL.canParse(address, base) ? new URL(address, base).href : address;
 }
@@ -69,7 +75,7 @@ function link(address: string, text: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 }
 
-/** Text as HTML and XML take it, between tags and in attributes with double quotes. */
+/** Escapes a text for HTML and XML, between tags and in attributes with double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,13 +1,13 @@
-/** Longer lines are folded, in bytes of UTF-8: https://www.rfc-editor.org/rfc/rfc5545#section-3.1. */
+/** Longer lines are folded: https://www.rfc-editor.org/rfc/rfc5545#section-3.1. In bytes of UTF-8. */
 const LONGEST = 74;
 
-/** A component of iCalendar, line by line. */
+/** A component of iCalendar: its name, its lines and the components inside it. */
 export type Component = { name: string; lines: string[]; components?: Component[] };
 
-/** An iCalendar stream (RFC 5545). */
+/** Writes an iCalendar stream (RFC 5545). */
 export function writeComponent(component: Component): string {
   return linesOf(component)
-    .map((line) => `${fold(line)}\r\n`)
+    .map((line) => `${foldLine(line)}\r\n`)
     .join('');
 }
 
@@ -15,14 +15,14 @@ function linesOf({ name, lines, components = [] }: Component): string[] {
   return [`BEGIN:${name}`, ...lines, ...components.flatMap(linesOf), `END:${name}`];
 }
 
-/** A value that is text, as it stands in a line. */
+/** Escapes a text value (RFC 5545, 3.3.11). */
 export function calendarText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 
-/** A line in pieces, each but the first behind a blank: no character is cut. */
-function fold(line: string): string {
-  // No character takes more than three bytes for each of its parts.
+/** Splits a line that is too long between characters. Each part but the first begins with a blank. */
+function foldLine(line: string): string {
+  // No UTF-16 unit takes more than three bytes in UTF-8.
   if (line.length * 3 <= LONGEST) return line;
   let folded = '';
   let length = 0;

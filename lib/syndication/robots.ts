@@ -1,7 +1,7 @@
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 
-/** `robots.txt`, RFC 9309: everything may be read, and the sitemap is where it says. */
+/** `robots.txt` (RFC 9309): programs may read everything. It names the sitemap. */
 export function robotsFile(origin: string): FileSource<'text', string> {
   return {
     path: paths.robots(),

@@ -4,10 +4,10 @@ import type { FileSource } from '#lib/site/public-file.ts';
 import { escapeHtml } from './html.ts';
 import { xmlText } from './xml-text.ts';
 
-/** A page by its absolute address, and the day of its last change where that is known. */
+/** The absolute address of a page, and the day of its last change where that is known. */
 export type SitemapEntry = { url: string; updated: IsoDate | undefined };
 
-/** A list of pages, or of such lists. */
+/** The root element: `urlset` lists pages, `sitemapindex` lists sitemaps. */
 export type SitemapRoot = 'urlset' | 'sitemapindex';
 
 export type SitemapFile = FileSource<
@@ -22,7 +22,7 @@ const LIMITS: SitemapLimits = { entries: 50_000, bytes: 50 * 1024 * 1024 };
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * `sitemap.xml` with every entry; where they are too many for one, with the parts that they stand in.
+ * `sitemap.xml` with every entry. Where there are too many for one file, it lists `sitemap-1.xml` and so on instead.
  * https://www.sitemaps.org/protocol.html
  */
 export function sitemapFiles(origin: string, entries: readonly SitemapEntry[]): SitemapFile[] {
@@ -38,7 +38,7 @@ export function sitemapFiles(origin: string, entries: readonly SitemapEntry[]): 
   return [sitemapFile(paths.sitemap(), index, 'sitemapindex'), ...files];
 }
 
-/** Entries in their order, parted so that each part fits into one sitemap. */
+/** Splits entries, in their order, so that each part fits into one sitemap. */
 export function splitSitemap(
   entries: readonly SitemapEntry[],
   limits: SitemapLimits = LIMITS,

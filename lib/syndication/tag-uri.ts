@@ -1,9 +1,9 @@
 import type { Site } from '#lib/site/site.ts';
 
 /**
- * The name of a thing of this site that no move of the site changes (a `tag:` URI, RFC 4151). It is made
- * of the site's tag and the steps alone: never of its origin, a title or an order.
+ * An id that never changes, not even when the site moves to another address: a `tag:` URI (RFC 4151). It is made from
+ * the site's tag and the given parts, never from the origin, a title or a position.
  */
-export function tagUri({ tag }: Pick<Site, 'tag'>, ...steps: string[]): string {
-  return `tag:${tag}:${steps.map(encodeURIComponent).join('/')}`;
+export function tagUri({ tag }: Pick<Site, 'tag'>, ...parts: string[]): string {
+  return `tag:${tag}:${parts.map(encodeURIComponent).join('/')}`;
 }

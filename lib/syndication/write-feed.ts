@@ -4,7 +4,7 @@ import type { Feed } from './feed.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { xmlText } from './xml-text.ts';
 
-/** A feed as a text in one of its formats. */
+/** Writes a feed in one of its formats. */
 export function writeFeed(feed: Feed, format: FeedFormat): string {
   return writers[format](feed);
 }
@@ -16,8 +16,8 @@ const writers: Record<FeedFormat, (feed: Feed) => string> = {
 };
 
 /**
- * RSS 2.0: https://www.rssboard.org/rss-specification, with the Atom link and dates that it lacks. It has no `source`:
- * that names the feed of what an item rests on, which nobody here knows. The text of each item names its sources.
+ * RSS 2.0: https://www.rssboard.org/rss-specification, with the link and the dates of Atom that it lacks. It has no
+ * `source` element, which would need the address of a source's own feed. The text of each item names its sources.
  */
 function writeRss({ title, description, page, self, updated, publisher, entries }: Feed): string {
   return xmlText(
@@ -102,7 +102,7 @@ function writeJson({ title, description, page, self, publisher, entries }: Feed)
       ...(isCorrected(entry) ? { date_modified: entry.updated } : {}),
     })),
   });
-  // feedsmith leaves out a list with nothing in it, which the format wants.
+  // feedsmith leaves out an empty list of items, but the format requires it.
   return JSON.stringify(entries.length === 0 ? Object.assign({ items: [] }, feed) : feed);
 }
 

@@ -2,7 +2,7 @@ import { generateOpml } from 'feedsmith';
 import type { FeedList } from './feed-list.ts';
 import { xmlText } from './xml-text.ts';
 
-/** A list of feeds as OPML 2.0: http://opml.org/spec2.opml. */
+/** Writes a list of feeds as OPML 2.0: http://opml.org/spec2.opml. */
 export function writeOpml({ title, language, groups }: FeedList): string {
   return xmlText(
     generateOpml({

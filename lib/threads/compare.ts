@@ -2,12 +2,12 @@ import { fold } from '#lib/site/fold.ts';
 import { type Claims, contradict, readClaims } from './contradictions.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { SharedTerm } from './rare-term.ts';
-import { reasonsIn, type Support } from './reasons.ts';
+import { type NeededSupport, reasonsIn } from './reasons.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { weightOf } from './terms/read-terms.ts';
 import type { Evidence } from './thread.ts';
 
-/** An item as it is compared. Its title is compared with forty others: what is read of it is read once. */
+/** An item as it is compared. It is compared with up to forty others, so what is read in its title is memoised. */
 export class ComparedItem {
   #foldedTitle: string | undefined;
   #claims: Claims | undefined;
@@ -28,10 +28,10 @@ export class ComparedItem {
   }
 }
 
-/** How strong a link is by what names one story. Nothing that has to be supported is so strong. */
-const NAMED = 10;
+/** A link by a term that names one story by itself is at least so strong. No link that needs support is. */
+const STRENGTH_WITHOUT_SUPPORT = 10;
 
-/** Compares an item with earlier ones. */
+/** Compares one item with earlier ones. */
 export class Comparison {
   #foldedText: string | undefined;
 
@@ -40,57 +40,64 @@ export class Comparison {
     readonly grams: GramIndex,
   ) {}
 
-  /** Whether the two tell one story: the weightiest reason, or `undefined`. */
+  /** Whether the two items report one story: the most telling evidence, or `undefined`. */
   compare(earlier: ComparedItem, shared: readonly SharedTerm[]): Evidence | undefined {
-    const found = reasonsIn(shared);
-    for (const { reason, anchor, least } of found) {
-      const { term, rarity } = anchor.of;
-      if (least === undefined) return { reason, term: term.label, strength: NAMED + rarity };
+    for (const { reason, anchor, needed } of reasonsIn(shared)) {
+      const { term, rarity } = anchor.rare;
+      if (needed === undefined)
+        return { reason, term: term.label, strength: STRENGTH_WITHOUT_SUPPORT + rarity };
       if (contradict(this.later.claims, earlier.claims)) return undefined;
-      const strength = this.#supportFor(anchor, least, earlier, shared);
-      if (strength >= least.all) return { reason, term: term.label, strength };
+      const strength = this.#supportFor(anchor, needed, earlier, shared);
+      if (strength >= needed.all) return { reason, term: term.label, strength };
     }
     return undefined;
   }
 
-  /** How much the names they share, and the words of their titles, speak for two items; 0 where headlines do not. */
+  /**
+   * How much two items share besides the anchor: other terms, and words of their titles. It is 0 where their headlines
+   * share too little.
+   */
   #supportFor(
     anchor: SharedTerm,
-    least: Support,
+    needed: NeededSupport,
     earlier: ComparedItem,
     shared: readonly SharedTerm[],
   ): number {
     const { later, grams } = this;
     let headlines = 0;
     let bodies = 0;
-    for (const { of, earlier: place } of shared) {
-      const { term, rarity } = of;
-      if (term.kind === 'day' || of.overlaps(anchor.of)) continue;
-      const weight = rarity * weightOf(term.place) * weightOf(place);
-      if (term.place === 'text' || place === 'text') bodies += weight;
+    for (const { rare, earlierPlace } of shared) {
+      const { term, rarity } = rare;
+      if (term.kind === 'day' || rare.overlaps(anchor.rare)) continue;
+      const weight = rarity * weightOf(term.place) * weightOf(earlierPlace);
+      if (term.place === 'text' || earlierPlace === 'text') bodies += weight;
       else headlines += weight;
     }
-    const named = shared.flatMap(({ of }) => of.spellings);
-    const title = without(later.foldedTitle, named);
-    const earlierTitle = without(earlier.foldedTitle, named);
+    // The shared terms have been counted: only the words between them are compared.
+    const spellings = shared.flatMap(({ rare }) => rare.spellings);
+    const title = withoutTerms(later.foldedTitle, spellings);
+    const earlierTitle = withoutTerms(earlier.foldedTitle, spellings);
     for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, grams) * 0.5;
-    if (headlines < least.headlines) return 0;
+    if (headlines < needed.headlines) return 0;
     this.#foldedText ??= fold(later.text);
-    for (const [one, text] of [
+    for (const [words, text] of [
       [title, fold(earlier.text)],
       [earlierTitle, this.#foldedText],
     ] as const)
-      for (const run of sharedRuns(one, without(text, named), 4))
+      for (const run of sharedRuns(words, withoutTerms(text, spellings), 4))
         bodies += weighRun(run, grams) * 0.25;
     return headlines + bodies;
   }
 }
 
-function without(folded: string, named: readonly string[]): string {
-  return named.reduce((rest, name) => rest.replaceAll(name, ' '), folded);
+function withoutTerms(folded: string, spellings: readonly string[]): string {
+  return spellings.reduce((rest, spelling) => rest.replaceAll(spelling, ' '), folded);
 }
 
-/** The rarer its rarest pair and the longer it is, the more a run of characters says; figures say nothing. */
+/**
+ * The weight of a run of characters that two items share. It grows with the length of the run and with the rarity of
+ * its rarest pair. Dates and figures at its ends do not count.
+ */
 function weighRun(run: string, grams: GramIndex): number {
   const words = run.replace(/^[\d年月日]+|(?<![\d年月日])[\d年月日]+$/g, '');
   const rarity = grams.rarity(words);

@@ -4,21 +4,21 @@ import { type Entry, entriesOf } from '#lib/content/queries.ts';
 import { LinkFinder } from './link-finder.ts';
 import type { Link } from './thread.ts';
 
-/** The items of an archive, the oldest first, and what links each issue's to those before them. */
+/** The items of an archive, the oldest first, and the links from the items of each issue to earlier items. */
 export type Links = {
   entries: readonly Entry[];
-  /** How many items each issue has, and what links them. */
+  /** The oldest issue first: how many items it has, and their links. */
   byIssue: readonly { size: number; links: readonly Link[] }[];
 };
 
 /** How many issues share one cached file of links: half a year of a weekly. */
-const KEPT_TOGETHER = 26;
+const ISSUES_PER_CACHE_FILE = 26;
 
 /**
- * Which items report of what earlier ones reported. Each issue is read with those before it alone: what comes later
- * changes no link, so that the links of the issues up to one that has changed are read from where they are kept. Of
- * 520 issues that saves half a second. The time it takes grows with the number of items, for a term that many have
- * says nothing.
+ * Finds which items report the same story as earlier items. An issue is compared only with the issues before it, so
+ * that a later issue changes no link. That makes the links fit for a cache: those of the issues before a changed one
+ * are read from it, which saves half a second for 520 issues. The time grows in step with the number of items, because
+ * a term that many items have links none.
  */
 export function findLinks({
   issues,
@@ -27,19 +27,19 @@ export function findLinks({
 }: Pick<Archive, 'issues' | 'findingCache' | 'factsOf'>): Links {
   const inOrder = issues.toReversed();
   const finder = new LinkFinder(factsOf);
-  const found: (readonly Link[])[] = [];
-  for (let start = 0; start < inOrder.length; start += KEPT_TOGETHER) {
-    const before = inOrder.slice(0, start + KEPT_TOGETHER);
+  const linksByIssue: (readonly Link[])[] = [];
+  for (let start = 0; start < inOrder.length; start += ISSUES_PER_CACHE_FILE) {
+    const before = inOrder.slice(0, start + ISSUES_PER_CACHE_FILE);
     const count = before.length - start;
-    const kept = findingCache?.(`links of the last ${count}`, before);
-    const text = kept?.read();
+    const cached = findingCache?.(`links of the last ${count}`, before);
+    const text = cached?.read();
     const links = text === undefined ? finder.find(before, count) : readLinks(text);
-    if (text === undefined) kept?.write(JSON.stringify(links));
-    found.push(...links);
+    if (text === undefined) cached?.write(JSON.stringify(links));
+    linksByIssue.push(...links);
   }
   return {
     entries: inOrder.flatMap(entriesOf),
-    byIssue: inOrder.map((issue, at) => ({ size: sizeOf(issue), links: found[at] ?? [] })),
+    byIssue: inOrder.map((issue, at) => ({ size: sizeOf(issue), links: linksByIssue[at] ?? [] })),
   };
 }
 

@@ -4,62 +4,87 @@ import { Groups } from './groups.ts';
 import { permalinkOf } from './permalink.ts';
 import type { Link, Reason } from './thread.ts';
 
-/** A link that joined two groups: by positions in the archive. */
-export type Joint = { later: number; earlier: number; reason: Reason; term: string | undefined };
-
-/** The groups of an archive's items, by positions, and the heads of those that were joined to older ones. */
-export type Grouped = {
-  groups: readonly { head: number; members: readonly number[]; entry: ThreadEntry | undefined }[];
-  joints: readonly Joint[];
-  joined: readonly number[];
+/** A link that joined two groups. Items are positions in the archive. */
+export type JoiningLink = {
+  later: number;
+  earlier: number;
+  reason: Reason;
+  /** `undefined` where an editor joined them. */
+  term: string | undefined;
 };
 
-/** An editor may join as many as she likes. */
+/** The items of an archive in groups. Items are positions in the archive. */
+export type GroupedItems = {
+  /** `registered` is what `threads.yml` says of the thread, where it does. */
+  groups: readonly {
+    head: number;
+    members: readonly number[];
+    registered: ThreadEntry | undefined;
+  }[];
+  joiningLinks: readonly JoiningLink[];
+  /** See `Groups.lostHeads`. */
+  lostHeads: readonly number[];
+};
+
+/** An editor may join as many items as she likes. */
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
-/** Joins items issue by issue, as they were published: first what editors put together, then what is linked. */
-export function groupItems({ entries, byIssue }: Links, rulings: readonly ThreadEntry[]): Grouped {
-  const entryOf = new Map(
-    rulings.flatMap(({ items }, at) => items.map((item): [string, number] => [item, at])),
+/**
+ * Groups items issue by issue, in the order in which they were published. In each issue it first joins what the
+ * registry puts together, then what is linked.
+ * @param registry the threads of `threads.yml`
+ */
+export function groupItems(
+  { entries, byIssue }: Links,
+  registry: readonly ThreadEntry[],
+): GroupedItems {
+  const threadOf = new Map(
+    registry.flatMap(({ items }, thread) => items.map((item): [string, number] => [item, thread])),
   );
   const barredFrom = new Map<string, number[]>();
-  for (const [at, { without }] of rulings.entries())
-    for (const item of without) barredFrom.set(item, [...(barredFrom.get(item) ?? []), at]);
+  for (const [thread, { without }] of registry.entries())
+    for (const item of without) barredFrom.set(item, [...(barredFrom.get(item) ?? []), thread]);
 
   const groups = new Groups();
+  /** By a thread of the registry, the position of its first item. */
   const firstOf = new Map<number, number>();
-  const joints: Joint[] = [];
+  const joiningLinks: JoiningLink[] = [];
   let start = 0;
   for (const { size, links } of byIssue) {
     const positions = Array.from({ length: size }, (_, offset) => start + offset);
     start += size;
     for (const position of positions) {
-      const at = entries[position];
-      const permalink = at === undefined ? '' : permalinkOf(at);
-      const entry = entryOf.get(permalink);
-      groups.add({ entry, barred: barredFrom.get(permalink) ?? [] });
-      if (entry === undefined) continue;
-      const first = firstOf.get(entry);
-      if (first === undefined) firstOf.set(entry, position);
+      const entry = entries[position];
+      const permalink = entry === undefined ? '' : permalinkOf(entry);
+      const thread = threadOf.get(permalink);
+      groups.add({ thread, barredFrom: barredFrom.get(permalink) ?? [] });
+      if (thread === undefined) continue;
+      const first = firstOf.get(thread);
+      if (first === undefined) firstOf.set(thread, position);
       else if (groups.join(position, first, NO_LIMIT))
-        joints.push({ later: position, earlier: first, reason: 'editor', term: undefined });
+        joiningLinks.push({ later: position, earlier: first, reason: 'editor', term: undefined });
     }
-    for (const link of inOrder(links)) if (groups.join(link.later, link.earlier)) joints.push(link);
+    for (const link of inOrder(links))
+      if (groups.join(link.later, link.earlier)) joiningLinks.push(link);
     groups.publish(positions);
   }
-  const ruled = new Map(Array.from(firstOf, ([entry, position]) => [position, rulings[entry]]));
+  const registeredAt = new Map(
+    Array.from(firstOf, ([thread, position]) => [position, registry[thread]]),
+  );
   return {
     groups: Array.from(groups.all(), ({ head, members }) => ({
       head,
       members,
-      entry: members.map((member) => ruled.get(member)).find((each) => each !== undefined),
+      registered: members
+        .map((member) => registeredAt.get(member))
+        .find((thread) => thread !== undefined),
     })),
-    joints,
-    joined: groups.joined,
+    joiningLinks,
+    lostHeads: groups.lostHeads,
   };
 }
 
-/** Of an item's links the strongest first: it is told by it why it is here. */
+/** The strongest link of an item comes first, because the link that joins it is what the page shows as the reason. */
 function inOrder(links: readonly Link[]): Link[] {
   return links.toSorted(
     (a, b) => a.later - b.later || b.strength - a.strength || b.earlier - a.earlier,

@@ -1,35 +1,47 @@
-/** What an editor says of a group: the entry that its items are in, and those that they are kept out of. */
-export type Ruling = { entry: number | undefined; barred: readonly number[] };
-
-type Group = {
-  /** Positions in the archive, in the order in which they came. */
-  members: number[];
-  /** The position of the item that the group's address comes from, once it has one. */
-  head: number | undefined;
-  entry: number | undefined;
-  barred: Set<number>;
+/** What an editor decided for an item. Threads of `threads.yml` are meant by their positions in the registry. */
+export type Placement = {
+  /** The thread that she put it in. */
+  thread: number | undefined;
+  /** The threads that she keeps it out of. */
+  barredFrom: readonly number[];
 };
 
-/** What grows past this by what its items share is a subject and no story. */
+type Group = {
+  /** Positions of items in the archive, in no order. */
+  members: number[];
+  /** The position of the item that the group's address is made from; `undefined` until the group is public. */
+  head: number | undefined;
+  thread: number | undefined;
+  barredFrom: Set<number>;
+};
+
+/** A larger group would be a subject, such as a company, and no story. Links never make one. */
 const MOST_MEMBERS = 100;
 
 /**
- * Items in groups that are joined two by two. A group that has been public under its first item keeps that
- * item's address, and where two such groups are joined, the one that began earlier lends its own.
+ * Groups of items. At first each item is a group of its own; then groups are joined two at a time. A public group keeps
+ * the address that is made from its head. Where two public groups are joined, the older head gives the address.
  */
 export class Groups {
   readonly #groupOf: Group[] = [];
-  /** The heads of the groups that were joined to older ones. */
-  readonly joined: number[] = [];
+  /** The heads that groups lost when they were joined to older ones. Their addresses are redirected. */
+  readonly lostHeads: number[] = [];
 
-  add({ entry, barred }: Ruling): void {
-    const position = this.#groupOf.length;
-    this.#groupOf.push({ members: [position], head: undefined, entry, barred: new Set(barred) });
+  /** Adds the next item of the archive as a group of its own. */
+  add({ thread, barredFrom }: Placement): void {
+    this.#groupOf.push({
+      members: [this.#groupOf.length],
+      head: undefined,
+      thread,
+      barredFrom: new Set(barredFrom),
+    });
   }
 
   /**
-   * Joins the groups of two items; `false` where they are one already, an editor keeps them apart, or it would
-   * be too many.
+   * Joins the groups of two items, by their positions.
+   * @param most how many items the new group may have
+   * @returns whether they were joined: not where they are one group already, an editor keeps them apart, or the new
+   * group would be too large
    */
   join(one: number, other: number, most = MOST_MEMBERS): boolean {
     const [a, b] = [this.#at(one), this.#at(other)];
@@ -39,15 +51,15 @@ export class Groups {
       into.members.push(member);
       this.#groupOf[member] = into;
     }
-    into.entry ??= from.entry;
-    for (const entry of from.barred) into.barred.add(entry);
+    into.thread ??= from.thread;
+    for (const thread of from.barredFrom) into.barredFrom.add(thread);
     if (into.head !== undefined && from.head !== undefined)
-      this.joined.push(Math.max(into.head, from.head));
-    into.head = lesser(into.head, from.head);
+      this.lostHeads.push(Math.max(into.head, from.head));
+    into.head = lesserOf(into.head, from.head);
     return true;
   }
 
-  /** Gives the groups of these items their addresses, as an issue is published. */
+  /** Makes the groups of these items public, as an issue is: each group of more than one item gets its head. */
   publish(positions: Iterable<number>): void {
     for (const position of positions) {
       const group = this.#at(position);
@@ -55,7 +67,7 @@ export class Groups {
     }
   }
 
-  /** The groups of more than one item, with the head of each. */
+  /** The public groups, each with its head and its members in order of time. */
   *all(): Generator<{ head: number; members: number[] }> {
     for (const group of new Set(this.#groupOf))
       if (group.head !== undefined)
@@ -64,18 +76,18 @@ export class Groups {
 
   #at(position: number): Group {
     const group = this.#groupOf[position];
-    if (group === undefined) throw new RangeError(`no item has come at ${position}`);
+    if (group === undefined) throw new RangeError(`no item was added at position ${position}`);
     return group;
   }
 }
 
 function areApart(a: Group, b: Group): boolean {
-  if (a.entry !== undefined && b.entry !== undefined && a.entry !== b.entry) return true;
-  const isBarred = ({ barred }: Group, { entry }: Group) =>
-    entry !== undefined && barred.has(entry);
+  if (a.thread !== undefined && b.thread !== undefined && a.thread !== b.thread) return true;
+  const isBarred = ({ barredFrom }: Group, { thread }: Group) =>
+    thread !== undefined && barredFrom.has(thread);
   return isBarred(a, b) || isBarred(b, a);
 }
 
-function lesser(a: number | undefined, b: number | undefined): number | undefined {
+function lesserOf(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }

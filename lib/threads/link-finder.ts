@@ -10,19 +10,20 @@ import { unpackTerms } from './terms/packed-terms.ts';
 import { leadEnd } from './terms/term.ts';
 import type { Link } from './thread.ts';
 
-/** An item is compared in full with so many others at most, the newest that it shares something with. */
+/** An item is compared in full with so many earlier items at most: the newest of those that share a linking term. */
 const MOST_COMPARED = 40;
-/** More links than these would join an item to what it is joined to already. */
+/** An item has so many links at most. More would only lead to items that it is joined to already. */
 const MOST_LINKS = 6;
 
-/** An item that was read, its packed terms and their numbers. */
+/** An item that is in the index: its position in the archive, its packed terms and their numbers. */
 type ReadItem = { position: number; packed: string; numbers: readonly number[] };
 
-/** Finds links in issues that are read in order of time. */
+/** Finds the links between items. It reads the issues in order of time. */
 export class LinkFinder {
   readonly #compared: ComparedItem[] = [];
   readonly #index = new TermIndex();
   readonly #grams = new GramIndex();
+  /** How many issues were read so far. */
   #issues = 0;
 
   constructor(readonly factsOf: Archive['factsOf']) {}
@@ -33,14 +34,15 @@ export class LinkFinder {
    * @returns one list of links for each of the `count` issues
    */
   find(issues: readonly Issue[], count: number): Link[][] {
-    const wanted = issues.length - count;
-    const found: Link[][] = [];
+    const firstWanted = issues.length - count;
+    const linksByIssue: Link[][] = [];
     for (; this.#issues < issues.length; this.#issues += 1) {
       const issue = issues[this.#issues];
       const items = issue === undefined ? [] : this.#read(issue);
-      if (this.#issues >= wanted) found.push(items.flatMap((item) => this.#linksOf(item)));
+      if (this.#issues >= firstWanted)
+        linksByIssue.push(items.flatMap((item) => this.#linksOf(item)));
     }
-    return found;
+    return linksByIssue;
   }
 
   #read(issue: Issue): ReadItem[] {
@@ -48,7 +50,7 @@ export class LinkFinder {
       const position = this.#compared.length;
       const packed = this.factsOf(item, issue.date).terms;
       this.#compared.push(new ComparedItem(item.title, item.text));
-      this.#grams.add(firstWords(item));
+      this.#grams.add(headlineOf(item));
       return { position, packed, numbers: this.#index.add(packed) };
     });
   }
@@ -67,17 +69,17 @@ export class LinkFinder {
     }
     const comparison = new Comparison(later, this.#grams);
     const links: Link[] = [];
-    for (const each of this.#index.itemsLinkedBy(linking, position, MOST_COMPARED)) {
-      const earlier = this.#compared[each];
+    for (const candidate of this.#index.itemsLinkedBy(linking, position, MOST_COMPARED)) {
+      const earlier = this.#compared[candidate];
       if (earlier === undefined || links.length === MOST_LINKS) break;
-      const evidence = comparison.compare(earlier, this.#index.sharedWith(each, rare));
-      if (evidence !== undefined) links.push({ ...evidence, later: position, earlier: each });
+      const evidence = comparison.compare(earlier, this.#index.sharedWith(candidate, rare));
+      if (evidence !== undefined) links.push({ ...evidence, later: position, earlier: candidate });
     }
     return links;
   }
 }
 
-/** What an item says first: title and first sentence. */
-function firstWords({ title, text }: Item): string {
+/** An item's title and first sentence. */
+function headlineOf({ title, text }: Item): string {
   return `${title} ${text.slice(0, leadEnd(text))}`.toLowerCase();
 }

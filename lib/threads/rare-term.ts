@@ -1,7 +1,7 @@
 import { fold } from '#lib/site/fold.ts';
 import type { Term, TermPlace } from './terms/term.ts';
 
-/** A term of an item that is compared with others, and how rare it is. Its spellings are folded on first use. */
+/** A term of an item that is compared with others, and its rarity, 0 to 1. Its spellings are folded on first use. */
 export class RareTerm {
   #spellings: readonly string[] | undefined;
 
@@ -10,19 +10,19 @@ export class RareTerm {
     readonly rarity: number,
   ) {}
 
-  /** The label and, where the text writes it otherwise, that: folded. */
+  /** Its label and, where the text writes it in another way, that spelling; both folded. */
   get spellings(): readonly string[] {
     const { label, written } = this.term;
     this.#spellings ??= written === undefined ? [fold(label)] : [fold(label), fold(written)];
     return this.#spellings;
   }
 
-  /** Whether one term is written within the other: “POP MART” and MART say it once. */
+  /** Whether one label is part of the other, as MART is of “POP MART”: such terms count once. */
   overlaps(other: RareTerm): boolean {
-    const [[one = ''], [label = '']] = [this.spellings, other.spellings];
-    return one.includes(label) || label.includes(one);
+    const [[label = ''], [otherLabel = '']] = [this.spellings, other.spellings];
+    return label.includes(otherLabel) || otherLabel.includes(label);
   }
 }
 
-/** A term that two items share: as the later one has it, and its place in the earlier one. */
-export type SharedTerm = { of: RareTerm; earlier: TermPlace };
+/** A term that two items share: as the later item has it, and its place in the earlier item. */
+export type SharedTerm = { rare: RareTerm; earlierPlace: TermPlace };

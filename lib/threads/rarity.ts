@@ -1,13 +1,13 @@
-/** What more than this share of the items has says nothing. */
+/** What more than this share of the items has in common is not rare at all. */
 const MOST_SHARE = 0.1;
-/** Of few items a tenth is none: what so many have may say something. */
+/** A tenth of few items is less than one. So what only this many items have in common is never too common. */
 const FEW = 3;
-/** As if so many items had been before the first: of little, everything is rare. */
+/** The first items are counted as if so many had come before them; else nothing in a small archive would be rare. */
 const HEAD_START = 40;
 
 /**
- * How rare it is, 0 to 1, that `count` of `all` items have something: 1 would be one of countless, 0 is what is
- * in more than a tenth of them. It is relative, so that it means the same in a large archive as in a small one.
+ * How rare something is that `count` of `all` items have, 0 to 1. It is 0 where more than a tenth of the items have it,
+ * and nears 1 where one of very many has it. It is relative: it means the same in a large archive as in a small one.
  */
 export function rarityOf(count: number, all: number): number {
   if (count > Math.max(FEW, all * MOST_SHARE)) return 0;

@@ -2,20 +2,24 @@ import type { SharedTerm } from './rare-term.ts';
 import type { Term, TermKind, TermPlace } from './terms/term.ts';
 import type { Reason } from './thread.ts';
 
-/** How much two items share besides what they are compared for: where each says what it is about, and in all. */
-export type Support = { headlines: number; all: number };
+/** How much two items must share besides the anchor: in their titles and first sentences, and in all. */
+export type NeededSupport = { headlines: number; all: number };
 
-/** A reason, the term that gives it, and how much must speak for it besides; nothing where the term suffices. */
-export type ReasonMatch = { reason: Reason; anchor: SharedTerm; least: Support | undefined };
+/** A reason, and the term that gives it: the anchor. `needed` is `undefined` where the anchor is evidence enough. */
+export type ReasonMatch = {
+  reason: Reason;
+  anchor: SharedTerm;
+  needed: NeededSupport | undefined;
+};
 
 type ReasonRule = {
   reason: Reason;
   kinds: ReadonlySet<TermKind>;
-  /** Whether the places of the term in the two items are weighty enough. */
+  /** Whether a term at these places in the two items can be the anchor. */
   isAnchor: (place: TermPlace, other: TermPlace) => boolean;
   /** Whether the two must share a day as well. */
   needsDay?: boolean;
-  least?: Support;
+  needed?: NeededSupport;
 };
 
 const anywhere = () => true;
@@ -25,8 +29,8 @@ const isSubject = (place: TermPlace, other: TermPlace) =>
   isLead(place, other) && (place === 'title' || other === 'title');
 
 /**
- * The reasons, the most telling first. What names no story by itself needs support: a company has many, and so
- * has a day.
+ * The reasons, the most telling first. A term that names no story by itself needs support: a company is in many
+ * stories, and so is a day.
  */
 const RULES: readonly ReasonRule[] = [
   { reason: 'case', kinds: new Set(['case']), isAnchor: anywhere },
@@ -36,47 +40,48 @@ const RULES: readonly ReasonRule[] = [
     reason: 'report',
     kinds: new Set(['report']),
     isAnchor: anywhere,
-    least: { headlines: 0, all: 0.3 },
+    needed: { headlines: 0, all: 0.3 },
   },
   {
     reason: 'occasion',
     kinds: new Set(['authority', 'organisation', 'name']),
     isAnchor: isSubject,
     needsDay: true,
-    least: { headlines: 0, all: 0.25 },
+    needed: { headlines: 0, all: 0.25 },
   },
   {
     reason: 'party',
     kinds: new Set(['name', 'organisation', 'work']),
     isAnchor: inTitles,
-    least: { headlines: 0.3, all: 0.5 },
+    needed: { headlines: 0.3, all: 0.5 },
   },
   {
     reason: 'occasion',
     kinds: new Set(['day']),
     isAnchor: isLead,
-    least: { headlines: 1, all: 1 },
+    needed: { headlines: 1, all: 1 },
   },
 ];
 
-/** The reasons that shared terms give by their kinds and places, the most telling first, and the rarest of each. */
+/** The reasons that shared terms give. The most telling come first, and of one reason the rarest anchor. */
 export function reasonsIn(shared: readonly SharedTerm[]): ReasonMatch[] {
-  const rarestFirst = shared.toSorted((a, b) => b.of.rarity - a.of.rarity);
+  const rarestFirst = shared.toSorted((a, b) => b.rare.rarity - a.rare.rarity);
   const hasDay = shared.some(
-    ({ of: { term }, earlier }) => term.kind === 'day' && isLead(term.place, earlier),
+    ({ rare: { term }, earlierPlace }) => term.kind === 'day' && isLead(term.place, earlierPlace),
   );
-  const found: ReasonMatch[] = [];
-  for (const { reason, kinds, isAnchor, needsDay = false, least } of RULES) {
+  const matches: ReasonMatch[] = [];
+  for (const { reason, kinds, isAnchor, needsDay = false, needed } of RULES) {
     if (needsDay && !hasDay) continue;
     for (const anchor of rarestFirst) {
-      const { kind, place } = anchor.of.term;
-      if (kinds.has(kind) && isAnchor(place, anchor.earlier)) found.push({ reason, anchor, least });
+      const { kind, place } = anchor.rare.term;
+      if (kinds.has(kind) && isAnchor(place, anchor.earlierPlace))
+        matches.push({ reason, anchor, needed });
     }
   }
-  return found;
+  return matches;
 }
 
-/** Whether an item can be linked to others by a term at its place: what `reasonsIn` would never take is no link. */
+/** Whether a term at a place can be an anchor at all. It must agree with what `reasonsIn` accepts. */
 export function canLink({ kind, place }: Pick<Term, 'kind' | 'place'>): boolean {
   switch (kind) {
     case 'case':
@@ -90,7 +95,7 @@ export function canLink({ kind, place }: Pick<Term, 'kind' | 'place'>): boolean 
     case 'work':
     case 'organisation':
       return place === 'title';
-    // An office is told by the day on which it did something.
+    // An office is an anchor only together with a day, and then the day links the items.
     case 'authority':
     case 'document':
       return false;

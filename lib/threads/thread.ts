@@ -1,36 +1,36 @@
 import type { Entry } from '#lib/content/queries.ts';
 
-/** Why two items are one story: what they share, or that an editor says so. */
+/** Why two items are one story: the kind of what they share, or `editor` where `threads.yml` says so. */
 export type Reason = 'case' | 'law' | 'event' | 'report' | 'occasion' | 'party' | 'editor';
 
-/** What makes two items one story, and how much besides speaks for it. */
+/** Why two items are one story: the term that they share, and how strong the link is. */
 export type Evidence = { reason: Reason; term: string; strength: number };
 
-/** Two entries of one story, by their positions, and why. */
+/** Two items of one story, by their positions in the archive (the oldest item has 0), and why. */
 export type Link = Evidence & { later: number; earlier: number };
 
-/** What an item shares with an earlier one of its thread. */
+/** A link from an item to an earlier item of its thread. */
 export type ThreadLink = {
-  /** The position in the thread of the earlier item. */
+  /** The position of the earlier item in the thread. */
   to: number;
   reason: Reason;
-  /** What they share, as it is written in the later one; nothing where an editor put them together. */
+  /** The label of the term that they share; `undefined` where an editor put them together. */
   term: string | undefined;
 };
 
 /**
- * An item of a thread, with the links that brought it there, to one earlier item mostly: to several where it
- * joined what had been told apart, to none where later items brought it.
+ * An item of a thread, with the links that joined it to earlier items. Mostly there is one link. There are several
+ * where the item joined two threads, and none where only later items link to it.
  */
 export type ThreadItem = Entry & { links: readonly ThreadLink[] };
 
-/** A story told in several items. */
+/** A story that several items report. */
 export type Thread = {
-  /** The day and the id of the item it began with: `2025-06-30-bn9c3y`. What is told later does not change it. */
+  /** The day and the id of the item that was first when the thread became public: `2025-06-30-bn9c3y`. */
   id: string;
   name: string;
   /** Whether an editor wants it listed first. */
   pinned: boolean;
-  /** The oldest first; items of one issue in its order. At least two. */
+  /** At least two, the oldest first; those of one issue in its order. */
   items: readonly ThreadItem[];
 };

@@ -4,45 +4,51 @@ import type { Entry } from '#lib/content/queries.ts';
 import { yearOf } from '#lib/site/dates.ts';
 import { memoise } from '#lib/system/memo.ts';
 import { findLinks } from './find-links.ts';
-import { type Grouped, groupItems, type Joint } from './group-items.ts';
+import { type GroupedItems, groupItems, type JoiningLink } from './group-items.ts';
 import type { Thread } from './thread.ts';
 
-/** The stories of an archive that are told in several items. */
+/** The threads of an archive. */
 export type Threads = {
-  /** By their last item, the newest first. */
+  /** In the order of their last items, the newest first. */
   all: readonly Thread[];
   byId: ReadonlyMap<string, Thread>;
-  /** Where an item stands in its thread. */
+  /** The thread of an item, and the item's position in it. */
   ofItem: ReadonlyMap<Item, { thread: Thread; position: number }>;
-  /** The threads that went on in a year, by what was told last in it; years and threads newest first. */
+  /**
+   * The threads that have items in a year: pinned threads first, then in the order of their last items in that year.
+   * Years and threads come newest first.
+   */
   byYear: ReadonlyMap<string, readonly Thread[]>;
-  /** Addresses that threads had: of those that were joined to others, and of those that editors undid. */
+  /**
+   * Ids of threads that were public once, and what is there now: the thread that they were joined to, or where an
+   * editor took a thread apart, the thread or the entry that its first item is now.
+   */
   moved: readonly { from: string; to: Thread | Entry }[];
 };
 
-/** The threads of an archive, made once. Memoised: a thousand pages ask, and it takes 3.7 s for 520 issues. */
+/** The threads of an archive. Memoised: a thousand pages ask, and it takes 3.7 s for 520 issues. */
 export const threadsOf: (archive: Archive) => Threads = memoise(makeThreads);
 
 function makeThreads(archive: Archive): Threads {
-  const { threads: rulings } = archive;
+  const { threads: registry } = archive;
   const links = findLinks(archive);
   const { entries } = links;
-  const grouped = groupItems(links, rulings);
-  const all = threadsFrom(grouped, entries).sort(byLastMove);
+  const grouped = groupItems(links, registry);
+  const all = threadsFrom(grouped, entries).sort(byLastItem);
   const ofItem = new Map(
     all.flatMap((thread) =>
       thread.items.map(({ item }, position) => [item, { thread, position }] as const),
     ),
   );
   const byId = new Map(all.map((thread) => [thread.id, thread]));
-  // What was public before an editor ruled otherwise: its address leads to where its first item is now.
-  const unruled = rulings.length === 0 ? grouped : groupItems(links, []);
-  const heads = new Set([
-    ...grouped.joined,
-    ...unruled.joined,
-    ...unruled.groups.map(({ head }) => head),
+  // A thread may have been public before an editor changed it, so that its address needs a redirect too.
+  const unedited = registry.length === 0 ? grouped : groupItems(links, []);
+  const oldHeads = new Set([
+    ...grouped.lostHeads,
+    ...unedited.lostHeads,
+    ...unedited.groups.map(({ head }) => head),
   ]);
-  const moved = [...heads].flatMap((head) => {
+  const moved = [...oldHeads].flatMap((head) => {
     const entry = entries[head];
     if (entry === undefined || byId.has(threadId(entry))) return [];
     return { from: threadId(entry), to: ofItem.get(entry.item)?.thread ?? entry };
@@ -50,27 +56,27 @@ function makeThreads(archive: Archive): Threads {
   return { all, byId, ofItem, byYear: groupByYear(all), moved };
 }
 
-function threadsFrom({ groups, joints }: Grouped, entries: readonly Entry[]): Thread[] {
-  const jointsOf = new Map<number, Joint[]>();
-  for (const joint of joints)
-    jointsOf.set(joint.later, [...(jointsOf.get(joint.later) ?? []), joint]);
-  return groups.flatMap(({ head, members, entry }) => {
+function threadsFrom({ groups, joiningLinks }: GroupedItems, entries: readonly Entry[]): Thread[] {
+  const linksOf = new Map<number, JoiningLink[]>();
+  for (const link of joiningLinks)
+    linksOf.set(link.later, [...(linksOf.get(link.later) ?? []), link]);
+  return groups.flatMap(({ head, members, registered }) => {
     const positions = new Map(members.map((member, position) => [member, position]));
     const items = members.flatMap((member) => {
-      const links = (jointsOf.get(member) ?? []).flatMap(({ earlier, reason, term }) => {
+      const links = (linksOf.get(member) ?? []).flatMap(({ earlier, reason, term }) => {
         const to = positions.get(earlier);
         return to === undefined ? [] : { to, reason, term };
       });
-      const at = entries[member];
-      return at === undefined ? [] : { ...at, links };
+      const entry = entries[member];
+      return entry === undefined ? [] : { ...entry, links };
     });
     const [first] = items;
-    const begun = entries[head];
-    if (first === undefined || begun === undefined) return [];
+    const headEntry = entries[head];
+    if (first === undefined || headEntry === undefined) return [];
     return {
-      id: threadId(begun),
-      name: entry?.name ?? first.item.title,
-      pinned: entry?.pinned ?? false,
+      id: threadId(headEntry),
+      name: registered?.name ?? first.item.title,
+      pinned: registered?.pinned ?? false,
       items,
     };
   });
@@ -90,9 +96,9 @@ function groupByYear(all: readonly Thread[]): Map<string, Thread[]> {
   }
   const years = [...byYear].sort(([a], [b]) => (a < b ? 1 : -1));
   return new Map(
-    years.map(([year, moved]) => [
+    years.map(([year, threads]) => [
       year,
-      moved
+      threads
         .toSorted(
           (a, b) =>
             Number(b.thread.pinned) - Number(a.thread.pinned) ||
@@ -103,7 +109,7 @@ function groupByYear(all: readonly Thread[]): Map<string, Thread[]> {
   );
 }
 
-function byLastMove(a: Thread, b: Thread): number {
+function byLastItem(a: Thread, b: Thread): number {
   const [lastOfA = '', lastOfB = ''] = [a, b].map(({ items }) => items.at(-1)?.issue.date);
   return lastOfA < lastOfB ? 1 : lastOfA > lastOfB ? -1 : 0;
 }

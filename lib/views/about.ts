@@ -2,9 +2,9 @@ import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
 import { aboutData } from '#lib/syndication/structured-data/site.ts';
-import { type PageProps, pageOf } from './frame.ts';
+import { type PageProps, pageProps } from './frame.ts';
 
-/** What the publication is, how to reprint from it and whom to write to. */
+/** 关于: what the publication is, how to reprint from it and whom to write to. */
 export type AboutProps = PageProps & {
   name: string;
   about: string[];
@@ -17,7 +17,7 @@ export function aboutPage(archive: Archive): AboutProps {
   const { site, sections } = archive;
   const title = `关于${site.name}`;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title,
       description: site.about[0] ?? site.tagline,
       path: paths.about(),
@@ -31,10 +31,10 @@ export function aboutPage(archive: Archive): AboutProps {
   };
 }
 
-/** The page for an address that leads nowhere. */
+/** The page that a host serves for an address that does not exist. */
 export function notFoundPage(archive: Archive): PageProps {
   const description = '这个地址没有对应的页面。';
-  return pageOf(archive, {
+  return pageProps(archive, {
     title: '没有这个页面',
     description,
     path: paths.notFound(),

@@ -5,9 +5,9 @@ import { memoise } from '#lib/system/memo.ts';
 import { filesOf, type PublicFile } from './files.ts';
 import { type PageAddress, pagesOf } from './pages.ts';
 
-/** One of the site's own scripts; its props are its name. */
+/** A script of the site; its props are its name. */
 export type ScriptAddress = { path: string; kind: 'script'; props: () => string };
-/** A public address and what stands there. */
+/** A public address: a page, a file or a script. */
 export type Address = PageAddress | PublicFile | ScriptAddress;
 
 export function isPage(address: Address): address is PageAddress {
@@ -18,20 +18,23 @@ export function isFile(address: Address): address is PublicFile {
   return 'write' in address;
 }
 
-/** What stands at `path`, percent-encoded or not; `undefined` where nothing does. */
+/** The page, file or script at `path`, percent-encoded or not; `undefined` where there is none. */
 export function addressAt(archive: Archive, path: string): Address | undefined {
-  return addressBook(archive).get(lettersOf(path));
+  return addressesByPath(archive).get(decodePath(path));
 }
 
-/** A path with its letters as they are; hardly any has one that is encoded. */
-function lettersOf(path: string): string {
+/** A path without percent-encoding. Hardly any path has one, so most are not decoded at all. */
+function decodePath(path: string): string {
   return path.includes('%') ? decodeURI(path) : path;
 }
 
-/** Memoised: each redirect and each request of a file looks one up, and to list all takes 0.2 s for 520 issues. */
-const addressBook = memoise(
+/**
+ * Every address by its decoded path.
+ * Memoised: each redirect and each request of a file looks one up, and to list all takes 0.2 s for 520 issues.
+ */
+const addressesByPath = memoise(
   (archive: Archive) =>
-    new Map(addressesOf(archive).map((address) => [lettersOf(address.path), address])),
+    new Map(addressesOf(archive).map((address) => [decodePath(address.path), address])),
 );
 
 /** The public file at `path`, percent-encoded or not; `undefined` where there is none. */
@@ -40,7 +43,7 @@ export function fileAt(archive: Archive, path: string): PublicFile | undefined {
   return address !== undefined && isFile(address) ? address : undefined;
 }
 
-/** Every public address of the site with its props: the one list of what is printed. */
+/** Every public address of the site: the one list of what the press prints. */
 export function addressesOf(archive: Archive): Address[] {
   return [
     ...pagesOf(archive),

@@ -3,22 +3,22 @@ import { indexOf } from '#lib/content/queries.ts';
 import { monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issuesData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type IssueSummary, summaryOf } from './front-page.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
-/** The issues of one year by month, newest first, and the other years. */
+/** 往期: the issues of one year by month, newest first, and links to the other years. */
 export type ArchiveProps = PageProps & {
   year: string | undefined;
   years: YearLink[];
   months: { month: number; issues: IssueSummary[] }[];
-  /** The e-book that binds the issues of the year. */
+  /** The path of the e-book with all issues of the year. */
   volume: string | undefined;
-  /** How many issues there are: in all, or in the year that was asked for. */
+  /** How many issues there are in the year of the page, or in all years where the page is of none. */
   count: number;
 } & Neighbours;
 
-/** All years and the issues of one, the newest unless `year` says so. `undefined` for a year without any. */
+/** The issues of `year`, or without one of the newest year; `undefined` for a year without an issue. */
 export function archivePage(
   archive: Archive,
   { year }: { year?: string },
@@ -41,14 +41,14 @@ export function archivePage(
       ? `${name}全部${archive.issues.length}期，按年月排列。`
       : `${name}${year}年的${issues.length}期，按月排列。`;
   const path = paths.archive(year);
-  const above = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
-  const step = year === undefined ? undefined : `${year}年`;
+  const parents = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
+  const breadcrumb = year === undefined ? undefined : `${year}年`;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: year === undefined ? '往期' : `${year}年往期`,
       description,
       path,
-      data: issuesData(archive, { name: '往期', description, path, above, step }, issues),
+      data: issuesData(archive, { name: '往期', description, path, parents, breadcrumb }, issues),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.archive),

@@ -1,7 +1,7 @@
 import type { Item } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
-/** A source as a page shows it: the publisher and its page here, the report's own address and day where known. */
+/** A source as a page shows it. `slug` is of the publisher's page here, `url` and `date` are of the report itself. */
 export type ShownAttribution = {
   name: string;
   slug: string;
@@ -9,7 +9,10 @@ export type ShownAttribution = {
   date: IsoDate | undefined;
 };
 
-/** The sources of an item without where in the file they stand, which may change when nothing shown does. */
+/**
+ * The sources of an item without their positions in the file: props are part of a page's cache key, and a position may
+ * change when nothing on the page does.
+ */
 export function attributionsOf({ attributions }: Pick<Item, 'attributions'>): ShownAttribution[] {
   return attributions.map(({ source: { name, slug }, url, date }) => ({ name, slug, url, date }));
 }

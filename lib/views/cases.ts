@@ -4,13 +4,13 @@ import type { SumRole } from '#lib/references/reference.ts';
 import { paths } from '#lib/site/paths.ts';
 import { memoise } from '#lib/system/memo.ts';
 import { type DeskProps, deskPage } from './desk.ts';
-import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
+import { type ByYear, byYear, dayOfItsEntry, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
-/** A case as an item tells of it: each fact with its name, as far as the item has it. */
+/** A case and the item that reports it. A fact has its name, and is left out where the item does not state it. */
 export type CaseRef = { item: ItemRef; facts: { name: string; value: string }[] };
 
-/** The cases that the issues of a period tell of, newest first. */
+/** The cases that the issues of a period report, newest first. */
 export type CasesProps = DeskProps & { cases: CaseRef[] };
 
 const SUMS: Readonly<Record<SumRole, string>> = {
@@ -20,13 +20,13 @@ const SUMS: Readonly<Record<SumRole, string>> = {
   settlement: '和解金',
 };
 
-/** `undefined` for a period in which no issue tells of one. */
+/** `undefined` for a period in which no issue reports a case. */
 export function casesPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): CasesProps | undefined {
-  const found = deskPage(archive, listOf(archive), period);
-  return found && { ...found.page, cases: found.told.map(caseRef) };
+  const desk = deskPage(archive, listOf(archive), period);
+  return desk && { ...desk.page, cases: desk.listed.map(caseRef) };
 }
 
 function listOf(archive: Archive) {
@@ -36,16 +36,16 @@ function listOf(archive: Archive) {
       `${archive.site.name}${when}报道的案件，各附法院、案号、当事人、金额与进展。`,
     path: paths.cases,
     years: caseYears(archive),
-    dayOf: dayOfTold,
+    dayOf: dayOfItsEntry,
   };
 }
 
 /**
- * The cases by the year of the issue that tells of them.
- * Memoised: its pages ask 71 times for 520 issues, which would take 2 s.
+ * The cases by the year of the issue that reports them.
+ * Memoised: the pages ask 71 times for 520 issues, which would take 2 s.
  */
 export const caseYears: (archive: Archive) => ByYear<CaseStory> = memoise((archive) =>
-  byYear(casesOf(archive), dayOfTold),
+  byYear(casesOf(archive), dayOfItsEntry),
 );
 
 function caseRef({ entry, numbers, courts, parties, sums, stage }: CaseStory): CaseRef {

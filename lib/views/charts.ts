@@ -5,16 +5,16 @@ import { countMonths, type Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 
-/** A row of bars, one a month from January on, and the page of what they count. */
+/** A row of bars, one for each month from January on, and the path of the page that lists what they count. */
 export type MonthSeries = { name: string; path: string; counts: Monthly; total: number };
 
-/** A bar: what it is of, where that is told, and how long it is; `label` is what it says. */
+/** A bar of `value`, with the text beside it (`label`). `name` and `path` are of the page that it leads to. */
 export type Bar = { name: string; path: string; value: number; label: string };
 
-/** What is worth a chart on a page that lists items: fewer are seen at a glance. */
-const WORTH_A_CHART = { items: 6, months: 3 };
+/** A page that lists items has a chart from so many items and months on: fewer are seen at a glance. */
+const LEAST_FOR_CHART = { items: 6, months: 3 };
 
-/** The months of a year's entries, where there is enough to show. */
+/** How many entries each month of a year has; `undefined` where there are too few for a chart. */
 export function monthsChart(
   entries: readonly Entry[],
   year: string,
@@ -22,11 +22,11 @@ export function monthsChart(
 ): Monthly | undefined {
   const counts = countMonths(entries, year, newest);
   const months = counts.filter((count) => count > 0).length;
-  const isEnough = entries.length >= WORTH_A_CHART.items && months >= WORTH_A_CHART.months;
+  const isEnough = entries.length >= LEAST_FOR_CHART.items && months >= LEAST_FOR_CHART.months;
   return isEnough ? counts : undefined;
 }
 
-/** A series for each subject that has something in the year, the largest first where it is said so. */
+/** A series for each subject that has entries in the year, in the order of the subjects. */
 export function seriesOf(
   subjects: Iterable<{ name: string; path: string; entries: readonly Entry[] }>,
   year: string,
@@ -40,10 +40,10 @@ export function seriesOf(
   })).filter(({ total }) => total > 0);
 }
 
-/** What is awarded in one currency, as a chart of its items. */
+/** The awards in one currency, as a chart: a bar for each item. */
 export type AwardChart = { currency: string; bars: Bar[]; isLogarithmic: boolean };
 
-/** How many awards of a currency are shown, the largest. */
+/** How many awards of a currency are shown. */
 const MOST_AWARDS = 20;
 
 /** The largest awards of each currency. */

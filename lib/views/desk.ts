@@ -2,7 +2,7 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Entry } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   type ByYear,
   type MonthLink,
@@ -13,59 +13,59 @@ import {
   type YearLink,
 } from './period.ts';
 
-/** A list of what the items tell, by year, or by month where a year is too long. */
-type DeskList<Told> = {
+/** What was read in the items and is listed on pages by year, or by month where a year is too long. */
+type DeskList<Listed> = {
   name: string;
-  /** What it says of itself, of the whole or of a period: `2025年`. */
+  /** The description of a page. `when` is the name of its period, such as `2025年`, or empty. */
   describe: (when: string) => string;
   path: (period?: Period) => string;
-  years: ByYear<Told>;
-  dayOf: (told: Told) => IsoDate;
+  years: ByYear<Listed>;
+  dayOf: (each: Listed) => IsoDate;
 };
 
-/** What the pages of such lists have in common. */
+/** What the pages of laws, cases and the calendar have in common. */
 export type DeskProps = PageProps & {
-  /** What it shows: `2025年`, `2025年3月`; `undefined` where nothing is told yet. */
+  /** The name of the period shown: `2025年`, `2025年3月`; `undefined` where the list is empty. */
   period: string | undefined;
   years: YearLink[];
   months: MonthLink[];
 } & Neighbours;
 
-/** What a list's own page shows, where that is not the newest period, and what it tells before all else. */
-type Besides<Told> = { current?: Period | undefined; above?: readonly Told[] };
+/** `current` is the period that the list's own page shows, `above` what it shows before that period. */
+type OwnPage<Listed> = { current?: Period | undefined; above?: readonly Listed[] };
 
 /**
- * The page of a period, and what is told in it; without a period the list's own page, which shows `current`, else
- * the newest. `undefined` for a period that has no page.
+ * The page of a period, and what is listed on it. Without a period it is the list's own page, which shows `current`,
+ * or else the first period of the list.
+ * @returns `undefined` for a period that has no page
  */
-export function deskPage<Told extends { entry: Entry }>(
+export function deskPage<Listed extends { entry: Entry }>(
   archive: Archive,
-  { name, describe, path, years, dayOf }: DeskList<Told>,
+  { name, describe, path, years, dayOf }: DeskList<Listed>,
   period: Period | undefined,
-  { current, above = [] }: Besides<Told> = {},
-): { page: DeskProps; told: readonly Told[] } | undefined {
+  { current, above = [] }: OwnPage<Listed> = {},
+): { page: DeskProps; listed: readonly Listed[] } | undefined {
   const shown = shownIn(years, period ?? current, dayOf);
   if (shown === undefined) return undefined;
-  const { year, month = year, told } = shown;
   const when = period === undefined ? '' : periodName(period);
   const description = describe(when);
   const place = {
     name,
     description,
     path: path(period),
-    above: period === undefined ? [] : [{ name, path: path() }],
-    step: period === undefined ? undefined : when,
+    parents: period === undefined ? [] : [{ name, path: path() }],
+    breadcrumb: period === undefined ? undefined : when,
   };
-  const entries = [...above, ...told].map(({ entry }) => entry);
+  const entries = [...above, ...shown.listed].map(({ entry }) => entry);
   const page = {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `${when}${name}`,
       description,
       path: place.path,
       data: itemsData(archive, place, entries),
     }),
-    period: month && periodName(month),
+    period: shown.period && periodName(shown.period),
     ...periodLinks([...years.keys()], shown, path),
   };
-  return { page, told };
+  return { page, listed: shown.listed };
 }

@@ -5,7 +5,7 @@ import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { feedGroups } from '#lib/syndication/feed-list.ts';
 import { feedsData } from '#lib/syndication/structured-data/site.ts';
-import { type PageProps, pageOf } from './frame.ts';
+import { type PageProps, pageProps } from './frame.ts';
 
 /** 订阅: every feed in each of its formats, and the forms of the newest issue. */
 export type FeedsProps = PageProps & {
@@ -24,7 +24,7 @@ export function feedsPage(archive: Archive): FeedsProps {
   const [newest] = archive.issues;
   const description = `${archive.site.name}的全部订阅源：逐条、逐期，以及各栏目、主题与来源，有RSS、Atom、JSON三种格式。`;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: '订阅',
       description,
       path: paths.feeds(),

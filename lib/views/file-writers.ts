@@ -6,17 +6,17 @@ import type { Letter } from '#lib/editions/mail/letter.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
 import type { Site } from '#lib/site/site.ts';
-import type { FeedSource } from '#lib/syndication/feed.ts';
+import type { FeedProps } from '#lib/syndication/feed.ts';
 import type { FeedList } from '#lib/syndication/feed-list.ts';
 import type { SitemapEntry, SitemapRoot } from '#lib/syndication/sitemap.ts';
-import type { CalendarSource } from '#lib/syndication/write-calendar.ts';
+import type { CalendarFileProps } from '#lib/syndication/write-calendar.ts';
 
-type Edition = { site: Site; issue: Issue };
-type Volume = { site: Site; year: string; issues: readonly Issue[] };
+type EditionProps = { site: Site; issue: Issue };
+type VolumeProps = { site: Site; year: string; issues: readonly Issue[] };
 
 /**
- * What writes each public file of its props: a pure function of plain data, so that it can run on another thread.
- * Each loads what it needs when it is first called: whoever only lists the files waits for none of it.
+ * The writer of each kind of file: a pure function from props, which are plain data, so that it can run on another
+ * thread. A writer loads its code when it is first called, because most commands only list the files.
  */
 const fileWriters = {
   async text(text: string) {
@@ -29,24 +29,24 @@ const fileWriters = {
     const { searchShard } = await import('#lib/search/shards.ts');
     return JSON.stringify(searchShard(issues));
   },
-  async feed({ source, format }: { source: FeedSource; format: FeedFormat }) {
+  async feed({ feed, format }: { feed: FeedProps; format: FeedFormat }) {
     const { feedOf } = await import('#lib/syndication/feed.ts');
     const { writeFeed } = await import('#lib/syndication/write-feed.ts');
-    return writeFeed(feedOf(source), format);
+    return writeFeed(feedOf(feed), format);
   },
   async 'feed list'(list: FeedList) {
     return (await import('#lib/syndication/write-opml.ts')).writeOpml(list);
   },
-  async calendar(source: CalendarSource) {
-    return (await import('#lib/syndication/write-calendar.ts')).writeCalendar(source);
+  async calendar(calendar: CalendarFileProps) {
+    return (await import('#lib/syndication/write-calendar.ts')).writeCalendar(calendar);
   },
   async sitemap({ entries, root }: { entries: readonly SitemapEntry[]; root: SitemapRoot }) {
     return (await import('#lib/syndication/sitemap.ts')).writeSitemap(entries, root);
   },
-  async markdown({ site, issue }: Edition) {
+  async markdown({ site, issue }: EditionProps) {
     return (await import('#lib/editions/markdown/issue-markdown.ts')).issueMarkdown(issue, site);
   },
-  async 'issue json'({ topics, ...edition }: Edition & { topics: readonly Topic[] }) {
+  async 'issue json'({ topics, ...edition }: EditionProps & { topics: readonly Topic[] }) {
     const { issueJson } = await import('#lib/editions/json/issue-json.ts');
     return JSON.stringify(issueJson({ ...edition, topics }, edition.issue));
   },
@@ -54,17 +54,17 @@ const fileWriters = {
     const { issueJsonSchema } = await import('#lib/editions/json/schema.ts');
     return JSON.stringify(issueJsonSchema(id), null, 2);
   },
-  async 'issue book'({ site, issue }: Edition, readPublicFile: ReadPublicFile) {
+  async 'issue book'({ site, issue }: EditionProps, readPublicFile: ReadPublicFile) {
     const { issueBook } = await import('#lib/editions/book.ts');
     const { writeEpub } = await import('#lib/editions/epub/write-epub.ts');
     return writeEpub(issueBook(site, issue), readPublicFile);
   },
-  async volume({ site, year, issues }: Volume, readPublicFile: ReadPublicFile) {
+  async volume({ site, year, issues }: VolumeProps, readPublicFile: ReadPublicFile) {
     const { volumeBook } = await import('#lib/editions/book.ts');
     const { writeEpub } = await import('#lib/editions/epub/write-epub.ts');
     return writeEpub(volumeBook(site, year, issues), readPublicFile);
   },
-  async word({ site, issue }: Edition, readPublicFile: ReadPublicFile) {
+  async word({ site, issue }: EditionProps, readPublicFile: ReadPublicFile) {
     const { issueBook } = await import('#lib/editions/book.ts');
     const { writeDocx } = await import('#lib/editions/docx/write-docx.ts');
     return writeDocx(issueBook(site, issue), readPublicFile);
@@ -83,7 +83,7 @@ const fileWriters = {
   },
 } satisfies Record<string, (props: never, readPublicFile: ReadPublicFile) => Promise<FileContent>>;
 
-/** Loads what writes the forms of an issue and the feeds: whenever an issue changes, all of them are written. */
+/** Loads the writers of editions and feeds ahead of time: when an issue changes, all of them are needed. */
 export async function loadWriters(): Promise<void> {
   await Promise.all([
     import('#lib/syndication/feed.ts'),
@@ -98,10 +98,10 @@ export async function loadWriters(): Promise<void> {
 
 type Writers = typeof fileWriters;
 export type WriterName = keyof Writers;
-/** What a writer is given. */
+/** The props that a writer takes. */
 export type FilePropsOf<Writer extends WriterName> = Parameters<Writers[Writer]>[0];
 
-/** Writes a file. @throws Error when a picture of `public/` that is written into it cannot be read */
+/** Writes a file. @throws Error when a picture of `public/` that belongs into it cannot be read */
 export function writeFile<Writer extends WriterName>(
   writer: Writer,
   props: FilePropsOf<Writer>,

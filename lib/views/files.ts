@@ -13,13 +13,14 @@ import { sitemapFilesOf } from './sitemap.ts';
 import { manifestOf } from './tools.ts';
 
 type SourceOf<Writer extends WriterName> = FileSource<Writer, FilePropsOf<Writer>>;
+/** A file of any writer. The type keeps each writer with its own props. */
 type AnySource = { [Writer in WriterName]: SourceOf<Writer> }[WriterName];
-/** A file at a public address: what it is a pure function of, and that function. */
+/** A file at a public address, with the function that writes it. */
 export type PublicFile = AnySource & {
   write: () => Promise<FileContent>;
 };
 
-/** Every public file that is made of the archive and is no page. */
+/** Every public file that is made from the archive: all but the pages and the scripts. */
 export function filesOf(archive: Archive): PublicFile[] {
   return sourcesOf(archive).map((source) => ({
     ...source,

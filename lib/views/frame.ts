@@ -9,7 +9,7 @@ import { openGraphLocale } from '#lib/site/site.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 
-/** What stands around every page. */
+/** The props of what every page has around its own content: masthead, navigation, footer. */
 export type Frame = {
   name: string;
   tagline: string;
@@ -19,26 +19,26 @@ export type Frame = {
   publicSecurity: string | undefined;
 };
 
-/** What a page says of itself to browsers and search engines. */
+/** The props of a page's `<head>`: what browsers, search engines and feed readers take from it. */
 export type Head = {
   /** BCP 47, such as `zh-CN`. */
   language: string;
   title: string;
   description: string;
   canonical: string;
-  /** A tool or a notice, with nothing of its own for a search engine to find. */
+  /** Whether search engines are asked to leave the page out: a tool or a notice. */
   unlisted: boolean;
-  /** Whether a reader installs the site from here: browsers load the manifest wherever it is named. */
+  /** Whether the page names the web app manifest. Only the front page does: browsers load it wherever it is named. */
   installable: boolean;
-  /** The feeds that a feed reader finds here, by their absolute addresses; the page's own come first. */
+  /** The feeds that a feed reader finds on the page; its own comes first. Addresses are absolute. */
   feeds: { title: string; type: string; url: string }[];
-  /** How it looks where it is shared: the picture's absolute address, its size in px, what is on it; the language. */
+  /** The card of the page: the picture's absolute address, its size in px, its text alternative; the locale. */
   shared: { image: string; width: number; height: number; alt: string; locale: string | undefined };
-  /** The days on which an issue was published and last changed. */
+  /** Of the page of an issue: the days on which it was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;
-  /** The absolute address of the page's text in Markdown, where it has one. */
+  /** The absolute address of the page's text in Markdown, where there is one. */
   markdown: string | undefined;
-  /** What the page says in the words of schema.org; nothing on a page that search engines leave out. */
+  /** The page's JSON-LD in the vocabulary of schema.org; an unlisted page has none. */
   data: StructuredData | undefined;
 };
 
@@ -60,17 +60,17 @@ type PageOptions = {
   description: string;
   path: string;
   unlisted?: boolean;
-  /** The feed of what the page lists. */
+  /** The feed of what the page lists, beside the feeds of the whole site. */
   feed?: Pick<FeedRef, 'title' | 'path'> | undefined;
-  /** The issue that the page is. */
+  /** Set where the page shows one issue. */
   issue?: Issue;
-  /** The path of its text in Markdown. */
+  /** The path of the page's text in Markdown. */
   markdown?: string;
   data?: StructuredData;
 };
 
-/** The head and frame of the page at `path`. The site's name is put behind the title. */
-export function pageOf(
+/** The head and the frame of the page at `path`. The site's name is added to the title where it lacks it. */
+export function pageProps(
   archive: Archive,
   { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
 ): PageProps {
@@ -107,14 +107,14 @@ export function pageOf(
   };
 }
 
-/** An issue as others refer to it. */
+/** A reference to an issue: what a link to it shows. */
 export type IssueRef = {
   date: IsoDate;
   number: number | undefined;
   title: string;
 };
 
-/** Why readers do not see an issue yet; only an editor's preview shows such a one. */
+/** Why an issue is not public yet: a draft, or its day has not come. Only an editor's preview shows such an issue. */
 export type Unpublished = '草稿' | '待发布' | undefined;
 
 export function unpublishedReason(
@@ -125,7 +125,7 @@ export function unpublishedReason(
   return date > today ? '待发布' : undefined;
 }
 
-export function refOf({
+export function issueRef({
   date,
   number,
   title,
@@ -137,6 +137,6 @@ export function refOf({
   return { date, number, title };
 }
 
-/** A neighbour in time: the page before or after this one. */
+/** A link to the page before or after this one in time. */
 export type Neighbour = { path: string; label: string };
 export type Neighbours = { previous: Neighbour | undefined; next: Neighbour | undefined };

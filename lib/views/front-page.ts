@@ -6,20 +6,20 @@ import { frontPageData } from '#lib/syndication/structured-data/site.ts';
 import { type EventRef, eventsOnFront } from './calendar.ts';
 import {
   type IssueRef,
+  issueRef,
   type PageProps,
-  pageOf,
-  refOf,
+  pageProps,
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
-/** How many issues stand below the newest. */
+/** How many issues the front page lists below the newest. */
 const RECENT = 8;
 
 /** An issue in a list of issues. */
 export type IssueSummary = IssueRef & {
-  /** The title, where it is not made from the publication's name and the date. */
+  /** The title that the issue has itself; `undefined` where it is made from the publication's name and the date. */
   ownTitle: string | undefined;
   unpublished: Unpublished;
   summary: string | undefined;
@@ -27,7 +27,7 @@ export type IssueSummary = IssueRef & {
   headlines: string[];
 };
 
-/** The newest issue's headlines, then the issues before it. */
+/** The front page: the headlines of the newest issue, then the issues before it. */
 export type FrontProps = PageProps & {
   newest:
     | (IssueRef & {
@@ -38,13 +38,14 @@ export type FrontProps = PageProps & {
         sections: { id: string; name: string; items: ItemRef[] }[];
       })
     | undefined;
-  /** What is to come after the newest issue. */
+  /** Events that come after the newest issue. */
   coming: EventRef[];
   recent: IssueSummary[];
+  /** How many issues the front page does not show. */
   more: number;
 };
 
-/** The issues that the front page tells of, newest first. */
+/** The issues that the front page shows, newest first. */
 export function issuesOnFront({ issues }: Archive): Issue[] {
   return issues.slice(0, 1 + RECENT);
 }
@@ -54,7 +55,7 @@ export function frontPage(archive: Archive): FrontProps {
   const shown = issuesOnFront(archive);
   const [newest, ...recent] = shown;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `${name} · ${tagline}`,
       description,
       path: paths.home(),
@@ -80,12 +81,12 @@ export function frontPage(archive: Archive): FrontProps {
 export function summaryOf(issue: Issue, archive: Archive): IssueSummary {
   const items = issue.sections.flatMap((section) => section.items);
   return {
-    ...refOf(issue),
+    ...issueRef(issue),
     ownTitle: ownTitle(archive.site, issue),
     unpublished: unpublishedReason(issue, archive),
     summary: issue.summary,
     count: items.length,
-    // What an issue without a summary is told by.
+    // An issue without a summary is introduced by its first headlines.
     headlines: issue.summary === undefined ? items.slice(0, 3).map((item) => item.title) : [],
   };
 }

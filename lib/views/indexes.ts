@@ -2,9 +2,9 @@ import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf, mostCited, type Years } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
-import { type IssueRef, type PageProps, pageOf, refOf } from './frame.ts';
+import { type IssueRef, issueRef, type PageProps, pageProps } from './frame.ts';
 
-/** A list of subjects: every publisher, or every topic. */
+/** A list of all publishers, or of all topics, with a link to the page of each. */
 export type SubjectIndexProps = PageProps & {
   name: string;
   description: string;
@@ -15,7 +15,7 @@ export type SubjectIndexProps = PageProps & {
     count: number;
     newest: IssueRef | undefined;
   }[];
-  /** Other pages that find items by what is in them. */
+  /** Other ways to find items by subject: the pages of laws, cases and the calendar. */
   also: { name: string; path: string }[];
 };
 
@@ -65,11 +65,11 @@ function subjectIndexPage(
   { path, ...shown }: Omit<SubjectIndexProps, keyof PageProps> & { path: string },
 ): SubjectIndexProps {
   const { name, description, entries } = shown;
-  const data = subjectsData(archive, { name, description, path, above: [] }, entries);
-  return { ...pageOf(archive, { title: name, description, path, data }), ...shown };
+  const data = subjectsData(archive, { name, description, path, parents: [] }, entries);
+  return { ...pageProps(archive, { title: name, description, path, data }), ...shown };
 }
 
 function sumUp(years: Years): { count: number; newest: IssueRef | undefined } {
   const newest = [...years.values()][0]?.[0]?.issue;
-  return { count: countEntries(years), newest: newest && refOf(newest) };
+  return { count: countEntries(years), newest: newest && issueRef(newest) };
 }

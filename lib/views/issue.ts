@@ -8,11 +8,11 @@ import { issueData } from '#lib/syndication/structured-data/issue.ts';
 import { attributionsOf, type ShownAttribution } from './attributions.ts';
 import {
   type IssueRef,
+  issueRef,
   type Neighbour,
   type Neighbours,
   type PageProps,
-  pageOf,
-  refOf,
+  pageProps,
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
@@ -20,7 +20,7 @@ import { type ItemStory, storiesOf } from './stories.ts';
 
 /** Chinese characters that a reader takes in a minute. */
 const READING_SPEED = 400;
-/** About what a search engine shows of a description, in characters. */
+/** About as much of a description as a search engine shows, in characters. */
 const DESCRIPTION_LENGTH = 120;
 
 /** An item as its issue's page shows it. */
@@ -28,7 +28,7 @@ export type ShownItem = Pick<Item, 'id' | 'title' | 'html' | 'topics'> & {
   attributions: ShownAttribution[];
 };
 
-/** An issue as its page shows it: what is read of it for other pages is left out. */
+/** An issue as its page shows it, without what only other pages need. */
 export type ShownIssue = IssueRef &
   Pick<Issue, 'summary' | 'editor' | 'lead'> & {
     sections: { id: string; name: string; items: ShownItem[] }[];
@@ -43,21 +43,21 @@ export type IssueProps = PageProps & {
   readingTime: number;
   /** Names of the topics that its items belong to, by id. */
   topicNames: Record<string, string>;
-  /** What was told before and after of the stories of its items, by the items' ids. */
+  /** By an item's id, what the issues before and after report of the same story. */
   stories: Record<string, ItemStory>;
 } & Neighbours;
 
 export function issuePage(archive: Archive, { date }: { date: string }): IssueProps | undefined {
-  const found = indexOf(archive).issuesByDate.get(date);
-  if (found === undefined) return undefined;
-  const { issue, position } = found;
+  const indexed = indexOf(archive).issuesByDate.get(date);
+  if (indexed === undefined) return undefined;
+  const { issue, position } = indexed;
   const items = itemsIn(issue);
   const length = items.reduce(
     (sum, item) => sum + item.title.length + item.text.length,
     issue.leadText.length,
   );
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: issueHeading(issue),
       description: describe(issue),
       path: paths.issue(issue.date),
@@ -79,7 +79,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
 function shownIssue(issue: Issue): ShownIssue {
   const { summary, editor, lead, sections } = issue;
   return {
-    ...refOf(issue),
+    ...issueRef(issue),
     ...(summary === undefined ? {} : { summary }),
     ...(editor === undefined ? {} : { editor }),
     lead,

@@ -6,16 +6,16 @@ import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { memoise } from '#lib/system/memo.ts';
 import { type DeskProps, deskPage } from './desk.ts';
-import { type ByYear, byYear, dayOfTold, type Period } from './period.ts';
+import { type ByYear, byYear, dayOfItsEntry, type Period } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 
-/** An act's way through the issues of a year: the first step first. */
+/** An act, and what the items of a period say of it, the oldest item first. */
 export type ActHistory = {
   name: string;
   steps: { item: ItemRef; stage: string | undefined; appliesFrom: IsoDate | undefined }[];
 };
 
-/** The laws, regulations and standards that the issues of a period name, by what they are. */
+/** The acts that the issues of a period name, grouped by their type: laws, regulations, standards. */
 export type LawsProps = DeskProps & { groups: { name: string; acts: ActHistory[] }[] };
 
 const TYPES: Readonly<Record<ActType, string>> = {
@@ -35,20 +35,21 @@ const STAGES: Readonly<Record<DocumentStage, string>> = {
   'in force': '施行',
 };
 
-type Told = Mention & { act: Act };
+/** An item that names an act, with the act. */
+type ActMention = Mention & { act: Act };
 
-/** `undefined` for a period in which no issue names one. */
+/** `undefined` for a period in which no issue names an act. */
 export function lawsPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): LawsProps | undefined {
-  const found = deskPage(archive, listOf(archive), period);
-  if (found === undefined) return undefined;
+  const desk = deskPage(archive, listOf(archive), period);
+  if (desk === undefined) return undefined;
   const groups = Object.entries(TYPES).flatMap(([type, label]) => {
-    const acts = historiesOf(found.told.filter(({ act }) => act.type === type));
+    const acts = historiesOf(desk.listed.filter(({ act }) => act.type === type));
     return acts.length === 0 ? [] : [{ name: label, acts }];
   });
-  return { ...found.page, groups };
+  return { ...desk.page, groups };
 }
 
 function listOf(archive: Archive) {
@@ -58,25 +59,28 @@ function listOf(archive: Archive) {
       `${archive.site.name}${when}提到的法律、法规、司法解释、政策与标准，各附从草案到施行的经过。`,
     path: paths.laws,
     years: lawYears(archive),
-    dayOf: dayOfTold,
+    dayOf: dayOfItsEntry,
   };
 }
 
 /**
- * What the issues of each year say of acts, newest first.
- * Memoised: its pages ask 109 times for 520 issues, which would take 6 s.
+ * The items that name acts, by year, newest first.
+ * Memoised: the pages ask 109 times for 520 issues, which would take 6 s.
  */
-export const lawYears: (archive: Archive) => ByYear<Told> = memoise(groupByYear);
+export const lawYears: (archive: Archive) => ByYear<ActMention> = memoise(groupByYear);
 
-function groupByYear(archive: Archive): ByYear<Told> {
-  const told = actsOf(archive).flatMap((act) => act.mentions.map((each) => ({ ...each, act })));
-  const newestFirst = told.sort((a, b) => (dayOfTold(a) < dayOfTold(b) ? 1 : -1));
-  return byYear(newestFirst, dayOfTold);
+function groupByYear(archive: Archive): ByYear<ActMention> {
+  const mentions = actsOf(archive).flatMap((act) =>
+    act.mentions.map((mention) => ({ ...mention, act })),
+  );
+  const newestFirst = mentions.sort((a, b) => (dayOfItsEntry(a) < dayOfItsEntry(b) ? 1 : -1));
+  return byYear(newestFirst, dayOfItsEntry);
 }
 
-function historiesOf(told: readonly Told[]): ActHistory[] {
+/** @param mentions newest first */
+function historiesOf(mentions: readonly ActMention[]): ActHistory[] {
   const histories = new Map<Act, ActHistory>();
-  for (const { act, entry, stage, appliesFrom } of told) {
+  for (const { act, entry, stage, appliesFrom } of mentions) {
     const history = histories.get(act) ?? { name: act.name, steps: [] };
     histories.set(act, history);
     history.steps.unshift({

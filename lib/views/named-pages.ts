@@ -4,17 +4,20 @@ import type { NamedPage } from '#lib/search/find-pages.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { lawYears } from './laws.ts';
-import { dayOfTold, periodOf } from './period.ts';
+import { dayOfItsEntry, periodOf } from './period.ts';
 
-/** How many of a kind are found by name, the most cited or those told of last: a reader loads all of them. */
+/**
+ * How many pages of a kind search finds by name: the most cited sources, the threads and acts that were last in the
+ * news. There is a limit because every reader who searches loads the whole list.
+ */
 const MOST = 300;
 
-/** The pages that search finds by their names, apart from the items. */
+/** The pages that search finds by their names, in addition to the items that it finds by their text. */
 export function namedPages(archive: Archive): NamedPage[] {
   return [
     ...archive.sections.map(({ id, name }) => ({ name, kind: '栏目', path: paths.section(id) })),
     ...archive.topics.map(({ id, name }) => ({ name, kind: '主题', path: paths.topic(id) })),
-    ...GATHERED,
+    ...LISTS,
     ...threadsOf(archive)
       .all.slice(0, MOST)
       .map(({ id, name }) => ({ name, kind: '脉络', path: paths.thread(id) })),
@@ -23,7 +26,7 @@ export function namedPages(archive: Archive): NamedPage[] {
   ];
 }
 
-const GATHERED: readonly NamedPage[] = [
+const LISTS: readonly NamedPage[] = [
   { name: '法规', kind: '汇总', path: paths.laws() },
   { name: '案件', kind: '汇总', path: paths.cases() },
   { name: '日程', kind: '汇总', path: paths.calendar() },
@@ -31,17 +34,18 @@ const GATHERED: readonly NamedPage[] = [
   { name: '往期', kind: '汇总', path: paths.archive() },
 ];
 
-/** Each act on the page of the last issues that name it. */
+/** For each act the newest page of laws that lists it. */
 function lawsNamed(archive: Archive): NamedPage[] {
   const years = lawYears(archive);
-  const found = new Map<string, string>();
-  for (const told of [...years.values()].flat()) {
-    const { name } = told.act;
-    if (found.size === MOST) break;
-    if (!found.has(name))
-      found.set(name, paths.law(periodOf(years, dayOfTold(told), dayOfTold), name));
+  const pathByName = new Map<string, string>();
+  for (const mention of [...years.values()].flat()) {
+    const { name } = mention.act;
+    if (pathByName.size === MOST) break;
+    if (pathByName.has(name)) continue;
+    const period = periodOf(years, dayOfItsEntry(mention), dayOfItsEntry);
+    pathByName.set(name, paths.law(period, name));
   }
-  return Array.from(found, ([name, path]) => ({ name, kind: '法规', path }));
+  return Array.from(pathByName, ([name, path]) => ({ name, kind: '法规', path }));
 }
 
 function sourcesNamed(archive: Archive): NamedPage[] {

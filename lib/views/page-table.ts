@@ -49,11 +49,11 @@ const table = {
 type Table = typeof table;
 export type PageKind = keyof Table;
 
-/** What the address of a page of a kind says: an issue's day, a section's id, a year. */
+/** The parameters in the address of a page: an issue's day, a section's id, a year. */
 export type ParamsOf<Kind extends PageKind> =
   Parameters<Table[Kind]['view']> extends [Archive, infer Params] ? Params : Record<never, never>;
 
-/** What the component of a kind is given. */
+/** The props of the component of a kind. */
 export type PropsOf<Kind extends PageKind> = NonNullable<ReturnType<Table[Kind]['view']>>;
 
 export const pageTable: {

@@ -10,14 +10,24 @@ import { caseYears } from './cases.ts';
 import { issuesOnFront } from './front-page.ts';
 import { lawYears } from './laws.ts';
 import { type PageKind, type ParamsOf, type PropsOf, pageTable } from './page-table.ts';
-import { type ByYear, dayOfIssue, dayOfTold, type Period, periodsOf, shownIn } from './period.ts';
+import {
+  type ByYear,
+  dayOfEntry,
+  dayOfItsEntry,
+  type Period,
+  periodsOf,
+  shownIn,
+} from './period.ts';
 
-/** A page of a kind: where it is, and what its props are made of besides the archive. */
+/** A page of a kind. Its props are made from the archive and `params`. */
 export type PageOf<Kind extends PageKind> = {
   path: string;
   kind: Kind;
   params: ParamsOf<Kind>;
-  /** The props of its component, made anew each time. */
+  /**
+   * Makes the props of its component. They are not memoised.
+   * @throws Error where the view has no page for the parameters
+   */
   props: () => PropsOf<Kind>;
   /** The newest day on which an issue that it shows changed; `undefined` where it shows none. */
   updated: () => IsoDate | undefined;
@@ -26,145 +36,180 @@ export type PageOf<Kind extends PageKind> = {
 /** A page of any kind. */
 export type PageAddress = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 
-/** Every page of the site. The "not found" page has the address `/404`, which a host serves with status 404. */
-export function pagesOf(archive: Archive): PageAddress[] {
-  return [...listPages(archive)];
-}
+/** A page as a row of the table below lists it. `shows` returns its issues; it is left out where there are none. */
+type ListedPage<Kind extends PageKind> = {
+  path: string;
+  params: ParamsOf<Kind>;
+  shows?: () => Iterable<Issue>;
+};
 
-function* listPages(archive: Archive): Iterable<PageAddress> {
-  const { sections, sources, topics } = indexOf(archive);
-  const page = pagesIn(archive);
-  const all = () => archive.issues;
-
-  yield page('front page', paths.home(), {}, () => issuesOnFront(archive));
-  for (const issue of archive.issues) {
-    const { date } = issue;
-    yield page('issue', paths.issue(date), { date }, () => [issue]);
-  }
-  for (const { date } of archive.issues) yield page('wechat', paths.wechat(date), { date });
-  for (const [id, { years }] of sections)
-    for (const year of periods(years, dayOfIssue))
-      yield page('section', paths.section(id, year), inYear(year, { id }), issuesIn(years, year));
-  // Each publisher and topic is listed with how much there is of it, in all issues.
-  yield page('sources', paths.sources(), {}, all);
-  for (const [id, { years }] of sources)
-    for (const year of periods(years, dayOfIssue))
-      yield page('source', paths.source(id, year), inYear(year, { id }), issuesIn(years, year));
-  yield page('topics', paths.topics(), {}, all);
-  for (const [id, { years }] of topics)
-    for (const year of periods(years, dayOfIssue))
-      yield page('topic', paths.topic(id, year), inYear(year, { id }), issuesIn(years, year));
-  yield* threadPages(archive);
-  yield* yearPages(archive);
-  yield* deskPages(archive);
-  yield page('search', paths.search(), {});
-  yield page('clipping', paths.clipping(), {});
-  yield page('offline', paths.offline(), {});
-  yield page('feeds', paths.feeds(), {});
-  yield page('about', paths.about(), {});
-  yield page('not found', paths.notFound(), {});
-}
-
-function* threadPages(archive: Archive): Iterable<PageAddress> {
-  const { byYear, all } = threadsOf(archive);
-  const page = pagesIn(archive);
-  const [running = []] = byYear.values();
-  yield page('threads', paths.threads(), {}, () => issuesOfThreads(running));
-  // One route renders both: a year and a thread are steps of the same place.
-  for (const [year, threads] of byYear)
-    yield page('thread', paths.threads(year), { id: year }, () => issuesOfThreads(threads));
-  for (const thread of all)
-    yield page('thread', paths.thread(thread.id), { id: thread.id }, () =>
-      issuesOfThreads([thread]),
-    );
-}
-
-/** The archive's pages of each year. */
-function* yearPages(archive: Archive): Iterable<PageAddress> {
-  const { issuesByYear } = indexOf(archive);
-  const page = pagesIn(archive);
-  const [newestYear = []] = issuesByYear.values();
-  yield page('archive', paths.archive(), {}, () => newestYear);
-  for (const [year, issues] of issuesByYear) {
-    const shown = () => issues;
-    yield page('archive', paths.archive(year), { year }, shown);
-    yield page('review', paths.review(year), { year }, shown);
-    yield page('trends', paths.trends(year), { year }, shown);
-  }
-  yield page('trends', paths.trends(), {}, () => newestYear);
-}
-
-/** What is gathered from all items. A list in which there is nothing yet has a page, for what links to it. */
-function* deskPages(archive: Archive): Iterable<PageAddress> {
-  const page = pagesIn(archive);
-  const laws = lawYears(archive);
-  for (const year of periods(laws, dayOfTold))
-    yield page('laws', paths.laws(year), inYear(year, {}), () => issuesOf(laws, year, dayOfTold));
-  const cases = caseYears(archive);
-  for (const year of periods(cases, dayOfTold))
-    yield page('cases', paths.cases(year), inYear(year, {}), () =>
-      issuesOf(cases, year, dayOfTold),
-    );
-  const events = calendarYears(archive);
-  for (const year of periods(events, dayOfEvent))
-    yield page('calendar', paths.calendar(year), inYear(year, {}), () =>
-      issuesOf(events, year, dayOfEvent),
-    );
-}
-
-/** A function that makes a page of an archive. @throws Error from `props` where the view has nothing for it */
-function pagesIn(archive: Archive) {
-  return <Kind extends PageKind>(
-    kind: Kind,
-    path: string,
-    params: ParamsOf<Kind>,
-    shown: () => Iterable<Issue> = () => [],
-  ): PageOf<Kind> => ({
-    path,
-    kind,
-    params,
-    props() {
-      const props = pageTable[kind].view(archive, params);
-      if (props === undefined) throw new Error(`${path} is listed as public but has no page`);
-      return props;
-    },
-    updated: () => newestUpdate(shown()),
-  });
-}
-
-/** The list's own page, `undefined`, then one for each of its periods. */
-function periods<Told>(
-  years: ByYear<Told>,
-  dayOf: (told: Told) => IsoDate,
-): (Period | undefined)[] {
-  return [undefined, ...periodsOf(years, dayOf)];
-}
-
-function inYear<Params extends object>(
-  year: Period | undefined,
-  params: Params,
-): Params & { year?: Period } {
-  return year === undefined ? params : { ...params, year };
-}
+/**
+ * How the pages of each kind are listed. `pagesOf` follows the order of the rows. The press and the sitemap keep it:
+ * the first pages of a kind are compressed best.
+ */
+const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] } = {
+  'front page': row('front page', (archive) => [
+    { path: paths.home(), params: {}, shows: () => issuesOnFront(archive) },
+  ]),
+  issue: row('issue', ({ issues }) =>
+    issues.map((issue) => ({
+      path: paths.issue(issue.date),
+      params: { date: issue.date },
+      shows: () => [issue],
+    })),
+  ),
+  wechat: row('wechat', ({ issues }) =>
+    issues.map(({ date }) => ({ path: paths.wechat(date), params: { date } })),
+  ),
+  section: row('section', (archive) => subjectPages(indexOf(archive).sections, paths.section)),
+  // Each publisher and topic is listed with how many items it has, which all issues decide.
+  sources: row('sources', ({ issues }) => [
+    { path: paths.sources(), params: {}, shows: () => issues },
+  ]),
+  source: row('source', (archive) => subjectPages(indexOf(archive).sources, paths.source)),
+  topics: row('topics', ({ issues }) => [
+    { path: paths.topics(), params: {}, shows: () => issues },
+  ]),
+  topic: row('topic', (archive) => subjectPages(indexOf(archive).topics, paths.topic)),
+  threads: row('threads', (archive) => {
+    const [ofNewestYear = []] = threadsOf(archive).byYear.values();
+    return [{ path: paths.threads(), params: {}, shows: () => issuesOfThreads(ofNewestYear) }];
+  }),
+  // A year of threads has the address of a thread, so one view makes both.
+  thread: row('thread', (archive) => {
+    const { byYear, all } = threadsOf(archive);
+    const years = Array.from(byYear, ([year, threads]) => ({ id: year, threads }));
+    const single = all.map((thread) => ({ id: thread.id, threads: [thread] }));
+    return [...years, ...single].map(({ id, threads }) => ({
+      path: paths.thread(id),
+      params: { id },
+      shows: () => issuesOfThreads(threads),
+    }));
+  }),
+  archive: row('archive', (archive) => [
+    { path: paths.archive(), params: {}, shows: () => issuesOfNewestYear(archive) },
+    ...yearPages(archive, paths.archive),
+  ]),
+  review: row('review', (archive) => yearPages(archive, paths.review)),
+  trends: row('trends', (archive) => [
+    ...yearPages(archive, paths.trends),
+    { path: paths.trends(), params: {}, shows: () => issuesOfNewestYear(archive) },
+  ]),
+  // These three have a page even where nothing is listed, because other pages link to it.
+  laws: row('laws', (archive) => deskPages(lawYears(archive), paths.laws, dayOfItsEntry)),
+  cases: row('cases', (archive) => deskPages(caseYears(archive), paths.cases, dayOfItsEntry)),
+  calendar: row('calendar', (archive) =>
+    deskPages(calendarYears(archive), paths.calendar, dayOfEvent),
+  ),
+  search: row('search', () => [{ path: paths.search(), params: {} }]),
+  clipping: row('clipping', () => [{ path: paths.clipping(), params: {} }]),
+  offline: row('offline', () => [{ path: paths.offline(), params: {} }]),
+  feeds: row('feeds', () => [{ path: paths.feeds(), params: {} }]),
+  about: row('about', () => [{ path: paths.about(), params: {} }]),
+  // A host serves this page with status 404 for every address that does not exist.
+  'not found': row('not found', () => [{ path: paths.notFound(), params: {} }]),
+};
 
 /** Tools and notices: pages that their own heads ask search engines to leave out. */
 const UNLISTED: ReadonlySet<PageKind> = new Set(['wechat', 'clipping', 'offline', 'not found']);
 
-/** Whether a page is for search engines to find. */
+/** Whether search engines are meant to find a page. */
 export function isListed({ kind }: PageAddress): boolean {
   return !UNLISTED.has(kind);
 }
 
-function issuesIn(years: Years, period: Period | undefined): () => Iterable<Issue> {
-  return () => (shownIn(years, period, dayOfIssue)?.told ?? []).map(({ issue }) => issue);
+/**
+ * Every page of the site, in the order of the table. The pages of the archive, the reviews and the trends are an
+ * exception: they come year by year, as the sitemap has always listed them.
+ */
+export function pagesOf(archive: Archive): PageAddress[] {
+  const pages = Object.values(rows).flatMap((list): PageAddress[] => list(archive));
+  const isOfYears = ({ kind }: PageAddress) =>
+    kind === 'archive' || kind === 'review' || kind === 'trends';
+  const start = pages.findIndex(isOfYears);
+  const ofYears = pages.filter(isOfYears);
+  return pages.toSpliced(start, ofYears.length, ...yearByYear(ofYears));
 }
 
-function issuesOf<Told extends { entry: Entry }>(
-  years: ByYear<Told>,
-  period: Period | undefined,
-  dayOf: (told: Told) => IsoDate,
-): Issue[] {
-  return (shownIn(years, period, dayOf)?.told ?? []).map(({ entry }) => entry.issue);
+/** Pages grouped by year: the issues of a year, its review, its figures. A page without a year is its own group. */
+function yearByYear(pages: readonly PageAddress[]): PageAddress[] {
+  const groups = new Map<string, PageAddress[]>();
+  for (const page of pages) {
+    const group = ('year' in page.params ? page.params.year : undefined) ?? page.path;
+    groups.set(group, [...(groups.get(group) ?? []), page]);
+  }
+  return [...groups.values()].flat();
+}
+
+/** A row of the table: it completes the pages that `list` returns. */
+function row<Kind extends PageKind>(
+  kind: Kind,
+  list: (archive: Archive) => ListedPage<Kind>[],
+): (archive: Archive) => PageOf<Kind>[] {
+  return (archive) =>
+    list(archive).map(({ path, params, shows = () => [] }) => ({
+      path,
+      kind,
+      params,
+      props() {
+        const props = pageTable[kind].view(archive, params);
+        if (props === undefined) throw new Error(`${path} is listed as public but has no page`);
+        return props;
+      },
+      updated: () => newestUpdate(shows()),
+    }));
+}
+
+/** The pages of every section, source or topic: its own, then one for each period. */
+function subjectPages(
+  subjects: ReadonlyMap<string, { years: Years }>,
+  path: (id: string, period?: Period) => string,
+) {
+  return Array.from(subjects, ([id, { years }]) =>
+    periodPages(years, dayOfEntry).map(({ params, listed }) => ({
+      path: path(id, params.year),
+      params: { id, ...params },
+      shows: () => listed().map(({ issue }) => issue),
+    })),
+  ).flat();
+}
+
+/** The pages of a list of the desk (laws, cases, events): its own, then one for each period. */
+function deskPages<Listed extends { entry: Entry }>(
+  years: ByYear<Listed>,
+  path: (period?: Period) => string,
+  dayOf: (each: Listed) => IsoDate,
+) {
+  return periodPages(years, dayOf).map(({ params, listed }) => ({
+    path: path(params.year),
+    params,
+    shows: () => listed().map(({ entry }) => entry.issue),
+  }));
+}
+
+/** The parameters of a list's own page and of those of its periods, with what each page lists. */
+function periodPages<Listed>(
+  years: ByYear<Listed>,
+  dayOf: (each: Listed) => IsoDate,
+): { params: { year?: Period }; listed: () => readonly Listed[] }[] {
+  return [undefined, ...periodsOf(years, dayOf)].map((period) => ({
+    params: period === undefined ? {} : { year: period },
+    listed: () => shownIn(years, period, dayOf)?.listed ?? [],
+  }));
+}
+
+/** A page for each year that has issues, newest first. */
+function yearPages(archive: Archive, path: (year: string) => string) {
+  return Array.from(indexOf(archive).issuesByYear, ([year, issues]) => ({
+    path: path(year),
+    params: { year },
+    shows: () => issues,
+  }));
+}
+
+function issuesOfNewestYear(archive: Archive): readonly Issue[] {
+  const [issues = []] = indexOf(archive).issuesByYear.values();
+  return issues;
 }
 
 function* issuesOfThreads(threads: readonly Thread[]): Iterable<Issue> {

@@ -8,8 +8,8 @@ import type { Neighbours } from './frame.ts';
  */
 export type Period = string;
 
-/** What a list tells, by year; the years, and what is in them, in order of time, so that a month is in one piece. */
-export type ByYear<Told> = ReadonlyMap<string, readonly Told[]>;
+/** What a list shows, by year. The years are in the order of the list, and so is what is in each of them. */
+export type ByYear<Listed> = ReadonlyMap<string, readonly Listed[]>;
 
 /** A year that a list is split into, with its page. */
 export type YearLink = { year: string; path: string; current: boolean };
@@ -19,102 +19,110 @@ export type MonthLink = { month: Period; path: string; current: boolean };
 /** How many items one page shows: a weekly section's year, with its structured data, takes some 100 KB. */
 const MOST_ITEMS = 300;
 
-/** The day by which an item, or what it tells of, is put in a list: that of its issue. */
-export function dayOfIssue({ issue }: Pick<Entry, 'issue'>): IsoDate {
+/** The day of an entry: that of its issue. Lists of items are split into years by it. */
+export function dayOfEntry({ issue }: Pick<Entry, 'issue'>): IsoDate {
   return issue.date;
 }
 
-/** That of what an item tells. */
-export function dayOfTold({ entry }: { entry: Entry }): IsoDate {
-  return dayOfIssue(entry);
+/** The day of something that was read in an item: that of the item's issue. */
+export function dayOfItsEntry({ entry }: { entry: Entry }): IsoDate {
+  return dayOfEntry(entry);
 }
 
-/** What is told in each year; both come as they are given. */
-export function byYear<Told>(
-  all: Iterable<Told>,
-  dayOf: (told: Told) => IsoDate,
-): Map<string, Told[]> {
-  const years = new Map<string, Told[]>();
-  for (const told of all) {
-    const year = yearOf(dayOf(told));
-    const known = years.get(year);
-    if (known === undefined) years.set(year, [told]);
-    else known.push(told);
+/** Groups a list by year. Years, and what is in them, keep the order of the list. */
+export function byYear<Listed>(
+  list: Iterable<Listed>,
+  dayOf: (each: Listed) => IsoDate,
+): Map<string, Listed[]> {
+  return groupBy(list, (each) => yearOf(dayOf(each)));
+}
+
+/** The months of a year that is too long for one page, in the order of its list; none for any other year. */
+function monthsOf<Listed>(
+  ofYear: readonly Listed[],
+  dayOf: (each: Listed) => IsoDate,
+): Map<Period, Listed[]> {
+  if (ofYear.length <= MOST_ITEMS) return new Map();
+  return groupBy(ofYear, (each) => periodOfMonth(dayOf(each)));
+}
+
+function periodOfMonth(day: IsoDate): Period {
+  return day.slice(0, 7);
+}
+
+function groupBy<Listed>(
+  list: Iterable<Listed>,
+  keyOf: (each: Listed) => string,
+): Map<string, Listed[]> {
+  const groups = new Map<string, Listed[]>();
+  for (const each of list) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
-  return years;
+  return groups;
 }
 
-/** Where in a list what is told in a month begins and ends. */
-type Run = { from: number; to: number };
-
-/** The months of what is told in a year, as they come, where it is too long for one page; none where it is not. */
-function monthsOf<Told>(
-  all: readonly Told[],
-  dayOf: (told: Told) => IsoDate,
-): ReadonlyMap<Period, Run> {
-  if (all.length <= MOST_ITEMS) return NO_MONTHS;
-  const months = new Map<Period, Run>();
-  for (const [at, told] of all.entries()) {
-    const month = dayOf(told).slice(0, 7);
-    months.set(month, { from: months.get(month)?.from ?? at, to: at + 1 });
-  }
-  return months;
-}
-
-const NO_MONTHS: ReadonlyMap<Period, Run> = new Map();
 /** Every period that has a page: each year, and behind a long one its months. */
-export function periodsOf<Told>(years: ByYear<Told>, dayOf: (told: Told) => IsoDate): Period[] {
-  return [...years].flatMap(([year, all]) => [year, ...monthsOf(all, dayOf).keys()]);
+export function periodsOf<Listed>(
+  years: ByYear<Listed>,
+  dayOf: (each: Listed) => IsoDate,
+): Period[] {
+  return [...years].flatMap(([year, ofYear]) => [year, ...monthsOf(ofYear, dayOf).keys()]);
 }
 
-/** The period whose page holds what is told on a day; `undefined` where no page does. */
-export function periodOf<Told>(
-  years: ByYear<Told>,
+/** The period whose page shows what is listed on a day; `undefined` where no page does. */
+export function periodOf<Listed>(
+  years: ByYear<Listed>,
   day: IsoDate,
-  dayOf: (told: Told) => IsoDate,
+  dayOf: (each: Listed) => IsoDate,
 ): Period | undefined {
   const year = yearOf(day);
-  const all = years.get(year);
-  if (all === undefined) return undefined;
-  const month = day.slice(0, 7);
-  return monthsOf(all, dayOf).has(month) ? month : year;
+  const ofYear = years.get(year);
+  if (ofYear === undefined) return undefined;
+  const month = periodOfMonth(day);
+  return monthsOf(ofYear, dayOf).has(month) ? month : year;
 }
 
 /** What the page of a period shows. */
-export type Shown<Told> = {
-  /** `undefined` where nothing has been told yet. */
+export type Shown<Listed> = {
+  /** `undefined` where the list is empty. */
   year: string | undefined;
-  /** Set where the year is too long for one page. */
-  month: Period | undefined;
-  /** The months of the year, where it is. */
+  /** What `listed` is of: the year, or one month of a year that is too long for one page. */
+  period: Period | undefined;
+  /** The months of such a year, in the order of the list; empty for any other year. */
   months: Period[];
-  told: readonly Told[];
-  /** How much the whole period has: of a long year, all its months'. */
+  listed: readonly Listed[];
+  /** How much the period that was asked for has. For a long year that is more than `listed`, which is one month. */
   count: number;
 };
 
 /**
- * What is shown of a period, of the newest year where none is named; of a long year its first month as it comes.
+ * What the page of a period shows. Without a period it shows the first year of the list. Of a year that is too long
+ * for one page it shows the first month of the list.
  * @returns `undefined` for a period that has no page
  */
-export function shownIn<Told>(
-  years: ByYear<Told>,
+export function shownIn<Listed>(
+  years: ByYear<Listed>,
   period: Period | undefined,
-  dayOf: (told: Told) => IsoDate,
-): Shown<Told> | undefined {
-  const [wanted = period] = period === undefined ? years.keys() : [period];
-  if (wanted === undefined)
-    return { year: undefined, month: undefined, months: [], told: [], count: 0 };
-  const year = wanted.slice(0, 4);
-  const all = years.get(year);
-  if (all === undefined) return undefined;
-  const runs = monthsOf(all, dayOf);
-  if (wanted !== year && !runs.has(wanted)) return undefined;
-  const months = [...runs.keys()];
-  const month = wanted === year ? months[0] : wanted;
-  const run = month === undefined ? undefined : runs.get(month);
-  const told = run === undefined ? all : all.slice(run.from, run.to);
-  return { year, month, months, told, count: wanted === year ? all.length : told.length };
+  dayOf: (each: Listed) => IsoDate,
+): Shown<Listed> | undefined {
+  const [asked = period] = period === undefined ? years.keys() : [period];
+  if (asked === undefined)
+    return { year: undefined, period: undefined, months: [], listed: [], count: 0 };
+  const year = asked.slice(0, 4);
+  const ofYear = years.get(year);
+  if (ofYear === undefined) return undefined;
+  const byMonth = monthsOf(ofYear, dayOf);
+  const months = [...byMonth.keys()];
+  if (asked !== year) {
+    const listed = byMonth.get(asked);
+    return listed && { year, period: asked, months, listed, count: listed.length };
+  }
+  const [firstMonth] = byMonth;
+  const [shown, listed] = firstMonth ?? [year, ofYear];
+  return { year, period: shown, months, listed, count: ofYear.length };
 }
 
 /**
@@ -122,42 +130,41 @@ export function shownIn<Told>(
  * when an issue is added to another year: old pages stay as they are.
  */
 export function periodLinks(
-  all: readonly string[],
-  { year, month, months }: Pick<Shown<unknown>, 'year' | 'month' | 'months'>,
+  years: readonly string[],
+  { year, period, months }: Pick<Shown<unknown>, 'year' | 'period' | 'months'>,
   path: (period: Period) => string,
 ): { years: YearLink[]; months: MonthLink[] } & Neighbours {
-  const years = all.map((each) => ({ year: each, path: path(each), current: each === year }));
-  if (month !== undefined) {
-    const links = months.map((each) => ({
-      month: each,
-      path: path(each),
-      current: each === month,
-    }));
-    return { years, months: links, ...beside([...months].sort().reverse(), month, path) };
-  }
-  return { years, months: [], ...beside(all, year, path) };
+  const newestFirst = months.length > 0 ? months.toSorted().reverse() : years;
+  return {
+    years: years.map((each) => ({ year: each, path: path(each), current: each === year })),
+    months: months.map((each) => ({ month: each, path: path(each), current: each === period })),
+    ...neighboursOf(newestFirst, period, path),
+  };
 }
 
-/** The years of a list, where none is too long, and the pages of those beside the one shown. */
+/** The same for a list that is split into years alone. */
 export function yearLinks(
-  all: readonly string[],
+  years: readonly string[],
   year: string | undefined,
   path: (year: string) => string,
 ): { years: YearLink[] } & Neighbours {
-  const { months: _, ...links } = periodLinks(all, { year, month: undefined, months: [] }, path);
+  const { months: _, ...links } = periodLinks(years, { year, period: year, months: [] }, path);
   return links;
 }
 
-/** The pages before and after one of a list's periods, which come newest first. */
-function beside(
-  periods: readonly Period[],
+/** The pages before and after a period. */
+function neighboursOf(
+  newestFirst: readonly Period[],
   shown: Period | undefined,
   path: (period: Period) => string,
 ): Neighbours {
-  const at = shown === undefined ? -1 : periods.indexOf(shown);
+  const at = shown === undefined ? -1 : newestFirst.indexOf(shown);
   const link = (period: Period | undefined) =>
     period === undefined ? undefined : { path: path(period), label: periodName(period) };
-  return { previous: link(periods[at + 1]), next: at > 0 ? link(periods[at - 1]) : undefined };
+  return {
+    previous: link(newestFirst[at + 1]),
+    next: at > 0 ? link(newestFirst[at - 1]) : undefined,
+  };
 }
 
 /** `2025年`, `2025年3月`. */

@@ -5,9 +5,9 @@ import { indexOf } from '#lib/content/queries.ts';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { paths, slugOf } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { dayOfIssue, periodsOf } from './period.ts';
+import { dayOfEntry, periodsOf } from './period.ts';
 
-/** Every old address that leads to another: what the editors list, then what the site itself moves. */
+/** Every old address that leads to another: those of redirects.yml, then those that the site itself has moved. */
 export function redirectsOf(archive: Archive): Redirect[] {
   return [
     ...archive.redirects,
@@ -17,7 +17,7 @@ export function redirectsOf(archive: Archive): Redirect[] {
   ];
 }
 
-/** Where the addresses of publishers lead from the time when signs such as # were left out of them. */
+/** The address of a publisher once left out signs such as #. Those old addresses lead to the new ones. */
 function sourceRedirects(archive: Archive): Redirect[] {
   const { sources } = indexOf(archive);
   const moved = new Map<string, Redirect[]>();
@@ -25,7 +25,7 @@ function sourceRedirects(archive: Archive): Redirect[] {
     const [from, to] = [slugOf(source.name), source.slug];
     // Another publisher may have this address by now.
     if (from === to || sources.has(from) || moved.has(from)) continue;
-    const periods = [undefined, ...periodsOf(years, dayOfIssue)];
+    const periods = [undefined, ...periodsOf(years, dayOfEntry)];
     moved.set(from, [
       ...periods.map((period) => ({
         from: paths.source(from, period),
@@ -40,7 +40,10 @@ function sourceRedirects(archive: Archive): Redirect[] {
   return [...moved.values()].flat();
 }
 
-/** Where threads lead that were joined to others, and what an editor undid: to the page, or to the item. */
+/**
+ * The old addresses of threads: of a thread that was joined to another, to that one; of a thread that an editor took
+ * apart, to the thread or the item that its first item is now.
+ */
 function threadRedirects(archive: Archive): Redirect[] {
   return threadsOf(archive).moved.flatMap(({ from, to }) => {
     if (!('id' in to))

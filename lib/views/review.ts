@@ -5,22 +5,23 @@ import { paths } from '#lib/site/paths.ts';
 import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { caseYears } from './cases.ts';
-import type { AwardChart, Bar } from './charts.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import type { AwardChart, Bar, MonthSeries } from './charts.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { lawYears } from './laws.ts';
 import { yearLinks } from './period.ts';
 import { type ItemRef, itemRef } from './timeline.ts';
 import { chartsOf, sourceBars } from './trends.ts';
 
-/** A year looked back on: how much was told, on what, and what came of it. */
+/** 回顾: the figures of a year, its most frequent subjects, the acts adopted and the sums awarded in it. */
 export type ReviewProps = PageProps & {
   year: string;
+  /** The day of the newest issue, where the year is not over. */
   until: IsoDate | undefined;
   figures: { name: string; value: number; path: string }[];
   sections: Bar[];
   topics: Bar[];
   sources: Bar[];
-  /** The stories told most often. */
+  /** The threads with the most items in the year. */
   threads: Bar[];
   /** The month with the most items. */
   busiest: { month: number; count: number } | undefined;
@@ -34,7 +35,7 @@ export type ReviewProps = PageProps & {
   awards: AwardChart[];
 } & Neighbours;
 
-/** How many of each are looked back on. */
+/** How many topics, sources, threads and awards the review shows. */
 const MOST = 10;
 
 /** `undefined` for a year without an issue. */
@@ -49,25 +50,17 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
   const name = `${year}年回顾`;
   const description = `${archive.site.name}${year}年的${issues.length}期、${items.length}条消息：说得最多的主题，引用最多的来源，通过和施行的法规，判赔最多的案件。`;
   const path = paths.review(year);
-  const above = [
+  const parents = [
     { name: '往期', path: paths.archive() },
     { name: `${year}年`, path: paths.archive(year) },
   ];
   const { previous, next } = yearLinks([...issuesByYear.keys()], year, paths.review);
-  const bars = (series: typeof sections): Bar[] =>
-    series.map(({ name: of, path: to, total }) => ({
-      name: of,
-      path: to,
-      value: total,
-      label: `${total}条`,
-    }));
-  const [bySection, byTopic] = [bars(sections), bars(topics).slice(0, MOST)];
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: name,
       description,
       path,
-      data: figuresData(archive, { name, path, above, step: '回顾' }),
+      data: figuresData(archive, { name, path, parents, breadcrumb: '回顾' }),
     }),
     year,
     until,
@@ -77,16 +70,20 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
       { name: '家来源', value: sources.length, path: paths.sources() },
       ...(cases === 0 ? [] : [{ name: '则案件', value: cases, path: paths.cases(year) }]),
     ],
-    sections: bySection,
-    topics: byTopic,
+    sections: sections.map(totalBar),
+    topics: topics.slice(0, MOST).map(totalBar),
     sources: sources.slice(0, MOST),
     threads: threadBars(archive, year),
     busiest: busiestMonth(sections.map(({ counts }) => counts)),
-    acts: steps(archive, year),
+    acts: actsDone(archive, year),
     awards: awards.map((chart) => ({ ...chart, bars: chart.bars.slice(0, MOST) })),
     previous,
     next,
   };
+}
+
+function totalBar({ name, path, total }: MonthSeries): Bar {
+  return { name, path, value: total, label: `${total}条` };
 }
 
 function threadBars(archive: Archive, year: string): Bar[] {
@@ -111,10 +108,11 @@ function busiestMonth(series: readonly (readonly number[])[]): ReviewProps['busi
   return busiest;
 }
 
-function steps(archive: Archive, year: string): ReviewProps['acts'] {
+/** The acts that were adopted or came into force in the year. */
+function actsDone(archive: Archive, year: string): ReviewProps['acts'] {
   return (lawYears(archive).get(year) ?? []).flatMap(({ act, stage, appliesFrom, entry }) => {
     if (stage !== 'adopted' && stage !== 'in force') return [];
-    const what = stage === 'adopted' ? ('通过' as const) : ('施行' as const);
-    return [{ name: act.name, stage: what, appliesFrom, item: itemRef(entry) }];
+    const label = stage === 'adopted' ? ('通过' as const) : ('施行' as const);
+    return [{ name: act.name, stage: label, appliesFrom, item: itemRef(entry) }];
   });
 }

@@ -2,14 +2,14 @@ import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { searchData } from '#lib/syndication/structured-data/site.ts';
-import { type PageProps, pageOf } from './frame.ts';
+import { type PageProps, pageProps } from './frame.ts';
 
-/** How many publishers the source field offers while one types. */
-const OFFERED_SOURCES = 100;
+/** How many publishers the source field suggests to a reader who types in it. */
+const SUGGESTED_SOURCES = 100;
 
 type Choice = { value: string; label: string };
 
-/** Full-text search: its fields; the hits are found in the browser. */
+/** 检索: the fields of full-text search. The search itself runs in the browser. */
 export type SearchProps = PageProps & {
   /** Newest first. */
   years: string[];
@@ -28,10 +28,10 @@ export function searchPage(archive: Archive): SearchProps {
       count: countEntries(years),
     }))
     .sort((a, b) => b.count - a.count)
-    .slice(0, OFFERED_SOURCES);
+    .slice(0, SUGGESTED_SOURCES);
   const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题、导语与正文，结果与原文逐字相符。`;
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: '检索',
       description,
       path: paths.search(),

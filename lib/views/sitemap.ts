@@ -4,7 +4,7 @@ import { robotsFile } from '#lib/syndication/robots.ts';
 import { type SitemapEntry, sitemapFiles } from '#lib/syndication/sitemap.ts';
 import { isListed, pagesOf } from './pages.ts';
 
-/** What search engines begin with: every listed page, and where that list is. */
+/** The sitemap, and `robots.txt`, which says where it is. */
 export function sitemapFilesOf(archive: Archive) {
   const { origin } = archive.site;
   return [...sitemapFiles(origin, sitemapEntries(archive)), robotsFile(origin)];

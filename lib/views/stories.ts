@@ -5,32 +5,32 @@ import { paths } from '#lib/site/paths.ts';
 import type { ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
-type Told = { date: IsoDate; path: string };
+type ItemLink = { date: IsoDate; path: string };
 
-/** An item's story: the nearest items of it in an earlier and a later issue, and the address of its thread. */
+/** The story of an item: the path of its thread, and the thread's nearest items in earlier and in later issues. */
 export type ItemStory = {
-  earlier: Told | undefined;
-  later: Told | undefined;
+  earlier: ItemLink | undefined;
+  later: ItemLink | undefined;
   thread: string;
 };
 
-/** The stories of an issue's items, by the items' ids; items that are in no thread have none. */
+/** The stories of an issue's items, by the items' ids. An item that is in no thread has no story. */
 export function storiesOf(archive: Archive, issue: Issue): Record<string, ItemStory> {
   const { ofItem } = threadsOf(archive);
   const stories: Record<string, ItemStory> = {};
   for (const item of issue.sections.flatMap((section) => section.items)) {
-    const found = ofItem.get(item);
-    if (found === undefined) continue;
-    const { id, items } = found.thread;
+    const inThread = ofItem.get(item);
+    if (inThread === undefined) continue;
+    const { id, items } = inThread.thread;
     stories[item.id] = {
-      earlier: told(items.findLast((other) => other.issue.date < issue.date)),
-      later: told(items.find((other) => other.issue.date > issue.date)),
+      earlier: linkTo(items.findLast((other) => other.issue.date < issue.date)),
+      later: linkTo(items.find((other) => other.issue.date > issue.date)),
       thread: paths.thread(id),
     };
   }
   return stories;
 }
 
-function told(at: ThreadItem | undefined): Told | undefined {
-  return at && { date: at.issue.date, path: paths.item(at.issue.date, at.item.id) };
+function linkTo(found: ThreadItem | undefined): ItemLink | undefined {
+  return found && { date: found.issue.date, path: paths.item(found.issue.date, found.item.id) };
 }

@@ -2,50 +2,58 @@ import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
-import { type Subject, type TimelineProps, timelinePage } from './timeline.ts';
+import type { Period } from './period.ts';
+import { type TimelineProps, timelinePage } from './timeline.ts';
 
-/** Which section, publisher or topic; `year` may be a month of a long year too. */
-export type SubjectParams = { id: string; year?: string };
+/** Which section, source or topic: its id or slug. `year` may be a month of a long year too. */
+export type SubjectParams = { id: string; year?: Period };
 
-/** A section's items. `undefined` when there is no such section, or nothing in it from that year. */
+/** A section's items. `undefined` when there is no such section, or no page of it for the period. */
 export function sectionPage(
   archive: Archive,
-  { id, year }: SubjectParams,
+  { id, year: period }: SubjectParams,
 ): TimelineProps | undefined {
-  const found = indexOf(archive).sections.get(id);
-  if (found === undefined) return undefined;
-  const { section, years } = found;
+  const indexed = indexOf(archive).sections.get(id);
+  if (indexed === undefined) return undefined;
+  const { section, years } = indexed;
   const { name, description } = section;
-  const feed = sectionFeed(archive, section).title;
-  return timelinePage(archive, { kind: 'section', id, name, description, feed }, years, year);
+  const feed = sectionFeed(archive, section);
+  return timelinePage(archive, { kind: 'section', id, name, description, years, feed }, period);
 }
 
-/** A publisher's items. `undefined` when no item cites it, or none from that year. */
+/** A publisher's items. `undefined` when no item cites it, or it has no page for the period. */
 export function sourcePage(
   archive: Archive,
-  { id, year }: SubjectParams,
+  { id, year: period }: SubjectParams,
 ): TimelineProps | undefined {
-  const found = indexOf(archive).sources.get(id);
-  if (found === undefined) return undefined;
-  const { source, years } = found;
+  const indexed = indexOf(archive).sources.get(id);
+  if (indexed === undefined) return undefined;
+  const { source, years } = indexed;
   const { name, url } = source;
   const description = `${archive.site.name}引用${name}报道的消息，按期排列。`;
-  const index = { name: '来源', path: paths.sources() };
-  const feed = sourceFeed(archive, source).title;
-  const subject: Subject = { kind: 'source', id, name, description, url, feed, index };
-  return timelinePage(archive, subject, years, year);
+  const feed = sourceFeed(archive, source);
+  const listedOn = { name: '来源', path: paths.sources() };
+  return timelinePage(
+    archive,
+    { kind: 'source', id, name, description, url, years, feed, listedOn },
+    period,
+  );
 }
 
-/** A topic's items. `undefined` when there is no such topic, or nothing on it from that year. */
+/** A topic's items. `undefined` when there is no such topic, or no page of it for the period. */
 export function topicPage(
   archive: Archive,
-  { id, year }: SubjectParams,
+  { id, year: period }: SubjectParams,
 ): TimelineProps | undefined {
-  const found = indexOf(archive).topics.get(id);
-  if (found === undefined) return undefined;
-  const { topic, years } = found;
+  const indexed = indexOf(archive).topics.get(id);
+  if (indexed === undefined) return undefined;
+  const { topic, years } = indexed;
   const { name, description } = topic;
-  const index = { name: '主题', path: paths.topics() };
-  const feed = topicFeed(archive, topic).title;
-  return timelinePage(archive, { kind: 'topic', id, name, description, feed, index }, years, year);
+  const feed = topicFeed(archive, topic);
+  const listedOn = { name: '主题', path: paths.topics() };
+  return timelinePage(
+    archive,
+    { kind: 'topic', id, name, description, years, feed, listedOn },
+    period,
+  );
 }

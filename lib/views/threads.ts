@@ -7,13 +7,13 @@ import { leadEnd } from '#lib/threads/terms/term.ts';
 import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { attributionsOf, type ShownAttribution } from './attributions.ts';
-import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
 const NAME = '脉络';
 const EXPLAINED = '同一件事的先后报道，按各条共同提到的案件、法规、活动或当事人连成。';
 
-/** What links say, in the reader's words. */
+/** What a reader sees of a link's reason. */
 const REASONS: Record<Reason, string> = {
   case: '同一案件',
   law: '同一法规',
@@ -30,21 +30,22 @@ export type ThreadRef = {
   path: string;
   count: number;
   first: IsoDate;
-  /** What was told last of it in the year shown. */
+  /** Its last item in the year shown. */
   last: { date: IsoDate; title: string; path: string };
 };
 
-/** The threads that went on in a year, by what was told last of them. */
+/** 脉络: the threads that have items in a year, in the order of their last items, newest first. */
 export type ThreadsProps = PageProps & {
   name: string;
   description: string;
   year: string | undefined;
   years: YearLink[];
+  /** The threads that an editor pinned, which come before the others. */
   pinned: ThreadRef[];
   threads: ThreadRef[];
 } & Neighbours;
 
-/** Threads of the newest year, or of `year`; `undefined` for a year in which none went on. */
+/** The threads of `year`, or without one of the newest year; `undefined` for a year in which no thread has an item. */
 export function threadsPage(
   archive: Archive,
   { year }: { year?: string },
@@ -56,19 +57,19 @@ export function threadsPage(
   if (threads === undefined) return undefined;
   const refs = threads.map((thread) => ({ thread, ref: threadRef(thread, shown) }));
   const path = paths.threads(year);
-  const above = year === undefined ? [] : [{ name: NAME, path: paths.threads() }];
-  const step = year === undefined ? NAME : `${year}年`;
+  const parents = year === undefined ? [] : [{ name: NAME, path: paths.threads() }];
+  const breadcrumb = year === undefined ? NAME : `${year}年`;
   const period = year === undefined ? '' : `${year}年`;
   const data = subjectsData(
     archive,
-    { name: NAME, description: EXPLAINED, path, above, step },
+    { name: NAME, description: EXPLAINED, path, parents, breadcrumb },
     refs.map(({ ref }) => ref),
   );
   const count =
     year === undefined ? `共${threadsOf(archive).all.length}条` : `${year}年${refs.length}条`;
   const description = `${archive.site.name}的${NAME}，${count}：${EXPLAINED}`;
   return {
-    ...pageOf(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
+    ...pageProps(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
     name: NAME,
     description: EXPLAINED,
     year: shown,
@@ -92,8 +93,8 @@ function threadRef({ id, name, items }: Thread, year: string | undefined): Threa
   };
 }
 
-/** An item of a thread: where it stands, what it says first, its sources, and why it is here. */
-export type ThreadStep = {
+/** An item of a thread: where it stands, its first sentence, its sources, and what links it to earlier items. */
+export type ShownThreadItem = {
   issue: IssueRef;
   path: string;
   title: string;
@@ -102,11 +103,11 @@ export type ThreadStep = {
   links: { reason: string; term: string | undefined; path: string; date: IsoDate }[];
 };
 
-/** One story, the oldest item first. */
+/** One thread, the oldest item first. */
 export type ThreadProps = PageProps & {
   name: string;
   description: string;
-  steps: ThreadStep[];
+  items: ShownThreadItem[];
 };
 
 function threadPage(archive: Archive, thread: Thread): ThreadProps {
@@ -119,24 +120,27 @@ function threadPage(archive: Archive, thread: Thread): ThreadProps {
       : `${formatDate(first)}至${formatDate(last)}`;
   const description = `这件事的先后报道，${span}共${items.length}条。`;
   const path = paths.thread(id);
-  const above = [{ name: NAME, path: paths.threads() }];
+  const parents = [{ name: NAME, path: paths.threads() }];
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `${name} · ${NAME}`,
       description: `${name}：${description}`,
       path,
       feed: threadFeed(archive, thread),
-      data: itemsData(archive, { name, description, path, above }, items),
+      data: itemsData(archive, { name, description, path, parents }, items),
     }),
     name,
     description,
-    steps: items.map((at) => stepOf(at, items)),
+    items: items.map((each) => shownItem(each, items)),
   };
 }
 
-function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]): ThreadStep {
+function shownItem(
+  { issue, item, links }: ThreadItem,
+  items: readonly ThreadItem[],
+): ShownThreadItem {
   return {
-    issue: refOf(issue),
+    issue: issueRef(issue),
     path: paths.item(issue.date, item.id),
     title: item.title,
     lead: item.text.slice(0, leadEnd(item.text)).trim(),
@@ -150,7 +154,7 @@ function stepOf({ issue, item, links }: ThreadItem, items: readonly ThreadItem[]
   };
 }
 
-/** What stands at `/threads/…`: the threads of a year, or a thread. */
+/** The page at `/threads/…`: the threads of a year, or one thread. */
 export function threadOrYearPage(
   archive: Archive,
   { id }: { id: string },

@@ -3,11 +3,12 @@ import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
 import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
 import { monthsChart } from './charts.ts';
-import { type IssueRef, type Neighbours, type PageProps, pageOf, refOf } from './frame.ts';
+import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
-  dayOfIssue,
+  dayOfEntry,
   type MonthLink,
   type Period,
   periodLinks,
@@ -34,7 +35,7 @@ export type TimelineProps = PageProps & {
   description: string;
   /** The publisher's own site. */
   url: string | undefined;
-  /** What the items are of: `2025年`, `2025年3月`; `undefined` where there are none. */
+  /** The name of the period that the items are from: `2025年`, `2025年3月`; `undefined` where there are none. */
   period: string | undefined;
   years: YearLink[];
   months: MonthLink[];
@@ -43,56 +44,64 @@ export type TimelineProps = PageProps & {
   groups: IssueGroup[];
 } & Neighbours;
 
-/** What the items are of. */
+/** A section, a source or a topic, whose items a page lists. */
 export type Subject = {
   kind: 'section' | 'source' | 'topic';
-  /** The step of its address: a publisher's slug. */
+  /** The id of a section or a topic, the slug of a source. */
   id: string;
   name: string;
   description: string;
+  /** The publisher's own site. */
   url?: string | undefined;
-  /** What its feed is called among other sites'. */
-  feed: string;
-  /** The page that lists it among its kind. */
-  index?: { name: string; path: string };
+  years: Years;
+  feed: FeedRef;
+  /** The page that lists all sources or all topics. */
+  listedOn?: { name: string; path: string };
 };
 
-/** The page of a subject in a period, else in the newest year; `undefined` when there is nothing from then. */
+/**
+ * The page of a subject: the items of a period, or without one those of the newest year.
+ * @returns `undefined` for a period that has no page
+ */
 export function timelinePage(
   archive: Archive,
-  subject: Subject,
-  years: Years,
+  { kind, id, name, description, url, years, feed, listedOn }: Subject,
   period: Period | undefined,
 ): TimelineProps | undefined {
-  const shown = shownIn(years, period, dayOfIssue);
+  const shown = shownIn(years, period, dayOfEntry);
   if (shown === undefined) return undefined;
-  const { kind, id, name, description, url, index } = subject;
-  const { year, month = year, told: entries } = shown;
-  const path = (at?: Period) => paths[kind](id, at);
-  const when = period === undefined ? '' : periodName(period);
-  const own = { name, path: path() };
-  const place = {
-    name,
-    description,
-    path: path(period),
-    above: [...(index === undefined ? [] : [index]), ...(period === undefined ? [] : [own])],
-    step: period === undefined ? name : when,
-  };
+  const pathIn = (each?: Period) => paths[kind](id, each);
+  const path = pathIn(period);
+  const parents = listedOn === undefined ? [] : [listedOn];
+  const texts =
+    period === undefined
+      ? { title: name, count: `共${countEntries(years)}条。`, parents, breadcrumb: name }
+      : {
+          title: `${name} ${periodName(period)}`,
+          count: `${periodName(period)}共${shown.count}条。`,
+          parents: [...parents, { name, path: pathIn() }],
+          breadcrumb: periodName(period),
+        };
   return {
-    ...pageOf(archive, {
-      title: when === '' ? name : `${name} ${when}`,
-      description: `${description}${when}共${when === '' ? countEntries(years) : shown.count}条。`,
-      path: path(period),
-      feed: { title: subject.feed, path: (format) => paths[`${kind}Feed`](id, format) },
-      data: itemsData(archive, place, entries, kind === 'source' ? { name, url } : undefined),
+    ...pageProps(archive, {
+      title: texts.title,
+      description: description + texts.count,
+      path,
+      feed,
+      data: itemsData(
+        archive,
+        { name, description, path, parents: texts.parents, breadcrumb: texts.breadcrumb },
+        shown.listed,
+        kind === 'source' ? { name, url } : undefined,
+      ),
     }),
     name,
     description,
     url,
-    period: month === undefined ? undefined : periodName(month),
-    ...periodLinks([...years.keys()], shown, path),
-    chart: chartOf(archive, years, year),
-    groups: groupByIssue(entries),
+    period: shown.period && periodName(shown.period),
+    ...periodLinks([...years.keys()], shown, pathIn),
+    chart: chartOf(archive, years, shown.year),
+    groups: groupByIssue(shown.listed),
   };
 }
 
@@ -102,14 +111,14 @@ function chartOf({ issues }: Archive, years: Years, year: string | undefined) {
   return counts && { year, counts };
 }
 
-/** Items that come issue by issue under their issues. */
+/** Groups entries by issue. The entries of one issue must follow one another. */
 function groupByIssue(entries: readonly Entry[]): IssueGroup[] {
   const groups: IssueGroup[] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
     const item = itemRef(entry);
     if (last?.issue.date === entry.issue.date) last.items.push(item);
-    else groups.push({ issue: refOf(entry.issue), items: [item] });
+    else groups.push({ issue: issueRef(entry.issue), items: [item] });
   }
   return groups;
 }

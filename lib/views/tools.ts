@@ -1,18 +1,23 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { PAPER } from '#lib/site/colours.ts';
 import { paths } from '#lib/site/paths.ts';
-import { type PageProps, pageOf } from './frame.ts';
+import { type PageProps, pageProps } from './frame.ts';
 
-/** 选编: where the items that a reader ticked are ordered and exported. */
+/** 选编: a reader puts the items that she ticked in order and exports them. */
 export function clippingPage(archive: Archive): PageProps {
   const description = `把${archive.site.name}各期的消息选到一起，排好次序，导出或打印。`;
-  return pageOf(archive, { title: '选编', description, path: paths.clipping(), unlisted: true });
+  return pageProps(archive, { title: '选编', description, path: paths.clipping(), unlisted: true });
 }
 
-/** What a reader without a network sees of a page that is not kept. */
+/** The page that a reader without a network sees in place of a page that her browser has not stored. */
 export function offlinePage(archive: Archive): PageProps {
   const description = '没有网络，也没有存下这一页。';
-  return pageOf(archive, { title: '没有网络', description, path: paths.offline(), unlisted: true });
+  return pageProps(archive, {
+    title: '没有网络',
+    description,
+    path: paths.offline(),
+    unlisted: true,
+  });
 }
 
 /** The web app manifest: https://www.w3.org/TR/appmanifest/. */

@@ -5,14 +5,14 @@ import { paths } from '#lib/site/paths.ts';
 import { figuresData } from '#lib/syndication/structured-data/site.ts';
 import { caseYears } from './cases.ts';
 import { type AwardChart, awardCharts, type Bar, type MonthSeries, seriesOf } from './charts.ts';
-import { type Neighbours, type PageProps, pageOf } from './frame.ts';
+import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
 
-/** A year in pictures: what was told, on what, by whom, and what courts awarded. */
+/** 数据: the charts of a year: items by section, topic and source, and the sums that courts awarded. */
 export type TrendsProps = PageProps & {
   year: string | undefined;
   years: YearLink[];
-  /** The day up to which the year is told, where it is the newest issue's. */
+  /** The day of the newest issue, where the year is not over. */
   until: IsoDate | undefined;
   sections: MonthSeries[];
   topics: MonthSeries[];
@@ -20,7 +20,7 @@ export type TrendsProps = PageProps & {
   awards: AwardChart[];
 } & Neighbours;
 
-/** How many topics and publishers are shown, the most told and most cited. */
+/** How many topics and publishers are shown: those with the most items. */
 const MOST_TOPICS = 12;
 const MOST_SOURCES = 15;
 
@@ -33,15 +33,15 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   const name = '数据';
   const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}各栏目、主题逐月的条数，引用最多的来源，和案件里判赔的金额。`;
   const path = paths.trends(year);
-  const above = year === undefined ? [] : [{ name, path: paths.trends() }];
-  const step = year === undefined ? name : `${year}年`;
-  const charts = shown === undefined ? NOTHING : chartsOf(archive, shown);
+  const parents = year === undefined ? [] : [{ name, path: paths.trends() }];
+  const breadcrumb = year === undefined ? name : `${year}年`;
+  const charts = shown === undefined ? NO_CHARTS : chartsOf(archive, shown);
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,
-      data: figuresData(archive, { name, path, above, step }),
+      data: figuresData(archive, { name, path, parents, breadcrumb }),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.trends),
@@ -50,9 +50,9 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
 }
 
 type Charts = Pick<TrendsProps, 'until' | 'sections' | 'topics' | 'sources' | 'awards'>;
-const NOTHING: Charts = { until: undefined, sections: [], topics: [], sources: [], awards: [] };
+const NO_CHARTS: Charts = { until: undefined, sections: [], topics: [], sources: [], awards: [] };
 
-/** What a year's pictures are drawn from. */
+/** The charts of a year. */
 export function chartsOf(archive: Archive, year: string): Charts {
   const { sections, topics } = indexOf(archive);
   const newest = archive.issues[0]?.date;
@@ -84,7 +84,10 @@ export function chartsOf(archive: Archive, year: string): Charts {
   };
 }
 
-/** The publishers that a year's items cite, the most cited first; as many times cited, in the archive's order. */
+/**
+ * The publishers that the items of a year cite, the most cited first. Publishers that are cited equally often keep the
+ * order in which the archive first cites them.
+ */
 export function sourceBars(archive: Archive, year: string): Bar[] {
   return Array.from(indexOf(archive).sources.values(), ({ source: { name, slug }, years }) => {
     const value = years.get(year)?.length ?? 0;

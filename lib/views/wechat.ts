@@ -5,19 +5,19 @@ import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import {
   type IssueRef,
+  issueRef,
   type PageProps,
-  pageOf,
-  refOf,
+  pageProps,
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
 
-/** 公众号版: what an editor copies into the 公众号 editor, field by field. */
+/** 公众号版: what an editor of the digest copies into the 公众号 platform, field by field. */
 export type WechatProps = PageProps & {
   issue: IssueRef;
   unpublished: Unpublished;
   edition: WechatEdition;
-  /** What is taken there at most, in UTF-16 units. */
+  /** How long each field may be there, in UTF-16 units. */
   limits: typeof WECHAT_LIMITS;
 };
 
@@ -26,13 +26,13 @@ export function wechatPage(archive: Archive, { date }: { date: string }): Wechat
   if (issue === undefined) return undefined;
   const heading = issueHeading(issue);
   return {
-    ...pageOf(archive, {
+    ...pageProps(archive, {
       title: `公众号版：${heading}`,
       description: `${heading}的公众号版，供编辑复制到公众号后台。`,
       path: paths.wechat(issue.date),
       unlisted: true,
     }),
-    issue: refOf(issue),
+    issue: issueRef(issue),
     unpublished: unpublishedReason(issue, archive),
     edition: wechatEdition(issue, archive.site),
     limits: WECHAT_LIMITS,

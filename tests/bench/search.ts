@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import type { SearchAnswer, SearchRequest } from '#components/enhance/search-worker.ts';
-import { find, type Prepared, prepare, readQuery, type SearchItem } from '#lib/search/find.ts';
+import { find, type PreparedItem, prepare, readQuery, type SearchItem } from '#lib/search/find.ts';
 import { paths } from '#lib/site/paths.ts';
 import { byYear, generateItems } from '#tests/support/generated-items.ts';
 import { measure } from './measure.ts';
@@ -93,7 +93,7 @@ async function askWorker({
 }
 
 /** What a page without an index of its own would do: look at every text with a regular expression. */
-function scanWithRegExp(all: readonly Prepared[], query: string): number {
+function scanWithRegExp(all: readonly PreparedItem[], query: string): number {
   const { terms, excluded } = readQuery(query);
   const toPattern = (term: string) => new RegExp(term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu');
   const [wanted, unwanted] = [terms.map(toPattern), excluded.map(toPattern)];

@@ -74,7 +74,7 @@ describe('a calendar', () => {
     expect(eventsIn(text)[0]?.summary).toBe(`活动：${title.replace('\\,', ',')}`);
   });
 
-  test('is the same wherever and whenever it is written, and its events keep their names', async () => {
+  test('is the same wherever and whenever it is written, and its events keep their ids', async () => {
     const archive = await archiveWith(item('活动', '7月20日举办活动。'));
     const first = await calendarOf(archive);
     expect(await calendarOf(archive)).toBe(first);
@@ -84,7 +84,7 @@ describe('a calendar', () => {
     expect(new Set(uids(first)).size).toBe(1);
   });
 
-  test('of a topic holds its items alone, and is not there where nothing happens', async () => {
+  test('of a topic has only its items, and is not written where it has none', async () => {
     const archive = await archiveWith(
       item('AI大会', '7月20日举办AI大会。'),
       item('书展', '7月21日举办书展。'),

@@ -107,7 +107,7 @@ describe('a character that the typeface has not', () => {
     );
   });
 
-  test('takes nothing with it but a headline of which nothing is left', () => {
+  test('removes no other character, but a headline of which nothing is left', () => {
     const card = withoutCharacters(cardOf('😀 王㛃😀 😀启动', '😀😀'), new Set('😀㛃'));
     // A name goes on having as many characters.
     expect(card).toEqual(cardOf('王〓 启动'));
@@ -136,7 +136,7 @@ describe('the cards of many issues', () => {
   const cardsOf = (archive: Archive) =>
     addressesOf(archive).flatMap(({ kind, path }) => (kind === 'card' ? [path] : []));
 
-  test('are those of the newest 52, and one for the rest', async () => {
+  test('are those of the newest 52, and one for all other pages', async () => {
     const archive = await many();
     const newest = archive.issues.slice(0, 52).map(({ date }) => paths.card(date));
     expect(cardsOf(archive)).toEqual([paths.card(), ...newest]);
@@ -157,7 +157,7 @@ describe('the cards of many issues', () => {
     expect(imageOf.get(paths.home())).toBe(paths.card());
   });
 
-  test('lead to the one for the rest when they are no longer new', async () => {
+  test('lead to the card of the site when they are no longer new', async () => {
     const archive = await many();
     const older = [first, addDays(first, 7)];
     for (const date of older) {

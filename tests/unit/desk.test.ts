@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe('the law desk', () => {
-  test('follows a rule from its draft to the day it applies from, across issues', async () => {
+  test('follows an act from its draft to the day from which it applies, over several issues', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issue(['条例提交审议', '《数据条例（草案）》提交常委会会议审议。']),
@@ -62,7 +62,7 @@ describe('the law desk', () => {
     ]);
   });
 
-  test('takes what is decided of an amendment for a step of the rule that it amends', async () => {
+  test('lists a step of an amendment under the act that it amends', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issue([
@@ -80,7 +80,7 @@ describe('the law desk', () => {
     ]);
   });
 
-  test('has pages by year, and none for a year without a rule', async () => {
+  test('has pages by year, and none for a year without an act', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2024-12-30.md': issue(['发布', '发布《商标法》。']),
@@ -95,13 +95,13 @@ describe('the law desk', () => {
     expect(lawsPage(archive, { year: '2023' })).toBe(undefined);
   });
 
-  test('takes the day of a part of a law for no day of the law', () => {
+  test('does not take the day from which a part of a law applies for that of the law', () => {
     const acts = lawsPage(shipped, {})?.groups.flatMap((group) => group.acts);
     const [act] = acts?.filter(({ name }) => name === '人工智能法案') ?? [];
     expect(act?.steps).toMatchObject([{ stage: undefined, appliesFrom: undefined }]);
   });
 
-  test('knows a law with and without the name of its state for one', async () => {
+  test('lists a law once, with and without the name of its state', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issue(['修法', '《中华人民共和国商标法（修订草案）》公开征求意见。']),
@@ -113,7 +113,7 @@ describe('the law desk', () => {
     expect(act?.steps.map(({ stage }) => stage)).toEqual(['征求意见', '审议']);
   });
 
-  test('leaves reports and works to others', () => {
+  test('does not list reports and works', () => {
     const names = lawsPage(shipped, {})?.groups.flatMap(({ acts }) => acts.map(({ name }) => name));
     expect(names).toContain('反不正当竞争法');
     expect(names).not.toContain('原神');
@@ -122,7 +122,7 @@ describe('the law desk', () => {
 });
 
 describe('the cases', () => {
-  test('say what their items say: number, court, parties, sums, stage', async () => {
+  test('have the facts of their items: number, court, parties, sums, stage', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issue([
@@ -194,7 +194,7 @@ describe('the calendar', () => {
     ]);
   });
 
-  test('tells each day of an item once, by month, and not what was published', () => {
+  test('lists each day of an item once, by month, but not days of publication', () => {
     const page = calendarPage(shipped, { year: '2025' });
     expect(page?.coming).toEqual([]);
     expect(page?.byMonth.map(({ month }) => month)).toEqual([3, 4, 6, 7, 8, 9, 10]);
@@ -206,7 +206,7 @@ describe('the calendar', () => {
     expect(events.filter(({ item }) => item.title.startsWith('泡泡玛特2024年'))).toEqual([]);
   });
 
-  test('has a year for what happens in it, whenever it was told', async () => {
+  test('lists an event in the year in which it happens, whatever the year of the issue', async () => {
     const archive = await readArchive(
       contentFolderWith({ '2025-12-29.md': issue(['办法明年施行', '办法自2026年1月1日起施行。']) }),
     );

@@ -5,7 +5,7 @@ import { parseJsonFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
-import { type Feed, feedOf, feedSource } from '#lib/syndication/feed.ts';
+import { type Feed, feedOf, feedProps } from '#lib/syndication/feed.ts';
 import { type FeedRef, feedsOf } from '#lib/syndication/feeds.ts';
 import { writeFeed } from '#lib/syndication/write-feed.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
@@ -19,7 +19,7 @@ let shipped: Archive;
 let feeds: Feed[];
 beforeAll(async () => {
   shipped = await readArchive(join(import.meta.dirname, '../../content'));
-  feeds = feedsOf(shipped).map((ref) => feedOf(feedSource(shipped, ref)));
+  feeds = feedsOf(shipped).map((ref) => feedOf(feedProps(shipped, ref)));
 });
 
 /** A feed of one item with everything in it that breaks a format. */
@@ -50,7 +50,7 @@ async function hostileFeed(kind: 'items' | 'issues'): Promise<Feed> {
 function onlyFeed(archive: Archive, isIt: (ref: FeedRef) => boolean): Feed {
   const ref = feedsOf(archive).find(isIt);
   if (ref === undefined) throw new Error('there is no such feed');
-  return feedOf(feedSource(archive, ref));
+  return feedOf(feedProps(archive, ref));
 }
 
 describe('RSS', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
-import { feedOf, feedSource } from '#lib/syndication/feed.ts';
+import { feedOf, feedProps } from '#lib/syndication/feed.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
 import { feedsOf, siteFeeds } from '#lib/syndication/feeds.ts';
 import { filesOf } from '#lib/views/files.ts';
@@ -20,7 +20,7 @@ describe('an id', () => {
     const idsAt = (origin: string) => {
       const archive = { ...shipped, site: { ...shipped.site, origin } };
       return feedsOf(archive).flatMap((ref) => {
-        const feed = feedOf(feedSource(archive, ref));
+        const feed = feedOf(feedProps(archive, ref));
         expect(feed.self.rss).toBe(origin + ref.path('rss'));
         return [feed.id, ...feed.entries.map(({ id }) => id)];
       });
@@ -38,7 +38,7 @@ describe('an id', () => {
     expect(new Set(ids.filter((id) => /\d{4}-\d{2}-\d{2}\//.test(id))).size).toBe(own.length);
   });
 
-  test('stands in what is written, the same for each origin that a build is told of', async () => {
+  test('is in the written feed, the same for each origin that a build is given', async () => {
     const idsFor = async (origin: string) => {
       vi.stubEnv('SITE_ORIGIN', origin);
       const archive = await readArchive(content);
@@ -64,7 +64,7 @@ describe('an id', () => {
     expect(ids.get('/atom.xml')?.slice(1)).toEqual(ids.get('/feed.xml'));
   });
 
-  test('outlives a title’s punctuation, the order and a number', async () => {
+  test('stays the same when punctuation of a title, the order or a number changes', async () => {
     const item = (title: string) => `### ${title}\n\n正文。\n\n来源：光明日报\n`;
     const before = `## 产业要闻\n\n${item('甲公司：营收增长')}\n${item('乙事')}`;
     const after = `---\nnumber: 7\n---\n\n## 产业要闻\n\n${item('乙事')}\n${item('甲公司，营收增长！')}`;
@@ -72,7 +72,7 @@ describe('an id', () => {
       [before, after].map(async (text) => {
         const archive = await readArchive(contentFolderWith({ '2025-03-31.md': text }));
         const [items] = siteFeeds(archive);
-        return items && feedOf(feedSource(archive, items)).entries.map(({ id }) => id);
+        return items && feedOf(feedProps(archive, items)).entries.map(({ id }) => id);
       }),
     );
     expect(first).toHaveLength(2);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '#lib/check/check.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import { feedOf, feedSource } from '#lib/syndication/feed.ts';
+import { feedOf, feedProps } from '#lib/syndication/feed.ts';
 import { feedListOf } from '#lib/syndication/feed-list.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -20,7 +20,7 @@ async function feedFrom(files: Record<string, string>, kind: string, id = '') {
   const archive = await readArchive(contentFolderWith(files));
   const ref = feedsOf(archive).find((feed) => feed.kind === kind && feed.id === id);
   if (ref === undefined) throw new Error(`there is no feed of ${kind} ${id}`);
-  return feedOf(feedSource(archive, ref));
+  return feedOf(feedProps(archive, ref));
 }
 
 describe('the feeds', () => {
@@ -40,7 +40,7 @@ describe('the feeds', () => {
     expect(of('thread')).toEqual(threadsOf(shipped).all.map(({ id }) => id));
   });
 
-  test('stand at their addresses in three formats, and none elsewhere', async () => {
+  test('are at their addresses in three formats, and nowhere else', async () => {
     const printed = addressesOf(shipped).filter(({ kind }) => kind === 'feed');
     expect(printed).toHaveLength(feedsOf(shipped).length * 3 + 1);
     expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
@@ -126,7 +126,7 @@ editor: 编辑甲
     ]);
   });
 
-  test('is dated by its issue, and anew by its newest correction', async () => {
+  test('has the date of its issue, and of its newest correction', async () => {
     const { entries, updated } = await feedFrom({ '2025-03-31.md': corrected }, 'items');
     expect(entries[0]?.published).toEqual(new Date('2025-03-31T00:00:00Z'));
     expect(entries[0]?.updated).toEqual(new Date('2025-04-02T00:00:00Z'));
@@ -146,7 +146,7 @@ editor: 编辑甲
     const feeds = feedsOf(shipped);
     const [issues] = feeds
       .filter(({ kind }) => kind === 'issues')
-      .map((ref) => feedOf(feedSource(shipped, ref)));
+      .map((ref) => feedOf(feedProps(shipped, ref)));
     const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
     const textOf = (html: string) => withoutBlanks(html.replace(/<[^>]+>/g, ''));
     for (const [index, issue] of shipped.issues.entries()) {

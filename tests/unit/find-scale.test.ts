@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { find, type Prepared, prepare, readQuery } from '#lib/search/find.ts';
+import { find, type PreparedItem, prepare, readQuery } from '#lib/search/find.ts';
 import { fold } from '#lib/site/fold.ts';
 import { generateItems, seededRandom } from '#tests/support/generated-items.ts';
 
 const ITEMS = 10_000;
-let prepared: Prepared[];
+let prepared: PreparedItem[];
 let texts: string[];
 beforeAll(async () => {
   const items = await generateItems(ITEMS);

@@ -61,16 +61,16 @@ describe('a longer year', () => {
     const all = page(archive, '2025')?.months.flatMap(
       ({ month }) => titles(page(archive, month)) ?? [],
     );
-    const told = archive.issues
+    const expected = archive.issues
       .filter(({ date }) => date.startsWith('2025'))
       .flatMap(({ date, sections }) =>
         sections.flatMap(({ items }) => items.map(({ id }) => `${date} ${id}`)),
       );
-    expect(all).toEqual(told);
-    expect(told.length).toBeGreaterThan(300);
+    expect(all).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(300);
   });
 
-  test('shows its newest month on its own page, and tells of the others', async () => {
+  test('shows its newest month on its own page, and links the other months', async () => {
     const archive = await long();
     const year = page(archive, '2025');
     expect(year).toMatchObject({ period: '2025年11月', previous: { label: '2025年10月' } });
@@ -85,7 +85,7 @@ describe('a longer year', () => {
     expect(page(archive)?.groups).toEqual(year?.groups);
   });
 
-  test('has months before and after each', async () => {
+  test('links the months before and after each month', async () => {
     const archive = await long();
     expect(page(archive, '2025-10')).toMatchObject({
       period: '2025年10月',
@@ -99,7 +99,7 @@ describe('a longer year', () => {
 });
 
 describe('the law desk of a longer year', () => {
-  /** Weekly issues of seven items, each of which names a law, tells of a case and of a day. */
+  /** Weekly issues of seven items, each of which names a law, a case and a day. */
   async function gathered(): Promise<Archive> {
     const files = Array.from({ length: 50 }, (_, week): [string, string] => {
       const date = addDays('2025-01-06', 7 * week);
@@ -113,7 +113,7 @@ describe('the law desk of a longer year', () => {
     return readArchive(contentFolderWith(Object.fromEntries(files)));
   }
 
-  test('has pages by month that hold everything once, and its first page the newest issue', async () => {
+  test('lists everything once on pages by month, and the newest issue on its first page', async () => {
     const archive = await gathered();
     const months = (kind: string) =>
       pagesOf(archive).flatMap((page) =>

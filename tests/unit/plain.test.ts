@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { llmsText } from '#lib/editions/llms.ts';
 import { mailText } from '#lib/editions/mail/text.ts';
-import { partAddresses } from '#lib/editions/plain.ts';
+import { separateAddresses } from '#lib/editions/plain.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { registryTexts } from '#tests/support/registries.ts';
@@ -28,12 +28,12 @@ describe('an address in plain text', () => {
     ['(https://example.com/a).', '(https://example.com/a).'],
     ['https://example.com/著作权。', 'https://example.com/著作权。'],
     ['比例为3:2。', '比例为3:2。'],
-  ])('is parted from the mark behind it: %s', (text, parted) => {
-    expect(partAddresses(text)).toBe(parted);
-    expect(partAddresses(parted)).toBe(parted);
+  ])('is separated from the mark behind it: %s', (text, separated) => {
+    expect(separateAddresses(text)).toBe(separated);
+    expect(separateAddresses(separated)).toBe(separated);
   });
 
-  test('is so in a letter and in llms.txt', async () => {
+  test('is separated so in a letter and in llms.txt', async () => {
     const folder = contentFolderWith({
       'site.yml': registryTexts['site.yml'].replace(
         '转载请注明来源。',

@@ -38,7 +38,7 @@ describe('an issue in search', () => {
     expect((await searched())(query)).toEqual(found);
   });
 
-  test('comes behind the items whose titles hold the words', async () => {
+  test('comes after the items whose titles contain the words', async () => {
     const search = await searched();
     expect(search('事')).toHaveLength(3);
     expect(search('营收')).toEqual([

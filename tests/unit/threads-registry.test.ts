@@ -26,7 +26,7 @@ async function faultsOf(threads: string): Promise<string[]> {
 }
 
 describe('threads.yml', () => {
-  test('need not be there, nor say anything', async () => {
+  test('may be missing or empty', async () => {
     expect(await faultsOf('')).toEqual([]);
     const folder = contentFolderWith({ '2025-03-31.md': issue });
     expect(
@@ -73,7 +73,7 @@ describe('threads.yml', () => {
       '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n  without: [/issues/2025-03-31#n637z3]',
       'threads.yml:2:13 registry-invalid Unexpected `/issues/2025-03-31#n637z3`, also listed under items, expected it under one of the two',
     ],
-  ])('%s is a fault with its place and what mends it', async (threads, fault) => {
+  ])('%s is a fault with its place and the remedy', async (threads, fault) => {
     expect(await faultsOf(threads)).toEqual([fault]);
   });
 });

@@ -25,7 +25,7 @@ function findThreads(count: number): void {
   threadsOf({ ...archive, issues });
 }
 
-test('issues put together of the same eighty items do not become one thread', () => {
+test('issues that repeat the same eighty items do not become one thread', () => {
   expect(archive.issues).toHaveLength(ISSUES);
   const { all, byYear } = threadsOf(archive);
   const sizes = all.map(({ items }) => items.length);
@@ -39,7 +39,7 @@ test('the time that it takes to find threads grows in step with the issues', () 
   expect(growsInStep(4, few, () => findThreads(ISSUES))).toBe(true);
 });
 
-test('links are the same whether all issues are compared or only those behind what is kept', () => {
+test('links are the same whether all issues are compared or only those that the cache lacks', () => {
   const before = archive.issues.slice(-60);
   const [newest, ...older] = before;
   const [another] = archive.issues;

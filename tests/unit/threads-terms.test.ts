@@ -61,7 +61,7 @@ describe('packed terms', () => {
     expect(unpackTerms(packTerms(terms))).toEqual(terms);
   });
 
-  test('keep how the text writes a name', () => {
+  test('keep the spelling of a name in the text', () => {
     const terms: Term[] = [
       {
         key: 'organisation 甲',
@@ -104,7 +104,7 @@ describe('two titles', () => {
   });
 });
 
-test('the sides of a suit are told from its title', () => {
+test('the sides of a suit are read from its title', () => {
   expect(readSuit('Ziff Davis在美起诉OpenAI侵犯版权')).toEqual({
     plaintiff: 'davis',
     defendant: 'openai',

@@ -64,7 +64,7 @@ describe('the address of a thread', () => {
     expect(idsOf(archive).length).toBeGreaterThan(10);
   });
 
-  test('leads to the older thread where a later item joins two, its feeds too', async () => {
+  test('and those of its feeds lead to the older thread where a later item joins two', async () => {
     const before = await archiveOf(GROWN);
     expect(titlesOf(before)).toEqual([
       [OPENED[0], JIANGZHOU[0]],
@@ -98,7 +98,7 @@ describe('the address of a thread', () => {
     expect(idsOf(now)).toEqual([id]);
   });
 
-  test('leads to its first item or its new thread where an editor rules otherwise', async () => {
+  test('leads to its first item or to the thread of that item where an editor takes it apart', async () => {
     const before = await archiveOf(GROWN);
     const [opened, ruled] = threadsOf(before).all.map(({ items }) =>
       items.map(({ issue, item }) => `/issues/${issue.date}#${item.id}`),
@@ -114,7 +114,7 @@ describe('the address of a thread', () => {
 });
 
 describe('an editor', () => {
-  test('names and pins a thread, and parts and joins what is linked', async () => {
+  test('names and pins a thread, and separates and joins items whatever their links', async () => {
     const [first, second] = threadsOf(await archiveOf(GROWN)).all.map(({ items }) =>
       items.map(({ issue, item }) => `/issues/${issue.date}#${item.id}`),
     );
@@ -143,7 +143,7 @@ test('a thread says why each of its items is in it', async () => {
   ]);
 });
 
-test('what is told more than a hundred times is no story of its own, and the rest begins another', async () => {
+test('a thread has at most a hundred items, and the next item begins another', async () => {
   const issues = Array.from({ length: 130 }, (_, index): [string, string] => [
     new Date(Date.UTC(2024, 0, 1 + index * 3)).toISOString().slice(0, 10),
     issueOf(

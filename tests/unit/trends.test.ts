@@ -18,8 +18,8 @@ const archiveOf = (files: Record<string, string>) => readArchive(contentFolderWi
 const issue = (...items: [title: string, text: string][]) =>
   `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：光明日报\n`).join('\n')}`;
 
-describe('the pictures of a year', () => {
-  test('count what the archive holds, each item once in its section and month', () => {
+describe('the charts of a year', () => {
+  test('count each item of the archive once, in its section and month', () => {
     const page = trendsPage(shipped, {});
     const items = shipped.issues.flatMap(({ sections }) => sections.flatMap((each) => each.items));
     expect(sum(page?.sections.map(({ total }) => total) ?? [])).toBe(items.length);
@@ -31,13 +31,13 @@ describe('the pictures of a year', () => {
     expect(page).toMatchObject({ year: '2025', until: '2025-09-15' });
   });
 
-  test('end with the month of the newest issue in its own year, and have 0 where nothing was told', () => {
+  test('end with the month of the newest issue in its own year, and have 0 for a month without items', () => {
     const counts = trendsPage(shipped, {})?.sections.map((series) => series.counts);
     expect(counts?.map(({ length }) => length)).toEqual([9, 9, 9, 9]);
     expect(counts?.map(([january]) => january)).toEqual([0, 0, 0, 0]);
   });
 
-  test('of an earlier year have twelve months, and do not change with what comes after', async () => {
+  test('of an earlier year have twelve months, and do not change with later issues', async () => {
     const old = { '2024-03-04.md': sampleIssue(1, 3), '2024-12-30.md': sampleIssue(2, 2) };
     const before = await archiveOf({ ...old, '2025-01-06.md': sampleIssue(3) });
     const after = await archiveOf({
@@ -106,7 +106,7 @@ describe('the pictures of a year', () => {
 });
 
 describe('bars on a list', () => {
-  test('stand where there is enough to show, and count the whole year', () => {
+  test('are shown where there are enough items and months, and count the whole year', () => {
     const topic = topicPage(shipped, { id: 'ai' });
     expect(topic?.chart?.year).toBe('2025');
     expect(sum(topic?.chart?.counts ?? [])).toBe(
@@ -114,7 +114,7 @@ describe('bars on a list', () => {
     );
   });
 
-  test('stand not where a few items or months say all', async () => {
+  test('are not shown for a few items or months', async () => {
     const few = await archiveOf({
       '2025-01-06.md': sampleIssue(1, 2),
       '2025-03-31.md': sampleIssue(2, 2),
@@ -128,18 +128,18 @@ describe('bars on a list', () => {
   });
 });
 
-test('a review ranks the stories by how often the year told them', () => {
+test('a review ranks threads by how many items they have in the year', () => {
   const threads = reviewPage(shipped, { year: '2025' })?.threads ?? [];
   expect(threads.length).toBeGreaterThan(2);
   expect(threads).toEqual(threads.toSorted((a, b) => b.value - a.value));
   for (const { path, value } of threads) {
-    const told = threadsOf(shipped).byId.get(path.replace('/threads/', ''))?.items ?? [];
-    expect(told.filter(({ issue: { date } }) => date.startsWith('2025'))).toHaveLength(value);
+    const items = threadsOf(shipped).byId.get(path.replace('/threads/', ''))?.items ?? [];
+    expect(items.filter(({ issue: { date } }) => date.startsWith('2025'))).toHaveLength(value);
     expect(value).toBeGreaterThan(1);
   }
 });
 
-test('a review tells how much there was, the busiest month, and what came into force', () => {
+test('a review has the figures, the busiest month, and the acts that came into force', () => {
   const page = reviewPage(shipped, { year: '2025' });
   expect(page?.figures.map(({ name, value }) => [name, value]).slice(0, 2)).toEqual([
     ['期', 10],

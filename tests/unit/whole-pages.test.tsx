@@ -9,7 +9,7 @@ import { listPublicFiles } from '#lib/content/folder/public-folder.ts';
 import { readPage } from '#lib/publish/verify/read-page.ts';
 import { absoluteUrl } from '#lib/site/paths.ts';
 import { addressesOf, isFile, isPage } from '#lib/views/addresses.ts';
-import type { PageKind, PropsOf } from '#lib/views/page-table.ts';
+import { type PageKind, type PropsOf, pageTable } from '#lib/views/page-table.ts';
 import type { PageOf } from '#lib/views/pages.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
@@ -65,6 +65,13 @@ describe.each(sites)('a site %s', (_, files) => {
       expect(dataFaults(html), page.path).toEqual([]);
     }
   });
+});
+
+// The press bundles each component by the name in the table, and no compiler checks that name.
+test('the table of pages names the component of each kind', () => {
+  const named = Object.entries(pageTable).map(([kind, { component }]) => [kind, component]);
+  const used = Object.entries(pageComponents).map(([kind, { name }]) => [kind, name]);
+  expect(named).toEqual(used);
 });
 
 /** The absolute addresses that each page and each list of addresses of a site names. */

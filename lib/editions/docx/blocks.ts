@@ -15,7 +15,7 @@ type Open = { container: Container; marker?: XmlElement | undefined };
 
 const INLINE = /^(a|br|code|del|em|img|strong|sub|sup)$/;
 
-/** The HTML of items as the blocks of one document. */
+/** Writes the HTML of items as paragraphs and tables, for one document. */
 export class BlockWriter {
   constructor(
     readonly inline: InlineWriter,
@@ -27,7 +27,7 @@ export class BlockWriter {
     return this.#blocks(nodes, [], 'text');
   }
 
-  /** @param leaf what text is that stands beside blocks */
+  /** @param leaf what kind of paragraph text becomes that stands outside a `<p>` */
   #blocks(
     nodes: readonly ElementContent[],
     around: readonly Open[],
@@ -129,7 +129,7 @@ export class BlockWriter {
 
 const HEADINGS = [1, 2, 3, 4, 5, 6] as const;
 
-/** Without the end of the line before the next block. */
+/** Removes white space at the end of a line of text before the next block. */
 function trimEnd(line: ElementContent[]): ElementContent[] {
   const last = line.at(-1);
   if (last?.type !== 'text') return line;
@@ -139,7 +139,7 @@ function trimEnd(line: ElementContent[]): ElementContent[] {
   ];
 }
 
-/** Where the next paragraph stands. Those behind it go on with the quotes and entries that it begins. */
+/** The containers of the next paragraph. It begins them; the paragraphs after it only continue them. */
 function nest(around: readonly Open[], leaf: Leaf): Nesting {
   return {
     leaf,
@@ -151,7 +151,7 @@ function nest(around: readonly Open[], leaf: Leaf): Nesting {
   };
 }
 
-/** What Word shows before the next paragraph, once: it has a place for one bullet or number alone. */
+/** The bullet or number before the next paragraph, once. Word shows only one, so the innermost is taken. */
 function takeMarker(around: readonly Open[]): XmlElement[] {
   const marker = around.findLast((open) => open.marker !== undefined)?.marker;
   for (const open of around) open.marker = undefined;

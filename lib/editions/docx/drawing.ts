@@ -1,23 +1,23 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Picture } from '../pictures.ts';
+import type { EmbeddedPicture } from '../pictures.ts';
 import { runOf } from './markup.ts';
 
 /** The width that a page leaves to its text, in pixels of 1/96 inch: A4 less two margins of 2.54 cm. */
 const WIDEST = 600;
-/** What drawings are measured in: a pixel of 1/96 inch has so many. */
+/** How many English Metric Units, in which drawings are measured, a pixel of 1/96 inch has. */
 const EMU = 9525;
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 
 /**
- * A picture that stands in the text like a character (ECMA-376, 20.4.2.8).
- * @param number which of the drawings of the document it is, from 1
- * @param id what the document's relations call the picture; `link` is where it leads
+ * A picture in the line of the text (ECMA-376, 20.4.2.8).
+ * @param number the number of the drawing in the document, from 1
+ * @param id the id of the picture among the document's relations; `link` is the id of the address that it links to
  */
 export function drawing(
-  picture: Picture,
+  picture: EmbeddedPicture,
   number: number,
   id: string,
   { alt, title, link }: { alt: string; title: string; link?: string | undefined },

@@ -1,6 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Packed, pack } from './pack.ts';
+import { type DeflatedFile, deflateFile } from './pack.ts';
 import { documentStyles, SMALL } from './styles.ts';
 
 /** A4 and its margins, in twentieths of a point. */
@@ -9,15 +9,15 @@ const PAGE = {
   margin: { top: 1440, right: 1440, bottom: 1440, left: 1440 },
 };
 
-/** What the parts of a package are; some programs look for it at its beginning. */
+/** The part that lists the types of all parts. It comes first, because some programs look for it only there. */
 const TYPES = '[Content_Types].xml';
 
-/** A part of a document: its XML, and the same as it is packed where nothing is put into it. */
-export type FramePart = { path: string; xml: string; packed: Packed };
+/** A part of the empty document: its XML, and the same compressed, for issues that add nothing to the part. */
+export type FramePart = { path: string; xml: string; file: DeflatedFile };
 
 /**
- * A document with nothing in it, which those of all issues share: the page, its styles, the footers, of which the
- * first says how to reprint. Made and packed anew for each, it would take 8 s of CPU for 520 issues.
+ * The parts of an empty document: page size, styles, and footers, of which the first says how to reprint. All issues
+ * share them: to make and compress them for each of 520 issues would take 8 s of CPU.
  */
 export function frameOf(reprint: string): Promise<FramePart[]> {
   const frame = frames.get(reprint) ?? makeFrame(reprint);
@@ -48,7 +48,7 @@ async function makeFrame(reprint: string): Promise<FramePart[]> {
   const paths = [TYPES, ...Object.keys(parts).filter((path) => path !== TYPES)];
   return paths.map((path) => {
     const xml = strFromU8(parts[path] ?? new Uint8Array());
-    return { path, xml, packed: pack(xml) };
+    return { path, xml, file: deflateFile(xml) };
   });
 }
 

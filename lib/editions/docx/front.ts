@@ -5,7 +5,7 @@ import { type Book, type BookIssue, issueName } from '../book.ts';
 import { paragraph, run, styled, value } from './markup.ts';
 import { SMALL } from './styles.ts';
 
-/** Where the document begins: each line says what it is in a way that the import knows. */
+/** The beginning of the document: name, date, number. Each line has a style or a label that the import recognises. */
 export function masthead({ name }: Book['publication'], issue: BookIssue): Element[] {
   const { date, number, ownTitle, summary, editor } = issue;
   const day = number === undefined ? formatDate(date) : `${formatDate(date)} 第${number}期`;
@@ -18,7 +18,7 @@ export function masthead({ name }: Book['publication'], issue: BookIssue): Eleme
   ];
 }
 
-/** What stands above the text of every page but the first: what the page is of. */
+/** The header of every page but the first: the names of the publication and the issue. */
 export function pageHeader({ name }: Book['publication'], issue: BookIssue): Element {
   const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 4, 'w:color': '999999' };
   const title = run(`${name}　${issueName(issue)}`, { size: SMALL });
@@ -29,7 +29,7 @@ export function pageHeader({ name }: Book['publication'], issue: BookIssue): Ele
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** What the document says of itself (ECMA-376-2, 10). */
+/** The core properties of the document: title, author, dates (ECMA-376-2, 10). */
 export function coreProperties(
   { title, modified, publication: { name, description } }: Book,
   { editor, summary, sections }: BookIssue,

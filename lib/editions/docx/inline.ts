@@ -5,59 +5,59 @@ import { absoluteAddress } from '#lib/site/address.ts';
 import { altOf, textOf } from '../html-tree.ts';
 import type { Pictures } from '../pictures.ts';
 import { drawing } from './drawing.ts';
-import { type Look, run, runOf } from './markup.ts';
+import { type RunFormat, run, runOf } from './markup.ts';
 import type { Relations } from './relations.ts';
 
-/** The HTML of one document's items as the runs of its paragraphs, whose drawings it counts. */
+/** Writes the HTML inside paragraphs as runs, for one document. It numbers the document's drawings. */
 export class InlineWriter {
   #drawings = 0;
 
-  /** @param base the address of the page that the HTML is from */
+  /** @param base the address of the page that the HTML stands on */
   constructor(
     readonly base: string,
     readonly pictures: Pictures,
     readonly relations: Relations,
   ) {}
 
-  write(nodes: readonly ElementContent[], look: Look = {}): XmlElement[] {
+  write(nodes: readonly ElementContent[], format: RunFormat = {}): XmlElement[] {
     return nodes.flatMap((node): XmlElement[] => {
       if (node.type === 'text') {
         const text = withoutLineBreaks(node.value);
-        return text === '' ? [] : [run(text, look)];
+        return text === '' ? [] : [run(text, format)];
       }
-      return node.type === 'element' ? this.#element(node, look) : [];
+      return node.type === 'element' ? this.#element(node, format) : [];
     });
   }
 
-  /** Text that leads to an address; it looks like that unless `look` says otherwise. */
-  link(address: string, text: string, look: Look = { linked: true }): XmlElement {
-    return x('w:hyperlink', this.relations.link(address), [run(text, look)]);
+  /** Text that links to an address. It looks like a link unless `format` says otherwise. */
+  link(address: string, text: string, format: RunFormat = { linked: true }): XmlElement {
+    return x('w:hyperlink', this.relations.link(address), [run(text, format)]);
   }
 
-  #element(element: Element, look: Look): XmlElement[] {
+  #element(element: Element, format: RunFormat): XmlElement[] {
     const { tagName, children, properties } = element;
     if (tagName === 'br') return [runOf([x('w:br')])];
-    if (tagName === 'strong') return this.write(children, { ...look, bold: true });
-    if (tagName === 'em') return this.write(children, { ...look, stressed: true });
-    if (tagName === 'code') return this.write(children, { ...look, code: true });
+    if (tagName === 'strong') return this.write(children, { ...format, bold: true });
+    if (tagName === 'em') return this.write(children, { ...format, stressed: true });
+    if (tagName === 'code') return this.write(children, { ...format, code: true });
     if (tagName === 'img') return [this.#picture(element)];
     const address = tagName === 'a' ? absoluteAddress(properties.href, this.base) : undefined;
-    if (address === undefined) return this.write(children, look);
-    return this.#linked(address, children, look, properties.title);
+    if (address === undefined) return this.write(children, format);
+    return this.#linked(address, children, format, properties.title);
   }
 
-  /** Word links text; a picture in a link has the address for itself. */
+  /** A link. Word can link text alone, so that a picture inside a link has an address of its own. */
   #linked(
     address: string,
     children: readonly ElementContent[],
-    look: Look,
+    format: RunFormat,
     title: unknown,
   ): XmlElement[] {
     const tip = typeof title === 'string' && title !== '' ? { 'w:tooltip': title } : {};
     const runs: XmlElement[] = [];
     let text: ElementContent[] = [];
     const endText = () => {
-      const inside = this.write(text, { ...look, linked: true });
+      const inside = this.write(text, { ...format, linked: true });
       const link = { ...this.relations.link(address), ...tip };
       if (textOf(text).trim() === '') runs.push(...inside);
       else runs.push(x('w:hyperlink', link, inside));
@@ -73,14 +73,14 @@ export class InlineWriter {
     return runs;
   }
 
-  /** A picture of ours; for any other, the way to it. */
+  /** A picture that the site serves; for any other, a link to it. */
   #picture(element: Element, target?: string): XmlElement {
     const address = absoluteAddress(element.properties.src, this.base);
     const alt = altOf(element);
     if (address === undefined) return run(alt);
     const picture = this.pictures.get(address);
     if (picture === undefined) {
-      // Where the way to it leads elsewhere, its own address is what Word shows of the link.
+      // Inside a link the text leads to the link's target. The picture's own address is then the tooltip.
       const link = this.relations.link(target ?? address);
       const tip = target === undefined ? {} : { 'w:tooltip': address };
       return x('w:hyperlink', { ...link, ...tip }, [run(alt, { pictured: true })]);
@@ -95,7 +95,7 @@ export class InlineWriter {
   }
 }
 
-/** As browsers do; ideographic spaces are none of these. */
+/** Collapses white space as browsers do. An ideographic space is no such white space. */
 function withoutLineBreaks(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ');
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 
-/** How a run of text looks: its size in half points; dots below stress Chinese. */
-export type Look = {
+/** The format of a run of text. `stressed` puts dots below Chinese characters; `size` is in half points. */
+export type RunFormat = {
   bold?: boolean;
   stressed?: boolean;
   code?: boolean;
@@ -23,14 +23,14 @@ export function styled(style: string, content: ElementContent[]): Element {
   return paragraph(content, value('w:pStyle', style));
 }
 
-/** Some text in one look (ECMA-376, 17.3.2.25); every blank in it counts. */
-export function run(text: string, look: Look = {}): Element {
-  return runOf([x('w:t', { 'xml:space': 'preserve' }, text)], look);
+/** Some text in one format (ECMA-376, 17.3.2.25); every blank in it counts. */
+export function run(text: string, format: RunFormat = {}): Element {
+  return runOf([x('w:t', { 'xml:space': 'preserve' }, text)], format);
 }
 
-/** A run of anything: text, line breaks, a picture. */
-export function runOf(content: ElementContent[], look: Look = {}): Element {
-  const { bold, stressed, code, linked, pictured, size } = look;
+/** A run of any content: text, line breaks, a picture. */
+export function runOf(content: ElementContent[], format: RunFormat = {}): Element {
+  const { bold, stressed, code, linked, pictured, size } = format;
   // A run has one style; dots may be set beside it.
   const style = pictured
     ? 'IssuePicture'
@@ -51,7 +51,7 @@ export function runOf(content: ElementContent[], look: Look = {}): Element {
   return x('w:r', {}, [...own, ...content]);
 }
 
-/** An element that says one thing. */
+/** An element whose only attribute is `w:val`. */
 export function value(name: string, val: string | number): Element {
   return x(name, { 'w:val': val });
 }

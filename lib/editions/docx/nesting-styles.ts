@@ -7,19 +7,19 @@ import { TEXT_INDENT } from './styles.ts';
 /** How far the text of a list is set in at each of its levels, in twentieths of a point. */
 const LIST_INDENT = 720;
 
-/** The styles of one document for paragraphs in quotes, lists and tables: each says by its name where they stand. */
+/** The styles of one document for paragraphs in quotes, lists and tables; see `nestingName`. */
 export class NestingStyles {
   readonly #styles = new Map<string, Element>();
 
-  /** The id of the style for such paragraphs, which is defined when it is first asked for. */
+  /** The id of the style for paragraphs nested so. The style is defined on first use. */
   idOf(nesting: Nesting): string {
     const name = nestingName(nesting);
     const id = name.replace(/[^\w]/g, (char) => (char === ' ' ? '' : `-${char.charCodeAt(0)}`));
     if (this.#styles.has(id)) return id;
     const style = styleOf(id, name, nesting);
     this.#styles.set(id, style);
-    const next = this.idOf({ ...nesting, containers: nesting.containers.map(goOn) });
-    // What an editor types behind a paragraph goes on with its quotes and lists.
+    const next = this.idOf({ ...nesting, containers: nesting.containers.map(continued) });
+    // A new paragraph that an editor types behind this one stays in the same quotes and lists.
     if (next !== id) style.children.splice(2, 0, value('w:next', next));
     return id;
   }
@@ -30,7 +30,7 @@ export class NestingStyles {
 }
 
 /** The same container for the paragraph behind: the next entry of a list, or more of a quote. */
-function goOn(container: Container): Container {
+function continued(container: Container): Container {
   if (container.kind === 'quote' || container.entry === undefined)
     return { ...container, begins: false };
   return { kind: 'list', begins: false, entry: container.entry };

@@ -6,7 +6,7 @@ export type Container =
   | { kind: 'quote'; begins: boolean }
   | { kind: 'list'; begins: boolean; entry?: 'bullet' | 'number'; start?: number };
 
-/** What a paragraph is by itself: a `line` stands in the entry of a list without a paragraph of its own. */
+/** What a paragraph is itself. A `line` is text in the entry of a list that has no `<p>` around it. */
 export type Leaf =
   | 'text'
   | 'line'
@@ -16,7 +16,7 @@ export type Leaf =
   | 'head'
   | `heading${1 | 2 | 3 | 4 | 5 | 6}`;
 
-/** What is around a paragraph, from the outermost on, and what it is. */
+/** The containers around a paragraph, the outermost first, and what the paragraph is itself. */
 export type Nesting = { containers: Container[]; leaf: Leaf; language?: string };
 
 const PREFIX = 'Issue';

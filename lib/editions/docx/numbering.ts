@@ -4,10 +4,10 @@ import { value } from './markup.ts';
 
 /** Word knows nine levels of lists. */
 const LEVELS = 9;
-/** What docx calls the bullets that every document of its has, and how they are marked. */
+/** The id that the docx package gives the definition of bullets, which is in each of its documents. */
 const BULLETS = 1;
 
-/** The lists of a document (ECMA-376, 17.9): each has an id of its own, and numbers count anew in each. */
+/** The lists of a document (ECMA-376, 17.9). Each has an id of its own, so that its numbers begin anew. */
 export class Numbering {
   readonly #kinds = new Map<string, Element>();
   readonly #lists: Element[] = [];
@@ -34,13 +34,13 @@ export class Numbering {
     return list;
   }
 
-  /** How the numbered lists are counted, each way once, and the lists: all but the bullets. */
+  /** The definitions of numbering (`kinds`, without that of bullets), and the lists that refer to them. */
   get elements(): { kinds: Element[]; lists: Element[] } {
     return { kinds: [...this.#kinds.values()], lists: this.#lists };
   }
 }
 
-/** A way to count: 1, 2, 3 at every level, one of which begins with `start`. */
+/** A definition of numbering: 1, 2, 3 at every level, but `level` begins with `start`. */
 function kindOf(id: number, level: number, start: number): Element {
   return x('w:abstractNum', { 'w:abstractNumId': id }, [
     value('w:multiLevelType', 'hybridMultilevel'),

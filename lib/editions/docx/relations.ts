@@ -1,18 +1,18 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Picture } from '../pictures.ts';
+import type { EmbeddedPicture } from '../pictures.ts';
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Word takes no longer name of a place in a page. */
+/** The longest fragment of an address that Word accepts as an anchor, in characters. */
 const LONGEST_ANCHOR = 255;
 
-/** What a document leads to and what it shows: its text names them by ids alone (ECMA-376-2, 8.5). */
+/** The links and pictures of a document. Its text refers to them by ids (ECMA-376-2, 8.5). */
 export class Relations {
   readonly #ids = new Map<string, string>();
   readonly #elements: Element[] = [];
 
-  /** The attributes of a link. Word keeps the place in a page apart from the page's address. */
+  /** The attributes of a link. Word has the fragment of the address in an attribute of its own. */
   link(address: string): Record<string, string> {
     const [page = '', ...rest] = address.split('#');
     const anchor = rest.join('#');
@@ -21,13 +21,13 @@ export class Relations {
     return { ...(isShort ? { 'w:anchor': anchor } : {}), 'w:history': '1', 'r:id': id };
   }
 
-  /** The id of an address that a picture leads to. */
+  /** The id of an address that a picture links to. */
   target(address: string): string {
     return this.#idOf('hyperlink', address, { TargetMode: 'External' });
   }
 
   /** The id of a picture of the document. */
-  picture({ name }: Picture): string {
+  picture({ name }: EmbeddedPicture): string {
     return this.#idOf('image', `media/${name}`);
   }
 

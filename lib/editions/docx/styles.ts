@@ -1,12 +1,12 @@
 import type { IStylesOptions } from 'docx';
 
-/** As Chinese documents are set: Song type, and Black for headings, where the reader's machine has them. */
+/** The usual fonts of Chinese documents: Song for text and Hei for headings, where the reader's machine has them. */
 const TEXT_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
 const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei' };
 const CODE_FONT = { ascii: 'Courier New', hAnsi: 'Courier New', eastAsia: 'SimSun' };
 /** Two characters of the text, in twentieths of a point. */
 export const TEXT_INDENT = 2 * 12 * 20;
-/** What stands above and below the text, in half points. */
+/** The size of headers and footers, in half points. */
 export const SMALL = 18;
 
 /** The styles that every document of ours has, by names that Word knows. Sizes are in half points. */
@@ -50,9 +50,9 @@ export const documentStyles: IStylesOptions = {
     },
   ],
   characterStyles: [
-    // Chinese stresses with dots; slanted, its characters are hard to read.
+    // Chinese emphasis is dots: slanted characters are hard to read.
     { id: 'Emphasis', name: 'Emphasis', run: { emphasisMark: { type: 'dot' } } },
-    // The import makes pictures of the links that look so.
+    // The import turns links in this style back into pictures.
     { id: 'IssuePicture', name: 'Issue picture', basedOn: 'Hyperlink' },
     { id: 'HTMLCode', name: 'HTML Code', run: { font: CODE_FONT } },
   ],

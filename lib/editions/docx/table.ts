@@ -20,7 +20,7 @@ export function table(element: Element, inline: InlineWriter, styleOf: StyleOf):
   const border = { 'w:val': 'single', 'w:sz': 4, 'w:color': 'auto' };
   return x('w:tbl', {}, [
     x('w:tblPr', {}, [
-      // Fiftieths of a percent.
+      // In fiftieths of a percent.
       x('w:tblW', { 'w:w': 5000, 'w:type': 'pct' }),
       x('w:tblBorders', {}, [...SIDES.map((side) => x(`w:${side}`, border))]),
     ]),

@@ -11,13 +11,14 @@ import { InlineWriter } from './inline.ts';
 import { paragraph, run, styled, value } from './markup.ts';
 import { NestingStyles } from './nesting-styles.ts';
 import { Numbering } from './numbering.ts';
-import { pack, zipPacked } from './pack.ts';
-import { creditPieces } from './parts.ts';
+import { deflateFile, zipDeflated } from './pack.ts';
+import { attributionPieces } from './parts.ts';
 import { Relations } from './relations.ts';
 
 /**
- * An issue as a Word document (ECMA-376), in such a form that the import makes the same issue of it. The
- * same issue gives the same bytes.
+ * Writes an issue as a Word document (ECMA-376). The import reads it back as the same issue. The same issue gives the
+ * same bytes.
+ * @throws RangeError for a book without an issue
  */
 export async function writeDocx(
   book: Book,
@@ -38,7 +39,7 @@ export async function writeDocx(
     'docProps/core.xml': coreProperties(book, issue),
     'word/header1.xml': pageHeader(publication, issue),
   };
-  /** What is put before these tags of the frame's parts. */
+  /** By the path of a part, the elements to insert and the tags to insert them before. */
   const insertions: Record<string, [tag: string, elements: Element[]][]> = {
     'word/document.xml': [['<w:sectPr', body]],
     'word/_rels/document.xml.rels': [['</Relationships>', relations.elements]],
@@ -48,17 +49,17 @@ export async function writeDocx(
       ['</w:numbering>', lists],
     ],
   };
-  const parts = (await frameOf(publication.reprint)).map(({ path, xml, packed }) => {
+  const parts = (await frameOf(publication.reprint)).map(({ path, xml, file }) => {
     const whole = own[path];
-    if (whole !== undefined) return { path, packed: pack(writeXml(whole)) };
+    if (whole !== undefined) return { path, file: deflateFile(writeXml(whole)) };
     const text = (insertions[path] ?? []).reduce(insertBefore, xml);
-    return { path, packed: text === xml ? packed : pack(text) };
+    return { path, file: text === xml ? file : deflateFile(text) };
   });
   const media = Array.from(pictures.values(), ({ name, bytes }) => ({
     path: `word/media/${name}`,
-    packed: pack(bytes),
+    file: deflateFile(bytes),
   }));
-  return zipPacked([...parts, ...media], book.date);
+  return zipDeflated([...parts, ...media], book.date);
 }
 
 function insertBefore(xml: string, [tag, elements]: [tag: string, elements: Element[]]): string {
@@ -77,13 +78,13 @@ function issueBlocks({ lead, sections }: BookIssue, blocks: BlockWriter): Elemen
 
 function itemBlocks({ title, url, html, sources }: BookItem, blocks: BlockWriter): Element[] {
   const { inline } = blocks;
-  const credits = creditPieces(sources).map((piece) =>
+  const attribution = attributionPieces(sources).map((piece) =>
     piece.url === undefined ? run(piece.text) : inline.link(piece.url, piece.text),
   );
   return [
-    // The permalink is the title's own: Word opens it, and the import knows the item by it.
+    // The title links to the permalink, by which the import recognises the item.
     styled('Heading2', [inline.link(url, title, {})]),
     ...blocks.write(readHtml(html)),
-    ...(credits.length === 0 ? [] : [paragraph(credits, value('w:jc', 'right'))]),
+    ...(attribution.length === 0 ? [] : [paragraph(attribution, value('w:jc', 'right'))]),
   ];
 }

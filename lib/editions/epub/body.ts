@@ -5,21 +5,21 @@ import { absoluteAddress } from '#lib/site/address.ts';
 import { altOf, readHtml } from '../html-tree.ts';
 import type { Pictures } from '../pictures.ts';
 
-/** What the body of an item refers to. */
+/** What is needed to resolve the addresses in an item's HTML. */
 export type BodyContext = {
-  /** The address of the page that the HTML is from. */
+  /** The address of the page that the HTML stands on. */
   base: string;
   pictures: Pictures;
-  /** Where what stands at an address of the site stands in the book, if it does. */
+  /** The place in the book of what the site has at an address; `undefined` where the book does not have it. */
   inBook: (address: string) => string | undefined;
 };
 
-/** What an issue's HTML holds, and of its attributes those that mean something in a book. */
-const KEPT = new Set(
+/** The elements that are written as they are. */
+const COPIED = new Set(
   'p ul ol li blockquote table thead tbody tr pre code em strong br hr del sup sub'.split(' '),
 );
 
-/** HTML of an issue as XHTML for a reading system (https://www.w3.org/TR/epub-33/#sec-xhtml). */
+/** Converts HTML of an issue to XHTML for e-books (https://www.w3.org/TR/epub-33/#sec-xhtml). */
 export function toXhtml(html: string, context: BodyContext): XmlContent[] {
   return convertAll(readHtml(html), { ...context, isInLink: false });
 }
@@ -38,16 +38,16 @@ function convert(element: Element, context: Context): XmlContent[] {
   const children = () => convertAll(element.children, context);
   if (tagName === 'a') return link(element, context);
   if (tagName === 'img') return picture(element, context);
-  // The book's own headings are h1 and h2, where the page has those and h3.
+  // In the book h1 and h2 are the section and the item; on the page h1 to h3 are the issue, the section and the item.
   const depth = /^h([1-6])$/.exec(tagName)?.[1];
   if (depth !== undefined) return [x(`h${Math.max(3, Number(depth) - 1)}`, {}, children())];
   if (tagName === 'td' || tagName === 'th') {
     const { align } = properties;
-    // `align`, which Markdown's tables come with, is no attribute of HTML any more.
+    // Tables of Markdown have `align`, which HTML has no more.
     const style = typeof align === 'string' ? `text-align: ${align}` : undefined;
     return [x(tagName, { style }, children())];
   }
-  if (!KEPT.has(tagName)) return children();
+  if (!COPIED.has(tagName)) return children();
   return [x(tagName, attributesOf(element), children())];
 }
 
@@ -66,7 +66,7 @@ function link({ properties, children }: Element, context: Context): XmlContent[]
   return [x('a', { href: context.inBook(address) ?? address }, text)];
 }
 
-/** A picture of ours, else the way to it: a book may not fetch one as it is read. */
+/** A picture that the book has, or else a link to it: a book may load none from elsewhere. */
 function picture(element: Element, context: Context): XmlContent[] {
   const { pictures, base, isInLink } = context;
   const address = absoluteAddress(element.properties.src, base);

@@ -13,10 +13,10 @@ import { type BodyContext, toXhtml } from './body.ts';
 import { type BookDocument, writeDocument } from './document.ts';
 import { colophon, openingOf, volumeTitle } from './front.ts';
 
-/** A place in the book with those below it. `href` is relative to the book's documents. */
+/** An entry of the table of contents, with those below it. `href` is relative to the folder of the documents. */
 export type TocEntry = { title: string; href: string; children: TocEntry[] };
 
-/** The documents of a book in the order in which they are read, and what is where in them. */
+/** The documents of a book in reading order, and its table of contents. */
 export type Chapters = { documents: BookDocument[]; toc: TocEntry[] };
 
 export function chaptersOf(book: Book, pictures: Pictures): Chapters {
@@ -80,7 +80,7 @@ function itemBody({ id, title, url, html, sources }: BookItem, context: BodyCont
   ]);
 }
 
-/** The report where its address is known, else the publisher's page here. */
+/** A source: a link to the report where its address is known, or else to the publisher's page here. */
 function sourceNodes({ name, page, url, date }: BookSource, index: number): ElementContent[] {
   const text = (value: string): ElementContent => ({ type: 'text', value });
   return [
@@ -90,7 +90,7 @@ function sourceNodes({ name, page, url, date }: BookSource, index: number): Elem
   ];
 }
 
-/** Where in the book each of its issues, sections and items stands, by its address on the site. */
+/** The place in the book of each issue, section and item, by its address on the site. */
 function placesOf({ issues }: Book): Map<string, string> {
   const places = new Map<string, string>();
   for (const issue of issues) {

@@ -2,10 +2,10 @@ import type { ElementContent } from 'xast';
 import { x } from 'xastscript';
 import { writeXml } from '../xml.ts';
 
-/** A file of the book that is read from beginning to end with the others. */
+/** A text file of the book, as its path and its content. */
 export type BookDocument = { path: string; content: string };
 
-/** What an XHTML document is made of. */
+/** The inputs of `writeDocument`. */
 export type DocumentParts = {
   path: string;
   title: string;
@@ -13,7 +13,7 @@ export type DocumentParts = {
   body: ElementContent[];
 };
 
-/** A document of the book, XHTML with EPUB's own vocabulary of structure. */
+/** Writes a document of the book: XHTML with the `epub:type` attributes of EPUB. */
 export function writeDocument({ path, title, language, body }: DocumentParts): BookDocument {
   const root = x(
     'html',

@@ -4,7 +4,7 @@ import { formatChineseDate, formatDate, formatMonthDay, formatWeekday } from '#l
 import { type Book, type BookIssue, countItems, issueName } from '../book.ts';
 import { type BookDocument, writeDocument } from './document.ts';
 
-/** Where the volume of a year begins. */
+/** The title page of the volume of a year. */
 export function volumeTitle(book: Book): BookDocument {
   const { publication, issues, title, year } = book;
   const [first, last] = [issues[0], issues.at(-1)];
@@ -26,7 +26,7 @@ export function volumeTitle(book: Book): BookDocument {
   });
 }
 
-/** Where an issue begins: the publication's name, the day and number, the summary and the lead. */
+/** The first page of an issue: the publication's name, the day and number, the summary and the lead. */
 export function openingOf(
   issue: BookIssue,
   { publication, year }: Book,
@@ -34,7 +34,7 @@ export function openingOf(
   path: string,
 ): BookDocument {
   const { date, number, ownTitle, summary, editor } = issue;
-  // In a volume the publication has been named before.
+  // In a volume the title page has named the publication.
   const isWhole = year === undefined;
   const line = [
     ...(isWhole ? [formatChineseDate(date)] : []),
@@ -59,7 +59,7 @@ export function openingOf(
   return writeDocument({ path, title: issueName(issue), language: publication.language, body });
 }
 
-/** What a printed book has on its last page: who published it, when and where, and who may reprint it. */
+/** The last page: who published the book, when and where, and who may reprint it. */
 export function colophon(
   book: Book,
   { title, href }: { title: string; href: string },
@@ -85,7 +85,7 @@ export function colophon(
   return writeDocument({ path: href, title, language: publication.language, body: [body] });
 }
 
-/** Everybody who edited an issue of the book, once. */
+/** The editors of the book's issues, each once. */
 export function editorsOf({ issues }: Book): string[] {
   return [...new Set(issues.flatMap(({ editor }) => editor ?? []))];
 }

@@ -9,8 +9,8 @@ const TITLE = '目录';
 export const navigationFile = 'contents.xhtml';
 
 /**
- * The contents of the book and its landmarks (https://www.w3.org/TR/epub-33/#sec-nav).
- * @param start the document that the book opens with
+ * The table of contents of the book, and its landmarks (https://www.w3.org/TR/epub-33/#sec-nav).
+ * @param start the path of the first document
  */
 export function navigationDocument(
   { publication }: Book,

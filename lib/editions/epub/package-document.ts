@@ -1,17 +1,17 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Book } from '../book.ts';
-import type { Picture } from '../pictures.ts';
+import type { EmbeddedPicture } from '../pictures.ts';
 import { writeXml } from '../xml.ts';
 import { editorsOf } from './front.ts';
 import { navigationFile } from './navigation.ts';
 
-/** The files of a book, in the order in which its documents are read. */
-export type BookParts = { documents: readonly string[]; pictures: readonly Picture[] };
+/** The paths of a book's documents in reading order, and its pictures. */
+export type BookParts = { documents: readonly string[]; pictures: readonly EmbeddedPicture[] };
 
 const PICTURE_TYPES = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' } as const;
 
-/** What the book is and what it is made of (https://www.w3.org/TR/epub-33/#sec-package-doc). */
+/** The package document: metadata, files and reading order (https://www.w3.org/TR/epub-33/#sec-package-doc). */
 export function packageDocument(book: Book, { documents, pictures }: BookParts): string {
   const { language } = book.publication;
   const root = x(
@@ -82,8 +82,8 @@ function describe(book: Book): Element[] {
   ];
 }
 
-/** What readers with a disability may expect (https://www.w3.org/TR/epub-a11y-11/#sec-discovery). */
-function accessibility(pictures: readonly Picture[]): Element[] {
+/** The accessibility metadata (https://www.w3.org/TR/epub-a11y-11/#sec-discovery). */
+function accessibility(pictures: readonly EmbeddedPicture[]): Element[] {
   const hasPictures = pictures.length > 0;
   const moves = pictures.some(({ type }) => type === 'gif');
   return [
@@ -94,7 +94,7 @@ function accessibility(pictures: readonly Picture[]): Element[] {
       (feature) => meta('schema:accessibilityFeature', feature),
     ),
     ...(hasPictures ? [meta('schema:accessibilityFeature', 'alternativeText')] : []),
-    // Nobody looked whether a picture that moves flashes.
+    // An animation may flash, and nobody has checked.
     meta('schema:accessibilityHazard', moves ? 'unknown' : 'none'),
     meta(
       'schema:accessibilitySummary',

@@ -1,6 +1,6 @@
 /**
- * The style sheet of a book. Colours, sizes and the font of the text are the reader's: what it sets is how Chinese is
- * set (https://www.w3.org/TR/clreq/).
+ * The style sheet of a book. It leaves colours, sizes and the font of the text to the reader, and sets the layout of
+ * Chinese text (https://www.w3.org/TR/clreq/).
  */
 export const styleSheet = `
 html { line-height: 1.75; }

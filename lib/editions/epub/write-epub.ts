@@ -12,7 +12,7 @@ import { styleSheet } from './style.ts';
 const FOLDER = 'book';
 const PACKAGE = `${FOLDER}/package.opf`;
 
-/** A book as an EPUB 3.3 file: https://www.w3.org/TR/epub-33/. The same book gives the same bytes. */
+/** Writes a book as an EPUB 3.3 file: https://www.w3.org/TR/epub-33/. The same book gives the same bytes. */
 export async function writeEpub(
   book: Book,
   readPublicFile: ReadPublicFile,
@@ -29,7 +29,7 @@ export async function writeEpub(
   const parts = { documents: inOrder.map(({ path }) => path), pictures: embedded };
   return zip(
     [
-      // First and as it is, so that its bytes say what the file is
+      // First and uncompressed, so that the first bytes show the type of the file
       // (https://www.w3.org/TR/epub-33/#sec-zip-container-mime).
       { path: 'mimetype', content: 'application/epub+zip', isStored: true },
       { path: 'META-INF/container.xml', content: container() },
@@ -47,7 +47,7 @@ export async function writeEpub(
   );
 }
 
-/** Where the package document is (https://www.w3.org/TR/epub-33/#sec-container-metainf-container.xml). */
+/** Says where the package document is (https://www.w3.org/TR/epub-33/#sec-container-metainf-container.xml). */
 function container(): string {
   const file = { 'full-path': PACKAGE, 'media-type': 'application/oebps-package+xml' };
   return writeXml(

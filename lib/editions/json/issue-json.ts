@@ -4,11 +4,11 @@ import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
 import type { IssueJson } from './schema.ts';
 
-/** What of an archive is said beside the issue. */
-type Named = Pick<Archive, 'site' | 'topics'>;
+/** What an issue in JSON takes from the archive besides the issue: the site and the names of topics. */
+type SiteAndTopics = Pick<Archive, 'site' | 'topics'>;
 
-/** A typed issue for programs: the same without the places in its file, with absolute addresses. */
-export function issueJson(archive: Named, issue: Issue): IssueJson {
+/** An issue for programs, with absolute addresses and without positions in its file. */
+export function issueJson(archive: SiteAndTopics, issue: Issue): IssueJson {
   const { date, updated, number, title, summary, editor, lead, leadText, sections } = issue;
   const absolute = (path: string) => absoluteUrl(archive.site.origin, path);
   const url = absolute(paths.issue(date));
@@ -33,7 +33,7 @@ export function issueJson(archive: Named, issue: Issue): IssueJson {
   };
 }
 
-function itemJson({ site, topics }: Named, page: string, item: Item, url: string) {
+function itemJson({ site, topics }: SiteAndTopics, page: string, item: Item, url: string) {
   const { id, title, html, text, attributions, corrections } = item;
   return {
     id,
@@ -65,8 +65,8 @@ function sourceJson(origin: string, { source, url, date }: Attribution) {
   };
 }
 
-/** One issue in the list of all: what it is, and where each of its forms stands. */
-export type IssueEntry = {
+/** An issue in the list of all issues, with the address of each edition. `items` is how many items it has. */
+export type ListedIssue = {
   date: string;
   number?: number;
   title: string;
@@ -78,7 +78,7 @@ export type IssueEntry = {
 };
 
 /** Every issue, newest first. */
-export function issueList({ site, issues }: Archive): { schema: string; issues: IssueEntry[] } {
+export function issueList({ site, issues }: Archive): { schema: string; issues: ListedIssue[] } {
   const absolute = (path: string) => absoluteUrl(site.origin, path);
   return {
     schema: absolute(paths.issueSchema()),
@@ -97,7 +97,7 @@ export function issueList({ site, issues }: Archive): { schema: string; issues: 
   };
 }
 
-/** The forms in which an issue is published beside its page, by short names for programs. */
+/** The editions of an issue. `name` is for programs, `label` for readers. */
 export function editionPaths(date: Issue['date']): { name: string; label: string; path: string }[] {
   return [
     { name: 'markdown', label: 'Markdown', path: paths.edition(date, 'md') },

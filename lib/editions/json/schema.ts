@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * What programs read of an issue. The schema that is published is made of this; a field is only ever
- * added, so that what reads one today reads those of later years.
+ * The JSON of an issue, from which the published schema is made. Fields may be added but never removed or changed, so
+ * that a program that reads an issue today can read those of later years.
  */
 
 const day = z.iso.date();

@@ -6,19 +6,19 @@ import { escapeHtml } from '#lib/syndication/html.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
 import { cut } from '../cut.ts';
 import { restyle } from '../restyle.ts';
-import { type Letter, leaveOf } from './letter.ts';
-import { block, LOOK, link, page, STYLES } from './markup.ts';
+import { type Letter, unsubscribeOf } from './letter.ts';
+import { block, link, MAIL_FORMAT, page, STYLES } from './markup.ts';
 
-/** Gmail shows no more than the first 102 KB of a mail; what is under 100,000 bytes is so by any count. */
+/** In bytes. Gmail shows only the first 102 KB of a mail: less than 100,000 bytes is safe, whatever a KB is. */
 export const MAIL_LIMIT = 100_000;
 
-/** How many UTF-16 units of an item's text are shown where not all of every text finds room. */
+/** In UTF-16 units: how much of each text is shown where the mail is too long, from the longest excerpt on. */
 const EXCERPTS = [400, 200, 100, 0];
 
 /**
- * An issue as an HTML mail: tables and inline styles, every address absolute. Where the whole of it is over
- * `MAIL_LIMIT` bytes of UTF-8, long items are cut and say where to read on, as much as it takes; and where
- * even headlines are too many, each section says how many more there are.
+ * Writes an issue as an HTML mail: tables and inline styles, every address absolute. Where it is over `MAIL_LIMIT`
+ * bytes of UTF-8, long items are cut as far as needed, with a link to the rest. Where even the headlines are too many,
+ * each section lists some and says how many more there are.
  */
 export function mailHtml(letter: Letter): string {
   const whole = write(letter, Number.POSITIVE_INFINITY);
@@ -39,14 +39,17 @@ function fits(html: string): boolean {
   return new TextEncoder().encode(html).length <= MAIL_LIMIT;
 }
 
-/** @param length how much of a text is shown; @param most how many items of a section */
+/**
+ * @param length how much of each text is shown, in UTF-16 units
+ * @param most how many items of each section are shown
+ */
 function write(letter: Letter, length: number, most = Number.POSITIVE_INFINITY): string {
   const { issue, site } = letter;
   const address = absoluteUrl(site.origin, paths.issue(issue.date));
   const parts = [
     masthead(issue, site),
     issue.summary === undefined ? '' : block('p', STYLES.summary, escapeHtml(issue.summary)),
-    restyle(issue.lead.__html, address, LOOK),
+    restyle(issue.lead.__html, address, MAIL_FORMAT),
   ];
   for (const { section, items } of issue.sections) {
     if (items.length === 0) continue;
@@ -78,7 +81,7 @@ function masthead(issue: Issue, site: Site): string {
   const online = link(absoluteUrl(origin, paths.issue(date)), '在网页上阅读');
   return (
     block('h1', STYLES.name, link(absoluteUrl(origin, paths.home()), name, STYLES.plainLink)) +
-    // The usual title says no more than the name and the day.
+    // The usual title would only repeat the name and the day.
     (title === issueTitle(site, date) ? '' : block('p', STYLES.ownTitle, escapeHtml(title))) +
     block('p', STYLES.dateline, `${escapeHtml(dateline.join(' · '))} · ${online}`)
   );
@@ -90,25 +93,29 @@ function writeItem(item: Item, { date }: Issue, { origin }: Site, length: number
   return [
     block('h3', STYLES.title, link(permalink, item.title, STYLES.plainLink)),
     item.text.length <= length
-      ? restyle(item.html.__html, base, LOOK)
+      ? restyle(item.html.__html, base, MAIL_FORMAT)
       : excerpt(item, permalink, length),
-    credits(item, permalink),
+    attributionLine(item, permalink),
   ].join('');
 }
 
-/** The beginning of an item; its corrections are not cut away. */
+/** The beginning of an item, with all its corrections. */
 function excerpt({ text, corrections }: Item, permalink: string, length: number): string {
   const beginning = cut(text.replaceAll('\n', ' '), length);
   return [
-    block('p', LOOK.styles.p, `${escapeHtml(beginning)} ${link(permalink, '阅读全文')}`),
+    block('p', MAIL_FORMAT.styles.p, `${escapeHtml(beginning)} ${link(permalink, '阅读全文')}`),
     ...corrections.map(({ date, text: correction }) => {
       const day = date === undefined ? '' : `（${date}）`;
-      return block('blockquote', LOOK.styles.correction, escapeHtml(`更正${day}：${correction}`));
+      return block(
+        'blockquote',
+        MAIL_FORMAT.styles.correction,
+        escapeHtml(`更正${day}：${correction}`),
+      );
     }),
   ].join('');
 }
 
-function credits({ attributions }: Item, permalink: string): string {
+function attributionLine({ attributions }: Item, permalink: string): string {
   const list = attributions.map(({ source, url, date }) => {
     const name = url === undefined ? escapeHtml(source.name) : link(url, source.name);
     return date === undefined ? name : `${name} ${date}`;
@@ -123,7 +130,7 @@ function footer(letter: Letter): string {
   const links = [
     link(absoluteUrl(site.origin, paths.archive()), '往期'),
     ...(contact === undefined ? [] : [link(`mailto:${contact}`, '联系我们')]),
-    ...leaveOf(letter)
+    ...unsubscribeOf(letter)
       .urls.slice(0, 1)
       .map((url) => link(url, '退订')),
   ];

@@ -1,15 +1,15 @@
 import { escapeHtml } from '#lib/syndication/html.ts';
-import type { Look } from '../restyle.ts';
+import type { InlineFormat } from '../restyle.ts';
 
-/** Vermilion that is told from a light ground and a dark one alike, by 3:1. */
+/** Vermilion with a contrast of 3:1 both to a light background and to a dark one. */
 const ACCENT = '#c8362b';
 const GREY = 'rgba(128,128,128,.5)';
 const SERIF = "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',SimSun,serif";
 const SANS = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 /**
- * The looks of a mail. It names no colour of text and no ground: in the dark a client puts its own, and
- * what it inverts of ours would end in grey on grey. What is softer than the text is so by its opacity.
+ * The styles of a mail. They set no colour of text and no background: in dark mode a mail program sets its own, and if
+ * it inverted ours, the result could be grey on grey. Softer text is made so by its opacity.
  */
 export const STYLES = {
   name: `margin:0;font-family:${SERIF};font-size:30px;line-height:1.35`,
@@ -22,14 +22,14 @@ export const STYLES = {
   source: 'margin:0 0 16px;font-size:14px;line-height:1.75;opacity:.75',
   footer: `margin:40px 0 0;padding-top:16px;border-top:1px solid ${GREY}`,
   small: 'margin-bottom:8px;font-size:13px;line-height:1.75;opacity:.75',
-  /** A headline is seen to be a link by what it is. */
+  /** A headline needs no underline: readers expect it to be a link. */
   plainLink: 'color:inherit;text-decoration:none',
 } as const;
 
 const TEXT = 'margin:0 0 12px;font-size:17px;line-height:1.75';
 const CELL = `padding:4px 8px;border:1px solid ${GREY}`;
 
-export const LOOK: Look = {
+export const MAIL_FORMAT: InlineFormat = {
   styles: {
     p: TEXT,
     // Chinese has no italics, and mail clients know no dots below.
@@ -50,25 +50,25 @@ export const LOOK: Look = {
     `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" style="max-width:100%;height:auto">`,
 };
 
-/** The client's own blue would be read on one ground alone. */
+/** A mail program's own blue for links is readable on one background alone. */
 const LINK = 'color:inherit;text-decoration:underline';
 
-/** A link of an absolute address. */
+/** A link to an absolute address. `text` is plain text. */
 export function link(address: string, text: string, style: string = LINK): string {
   return `<a href="${escapeHtml(address)}" style="${style}">${escapeHtml(text)}</a>`;
 }
 
-/** A block of HTML; its content is HTML. */
+/** An element with an inline style; `content` is HTML. */
 export function block(name: string, style: string | undefined, content: string): string {
   return `<${name}${style === undefined ? '' : ` style="${escapeHtml(style)}"`}>${content}</${name}>`;
 }
 
-/** Blanks behind the preheader, so that a client shows nothing of the text beside it. */
+/** Invisible characters behind the preheader, so that a mail program shows no more text after it in its list. */
 const FILLER = '&#8199;&#65279;&#847;'.repeat(40);
 
 /**
- * A mail: what its list shows beside the subject, and one column of at most 640 pixels. Outlook lays out
- * tables alone, and takes the column's width from the attribute.
+ * The HTML document of a mail: one column of at most 640 pixels. The preheader is the text that a mail program shows in
+ * its list beside the subject. Outlook lays out only tables, and takes the width of the column from the attribute.
  */
 export function page(language: string, title: string, preheader: string, content: string): string {
   const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';

@@ -4,18 +4,18 @@ import { issueHeading, type Site } from '#lib/site/site.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
 import { hashOf } from '#lib/system/hash.ts';
 import { mailHtml } from './html.ts';
-import { type Letter, leaveOf } from './letter.ts';
+import { type Letter, unsubscribeOf } from './letter.ts';
 import { mailText } from './text.ts';
 
 /**
- * A letter as a message of RFC 5322, text and HTML, in ASCII with CRLF. It is the same for the same letter:
- * dated by its issue's publication unless `sent` says when it goes out. One from nobody, where `site.yml`
- * names no sender, has no From and is marked as a draft, which mail programs open to be sent.
+ * Writes a letter as a message (RFC 5322) with text and HTML, in ASCII with CRLF. The same letter gives the same text:
+ * it is dated by the issue's publication, unless `sent` says when it is sent. Where `site.yml` names no sender, it has
+ * no From and is marked as a draft, so that mail programs open it for sending.
  */
 export function mailMessage(letter: Letter, sent?: Date): string {
   const { issue, site, to } = letter;
   const from = site.mail?.from;
-  const { urls, oneClick } = leaveOf(letter);
+  const { urls, oneClick } = unsubscribeOf(letter);
   const composer = new MailComposer({
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -26,7 +26,7 @@ export function mailMessage(letter: Letter, sent?: Date): string {
       'Content-Language': site.language,
       'List-Id': listId(letter),
       ...(from === undefined ? { 'X-Unsent': '1' } : {}),
-      // RFC 2369 and RFC 8058; as they are, for nobody may fold an address.
+      // RFC 2369 and RFC 8058. The addresses must not be folded.
       ...(urls.length === 0
         ? {}
         : { 'List-Unsubscribe': urls.map((url) => `<${url}>`).join(', ') }),
@@ -34,10 +34,10 @@ export function mailMessage(letter: Letter, sent?: Date): string {
     },
     text: mailText(letter),
     html: mailHtml(letter),
-    // Three bytes of Chinese are four letters so, and nine as quoted-printable.
+    // A Chinese character of three bytes takes four characters in Base64, and nine in quoted-printable.
     encoding: 'base64',
     textEncoding: 'B',
-    // Base64 has no hyphen: no boundary can occur in it.
+    // The date has hyphens, and Base64 has none: the boundary cannot occur in a part.
     baseBoundary: issue.date,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -61,25 +61,26 @@ function writePart(part: ReturnType<MailComposer['compile']>): string {
 }
 
 /**
- * Names a letter for ever, wherever the site is served: from the domain and the year of the site's tag. The letter to
- * each subscriber is a message of its own and so has a name of its own (RFC 5322, 3.6.4). It is the same when the
- * letter is sent again, so that a mailbox that gets two can tell, and does not show the subscriber's address.
+ * The Message-ID of a letter, from the domain and the year of the site's tag, so that it stays the same when the site
+ * moves. The letter to each subscriber is a message of its own and has an id of its own (RFC 5322, 3.6.4). The id is
+ * the same when the letter is sent again, so that a mailbox recognises the second copy. It does not show the
+ * subscriber's address.
  */
 function messageId({ issue, site, to }: Letter): string {
   const { domain, year } = taggedBy(site);
   if (to === undefined) return `<${issue.date}.${year}@${domain}>`;
-  // No server in use distinguishes two addresses by their case. So many digits keep the line short enough not to fold.
+  // No server in use distinguishes addresses by case. With 16 digits the line is short enough not to be folded.
   const subscriber = hashOf(site.tag, issue.date, to.address.toLowerCase()).slice(0, 16);
   return `<${issue.date}.${year}.${subscriber}@${domain}>`;
 }
 
-/** Names the list that all letters of the publication are sent to (RFC 2919), by which programs sort them. */
+/** The List-Id of all letters of the publication (RFC 2919), by which mail programs sort them. */
 function listId({ site }: Letter): string {
   const { domain, year } = taggedBy(site);
   return `<issues.${year}.${domain}>`;
 }
 
-/** Splits the `tag` of site.yml, such as `digest.example,2025`: a domain, and a date on which the publication owned it. */
+/** Splits the `tag` of site.yml, such as `digest.example,2025`: a domain, and when the publication owned it. */
 function taggedBy({ tag }: Site): { domain: string | undefined; year: string } {
   const [authority = '', year = ''] = tag.split(',');
   return { domain: authority.split('@').at(-1), year };

@@ -3,10 +3,10 @@ import { formatDate, formatWeekday } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
-import { partAddresses, withoutMarkup } from '../plain.ts';
-import { type Letter, leaveOf } from './letter.ts';
+import { separateAddresses, withoutMarkup } from '../plain.ts';
+import { type Letter, unsubscribeOf } from './letter.ts';
 
-/** An issue as the text part of a mail, all of it: for clients that show no HTML. Lines end with LF. */
+/** The whole issue as the text part of a mail, for programs that show no HTML. Lines end with LF. */
 export function mailText(letter: Letter): string {
   const { issue, site } = letter;
   const address = absoluteUrl(site.origin, paths.issue(issue.date));
@@ -22,7 +22,7 @@ export function mailText(letter: Letter): string {
       `==== ${section.name} ====`,
       ...items.map((item) => writeItem(item, issue, site.origin)),
     ]);
-  const foot = ['----', site.reprint, ...leaveOf(letter).urls.map((url) => `退订：${url}`)];
+  const foot = ['----', site.reprint, ...unsubscribeOf(letter).urls.map((url) => `退订：${url}`)];
   const parts = [
     head.join('\n'),
     ...(issue.summary === undefined ? [] : [issue.summary]),
@@ -30,7 +30,7 @@ export function mailText(letter: Letter): string {
     ...sections,
     foot.join('\n'),
   ];
-  return xmlText(partAddresses(`${parts.join('\n\n')}\n`));
+  return xmlText(separateAddresses(`${parts.join('\n\n')}\n`));
 }
 
 function writeItem({ id, title, html, attributions }: Item, { date }: Issue, origin: string) {

@@ -14,14 +14,15 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * The Markdown tree of an issue's HTML, from which the same HTML is made again. It knows what
- * `toHtml` makes and nothing else; unlike a converter of any page, it leaves every blank as it is.
+ * Converts an issue's HTML back to a Markdown tree that gives the same HTML again. It accepts only what `toHtml` makes,
+ * and keeps every blank, which a converter of any web page would not.
+ * @throws Error for an element that `toHtml` never makes
  */
 export function htmlBlocks(html: string): BlockContent[] {
   return blocksOf(parseFragment(html).childNodes);
 }
 
-/** Blocks among some nodes; what stands between them is a paragraph, as in the entry of a tight list. */
+/** The blocks in some nodes. Text between blocks becomes a paragraph, as in the entry of a tight list. */
 function blocksOf(nodes: readonly Node[]): BlockContent[] {
   const blocks: BlockContent[] = [];
   let inline: Node[] = [];
@@ -65,7 +66,7 @@ function quoteOf(element: Element): Blockquote {
 
 function listOf(element: Element): BlockContent {
   const entries = elementsOf(element);
-  // Where one entry has paragraphs, all of them are loose.
+  // A list in which one entry has paragraphs is loose (https://spec.commonmark.org/0.31.2/#loose).
   const spread = entries.some((entry) => elementsOf(entry).some(({ tagName }) => tagName === 'p'));
   const children = entries.map(
     ({ childNodes }): ListItem => ({
@@ -109,7 +110,7 @@ function inlineOf(nodes: readonly Node[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
     if (!isElement(node)) {
       const before = nodes[index - 1];
-      // A line's end is written behind each break.
+      // HTML has a line break behind each `<br>`.
       const isBehindBreak = before !== undefined && isElement(before) && before.tagName === 'br';
       const value = isBehindBreak ? textOf(node).replace(/^\n/, '') : textOf(node);
       return value === '' ? [] : [{ type: 'text', value }];
@@ -124,7 +125,7 @@ function inlineOf(nodes: readonly Node[]): PhrasingContent[] {
     if (tagName === 'img') {
       const [url, alt] = [attribute(node, 'src'), attribute(node, 'alt') ?? ''];
       if (url !== undefined) return [{ type: 'image', url, alt, ...named }];
-      // Its address was no safe one: what it showed is all there is.
+      // The sanitizer removed an unsafe address, so that only the description is left.
       return alt === '' ? [] : [{ type: 'text', value: alt }];
     }
     if (tagName !== 'a') throw new Error(`<${tagName}> is nothing that an issue's HTML holds`);
@@ -133,7 +134,7 @@ function inlineOf(nodes: readonly Node[]): PhrasingContent[] {
   });
 }
 
-/** Without the line's end before the next block. */
+/** Removes the line break before the next block. */
 function trimEnd(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== 'text' || !last.value.endsWith('\n')) return nodes;

@@ -9,8 +9,8 @@ import { writeBlocks } from './write-block.ts';
 import { type ItemText, writeIssue } from './write-issue.ts';
 
 /**
- * An issue in the Markdown in which issues are written, so that `parseIssue` makes the same issue of it.
- * Links and pictures lead to the same places wherever it is read.
+ * Writes an issue in the Markdown of issue files: `parseIssue` reads it back as the same issue. The addresses of links
+ * and pictures are absolute.
  */
 export function issueMarkdown(issue: Issue, site: Pick<Site, 'name' | 'origin'>): string {
   const { date, number, summary, editor, draft, lead, sections } = issue;
@@ -36,7 +36,7 @@ export function issueMarkdown(issue: Issue, site: Pick<Site, 'name' | 'origin'>)
   });
 }
 
-/** The front matter; a program that knows none shows it as text, in which `<` could begin HTML. */
+/** The front matter. `<` is escaped, because a program without front matter shows it as Markdown with HTML in it. */
 function frontOf(fields: Record<string, unknown>): string {
   const plain = stringify(fields, { lineWidth: 0 }).trimEnd();
   if (!plain.includes('<')) return plain;
@@ -48,7 +48,7 @@ function frontOf(fields: Record<string, unknown>): string {
   return quoted.trimEnd().replaceAll('<', '\\u003c');
 }
 
-/** The blocks with the addresses of links and pictures absolute, as far as they are addresses. */
+/** Makes the addresses of links and pictures absolute, as far as they are addresses. */
 function absolute(blocks: RootContent[], base: string): RootContent[] {
   visit({ type: 'root', children: blocks }, ['link', 'image'], (node) => {
     if (!('url' in node) || URL.canParse(node.url) || !URL.canParse(node.url, base)) return;
@@ -57,7 +57,7 @@ function absolute(blocks: RootContent[], base: string): RootContent[] {
   return blocks;
 }
 
-/** A text as it stands behind the marks of a heading. */
+/** A text as Markdown has it in a heading. */
 function lineOf(text: string): string {
   return writeBlocks([
     { type: 'heading', depth: 3, children: [{ type: 'text', value: text }] },
@@ -66,7 +66,7 @@ function lineOf(text: string): string {
 
 const LABEL = '来源：';
 
-/** What stands behind 来源：. */
+/** The attribution without its label 来源：. */
 function sourceLine(attributions: readonly Attribution[]): string {
   const children = attributions.flatMap((each, index): PhrasingContent[] => [
     { type: 'text', value: index === 0 ? LABEL : '、' },
@@ -79,7 +79,7 @@ function sourceOf({ source: { name }, url, date }: Attribution): PhrasingContent
   const day: PhrasingContent[] = date === undefined ? [] : [{ type: 'text', value: ` ${date}` }];
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   if (url === undefined) return [text(name), ...day];
-  // A name that could be an address would be taken for one: `Foo: Bar`.
+  // The parser would read a name such as `Foo: Bar` as an address.
   if (URL.canParse(name)) {
     return [text(`${name}（`), { type: 'link', url, children: [text('原文')] }, text('）'), ...day];
   }

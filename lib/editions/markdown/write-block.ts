@@ -6,7 +6,7 @@ import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { parseMarkdown, toHtml } from '#lib/content/markdown/markdown.ts';
 import { withoutExcess } from '#lib/content/prose/excess.ts';
 
-/** Marks around children as they are; the library would spell letters beside them as `&#x33;`. */
+/** Writes marks around children. The library would write letters beside the marks as references such as `&#x33;`. */
 const around =
   (mark: string): Handle =>
   (node, _, state, info) =>
@@ -20,45 +20,45 @@ const BASE: Options = {
   resourceLink: true,
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
 };
-/** Emphasis with its marks around it. */
+/** Emphasis with `around`. */
 const OPTIONS: Options = {
   ...BASE,
   handlers: { strong: around('**'), emphasis: around('*') },
 };
-/** The same, with text as it is: right wherever nothing in it is a mark of Markdown. */
+/** The same without escapes in text: correct where nothing in it is a mark of Markdown. */
 const UNESCAPED: Options = {
   ...OPTIONS,
   handlers: { ...OPTIONS.handlers, text: ({ value }) => value },
 };
-/** Without emphasis: for where its marks, beside such letters, would be read as asterisks. */
+/** Without emphasis: for letters beside which its marks would be read as asterisks. */
 const UNSTRESSED: Options = {
   ...OPTIONS,
   handlers: { ...OPTIONS.handlers, strong: around(''), emphasis: around('') },
 };
 
 /**
- * The Markdown of a block, without an end of line, which reads back as that very block. Backslashes are
- * written only where they are needed. `typed` is how the block was typed, if it came from Markdown: it
- * is kept where it still says the same.
+ * Writes a block as Markdown, without a line break at its end. It reads back as the same block. Backslashes are written
+ * only where they are needed.
+ * @param original the Markdown that the block was read from, if any: it is returned where it still gives the same block
  */
-export function writeBlock(block: RootContent, typed?: string): string {
+export function writeBlock(block: RootContent, original?: string): string {
   const inert = inertText(block);
-  if (inert !== undefined && (typed === undefined || typed === inert)) return inert;
+  if (inert !== undefined && (original === undefined || original === inert)) return inert;
   const meant = shapeOf(block);
   const reads = (text: string) => {
-    // Whether thousands of marks read back so is not worth the minutes it takes.
+    // A text with thousands of marks would take minutes to read back.
     if (withoutExcess(text, new Diagnostics('', text)) !== text) return false;
     const { children } = parseMarkdown(text);
     return children.length === 1 && children[0] !== undefined && shapeOf(children[0]) === meant;
   };
-  if (typed !== undefined && reads(typed)) return typed;
+  if (original !== undefined && reads(original)) return original;
   const plain = toMarkdown(block, UNESCAPED).trimEnd();
   if (reads(plain)) return plain;
   const escaped = toMarkdown(block, OPTIONS).trimEnd();
   return reads(escaped) ? escaped : toMarkdown(block, UNSTRESSED).trimEnd();
 }
 
-/** What two trees share that say the same, whatever their places and however their text is cut. */
+/** A text that is the same for two trees that differ only in positions or in how their text is split into nodes. */
 function shapeOf(node: Nodes): string {
   return JSON.stringify(plainOf(node)).replaceAll('"],["text","', '');
 }
@@ -75,8 +75,8 @@ function plainOf(node: Nodes): unknown[] {
 const SKIPPED = new Set(['position', 'data', 'children', 'spread', 'align', 'lang', 'meta']);
 
 /**
- * The Markdown of some blocks, which reads back as the very same HTML, as far as any of the ways to write
- * it does: the plainest of them is taken. No raw HTML is in it: other programs show that as what it is.
+ * Writes blocks as Markdown that reads back as the same HTML. It tries several ways to write them, the plainest first,
+ * and takes the first that does. None has raw HTML in it, which other programs would show as it is.
  */
 export function writeBlocks(blocks: readonly RootContent[]): string {
   const texts = blocks.map(inertText);
@@ -88,26 +88,26 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
     const { children } = parseMarkdown(text);
     return !holdsHtml(children) && htmlOf(children, text) === meant;
   };
-  const ways = [
+  const attempts = [
     () => write(blocks, UNESCAPED),
     () => blocks.map((block) => writeBlock(block)).join('\n\n'),
     () => write(blocks, OPTIONS),
-    // Right below text, a line of hyphens would be read as one below a title: the library puts a blank line between.
+    // A line of hyphens right below text would make a heading of it, and the library puts a blank line between them.
     () => write(blocks, { ...OPTIONS, rule: '*' }),
-    // A list may begin with the highest number that there is.
+    // A list may begin with the highest possible number.
     () => write(blocks, { ...OPTIONS, incrementListMarker: false }),
   ];
-  for (const way of ways) {
-    const text = way();
+  for (const attempt of attempts) {
+    const text = attempt();
     if (reads(text)) return text;
   }
-  // With letters beside emphasis as character references, which is right everywhere and nowhere pretty.
+  // Writes letters beside emphasis as character references: always correct, but hard to read.
   return write(blocks, BASE);
 }
 
 /**
- * The Markdown of a paragraph or heading in which nothing can be a mark of Markdown, and which so reads back as
- * it stands: most of them are such, and to read one back takes longer than all else that an edition does with it.
+ * The Markdown of a paragraph or heading without anything that could be a mark of Markdown; `undefined` for any other
+ * block. Most blocks are like that, and need not be read back, which takes most of the time of an edition.
  */
 function inertText(block: RootContent): string | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
@@ -118,7 +118,7 @@ function inertText(block: RootContent): string | undefined {
   return block.type === 'heading' ? `${'#'.repeat(block.depth)} ${text}` : text;
 }
 
-/** A line of letters, digits, Chinese marks and single blanks; not what begins like the entry of a numbered list. */
+/** A line of letters, digits, Chinese marks and single blanks that does not begin like an entry of a numbered list. */
 const INERT =
   /^(?!\d+\.)[\p{L}\p{N}《（“](?:[\p{L}\p{N}，。、；：？！“”‘’《》（）【】〔〕…—·．,.%％+-]| (?! |$))*$/u;
 

@@ -1,18 +1,18 @@
 /**
- * An issue in Markdown, piece by piece: each string is a whole block or, for titles and sources, what
- * stands on a line; of the front matter, a line or several.
+ * An issue as pieces of Markdown. A string of `lead`, `stray`, `body` or `behind` is a whole block. A title and a
+ * source are parts of a line. A string of `front` is one or more lines of the front matter.
  */
 export type IssueText = { front: string[]; lead: string[]; sections: SectionText[] };
 
-/** `name` is absent for items that stand before the first section, `stray` is what stands before the first item. */
+/** `name` is absent for items before the first section. `stray` has the blocks before the first item. */
 export type SectionText = { name?: string; stray?: string[]; items: ItemText[] };
 
 export type ItemText = {
   title: string;
   body: string[];
-  /** What stands behind 来源：. */
+  /** The attribution without its label 来源：. */
   source?: string;
-  /** What stands behind the source although the item ends there. */
+  /** Blocks behind the attribution, where the item should have ended. */
   behind?: string[];
 };
 

@@ -4,19 +4,19 @@ import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
 import { escapeHtml } from '#lib/syndication/html.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
-import { type Look, type Picture, restyle } from '../restyle.ts';
+import { type InlineFormat, type PictureRef, restyle } from '../restyle.ts';
 import { Notes } from './notes.ts';
 
-/** The article, and the pictures in it, which the editor has to upload, in the order of their numbers. */
-export type WechatArticle = { html: string; pictures: Picture[] };
+/** The article, and its pictures in the order of their numbers. An editor has to upload the pictures by hand. */
+export type WechatArticle = { html: string; pictures: PictureRef[] };
 
-/** Vermilion that is told from white and from WeChat's dark ground alike, by 3:1. */
+/** Vermilion with a contrast of 3:1 both to white and to WeChat's dark background. */
 const ACCENT = '#c8362b';
 const GREY = 'rgba(128,128,128,.5)';
 
 /**
- * The looks: ink on whatever ground there is. WeChat recolours articles in its dark mode by itself, so
- * nothing has a ground, and what is softer than the text is so by its opacity. Sizes are those of WeChat.
+ * The styles of an article. WeChat recolours articles in its dark mode, so that nothing has a background, and softer
+ * text is made so by its opacity. Sizes are those that WeChat uses.
  */
 const ARTICLE =
   'font-size:16px;line-height:1.75;text-align:justify;word-wrap:break-word;word-break:break-word';
@@ -28,7 +28,7 @@ const SOURCE = 'font-size:14px;opacity:.75;text-align:left';
 const MARK = 'font-size:12px';
 const NOTES = `margin:40px 0 12px;padding-top:16px;border-top:1px solid ${GREY};font-size:14px`;
 const SMALL = 'font-size:12px;opacity:.75;text-align:left;word-break:break-all';
-const BODY: Look['styles'] = {
+const BODY: InlineFormat['styles'] = {
   p: 'margin:0 0 12px',
   // Chinese has no italics. Not text-emphasis: its place below the text is a property named position.
   em: 'font-style:normal;border-bottom:2px dotted',
@@ -45,14 +45,14 @@ const BODY: Look['styles'] = {
 };
 
 /**
- * An issue as an article of a 公众号: sections and paragraphs with inline styles, no link, class, id or
- * script. Every address is a numbered note at the end, in plain text; a picture is followed by its number.
+ * Writes an issue as an article for a 公众号: HTML with inline styles, without links, classes, ids or scripts. Addresses
+ * are numbered notes at the end, in plain text. A picture is followed by its number.
  */
 export function wechatArticle(issue: Issue, site: Site): WechatArticle {
   const notes = new Notes();
-  const pictures: Picture[] = [];
+  const pictures: PictureRef[] = [];
   const base = absoluteUrl(site.origin, paths.issue(issue.date));
-  const look: Look = {
+  const format: InlineFormat = {
     styles: BODY,
     link: (text, address) => text + noteMark(notes, address),
     picture: (picture) => {
@@ -64,17 +64,19 @@ export function wechatArticle(issue: Issue, site: Site): WechatArticle {
   };
   const parts = [paragraph(DATELINE, escapeHtml(dateline(issue, site)))];
   if (issue.summary !== undefined) parts.push(paragraph(SUMMARY, escapeHtml(issue.summary)));
-  parts.push(restyle(issue.lead.__html, base, look));
+  parts.push(restyle(issue.lead.__html, base, format));
   for (const { section, items } of issue.sections) {
     if (items.length === 0) continue;
     parts.push(paragraph(SECTION, strong(section.name)));
     for (const item of items) {
-      parts.push(paragraph(TITLE, strong(item.title)), restyle(item.html.__html, base, look));
+      parts.push(paragraph(TITLE, strong(item.title)), restyle(item.html.__html, base, format));
       const permalink = absoluteUrl(site.origin, paths.item(issue.date, item.id));
-      parts.push(paragraph(SOURCE, `${credits(item, notes)}本条地址${noteMark(notes, permalink)}`));
+      parts.push(
+        paragraph(SOURCE, `${attributionLine(item, notes)}本条地址${noteMark(notes, permalink)}`),
+      );
     }
   }
-  // The issue's own address needs no mark: it is what is read.
+  // No place in the text refers to the issue's own address, so it has no number.
   parts.push(paragraph(NOTES, `${strong('链接')}<br>本期网页：${escapeHtml(base)}`));
   const addresses = notes.addresses.map((address, at) => `[${at + 1}] ${escapeHtml(address)}`);
   if (addresses.length > 0) parts.push(paragraph(SMALL, addresses.join('<br>')));
@@ -93,7 +95,7 @@ function dateline({ date, number, editor, sections }: Issue, { name }: Site): st
   ].join(' · ');
 }
 
-function credits({ attributions }: Item, notes: Notes): string {
+function attributionLine({ attributions }: Item, notes: Notes): string {
   if (attributions.length === 0) return '';
   const list = attributions.map(
     ({ source, url, date }) =>

@@ -2,31 +2,38 @@ import type { ListItem, Organization, Thing } from 'schema-dts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { graphOf, type Published, periodicalId, type Step, type StructuredData } from './graph.ts';
+import {
+  type Breadcrumb,
+  graphOf,
+  periodicalId,
+  type StructuredData,
+  type WithSite,
+} from './graph.ts';
 import { issueNode } from './issue.ts';
 
-/** A page that lists things, and where it stands. */
+/** A page that lists things, with its place below the front page. */
 type Collection = {
   name: string;
   description: string;
   path: string;
-  /** The pages between the front page and this one. */
-  above: readonly Step[];
-  /** What its last step is called, where that is not its name. */
-  step?: string | undefined;
+  /** The pages between the front page and this page. */
+  parents: readonly Breadcrumb[];
+  /** The name of its own breadcrumb, where that is not the name of the page. */
+  breadcrumb?: string | undefined;
 };
 
-/** An item in a list, and the issue that it is in. */
-type Listed = { issue: { date: IsoDate }; item: { id: string; title: string } };
+/** As much of an entry as a list of items needs. */
+type ListedItem = { issue: { date: IsoDate }; item: { id: string; title: string } };
 
 /**
- * The items of a section, a topic or a publisher in one year; where it is a publisher, that too. A page may name an
- * item more than once: the page of laws does where an item is on two laws. Its data lists the item once, at the first.
+ * The data of a page that lists items. A page may list an item more than once: the page of laws does so where an item
+ * names two laws. Its data lists the item once, where it comes first.
+ * @param publisher the publisher that all the items cite, on its page
  */
 export function itemsData(
-  archive: Published,
+  archive: WithSite,
   page: Collection,
-  entries: readonly Listed[],
+  entries: readonly ListedItem[],
   publisher?: { name: string; url?: string | undefined },
 ): StructuredData {
   const about: Organization | undefined = publisher && {
@@ -42,11 +49,11 @@ export function itemsData(
   return collectionData(archive, page, [...byUrl.values()], about);
 }
 
-/** All publishers or all topics, by their pages. */
+/** The data of a page that lists other pages: publishers, topics or threads. */
 export function subjectsData(
-  archive: Published,
+  archive: WithSite,
   page: Collection,
-  subjects: readonly Step[],
+  subjects: readonly Breadcrumb[],
 ): StructuredData {
   const list = subjects.map(({ name, path }) => ({
     name,
@@ -55,9 +62,9 @@ export function subjectsData(
   return collectionData(archive, page, list);
 }
 
-/** The issues of a year. */
+/** The data of a page that lists issues. */
 export function issuesData(
-  archive: Published,
+  archive: WithSite,
   page: Collection,
   issues: readonly Issue[],
 ): StructuredData {
@@ -66,8 +73,8 @@ export function issuesData(
 }
 
 function collectionData(
-  archive: Published,
-  { name, description, path, above, step = name }: Collection,
+  archive: WithSite,
+  { name, description, path, parents, breadcrumb = name }: Collection,
   list: readonly Pick<Exclude<ListItem, string>, 'name' | 'url' | 'item'>[],
   about?: Organization,
 ): StructuredData {
@@ -86,5 +93,5 @@ function collectionData(
       ),
     },
   };
-  return graphOf(archive, node, ...above, { name: step, path });
+  return graphOf(archive, node, ...parents, { name: breadcrumb, path });
 }

@@ -3,25 +3,29 @@ import type { Archive } from '#lib/content/archive.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 
 /**
- * What a page says of itself in the words of https://schema.org, as JSON-LD: one graph a page. Addresses
- * are absolute, for not every reader resolves them; text stands as it does on the page.
+ * A page's data as JSON-LD in the vocabulary of https://schema.org: one graph for each page. Addresses are absolute,
+ * because not every program resolves them. Texts are those of the page.
  */
 export type StructuredData = Graph;
 
-/** The publication: all that a graph, or a feed's name, takes of an archive besides what it is of. */
-export type Published = Pick<Archive, 'site'>;
+/** The part of an archive that all graphs, and the names of feeds, need. */
+export type WithSite = Pick<Archive, 'site'>;
 
-/** A page of the site on the way to another: what it is called there, and its path. */
-export type Step = { name: string; path: string };
+/** A page on the way from the front page to another page: its name there, and its path. */
+export type Breadcrumb = { name: string; path: string };
 
-/** A page's graph: what is on it, and the way to it from the front page. */
-export function graphOf(archive: Published, node: Thing, ...steps: Step[]): StructuredData {
-  const nodes = steps.length === 0 ? [node] : [node, breadcrumbs(archive, steps)];
+/** A page's graph: the node for what is on it, and the breadcrumbs below the front page, the page's own last. */
+export function graphOf(
+  archive: WithSite,
+  node: Thing,
+  ...breadcrumbs: Breadcrumb[]
+): StructuredData {
+  const nodes = breadcrumbs.length === 0 ? [node] : [node, listOf(archive, breadcrumbs)];
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-function breadcrumbs({ site }: Published, steps: readonly Step[]): BreadcrumbList {
-  const trail = [{ name: site.name, path: paths.home() }, ...steps];
+function listOf({ site }: WithSite, breadcrumbs: readonly Breadcrumb[]): BreadcrumbList {
+  const trail = [{ name: site.name, path: paths.home() }, ...breadcrumbs];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(
@@ -35,13 +39,13 @@ function breadcrumbs({ site }: Published, steps: readonly Step[]): BreadcrumbLis
   };
 }
 
-/** The publication, by its front page. */
-export function periodicalId({ site }: Published): IdReference {
+/** The id of the publication in every graph: the address of its front page. */
+export function periodicalId({ site }: WithSite): IdReference {
   return { '@id': absoluteUrl(site.origin, paths.home()) };
 }
 
-/** The publication as what it holds refers to it. */
-export function periodicalOf(archive: Published): Exclude<Periodical, string> {
+/** The publication, as an issue that belongs to it refers to it. */
+export function periodicalOf(archive: WithSite): Exclude<Periodical, string> {
   const { name, language } = archive.site;
   const id = periodicalId(archive);
   return { '@type': 'Periodical', ...id, name, url: id['@id'], inLanguage: language };

@@ -4,10 +4,10 @@ import { formatInstant, type IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
 import { publishedOn as instantPublished } from '../published-on.ts';
-import { graphOf, type Published, periodicalOf, type StructuredData } from './graph.ts';
+import { graphOf, periodicalOf, type StructuredData, type WithSite } from './graph.ts';
 
-/** An issue with all its items. */
-export function issueData(archive: Published, issue: Issue): StructuredData {
+/** The data of an issue's page: the issue with all its items. */
+export function issueData(archive: WithSite, issue: Issue): StructuredData {
   const { summary, editor, title, date, updated } = issue;
   const published = publishedOn(archive, date);
   const node: PublicationIssue = {
@@ -25,9 +25,9 @@ export function issueData(archive: Published, issue: Issue): StructuredData {
   return graphOf(archive, node, archivePage, { name: title, path: paths.issue(date) });
 }
 
-/** An issue as a list of issues shows it: by its day, its number and the title that it gave itself. */
+/** An issue in a list of issues: its day, its number, and its title where it has one of its own. */
 export function issueNode(
-  archive: Published,
+  archive: WithSite,
   issue: Issue,
   published = publishedOn(archive, issue.date),
 ): Exclude<PublicationIssue, string> {
@@ -43,9 +43,9 @@ export function issueNode(
   };
 }
 
-/** An item is the publication's own words on the reports that it cites; it has their authors for none of its own. */
+/** An item. It names no author: the publication wrote the text, not the authors of the cited reports. */
 function articleOf(
-  archive: Published,
+  archive: WithSite,
   { date, published }: { date: IsoDate; published: string },
   item: Item,
 ): Article {
@@ -54,7 +54,7 @@ function articleOf(
   return {
     '@type': 'Article',
     headline: item.title,
-    // In this order the page compresses best: twenty bytes of an issue's are at stake.
+    // The page compresses best with the fields in this order: it saves twenty bytes an issue.
     ...(item.attributions.length === 0 ? {} : { isBasedOn: item.attributions.map(reportOf) }),
     ...(item.corrections.length === 0
       ? {}
@@ -65,7 +65,7 @@ function articleOf(
   };
 }
 
-function correctionOf(archive: Published, { date, text }: Correction): CorrectionComment {
+function correctionOf(archive: WithSite, { date, text }: Correction): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
     text,
@@ -83,6 +83,6 @@ function reportOf({ source, url, date }: Attribution): CreativeWork {
   };
 }
 
-function publishedOn({ site }: Published, date: IsoDate): string {
+function publishedOn({ site }: WithSite, date: IsoDate): string {
   return formatInstant(instantPublished(date, site), site.timeZone);
 }

@@ -2,10 +2,16 @@ import type { SearchAction, Thing, WebPage, WebSite, WithActionConstraints } fro
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { graphOf, periodicalId, periodicalOf, type Step, type StructuredData } from './graph.ts';
+import {
+  type Breadcrumb,
+  graphOf,
+  periodicalId,
+  periodicalOf,
+  type StructuredData,
+} from './graph.ts';
 import { issueNode } from './issue.ts';
 
-/** The front page: the site, how it is searched, the publication and the issues that are shown. */
+/** The data of the front page: the site, its search, the publication and the issues shown. */
 export function frontPageData(archive: Archive, issues: readonly Issue[]): StructuredData {
   const { name, description } = archive.site;
   const site: WebSite = {
@@ -23,29 +29,34 @@ export function frontPageData(archive: Archive, issues: readonly Issue[]): Struc
   return { ...graph, '@graph': [...nodes, periodical] };
 }
 
-/** The page about the publication. */
+/** The data of the page about the publication. */
 export function aboutData(archive: Archive, name: string): StructuredData {
   const periodical = { ...periodicalOf(archive), copyrightNotice: archive.site.reprint };
   return pageData(archive, 'AboutPage', name, paths.about(), { mainEntity: periodical });
 }
 
-/** The page of full-text search. */
+/** The data of the search page. */
 export function searchData(archive: Archive, name: string): StructuredData {
   const action = { potentialAction: searchAction(archive) };
   return pageData(archive, 'SearchResultsPage', name, paths.search(), action);
 }
 
-/** The page of feeds. */
+/** The data of the page that lists the feeds. */
 export function feedsData(archive: Archive, name: string): StructuredData {
   return pageData(archive, 'WebPage', name, paths.feeds(), {});
 }
 
-/** A page of figures about a year: it lists nothing, and leads to what it counts. */
+/** The data of a page of figures, such as the review of a year: it lists neither items nor pages. */
 export function figuresData(
   archive: Archive,
-  { name, path, above, step }: { name: string; path: string; above: readonly Step[]; step: string },
+  {
+    name,
+    path,
+    parents,
+    breadcrumb,
+  }: { name: string; path: string; parents: readonly Breadcrumb[]; breadcrumb: string },
 ): StructuredData {
-  return pageData(archive, 'WebPage', name, path, {}, [...above, { name: step, path }]);
+  return pageData(archive, 'WebPage', name, path, {}, [...parents, { name: breadcrumb, path }]);
 }
 
 function pageData(
@@ -54,14 +65,14 @@ function pageData(
   name: string,
   path: string,
   more: Pick<Exclude<WebPage, string>, 'mainEntity' | 'potentialAction'>,
-  steps: readonly Step[] = [{ name, path }],
+  breadcrumbs: readonly Breadcrumb[] = [{ name, path }],
 ): StructuredData {
   const url = absoluteUrl(archive.site.origin, path);
   const node: Thing = { '@type': type, url, name, isPartOf: periodicalId(archive), ...more };
-  return graphOf(archive, node, ...steps);
+  return graphOf(archive, node, ...breadcrumbs);
 }
 
-/** The form that Google documents, `query-input` and all: a name in the template, and that it is needed. */
+/** The search of the site as Google documents it: `query-input` says that the name in the URL template is required. */
 function searchAction({ site }: Archive): WithActionConstraints<SearchAction> {
   const name = 'search_term_string';
   const urlTemplate = absoluteUrl(site.origin, paths.searchFor(name));

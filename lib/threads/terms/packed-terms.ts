@@ -2,16 +2,16 @@ import { type Term, type TermKind, type TermPlace, termKinds, termPlaces } from 
 
 /** Stands behind every field of a packed term. `check` refuses this character in an issue's text. */
 const SEPARATOR = '\u007f';
-/** The letter of the first kind at the first place; the thirty pairs of kind and place follow it in ASCII. */
+/** The character code of `a`, which stands for the first kind at the first place. There are thirty such letters. */
 const FIRST_LETTER = 97;
 
-/** What the keys of a kind begin with, where it is not the kind's own name. */
+/** The prefixes of keys, where that is not the name of the kind. */
 const PREFIXES: Partial<Record<TermKind, string>> = {
   work: 'document',
   authority: 'organisation',
 };
 
-/** What the letter of a packed term stands for: kind, place and the beginning of the key. */
+/** What the letter of a packed term stands for: its kind, its place and the prefix of its key. */
 export type TermLetter = { kind: TermKind; place: TermPlace; prefix: string };
 
 const LETTERS: readonly TermLetter[] = termKinds.flatMap((kind) =>
@@ -19,9 +19,9 @@ const LETTERS: readonly TermLetter[] = termKinds.flatMap((kind) =>
 );
 
 /**
- * Terms as one text: three fields each, a letter for kind and place with the rest of the key, then label and
- * written form, both empty where they can be told from the field before. Of a hundred thousand terms, texts take
- * a fifth of the memory of objects, and are read from JSON in a tenth of the time.
+ * Writes terms as one text. A term has three fields: a letter for kind and place with the rest of the key; the label;
+ * the spelling. Label and spelling are empty where they follow from the field before. Such texts take a fifth of the
+ * memory of a hundred thousand objects, and are read from JSON in a tenth of the time.
  */
 export function packTerms(terms: readonly Term[]): string {
   let packed = '';
@@ -39,16 +39,16 @@ export function packTerms(terms: readonly Term[]): string {
   return packed;
 }
 
-/** Calls back with the letter and the rest of the key of each term: what an index of all items needs, and no more. */
+/** Calls `visit` with the letter and the rest of the key of each term: an index of all items needs no more. */
 export function eachPackedTerm(
   packed: string,
-  found: (letter: TermLetter, rest: string) => void,
+  visit: (letter: TermLetter, rest: string) => void,
 ): void {
   const fields = packed.split(SEPARATOR);
   for (let at = 0; at + 2 < fields.length; at += 3) {
     const first = fields[at] ?? '';
     const letter = LETTERS[first.charCodeAt(0) - FIRST_LETTER];
-    if (letter !== undefined) found(letter, first.slice(1));
+    if (letter !== undefined) visit(letter, first.slice(1));
   }
 }
 
@@ -70,7 +70,7 @@ export function unpackTerms(packed: string): Term[] {
   return terms;
 }
 
-/** The label of most terms of a kind. */
+/** The label that most terms of a kind have: it follows from the key. */
 function labelOf(kind: TermKind, rest: string): string {
   return kind === 'document' || kind === 'work' ? `《${rest}》` : rest;
 }

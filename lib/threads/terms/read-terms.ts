@@ -6,26 +6,26 @@ import { readEvents } from './events.ts';
 import { readLaws } from './laws.ts';
 import { readReferenceTerms } from './references.ts';
 import { readSuits } from './suits.ts';
-import { type Term, type TermPlace, tellParts } from './term.ts';
+import { splitItem, type Term, type TermPlace } from './term.ts';
 
 const WEIGHTS: Record<TermPlace, number> = { title: 1, lead: 0.7, text: 0.35 };
 
-/** How much a term weighs where it stands, 0 to 1. */
+/** How much a term counts at a place, 0 to 1. */
 export function weightOf(place: TermPlace): number {
   return WEIGHTS[place];
 }
 
-/** An item as its terms are read: its words, and the reports that it cites. */
+/** What terms are read from: an item's text, its references and its sources. */
 type Readable = WithReferences & Pick<Item, 'attributions'>;
 
-/** What an item names, each thing once, at the weightiest of its places. */
+/** The terms of an item, each once, at the place where it counts most. */
 export function readTerms(item: Readable, date: IsoDate): Term[] {
-  const told = tellParts(item, date);
+  const parts = splitItem(item, date);
   const terms = [
-    ...readEvents(told),
-    ...readLaws(told),
-    ...readSuits(told),
-    ...readDays(told),
+    ...readEvents(parts),
+    ...readLaws(parts),
+    ...readSuits(parts),
+    ...readDays(parts),
     ...readReports(item),
     ...readReferenceTerms(item),
   ];
@@ -38,7 +38,7 @@ export function readTerms(item: Readable, date: IsoDate): Term[] {
   return [...byKey.values()];
 }
 
-/** The reports that an item rests on: two that rest on one tell of the same. */
+/** The reports that an item cites: two items that cite one report may be one story. */
 function readReports({ attributions }: Readable): Term[] {
   return attributions.flatMap(({ url, source }) =>
     url === undefined

@@ -2,19 +2,19 @@ import type { Reference, WithReferences } from '#lib/references/reference.ts';
 import { fold } from '#lib/site/fold.ts';
 import { leadEnd, type Term, type TermPlace } from './term.ts';
 
-/** Who is in the news of many stories by office: courts, ministries, custom houses. */
+/** Endings of names of authorities, such as courts, ministries and customs: their office brings them many stories. */
 const AUTHORITY = /(?:局|部|办|办公室|委员会|署|法院|检察院|海关|政府)$/;
 
-/** Laws, measures and whatever else is no work of its own: many cite one. */
-const isWork = /^(?:work|report)$/;
+/** Types of documents that a story can be about. All other documents, such as laws, are cited in many stories. */
+const WORK_TYPES = /^(?:work|report)$/;
 
-/** What an item refers to, as terms. Sums are no one's own, and days.ts reads all days, whatever their role. */
+/** The references of an item as terms. Sums link no items, and `days.ts` reads all days, whatever their role. */
 export function readReferenceTerms(item: WithReferences): Term[] {
-  const end = leadEnd(item.text);
+  const leadEnds = leadEnd(item.text);
   return item.references.flatMap((reference) => {
-    const term = termOf(reference, placeOf(reference, end));
-    const { part, start, end: stop } = reference.span;
-    return term === undefined ? [] : { ...term, written: item[part].slice(start, stop) };
+    const term = termOf(reference, placeOf(reference, leadEnds));
+    const { part, start, end } = reference.span;
+    return term === undefined ? [] : { ...term, written: item[part].slice(start, end) };
   });
 }
 
@@ -37,7 +37,7 @@ function termOf(reference: Reference, place: TermPlace): Term | undefined {
     }
     case 'document': {
       const { name, type } = reference;
-      const kind = isWork.test(type) ? 'work' : 'document';
+      const kind = WORK_TYPES.test(type) ? 'work' : 'document';
       return { key: `document ${fold(name)}`, kind, label: `《${name}》`, place };
     }
     case 'name': {

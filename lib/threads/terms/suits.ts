@@ -1,19 +1,19 @@
 import { fold } from '#lib/site/fold.ts';
-import type { Term, Told } from './term.ts';
+import type { ItemParts, Term } from './term.ts';
 
-/** Who sues whom, as titles say it: `A诉B案`, `A在美起诉B侵犯版权`. */
+/** Who sues whom, in the wording of titles: `A诉B案`, `A在美起诉B侵犯版权`. */
 const SUIT =
   /^(?:.*\s)?(?<plaintiff>[^\s]{2,30}?)(?:在[\p{Script=Han}]{1,3})?(?:起诉|(?<![投申上控倾公胜败应反])诉)(?<defendant>[^\s]{2,30}?)(?=案|侵犯|侵权|泄露|抄袭|盗用|用|使用|一审|二审|终审|再审|开庭|宣判|$|\s)/u;
 
-/** The two sides of the suit that a title tells; `undefined` where it tells none. */
+/** The two sides of the suit that a title names; `undefined` where it names none. */
 export function readSuit(title: string): { plaintiff: string; defendant: string } | undefined {
   const { plaintiff, defendant } = SUIT.exec(title)?.groups ?? {};
   if (plaintiff === undefined || defendant === undefined) return undefined;
-  return { plaintiff: bare(plaintiff), defendant: bare(defendant) };
+  return { plaintiff: withoutQuotes(plaintiff), defendant: withoutQuotes(defendant) };
 }
 
-/** The suit of a title: both sides are the case, however it is called in the next report. */
-export function readSuits({ title }: Told): Term[] {
+/** The suit that a title names. The two sides identify the case, because reports call one case by different names. */
+export function readSuits({ title }: ItemParts): Term[] {
   const suit = readSuit(title);
   if (suit === undefined) return [];
   const { plaintiff, defendant } = suit;
@@ -27,6 +27,6 @@ export function readSuits({ title }: Told): Term[] {
   ];
 }
 
-function bare(side: string): string {
+function withoutQuotes(side: string): string {
   return fold(side).replace(/[“”‘’《》]/g, '');
 }

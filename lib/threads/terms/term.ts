@@ -1,8 +1,9 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
- * What an item is told of. `case`, `law`, `event` name one story by themselves; `report`, `name`, `work` and
- * `organisation` need company; `authority`, `document` and `day` are in many stories, and are company.
+ * The kinds of what an item names. A `case`, a `law` and an `event` name one story by themselves. A `report`, a `name`,
+ * a `work` and an `organisation` link two items only if the items share more. An `authority`, a `document` and a `day`
+ * are in many stories, and mostly serve as that more.
  */
 export const termKinds = [
   'case',
@@ -22,21 +23,21 @@ export type TermKind = (typeof termKinds)[number];
 export const termPlaces = ['title', 'lead', 'text'] as const;
 export type TermPlace = (typeof termPlaces)[number];
 
-/** Something an item names. Two items that name the same have the same `key`. */
+/** Something that an item names. Two items that name the same thing have terms of the same `key`. */
 export type Term = {
   key: string;
   kind: TermKind;
   label: string;
-  /** How the text writes it where that is not its label: an alias. */
+  /** How the item spells it, where that is not its label: an alias. */
   written?: string;
   place: TermPlace;
 };
 
-/** The parts of an item by their weight. */
-export type Told = { date: IsoDate; title: string; lead: string; rest: string };
+/** The text of an item in the parts that terms are read from. `lead` is the first sentence, `date` the issue's day. */
+export type ItemParts = { date: IsoDate; title: string; lead: string; rest: string };
 
-/** Parts an item's text behind its first sentence: news says there what it is about. */
-export function tellParts(item: { title: string; text: string }, date: IsoDate): Told {
+/** Splits an item's text behind its first sentence, in which news says what it is about. */
+export function splitItem(item: { title: string; text: string }, date: IsoDate): ItemParts {
   const end = leadEnd(item.text);
   return {
     date,
@@ -46,15 +47,15 @@ export function tellParts(item: { title: string; text: string }, date: IsoDate):
   };
 }
 
-/** Where the first sentence of a text ends. */
+/** The index behind the first sentence of a text. */
 export function leadEnd(text: string): number {
   const end = text.search(/[。！？\n]/);
   return end === -1 ? text.length : end + 1;
 }
 
-/** What a pattern finds in each part of an item, with the place of the part. */
+/** The matches of a pattern in each part of an item, with the place of the part. */
 export function* matchesIn(
-  { title, lead, rest }: Told,
+  { title, lead, rest }: ItemParts,
   pattern: RegExp,
 ): Generator<{ match: RegExpExecArray; place: TermPlace }> {
   for (const match of title.matchAll(pattern)) yield { match, place: 'title' };
