@@ -1,7 +1,8 @@
 import { fold } from '#lib/site/fold.ts';
+import { type PairIndex, pairsOf } from '#lib/site/pair-index.ts';
 import { type Claims, contradict, readClaims } from './contradictions.ts';
-import type { GramIndex } from './gram-index.ts';
 import type { SharedTerm } from './rare-term.ts';
+import { rarityOf } from './rarity.ts';
 import { reasonsIn, type Support } from './reasons.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { weightOf } from './terms/read-terms.ts';
@@ -37,7 +38,7 @@ export class Comparison {
 
   constructor(
     readonly later: ComparedItem,
-    readonly grams: GramIndex,
+    readonly pairs: PairIndex,
   ) {}
 
   /** Whether the two tell one story: the weightiest reason, or `undefined`. */
@@ -60,7 +61,7 @@ export class Comparison {
     earlier: ComparedItem,
     shared: readonly SharedTerm[],
   ): number {
-    const { later, grams } = this;
+    const { later, pairs } = this;
     let headlines = 0;
     let bodies = 0;
     for (const { of, earlier: place } of shared) {
@@ -73,7 +74,7 @@ export class Comparison {
     const named = shared.flatMap(({ of }) => of.spellings);
     const title = without(later.foldedTitle, named);
     const earlierTitle = without(earlier.foldedTitle, named);
-    for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, grams) * 0.5;
+    for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, pairs) * 0.5;
     if (headlines < least.headlines) return 0;
     this.#foldedText ??= fold(later.text);
     for (const [one, text] of [
@@ -81,7 +82,7 @@ export class Comparison {
       [earlierTitle, this.#foldedText],
     ] as const)
       for (const run of sharedRuns(one, without(text, named), 4))
-        bodies += weighRun(run, grams) * 0.25;
+        bodies += weighRun(run, pairs) * 0.25;
     return headlines + bodies;
   }
 }
@@ -91,9 +92,16 @@ function without(folded: string, named: readonly string[]): string {
 }
 
 /** The rarer its rarest pair and the longer it is, the more a run of characters says; figures say nothing. */
-function weighRun(run: string, grams: GramIndex): number {
+function weighRun(run: string, pairs: PairIndex): number {
   const words = run.replace(/^[\d年月日]+|(?<![\d年月日])[\d年月日]+$/g, '');
-  const rarity = grams.rarity(words);
+  const rarity = rarestPair(words, pairs);
   if (words.length < 3 && rarity < 0.6) return 0;
   return rarity * (1 + 0.15 * (words.length - 2));
+}
+
+/** How rare the rarest pair of characters in a text is, 0 to 1. */
+function rarestPair(text: string, pairs: PairIndex): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const pair of pairsOf(text)) least = Math.min(least, pairs.frequency(pair));
+  return rarityOf(least, pairs.size);
 }

@@ -1,8 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { OverlapIndex } from '#lib/content/comparison/overlap-index.ts';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
+import { PairIndex, pairsOfLetters } from '#lib/site/pair-index.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt } from '#lib/views/addresses.ts';
@@ -57,11 +57,13 @@ function fileOf(path: string, diagnostics: readonly Diagnostics[]): Diagnostics 
 
 /** Among items, the one that says most of what an item said before: the same with another title. */
 function findHeir<Item extends { title: string; text: string }>(
-  item: { title: string; text: string },
+  item: Pick<Item, 'title' | 'text'>,
   candidates: readonly Item[],
 ): Item | undefined {
-  const index = new OverlapIndex();
-  for (const { title, text } of candidates) index.add(index.read(`${title}\n${text}`));
-  const found = index.find(index.read(`${item.title}\n${item.text}`), 0.5);
-  return found === undefined ? undefined : candidates[found];
+  const index = new PairIndex();
+  const pairsOf = (each: Pick<Item, 'title' | 'text'>) =>
+    pairsOfLetters(`${each.title}\n${each.text}`);
+  for (const candidate of candidates) index.add(pairsOf(candidate));
+  const position = index.find(pairsOf(item), 0.5);
+  return position === undefined ? undefined : candidates[position];
 }
