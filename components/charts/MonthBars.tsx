@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import styles from './charts.module.css';
 
 /** The drawing's own units: it is as wide as what it stands in. */
@@ -6,6 +5,9 @@ const WIDTH = 240;
 const HEIGHT = 72;
 const FOOT = 14;
 const HEAD = 14;
+/** From the left edge of a month to the next, a quarter of it a gap; there is no gap behind December. */
+const STEP = WIDTH / (12 - 0.25);
+const BAR_WIDTH = STEP * 0.75;
 
 type Props = {
   /** What the bars are of, for those who do not see them. */
@@ -18,14 +20,10 @@ type Props = {
 
 /** A bar for each month; the longest says how long it is. What is behind it stands in a table. */
 export function MonthBars({ label, counts, most = Math.max(...counts) }: Props) {
-  const x = scaleBand<number>()
-    .domain(Array.from({ length: 12 }, (_, month) => month))
-    .range([0, WIDTH])
-    .paddingInner(0.25);
-  const y = scaleLinear([0, Math.max(1, most)], [0, HEIGHT - FOOT - HEAD]);
+  const heightOf = (count: number) => (HEIGHT - FOOT - HEAD) * (count / Math.max(1, most));
   const floor = HEIGHT - FOOT;
   const longest = counts.indexOf(Math.max(...counts));
-  const middle = (month: number) => (x(month) ?? 0) + x.bandwidth() / 2;
+  const middle = (month: number) => month * STEP + BAR_WIDTH / 2;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className={styles.chart}>
       <line x1={0} x2={WIDTH} y1={floor} y2={floor} className={styles.axis} />
@@ -34,17 +32,17 @@ export function MonthBars({ label, counts, most = Math.max(...counts) }: Props) 
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: the month is what the bar is of
             key={month}
-            x={round(x(month) ?? 0)}
-            y={round(floor - y(count))}
-            width={round(x.bandwidth())}
-            height={round(y(count))}
+            x={round(month * STEP)}
+            y={round(floor - heightOf(count))}
+            width={round(BAR_WIDTH)}
+            height={round(heightOf(count))}
             className={styles.bar}
           />
         ),
       )}
       <text
         x={round(middle(longest))}
-        y={round(floor - y(counts[longest] ?? 0) - 3)}
+        y={round(floor - heightOf(counts[longest] ?? 0) - 3)}
         className={styles.value}
       >
         {counts[longest]}

@@ -1,4 +1,3 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Bar } from '#lib/views/charts.ts';
 import styles from './charts.module.css';
 
@@ -20,9 +19,12 @@ type Props = {
 export function RankTable({ caption, of, unit, bars, isLogarithmic = false }: Props) {
   const values = bars.map(({ value }) => value);
   const most = Math.max(...values);
-  const scale = isLogarithmic
-    ? scaleLog([Math.min(...values), most], [SHORTEST, WIDTH])
-    : scaleLinear([0, most], [0, WIDTH]);
+  const least = Math.min(...values);
+  const widthOf = (value: number) => {
+    if (!isLogarithmic) return WIDTH * (value / most || 0);
+    const share = Math.log(value / least) / Math.log(most / least);
+    return SHORTEST * (1 - share) + WIDTH * share;
+  };
   return (
     <table className={styles.ranks}>
       <caption>{caption}</caption>
@@ -42,7 +44,7 @@ export function RankTable({ caption, of, unit, bars, isLogarithmic = false }: Pr
               <span>{label}</span>
               <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" preserveAspectRatio="none">
                 <rect
-                  width={Math.round(scale(value) * 10) / 10}
+                  width={Math.round(widthOf(value) * 10) / 10}
                   height={HEIGHT}
                   className={styles.bar}
                 />

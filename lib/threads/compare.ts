@@ -1,7 +1,8 @@
 import { fold } from '#lib/site/fold.ts';
+import { type PairIndex, pairAt } from '#lib/site/pair-index.ts';
 import { type Claims, contradict, readClaims } from './contradictions.ts';
-import type { GramIndex } from './gram-index.ts';
 import type { SharedTerm } from './rare-term.ts';
+import { rarityOf } from './rarity.ts';
 import { type NeededSupport, reasonsIn } from './reasons.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { weightOf } from './terms/read-terms.ts';
@@ -37,7 +38,7 @@ export class Comparison {
 
   constructor(
     readonly later: ComparedItem,
-    readonly grams: GramIndex,
+    readonly pairs: PairIndex,
   ) {}
 
   /** Whether the two items report one story: the most telling evidence, or `undefined`. */
@@ -63,7 +64,7 @@ export class Comparison {
     earlier: ComparedItem,
     shared: readonly SharedTerm[],
   ): number {
-    const { later, grams } = this;
+    const { later, pairs } = this;
     let headlines = 0;
     let bodies = 0;
     for (const { rare, earlierPlace } of shared) {
@@ -77,7 +78,7 @@ export class Comparison {
     const spellings = shared.flatMap(({ rare }) => rare.spellings);
     const title = withoutTerms(later.foldedTitle, spellings);
     const earlierTitle = withoutTerms(earlier.foldedTitle, spellings);
-    for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, grams) * 0.5;
+    for (const run of sharedRuns(title, earlierTitle, 2)) headlines += weighRun(run, pairs) * 0.5;
     if (headlines < needed.headlines) return 0;
     this.#foldedText ??= fold(later.text);
     for (const [words, text] of [
@@ -85,7 +86,7 @@ export class Comparison {
       [earlierTitle, this.#foldedText],
     ] as const)
       for (const run of sharedRuns(words, withoutTerms(text, spellings), 4))
-        bodies += weighRun(run, grams) * 0.25;
+        bodies += weighRun(run, pairs) * 0.25;
     return headlines + bodies;
   }
 }
@@ -98,9 +99,17 @@ function withoutTerms(folded: string, spellings: readonly string[]): string {
  * The weight of a run of characters that two items share. It grows with the length of the run and with the rarity of
  * its rarest pair. Dates and figures at its ends do not count.
  */
-function weighRun(run: string, grams: GramIndex): number {
+function weighRun(run: string, pairs: PairIndex): number {
   const words = run.replace(/^[\d年月日]+|(?<![\d年月日])[\d年月日]+$/g, '');
-  const rarity = grams.rarity(words);
+  const rarity = rarestPair(words, pairs);
   if (words.length < 3 && rarity < 0.6) return 0;
   return rarity * (1 + 0.15 * (words.length - 2));
+}
+
+/** How rare the rarest pair of characters in a text is, 0 to 1. */
+function rarestPair(text: string, pairs: PairIndex): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < text.length - 1; at += 1)
+    least = Math.min(least, pairs.frequency(pairAt(text, at)));
+  return rarityOf(least, pairs.size);
 }

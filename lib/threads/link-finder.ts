@@ -1,8 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { entriesOf } from '#lib/content/queries.ts';
+import { PairIndex, pairsOf } from '#lib/site/pair-index.ts';
 import { ComparedItem, Comparison } from './compare.ts';
-import { GramIndex } from './gram-index.ts';
 import { RareTerm } from './rare-term.ts';
 import { canLink } from './reasons.ts';
 import { TermIndex } from './term-index.ts';
@@ -22,7 +22,8 @@ type ReadItem = { position: number; packed: string; numbers: readonly number[] }
 export class LinkFinder {
   readonly #compared: ComparedItem[] = [];
   readonly #index = new TermIndex();
-  readonly #grams = new GramIndex();
+  /** The pairs of characters in the headline of each item. */
+  readonly #pairs = new PairIndex();
   /** How many issues were read so far. */
   #issues = 0;
 
@@ -50,7 +51,7 @@ export class LinkFinder {
       const position = this.#compared.length;
       const packed = this.factsOf(item, issue.date).terms;
       this.#compared.push(new ComparedItem(item.title, item.text));
-      this.#grams.add(headlineOf(item));
+      this.#pairs.add(pairsOf(headlineOf(item)));
       return { position, packed, numbers: this.#index.add(packed) };
     });
   }
@@ -67,7 +68,7 @@ export class LinkFinder {
       rare.set(number, new RareTerm(term, rarity));
       if (canLink(term)) linking.push(number);
     }
-    const comparison = new Comparison(later, this.#grams);
+    const comparison = new Comparison(later, this.#pairs);
     const links: Link[] = [];
     for (const candidate of this.#index.itemsLinkedBy(linking, position, MOST_COMPARED)) {
       const earlier = this.#compared[candidate];

@@ -97,7 +97,6 @@ describe('imports', () => {
   test('of packages are only those that a layer may use', () => {
     const allowed: [layer: RegExp, packages: RegExp][] = [
       [/^components\/enhance\//, /^(docx|react)$/],
-      [/^components\/charts\//, /^d3-scale$/],
       [/^components\/print-page\.tsx$/, /^react(-dom\/server)?$/],
       [/^components\//, /^react$/],
       [/^app\/|^proxy\.ts$/, /^(next(\/.*)?|react)$/],

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#lib/check/check.ts';
-import { BigramReader } from '#lib/content/comparison/bigrams.ts';
-import { OverlapIndex } from '#lib/content/comparison/overlap-index.ts';
 import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
 import { fold } from '#lib/site/fold.ts';
+import { PairIndex, pairsOfLetters } from '#lib/site/pair-index.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { fc, partOfRuns } from '#tests/support/properties.ts';
 
@@ -79,18 +78,6 @@ describe('a story told again', () => {
   });
 });
 
-test('a bigram keeps its number however many come after it', () => {
-  const reader = new BigramReader();
-  // 20,992 characters, each beside the next: more than the table has room for at first.
-  const all = String.fromCharCode(...Array.from({ length: 0x5200 }, (_, index) => 0x4e00 + index));
-  const first = reader.read(all.slice(0, 100));
-  expect(first).toHaveLength(99);
-  expect(reader.read(all)).toHaveLength(0x51ff);
-  expect(reader.read(`${all.slice(0, 100)}，${all.slice(0, 50)}`).slice(0, 99)).toEqual(first);
-  expect(reader.size).toBe(0x5200);
-  expect(new Set(reader.read(all)).size).toBe(0x51ff);
-});
-
 test('what the index finds is what a comparison of all with all finds', () => {
   const text = fc.string({ unit: fc.constantFrom(...'版权周报产业A1'), maxLength: 40 });
   fc.assert(
@@ -98,17 +85,17 @@ test('what the index finds is what a comparison of all with all finds', () => {
       fc.array(text, { maxLength: 25 }),
       fc.integer({ min: 1, max: 10 }),
       (texts, tenths) => {
-        const index = new OverlapIndex();
+        const index = new PairIndex();
         const before: Set<number>[] = [];
         for (const each of texts) {
-          const bigrams = index.read(each);
+          const pairs = pairsOfLetters(each);
           const plain = before.findIndex((other) => {
-            const held = bigrams.filter((bigram) => other.has(bigram)).length;
-            return held > 0 && held >= Math.ceil((bigrams.length * tenths) / 10);
+            const shared = pairs.filter((pair) => other.has(pair)).length;
+            return shared > 0 && shared >= Math.ceil((pairs.length * tenths) / 10);
           });
-          expect(index.find(bigrams, tenths / 10)).toBe(plain === -1 ? undefined : plain);
-          index.add(bigrams);
-          before.push(new Set(bigrams));
+          expect(index.find(pairs, tenths / 10)).toBe(plain === -1 ? undefined : plain);
+          index.add(pairs);
+          before.push(new Set(pairs));
         }
       },
     ),
@@ -151,7 +138,7 @@ test('a reader that has read before tells what one that has not does', async () 
   );
 });
 
-test('texts share the bigrams of their folded characters, however they are typed', () => {
+test('texts share the pairs of their folded characters, however they are typed', () => {
   const unit = fc.oneof(
     fc.constantFrom(...'版权１aＡÉe\u0301ΣσςΑİ㎡…％，ガｶﾞ가\u1100\u1161𠀀𝐀ﬁ①'),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
@@ -165,12 +152,11 @@ test('texts share the bigrams of their folded characters, however they are typed
   };
   fc.assert(
     fc.property(text, text, (one, other) => {
-      const reader = new BigramReader();
-      const [some, others] = [reader.read(one), reader.read(other)];
+      const [some, others] = [pairsOfLetters(one), pairsOfLetters(other)];
       const [pairs, otherPairs] = [pairsOf(one), pairsOf(other)];
       expect([some.length, others.length]).toEqual([pairs.size, otherPairs.size]);
       const shared = [...pairs].filter((pair) => otherPairs.has(pair)).length;
-      expect(some.filter((bigram) => others.includes(bigram)).length).toBe(shared);
+      expect(some.filter((pair) => others.includes(pair)).length).toBe(shared);
     }),
     { numRuns: 3000 },
   );

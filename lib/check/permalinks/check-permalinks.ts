@@ -1,8 +1,8 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { OverlapIndex } from '#lib/content/comparison/overlap-index.ts';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
+import { PairIndex, pairsOfLetters } from '#lib/site/pair-index.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
 import { addressAt } from '#lib/views/addresses.ts';
@@ -63,8 +63,8 @@ function findSuccessor<Item extends { title: string; text: string }>(
   item: { title: string; text: string },
   candidates: readonly Item[],
 ): Item | undefined {
-  const index = new OverlapIndex();
-  for (const { title, text } of candidates) index.add(index.read(`${title}\n${text}`));
-  const best = index.find(index.read(`${item.title}\n${item.text}`), 0.5);
+  const index = new PairIndex();
+  for (const { title, text } of candidates) index.add(pairsOfLetters(`${title}\n${text}`));
+  const best = index.find(pairsOfLetters(`${item.title}\n${item.text}`), 0.5);
   return best === undefined ? undefined : candidates[best];
 }
