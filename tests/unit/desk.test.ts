@@ -2,15 +2,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { comingEvents } from '#lib/desk/calendar.ts';
-import { readParties } from '#lib/desk/parties.ts';
-import { readReferences } from '#lib/references/read-references.ts';
 import { calendarPage, calendarYears } from '#lib/views/calendar.ts';
 import { casesPage } from '#lib/views/cases.ts';
 import { frontPage } from '#lib/views/front-page.ts';
 import { lawsPage } from '#lib/views/laws.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
-import { context } from '#tests/support/references.ts';
 
 const issue = (...items: [title: string, text: string][]) =>
   `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：光明日报\n`).join('\n')}`;
@@ -154,28 +151,6 @@ describe('the cases', () => {
     expect(titles).toContain('最高法发布8件反不正当竞争典型案例');
     // A court that joins others in a week of events is none.
     expect(titles).not.toContain('2025年全国知识产权宣传周活动主题发布');
-  });
-
-  test.each([
-    ['Ziff Davis在美起诉OpenAI侵犯版权', 'Ziff Davis', 'OpenAI'],
-    ['迪士尼、环球影业起诉Midjourney侵犯版权', '迪士尼、环球影业', 'Midjourney'],
-    ['Getty Images诉Stability AI案在伦敦高等法院开审', 'Getty Images', 'Stability AI'],
-    ['米哈游诉“蚕豆网”泄露《原神》涉密内容案终审获赔33万元', '米哈游', '“蚕豆网”'],
-    ['两名作家起诉Meta用盗版书训练AI', '两名作家', 'Meta'],
-    ['甲公司诉乙公司不正当竞争纠纷案宣判', '甲公司', '乙公司'],
-  ])('%s names its parties', (title, plaintiff, defendant) => {
-    const references = readReferences({ title, text: '' }, context());
-    expect(readParties({ title, references })).toEqual({ plaintiff, defendant });
-  });
-
-  test.each([
-    '法院驳回上诉',
-    '检察院提起公诉',
-    '作家胜诉',
-    '美法官准许作家提起集体诉讼',
-    '平台回应投诉',
-  ])('%s names none', (title) => {
-    expect(readParties({ title, references: [] })).toBe(undefined);
   });
 });
 
