@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hasCode } from '#lib/system/failure.ts';
+import { temporaryFolder } from './content-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const LEFT = new Set(['.git', '.next', '.out', 'node_modules', 'out', 'tests']);
@@ -15,6 +16,17 @@ export function copyProjectTo(folder: string, tests: readonly string[] = []): st
   for (const name of tests) cpSync(join(root, name), join(folder, name), { recursive: true });
   // The compiler takes no package from outside its folder.
   linkFolder(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** A temporary project of `lib/setup`, which runs before anything is installed, and of these files. */
+export function projectWith(files: Record<string, string>): string {
+  const folder = temporaryFolder();
+  cpSync(join(root, 'lib/setup'), join(folder, 'lib/setup'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return folder;
 }
 

@@ -99,7 +99,7 @@ function describe(referent: Referent): string {
       return referent.id;
     case 'sum': {
       const { role, approximate, amount, currency } = referent;
-      const digits = amount.toLocaleString('en', { maximumFractionDigits: 2 });
+      const digits = amount.toLocaleString('en', { maximumFractionDigits: 20 });
       return [role, approximate && 'about', digits, currency].filter(Boolean).join(' ');
     }
   }
