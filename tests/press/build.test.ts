@@ -105,7 +105,7 @@ describe('a site of one issue', () => {
 });
 
 describe('a site with a key for IndexNow', () => {
-  test('serves it at its own name, and is built again when it is another', async () => {
+  test('serves it under its own name, and is built again when it changes', async () => {
     const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
     const out = join(temporaryFolder(), 'out');
     for (const indexNowKey of ['a1b2c3d4-e5f6', 'another-key']) {

@@ -43,7 +43,7 @@ function changedPages(before: Map<string, string>, after: Map<string, string>): 
     .map(([name]) => name);
 }
 
-describe('a build that finds pages kept', () => {
+describe('a build with pages in its cache', () => {
   test.each([
     ['an item', 'issues/2025-03-31.md', '正文第0段', '正文改过的一段'],
     ["a source's name", 'sources.yml', '光明日报', '光明报'],
@@ -61,7 +61,7 @@ describe('a build that finds pages kept', () => {
     expect(filesOf(places.out)).toEqual(filesOf(cold.out));
   });
 
-  test('renders no page anew whose props are the same', async () => {
+  test('renders no page again whose props are the same', async () => {
     const { content, places } = builtSite();
     const before = filesOf(places.out);
     edit(join(content, 'issues/2025-03-31.md'), '正文第0段', '正文改过的一段');
@@ -75,7 +75,7 @@ describe('a build that finds pages kept', () => {
     ]);
   });
 
-  test('renders nothing anew for a page that is only compressed otherwise', async () => {
+  test('renders no page again that only needs another compression', async () => {
     // The newest twelve issues are compressed as well as can be.
     const days = Array.from(
       { length: 12 },

@@ -64,7 +64,7 @@ describe('Baidu', () => {
     expect(lists.flat()).toEqual(pages(25_000));
   });
 
-  test('is sent no more than it takes today, and told to have been left there', async () => {
+  test('is sent no more than it takes today, and the rest is reported', async () => {
     const { outcome, received } = await tellBaidu(pages(5000), ({ body }) => {
       const success = body.split('\n').length;
       return json(200, { remain: success === 2000 ? 10 : 0, success });
@@ -95,7 +95,7 @@ describe('Baidu', () => {
     expect(outcome).toMatchObject({ took: 0, left: 2001, faults: [fault] });
   });
 
-  test('is asked once more when it is broken', async () => {
+  test('is asked once more after an error of its own', async () => {
     const { outcome, received } = await tellBaidu(pages(1), () =>
       json(
         500,

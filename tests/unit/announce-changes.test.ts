@@ -31,7 +31,7 @@ describe('since a git revision', () => {
     expect(await sinceRevision(repositoryWith({ '2025-03-31.md': sampleIssue(1) }))).toEqual({});
   });
 
-  test('a new issue is told with every page that shows it, and no tool or notice', async () => {
+  test('a new issue is announced with every page that shows it, and no tool or notice', async () => {
     const folder = repositoryWith({ '2024-12-30.md': sampleIssue(1) });
     writeFileSync(issueFile(folder, '2025-01-06'), sampleIssue(2, 1));
     const { changed = [], ...others } = await sinceRevision(folder);
@@ -54,7 +54,7 @@ describe('since a git revision', () => {
     ).toEqual([]);
   });
 
-  test('a correction is told of the pages that show it, and of no others', async () => {
+  test('a correction is announced with the pages that show it, and with no others', async () => {
     const folder = repositoryWith({
       '2025-03-24.md': sampleIssue(1),
       '2025-03-31.md': sampleIssue(2),
@@ -67,7 +67,7 @@ describe('since a git revision', () => {
     expect(changed).not.toContain('/issues/2025-03-31');
   });
 
-  test('an issue that is gone is told, whether or not its address leads on', async () => {
+  test('a removed issue is announced, with or without a redirect', async () => {
     const folder = repositoryWith({
       '2025-03-24.md': sampleIssue(1),
       '2025-03-31.md': sampleIssue(2),
@@ -108,12 +108,12 @@ describe('since a sitemap', () => {
     expect(await sinceSitemap({ '*': '2025-03-31' })).toEqual({ changes: {}, notes: [] });
   });
 
-  test('pages with a later day are told', async () => {
+  test('pages with a later day are announced', async () => {
     const lastmods = { '*': '2025-03-31', '/issues/2025-03-24': '2025-03-23', '/': '2025-03' };
     expect((await sinceSitemap(lastmods)).changes).toEqual({ changed: ['/issues/2025-03-24'] });
   });
 
-  test('that is a packed file, a correction since is told', async () => {
+  test('that is a packed file, a later correction is announced', async () => {
     const folder = contentFolderWith({
       ...files,
       '2025-03-24.md': sampleIssue(1).replace('来源：', '> 更正（2025-04-02）：有误。\n\n来源：'),
@@ -163,7 +163,7 @@ describe('since a sitemap', () => {
     expect(removed).toEqual(['/issues/2025-03-17']);
   });
 
-  test('without days is told to say nothing of change', async () => {
+  test('without days is reported to say nothing about changes', async () => {
     const { changes, notes } = await sinceSitemap({});
     expect(changes).toEqual({});
     expect(notes).toEqual([
@@ -173,7 +173,7 @@ describe('since a sitemap', () => {
     ]);
   });
 
-  test('of another site is told to make all pages new', async () => {
+  test('of another site is reported to make all pages new', async () => {
     const archive = await readPublicArchive(contentFolderWith(files));
     const before = { pages: [{ url: 'http://digest.example/', lastmod: '2025-03-31' }] };
     const { changes, notes } = changesSince(before, archive, 'x.xml');

@@ -30,7 +30,7 @@ function changedRepository(): string {
 }
 
 describe('npm run announce', () => {
-  test('tells each service, and one that fails keeps neither the other nor the deploy', async () => {
+  test('calls each service, and a failure of one stops neither the other nor the deploy', async () => {
     const folder = changedRepository();
     const indexNow = await standIn(({ body }) => ({ status: 403, body }));
     const baidu = await standIn(({ body }) => ({
@@ -66,7 +66,7 @@ describe('npm run announce', () => {
     expect((await announce(folder, ['--since', 'HEAD', '--strict'], environment)).code).toBe(1);
   });
 
-  test('prints with --dry-run what it would tell to whom, and tells nobody', async () => {
+  test('prints with --dry-run what it would send to which service, and calls none', async () => {
     const indexNow = await standIn(() => ({ status: 200 }));
     const { code, stdout, stderr } = await announce(
       changedRepository(),
@@ -88,7 +88,7 @@ describe('npm run announce', () => {
     expect(await runUnread(args, environment)).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('tells nobody when nothing has changed or no key is set', async () => {
+  test('calls no service when nothing has changed or no key is set', async () => {
     const same = repositoryWith({ '2025-03-31.md': sampleIssue(1, 1) });
     const indexNow = await standIn(() => ({ status: 200 }));
     const environment = { INDEXNOW_KEY, INDEXNOW_ENDPOINT: indexNow.endpoint };

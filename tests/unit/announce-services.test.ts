@@ -63,7 +63,7 @@ describe('IndexNow', () => {
     expect(outcome.faults).toEqual([expect.stringMatching(fault)]);
   });
 
-  test('is asked once more when it is overrun, after the time that it names', async () => {
+  test('is asked once more when it has too many requests, after the time that it names', async () => {
     const { outcome, received } = await tellIndexNow(pages(1), (_, before) =>
       before === 0 ? { status: 429, headers: { 'Retry-After': '0' } } : { status: 200 },
     );
@@ -71,7 +71,7 @@ describe('IndexNow', () => {
     expect(outcome).toMatchObject({ took: 1, left: 0, faults: [] });
   });
 
-  test('is told no more of the rest when it has enough', async () => {
+  test('gets no more calls once it has answered 429 twice', async () => {
     const { outcome, received } = await tellIndexNow(pages(25_000), (_, before) =>
       before === 0 ? { status: 200 } : { status: 429, headers: { 'Retry-After': '0' } },
     );

@@ -28,7 +28,7 @@ describe('the calendar', () => {
     ]);
   });
 
-  test('tells each day of an item once, by month, and not what was published', () => {
+  test('lists each day of an item once, by month, and leaves out days of publication', () => {
     const page = calendarPage(shipped, { year: '2025' });
     expect(page?.coming).toEqual([]);
     expect(page?.byMonth.map(({ month }) => month)).toEqual([3, 4, 6, 7, 8, 9, 10]);
@@ -40,7 +40,7 @@ describe('the calendar', () => {
     expect(events.filter(({ item }) => item.title.startsWith('泡泡玛特2024年'))).toEqual([]);
   });
 
-  test('has a year for what happens in it, whenever it was told', async () => {
+  test('has a page for the year in which something happens, whatever the year of its issue', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-12-29.md': issueOf(['办法明年施行', '办法自2026年1月1日起施行。']),

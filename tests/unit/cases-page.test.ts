@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('the cases', () => {
-  test('say what their items say: number, court, parties, sums, stage', async () => {
+  test('show what their items say: number, court, parties, sums, stage', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issueOf([

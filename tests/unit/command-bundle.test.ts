@@ -70,7 +70,7 @@ describe('the bundle of a command', () => {
     expect([start(), start()]).toEqual(['done\n', 'done\n']);
   });
 
-  test('is of the folder that it is in, so that a copy of the project runs its own code', () => {
+  test('belongs to its folder, so that a copy of the project runs its own code', () => {
     const { folder, start } = projectToBundle();
     writeFileSync(join(folder, 'lib/editor/cli.ts'), 'console.log(import.meta.url);\n');
     expect(start()).toContain(folder);
@@ -79,7 +79,7 @@ describe('the bundle of a command', () => {
     expect(start(copy)).toContain(copy);
   });
 
-  test('goes when it is old and two newer ones are there', () => {
+  test('is deleted when it is old and two newer ones exist', () => {
     const { folder, cache, start } = projectToBundle();
     const old = (days: number) => {
       const bundle = join(cache, `editor-cli-${days}`);

@@ -50,7 +50,7 @@ function contentOf({ date, number, title, summary, editor, sections }: Issue) {
 }
 
 describe('the Word document of an issue', () => {
-  test('becomes the same issue when it is imported, without a fault', async () => {
+  test('is imported as the same issue, without a fault', async () => {
     const registries = await readRegistries(content);
     for (const issue of shipped.issues) {
       const bytes = Buffer.from(await bytesAt(shipped, paths.edition(issue.date, 'docx')));
@@ -128,7 +128,7 @@ describe('the Word document of an issue', () => {
     );
   });
 
-  test('keeps hostile text as text, without what no XML may hold', async () => {
+  test('writes hostile text as text, without characters that XML forbids', async () => {
     const bytes = await hostileBytes();
     const html = unescapeHtml(await htmlOf(bytes));
     expect(html).toContain(HOSTILE_TITLE);

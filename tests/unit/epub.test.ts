@@ -43,7 +43,7 @@ describe('the e-book of an issue', () => {
     expect(head.readUInt16LE(12)).toBe(((2025 - 1980) << 9) | (3 << 5) | 31);
   });
 
-  test('tells what it is', async () => {
+  test('says its title, language, publisher and date', async () => {
     const book = await openHostile();
     const textsOf = (name: string) => book.elements(OPF, name).map((e) => e.textContent);
     const metas = (property: string) =>
@@ -81,7 +81,7 @@ describe('the e-book of an issue', () => {
     expect(points).toEqual(links.map((a) => a.getAttribute('href')));
   });
 
-  test('keeps hostile text as text, without what no XML may hold', async () => {
+  test('writes hostile text as text, without characters that XML forbids', async () => {
     const [first, second] = itemsIn(await openHostile());
     expect(first?.title).toBe(HOSTILE_TITLE);
     expect(first?.text).toContain(`正文 <b>&"' ]]> 😀 𠮷 控制字符`);

@@ -38,7 +38,7 @@ describe('an id', () => {
     expect(new Set(ids.filter((id) => /\d{4}-\d{2}-\d{2}\//.test(id))).size).toBe(own.length);
   });
 
-  test('stands in what is written, the same for each origin that a build is told of', async () => {
+  test('is the same in every feed, whatever origin a build is given', async () => {
     const idsFor = async (origin: string) => {
       vi.stubEnv('SITE_ORIGIN', origin);
       const archive = await readArchive(content);

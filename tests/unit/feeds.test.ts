@@ -61,7 +61,7 @@ describe('the feeds', () => {
       expect(fileAt(shipped, path)).toBeUndefined();
   });
 
-  test('are none where there is no issue yet', async () => {
+  test('do not exist where there is no issue yet', async () => {
     const archive = await readArchive(contentFolderWith({}));
     expect(feedsOf(archive)).toEqual([]);
     expect(addressesOf(archive).some(({ kind }) => kind === 'feed')).toBe(false);
@@ -126,7 +126,7 @@ editor: 编辑甲
     ]);
   });
 
-  test('is dated by its issue, and anew by its newest correction', async () => {
+  test('has the date of its issue, and of its newest correction as the update', async () => {
     const { entries, updated } = await feedFrom({ '2025-03-31.md': corrected }, 'items');
     expect(entries[0]?.published).toEqual(new Date('2025-03-31T00:00:00Z'));
     expect(entries[0]?.updated).toEqual(new Date('2025-04-02T00:00:00Z'));

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { followChanges } from '#lib/system/follow-changes.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
 
-test('what changes while the first thing is done is followed when that is done', async () => {
+test('a change during the first run starts another run after it', async () => {
   const folder = temporaryFolder();
   const happened: string[] = [];
   const { first, end } = await followChanges(
@@ -23,7 +23,7 @@ test('what changes while the first thing is done is followed when that is done',
   await vi.waitFor(() => expect(happened).toEqual(['first', 'after 头一件']), 10_000);
 });
 
-test('what fails after a change is told, and the next change is followed', async () => {
+test('a failure after a change is reported, and the next change is followed', async () => {
   const folder = temporaryFolder();
   const told = vi.spyOn(console, 'error').mockReturnValue();
   onTestFinished(() => told.mockRestore());
@@ -43,7 +43,7 @@ test('what fails after a change is told, and the next change is followed', async
   await vi.waitFor(() => expect(times).toBe(2), 10_000);
 });
 
-test('nothing is followed where the first thing fails', async () => {
+test('nothing is followed where the first run fails', async () => {
   const folder = temporaryFolder();
   const follow = vi.fn();
   const first = () => Promise.reject(new Error('没有站点'));
@@ -53,7 +53,7 @@ test('nothing is followed where the first thing fails', async () => {
   expect(follow).not.toHaveBeenCalled();
 });
 
-test('what is asked to be done again is done, and not after the end', async () => {
+test('a run that is asked for is done, but not after the end', async () => {
   const follow = vi.fn(async () => {});
   const { again, end } = await followChanges([temporaryFolder()], async () => {}, follow);
   again();

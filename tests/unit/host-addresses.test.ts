@@ -31,7 +31,7 @@ describe('an address', () => {
     ['/index%2Ehtml', '/'],
     ['/anchored?a=1', '/archive?a=1#b'],
     ['//example.org/', '/example.org'],
-  ])('%s leads on to %s', async (path, to) => {
+  ])('%s redirects to %s', async (path, to) => {
     expect(await ask(path)).toMatchObject({ status: 308, headers: { location: to } });
   });
 

@@ -25,14 +25,14 @@ afterAll(async () => {
 const end = 'Host: x\r\nConnection: close\r\n\r\n';
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
 
-describe('a connection on which nothing is asked', () => {
-  test('is kept for longer than a proxy keeps it', async () => {
+describe('a connection without a request', () => {
+  test('stays open for longer than a proxy uses it', async () => {
     const { server } = await serve(join(folder, 'out'));
     await stopHost(server, 0);
     expect(Math.min(server.keepAliveTimeout, server.timeout)).toBeGreaterThan(60_000);
   });
 
-  test('is answered again after longer than a request may take to come', async () => {
+  test('is answered again after a pause longer than the time limit of a request', async () => {
     const socket = connect(port, '127.0.0.1');
     let answers = '';
     socket.setEncoding('latin1').on('data', (chunk) => {
@@ -48,12 +48,12 @@ describe('a connection on which nothing is asked', () => {
 });
 
 describe('a slow client', () => {
-  test('that does not end its headers is told so', async () => {
+  test('that does not end its headers is answered with the reason', async () => {
     const answer = await sendRaw(port, 'GET / HTTP/1.1\r\nX-a: b\r\n', 4000);
     expect(statusOf(answer)).toBe(408);
   });
 
-  test('that does not end what it brings is let go', async () => {
+  test('that does not end its body is disconnected', async () => {
     const start = performance.now();
     const answer = await sendRaw(
       port,
@@ -64,7 +64,7 @@ describe('a slow client', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 
-  test('that says nothing at all is let go, and keeps nobody waiting', async () => {
+  test('that sends nothing is disconnected, and delays nobody', async () => {
     const silent = Array.from({ length: 50 }, () => connect(port, '127.0.0.1'));
     const closed = Promise.all(silent.map((socket) => once(socket, 'close')));
     for (const socket of silent) socket.on('error', () => undefined).resume();
@@ -73,7 +73,7 @@ describe('a slow client', () => {
   });
 });
 
-test('a reader who leaves in the middle leaves nothing open', async () => {
+test('a client that leaves in the middle leaves no file open', async () => {
   for (let round = 0; round < 50; round += 1) {
     const socket = connect(port, '127.0.0.1', () => {
       socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');

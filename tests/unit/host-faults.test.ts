@@ -110,7 +110,7 @@ describe('an unusual request', () => {
   });
 });
 
-test('each answer is a line of the access log, with nothing of who asked', async () => {
+test('each answer is a line of the access log, without anything about the client', async () => {
   lines.length = 0;
   await sendRaw(port, `GET /nowhere?a HTTP/1.1\r\nUser-Agent: test\r\n${end}`);
   await wait(50);
@@ -127,7 +127,7 @@ test('each answer is a line of the access log, with nothing of who asked', async
   expect(() => accessLog('yes')).toThrow('ACCESS_LOG must be json or left out, and it is "yes".');
 });
 
-test('a host that is stopped ends what it has begun, and takes no more', async () => {
+test('a host that is stopped finishes the answers that it has begun, and accepts no more requests', async () => {
   const { folder: other, remove: removeOther } = makeTemporaryFolder();
   const { server: stopped, port: its } = await serve(
     await releaseSmallSite(other, { 'big.png': new Uint8Array(9_000_000) }),

@@ -111,7 +111,7 @@ describe('a connection', () => {
     }
   });
 
-  test('is kept in HTTP/1.1 without a word', async () => {
+  test('stays open in HTTP/1.1 without a Connection header', async () => {
     expect(await sendRaw(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', 300)).not.toMatch(
       /^connection/im,
     );

@@ -75,7 +75,7 @@ describe.each([
     },
   );
 
-  test('is sent where If-Range names this very file, else all of it is', async () => {
+  test('is sent where If-Range names this version of the file, and otherwise the whole file is', async () => {
     const tag = await tagOf(path);
     for (const [condition, status] of [
       [tag, 206],

@@ -36,7 +36,7 @@ const tagOf = async (path: string, encoding = '') =>
   String((await ask(path, { 'Accept-Encoding': encoding })).headers.etag);
 
 describe('an entity tag', () => {
-  test('is strong, and another for each form of a file', async () => {
+  test('is strong, and different for each encoding of a file', async () => {
     const tags = await Promise.all(['br', 'gzip', ''].map((encoding) => tagOf('/', encoding)));
     for (const tag of tags) expect(tag).toMatch(/^"[\w-]{22}"$/);
     expect(new Set(tags).size).toBe(3);
@@ -57,7 +57,7 @@ describe('an entity tag', () => {
     other.remove();
   });
 
-  test('is another once the file is, also where it is written over in place', async () => {
+  test('changes when the file changes, also where it is overwritten in place', async () => {
     const other = makeTemporaryFolder();
     const itsOut = await releaseSmallSite(other.folder, files);
     const its = await serve(itsOut);

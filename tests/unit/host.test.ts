@@ -40,7 +40,7 @@ describe('a page', () => {
     expect(br.headers.vary).toBe('Accept-Encoding');
   });
 
-  test('is not sent again to whom has it', async () => {
+  test('is not sent again to a client that has it', async () => {
     const { headers } = await ask('/');
     const again = await ask('/', { 'If-None-Match': String(headers.etag) });
     expect(again.status).toBe(304);
@@ -78,13 +78,13 @@ describe('a page', () => {
     ['/feed.json', 'application/feed+json; charset=utf-8'],
     ['/feeds.opml', 'text/x-opml; charset=utf-8'],
     ['/search/2025.json', 'application/json'],
-  ])('%s is told to be %s', async (path, type) => {
+  ])('%s has the media type %s', async (path, type) => {
     const { status, headers } = await ask(encodeURI(path), { 'Accept-Encoding': 'br' });
     expect(status).toBe(200);
     expect(headers['content-type']).toBe(type);
   });
 
-  test('that is not there is told to be what it is, whatever its address ends in', async () => {
+  test('that does not exist has the media type of a page, whatever its address ends in', async () => {
     const { status, headers } = await ask('/sections/nowhere/feed.xml');
     expect(status).toBe(404);
     expect(headers['content-type']).toBe('text/html;charset=utf-8');

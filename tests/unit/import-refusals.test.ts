@@ -157,7 +157,7 @@ test('pictures are written once, and an issue with errors is written and reporte
   expect(prepared.log.mock.calls.flat().join('\n')).toContain('section-unknown');
 });
 
-test('standard input is read, in a process of its own', async () => {
+test('the command reads standard input, in a process of its own', async () => {
   const content = contentFolderWith({});
   const cli = promisify(execFile)(
     process.execPath,

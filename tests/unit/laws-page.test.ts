@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('the law desk', () => {
-  test('follows a rule from its draft to the day it applies from, across issues', async () => {
+  test('follows an act from its draft to the day from which it applies, across issues', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issueOf(['条例提交审议', '《数据条例（草案）》提交常委会会议审议。']),
@@ -53,7 +53,7 @@ describe('the law desk', () => {
     ]);
   });
 
-  test('takes what is decided of an amendment for a step of the rule that it amends', async () => {
+  test('takes a decision on an amendment for a step of the act that it amends', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issueOf([
@@ -71,7 +71,7 @@ describe('the law desk', () => {
     ]);
   });
 
-  test('has pages by year, and none for a year without a rule', async () => {
+  test('has a page for each year, and none for a year without an act', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2024-12-30.md': issueOf(['发布', '发布《商标法》。']),
@@ -86,13 +86,13 @@ describe('the law desk', () => {
     expect(lawsPage(archive, { year: '2023' })).toBe(undefined);
   });
 
-  test('takes the day of a part of a law for no day of the law', () => {
+  test('does not take the day of a part of a law for the day of the law', () => {
     const acts = lawsPage(shipped, {})?.groups.flatMap((group) => group.acts);
     const [act] = acts?.filter(({ name }) => name === '人工智能法案') ?? [];
     expect(act?.steps).toMatchObject([{ stage: undefined, appliesFrom: undefined }]);
   });
 
-  test('knows a law with and without the name of its state for one', async () => {
+  test('takes a law with and without the name of its state for one act', async () => {
     const archive = await readArchive(
       contentFolderWith({
         '2025-03-31.md': issueOf(['修法', '《中华人民共和国商标法（修订草案）》公开征求意见。']),
@@ -104,7 +104,7 @@ describe('the law desk', () => {
     expect(act?.steps.map(({ stage }) => stage)).toEqual(['征求意见', '审议']);
   });
 
-  test('leaves reports and works to others', () => {
+  test('lists no reports and no works', () => {
     const names = lawsPage(shipped, {})?.groups.flatMap(({ acts }) => acts.map(({ name }) => name));
     expect(names).toContain('反不正当竞争法');
     expect(names).not.toContain('原神');

@@ -90,7 +90,7 @@ describe('the message', () => {
     }
   });
 
-  test('is the same whenever it is made, and dated anew only when it is sent', async () => {
+  test('is the same whenever it is made, and gets a new date only when it is sent', async () => {
     const letter = { issue: issueOf(hostileIssue), site: mailed };
     const once = mailMessage(letter);
     expect(mailMessage(letter)).toBe(once);
@@ -99,7 +99,7 @@ describe('the message', () => {
     expect(sent.replace(/^Date: .*$/m, '')).toBe(once.replace(/^Date: .*$/m, ''));
   });
 
-  test('has a name of its own for each issue and subscriber, however the address is typed', () => {
+  test('has one message id for each issue and subscriber, however the address is written', () => {
     const issue = issueOf(hostileIssue);
     const later = { ...issue, date: '2025-04-07' as const };
     const idOf = (address: string | undefined, of = issue) => {

@@ -149,7 +149,7 @@ describe('npm run mail refuses', () => {
   });
 });
 
-test('npm run mail --dry-run tells who would get what, and asks no server', async () => {
+test('npm run mail --dry-run prints who would get what, and connects to no server', async () => {
   const { mail, journal } = folderWith(`读者 <a@example.com>\nb@example.com\nB@example.com\n`);
   const { code, stdout } = await mail('', '--dry-run', '--batch', '1');
   expect(code).toBe(0);

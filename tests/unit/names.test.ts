@@ -66,7 +66,7 @@ test('a mark that only stresses a name may be missing, or be one too many', () =
   expect(index.find('Go+')).toBeUndefined();
 });
 
-test('sources that differ in signs alone have pages of their own, and old addresses lead on', async () => {
+test('sources whose names differ only in punctuation have pages of their own, and old addresses redirect', async () => {
   const folder = contentFolderWith({
     'sources.yml': '[{ name: C# }, { name: C++ }, { name: A&B }, { name: 光明日报 }]',
     '2025-03-31.md': `## 产业要闻

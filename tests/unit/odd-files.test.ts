@@ -53,7 +53,7 @@ describe('npm run fix changes nothing but what it mends', () => {
   });
 });
 
-test('a folder with the name of an issue is none', async () => {
+test('a folder with the name of an issue is not taken for one', async () => {
   const folder = contentFolderWith({ '2025-03-24.md': good });
   mkdirSync(join(folder, 'issues/2025-03-31.md'));
   for (const name of ['check', 'fix'])

@@ -41,7 +41,7 @@ const formsIn = (out: string) =>
   endingsOf(PATH).map((ending) => ({ ending, bytes: readFileSync(join(out, PATH + ending)) }));
 
 describe('the page cache', () => {
-  test('gives back what was kept, in all its forms and with its sizes', async () => {
+  test('gives back what was stored, in all its encodings and with its sizes', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
     const sizes = cache.find(KEPT, PATH);
@@ -58,7 +58,7 @@ describe('the page cache', () => {
     expect(new PageCache(folder).find({ ...KEPT, key: hashOf('another') }, PATH)).toBe(undefined);
   });
 
-  test('compresses a page anew that is to be compressed otherwise, and keeps both', async () => {
+  test('compresses a page again for another quality, and stores both', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
     const best = { ...KEPT, quality: 11 };
@@ -125,7 +125,7 @@ describe('the page cache', () => {
     await expectMadeGood(folder, out);
   });
 
-  test('says what is kept no more when it is to be linked', async () => {
+  test('reports a missing file when it is to be linked', async () => {
     const { folder, out, files } = await cacheWithPage();
     const cache = new PageCache(folder);
     expect(cache.find(KEPT, PATH)).toBeDefined();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, idInPermalink, outputFile, paths } from '#lib/site/paths.ts';
 
-test('every address is as it has always been', () => {
+test('no address has changed', () => {
   const addresses = {
     home: paths.home(),
     issue: paths.issue('2025-03-31'),
@@ -160,7 +160,7 @@ test('every address is as it has always been', () => {
   `);
 });
 
-test('a page lies in the file that hosts look for', () => {
+test('the file of a page is the one that hosts look for', () => {
   expect(outputFile('/')).toBe('index.html');
   expect(outputFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
   expect(outputFile(paths.searchShard('2025'))).toBe('search/2025.json');
@@ -173,7 +173,7 @@ test('an absolute address has one slash behind the host', () => {
   expect(absoluteUrl('https://example.org', '/about')).toBe('https://example.org/about');
 });
 
-test('a permalink tells its item, wherever the site is served, and no other address does', () => {
+test('the id of an item is read from its permalink, wherever the site is served, and from no other address', () => {
   const permalink = absoluteUrl('https://digest.example', paths.item('2025-03-31', '2025年'));
   expect(idInPermalink(permalink)).toBe('2025年');
   for (const other of [

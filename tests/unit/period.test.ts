@@ -70,7 +70,7 @@ describe('a longer year', () => {
     expect(told.length).toBeGreaterThan(300);
   });
 
-  test('shows its newest month on its own page, and tells of the others', async () => {
+  test('shows its newest month on its own page, and links to the others', async () => {
     const archive = await long();
     const year = page(archive, '2025');
     expect(year).toMatchObject({ period: '2025年11月', previous: { label: '2025年10月' } });

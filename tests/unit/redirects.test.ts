@@ -38,6 +38,6 @@ test.each([
   '/a%00',
   '/a ',
   '/%zz',
-])('%j is no path that anyone asks for', (path) => {
+])('%j is refused as the old path of a redirect', (path) => {
   expect(isOldPath(path)).toBe(false);
 });

@@ -29,8 +29,8 @@ async function faultsOf(files: Record<string, string>): Promise<string[]> {
   );
 }
 
-describe('a story told again', () => {
-  test('is reported with the first place where it was, however it is punctuated', async () => {
+describe('a repeated story', () => {
+  test('is reported with the place where it first stood, however it is punctuated', async () => {
     const again = STORY.replaceAll('，', ', ').replaceAll('2', '２');
     const faults = await faultsOf({
       '2025-03-17.md': issue(['平台发布', STORY]),
@@ -70,7 +70,7 @@ describe('a story told again', () => {
     expect(faults).toEqual([expect.stringContaining('title-repeated')]);
   });
 
-  test('in a longer one that tells more is a follow-up', async () => {
+  test('within a longer story that says more is a follow-up, not a repetition', async () => {
     const faults = await faultsOf({
       '2025-03-24.md': issue(['平台发布', STORY]),
       '2025-03-31.md': issue(['报告发布', STORY.slice(0, 40) + OTHER + OTHER.slice(0, 20)]),
@@ -79,7 +79,7 @@ describe('a story told again', () => {
   });
 });
 
-test('a bigram keeps its number however many come after it', () => {
+test('a bigram has the same number however many come after it', () => {
   const reader = new BigramReader();
   // 20,992 characters, each beside the next: more than the table has room for at first.
   const all = String.fromCharCode(...Array.from({ length: 0x5200 }, (_, index) => 0x4e00 + index));
@@ -115,7 +115,7 @@ test('what the index finds is what a comparison of all with all finds', () => {
   );
 });
 
-test('a reader that has read before tells what one that has not does', async () => {
+test('a reader with a cache reports the same as one without', async () => {
   const texts = [STORY, OTHER, STORY.slice(0, 60) + OTHER.slice(0, 30), OTHER.slice(0, 30) + STORY];
   const dates = ['2023-05-01', '2024-03-04', '2024-06-03', '2025-03-24', '2025-03-31'];
   const items = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 });

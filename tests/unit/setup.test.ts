@@ -26,7 +26,7 @@ describe('before anything is installed', () => {
     );
   });
 
-  test.each(['18.20.4', '20.8.1', '16.0.0'])('Node %s is told to be too old', (version) => {
+  test.each(['18.20.4', '20.8.1', '16.0.0'])('Node %s is refused as too old', (version) => {
     expect(run(projectWith({}), versionIs(version))).toEqual({
       status: 1,
       stderr: [
@@ -35,7 +35,7 @@ describe('before anything is installed', () => {
     });
   });
 
-  test('a missing lock file is told', () => {
+  test('a missing lock file is reported', () => {
     const { status, stderr } = run(projectWith({ 'package.json': '{}' }));
     expect(status).toBe(1);
     expect(stderr).toEqual([
@@ -43,7 +43,7 @@ describe('before anything is installed', () => {
     ]);
   });
 
-  test('a failed install is told in one sentence, with what npm said', () => {
+  test('a failed install is reported in one sentence, with the output of npm', () => {
     const lock = {
       name: 'x',
       lockfileVersion: 3,

@@ -6,7 +6,7 @@ import { measurePairs, namedThreads, readMadeUp, readStories } from '#tests/supp
 
 const content = join(import.meta.dirname, '../../content');
 
-test('the threads of the shipped issues are the stories that a reader told', async () => {
+test('the threads of the shipped issues are the stories that a reader labelled', async () => {
   const archive = await readArchive(content);
   const stories = readStories();
   const permalinks = archive.issues.flatMap(({ date, sections }) =>
@@ -20,7 +20,7 @@ test('the threads of the shipped issues are the stories that a reader told', asy
   expect(measured.recall).toBeGreaterThanOrEqual(0.85);
 });
 
-test('behind them, no trap of the made-up issues makes a story', async () => {
+test('with the made-up issues added, their traps make no threads', async () => {
   const { archive, stories } = await readMadeUp();
   const permalinks = new Map(
     readStories().flatMap((story) => story.map((permalink) => [permalink, permalink])),

@@ -39,7 +39,7 @@ test('the time that it takes to find threads grows in step with the issues', () 
   expect(growsInStep(4, few, () => findThreads(ISSUES))).toBe(true);
 });
 
-test('links are the same whether all issues are compared or only those behind what is kept', () => {
+test('links are the same whether all issues are compared or only the new ones', () => {
   const before = archive.issues.slice(-60);
   const [newest, ...older] = before;
   const [another] = archive.issues;

@@ -37,7 +37,7 @@ describe('packed terms', () => {
     expect(unpackTerms(packTerms(terms))).toEqual(terms);
   });
 
-  test('keep how the text writes a name', () => {
+  test('hold the spelling of a name in the text', () => {
     const terms: Term[] = [
       {
         key: 'organisation 甲',
@@ -51,14 +51,14 @@ describe('packed terms', () => {
     expect(unpackTerms(packTerms(terms))).toEqual(terms);
   });
 
-  test('are as many as before where a text has the character between them', () => {
+  test('stay as many where a text has the character that separates them', () => {
     const [term] = kinds('a\u007fb');
     if (term === undefined) throw new Error('there is no term');
     expect(unpackTerms(packTerms([term, term]))).toHaveLength(2);
   });
 });
 
-test('what a tenth of the items has is not rare, and rarity means the same in any archive', () => {
+test('a term in a tenth of the items is not rare, and rarity is comparable between archives', () => {
   expect(rarityOf(9, 80)).toBe(0);
   expect(rarityOf(3, 16)).toBeGreaterThan(0);
   expect(rarityOf(1, 80)).toBe(1);
@@ -66,7 +66,7 @@ test('what a tenth of the items has is not rare, and rarity means the same in an
   expect(rarityOf(2, 80_000)).toBeGreaterThan(rarityOf(2, 80));
 });
 
-test('runs are the longest stretches of letters that both have', () => {
+test('shared runs are the longest strings of letters in both texts', () => {
   expect(sharedRuns('暑期档 票房破亿', '今年暑期档的票房', 2)).toEqual(['暑期档', '票房']);
   expect(sharedRuns('甲乙', '乙甲', 2)).toEqual([]);
 });

@@ -19,7 +19,7 @@ function storiesIn(date: string) {
 }
 
 describe('an item of a thread', () => {
-  test('leads to what was told before and after, and to its thread', () => {
+  test('links to the items before and after it, and to its thread', () => {
     expect(storiesIn('2025-07-21').bvtn3h).toEqual({
       earlier: { date: '2025-06-30', path: '/issues/2025-06-30#bn9c3y' },
       later: { date: '2025-09-08', path: '/issues/2025-09-08#dasypm' },
@@ -27,7 +27,7 @@ describe('an item of a thread', () => {
     });
   });
 
-  test('leads to nothing in its own issue but its thread, and other items say nothing', () => {
+  test('links to its thread alone where all items are in one issue, and an item without a thread has no links', () => {
     const thread = '/threads/2025-09-15-fkn9xs';
     const alone = { earlier: undefined, later: undefined, thread };
     expect(storiesIn('2025-09-15')).toEqual({ fkn9xs: alone, cgxbnz: alone });
@@ -36,7 +36,7 @@ describe('an item of a thread', () => {
 });
 
 describe('the list of threads', () => {
-  test('is of one year, by what was told last in it, and what is pinned comes first', async () => {
+  test('lists one year, the newest item first, and pinned threads before all', async () => {
     const { archive } = await readMadeUp();
     const years = [...threadsOf(archive).byYear.keys()];
     expect(years).toEqual(['2026', '2025']);

@@ -47,7 +47,7 @@ const GROWN = {
 };
 
 describe('the address of a thread', () => {
-  test('comes from its first item and stays as the shipped and made-up issues come out', async () => {
+  test('comes from its first item and stays the same as issues are added', async () => {
     const { archive } = await readMadeUp();
     const inOrder = archive.issues.toReversed();
     let before: Archive | undefined;
@@ -64,7 +64,7 @@ describe('the address of a thread', () => {
     expect(idsOf(archive).length).toBeGreaterThan(10);
   });
 
-  test('leads to the older thread where a later item joins two, its feeds too', async () => {
+  test('redirects to the older thread where a later item joins two, and so do its feeds', async () => {
     const before = await archiveOf(GROWN);
     expect(titlesOf(before)).toEqual([
       [OPENED[0], JIANGZHOU[0]],
@@ -81,7 +81,7 @@ describe('the address of a thread', () => {
     for (const path of addressesOf(before)) expect(isReached(joined, path), path).toBe(true);
   });
 
-  test('stays where a later item brings an older one that was by itself', async () => {
+  test('stays the same where a later item adds an older one', async () => {
     const before = await archiveOf({
       '2026-01-05': issueOf(['“清源2026”行动将启动', '“清源2026”行动将启动。']),
       '2026-01-12': issueOf(SUIT),
@@ -98,7 +98,7 @@ describe('the address of a thread', () => {
     expect(idsOf(now)).toEqual([id]);
   });
 
-  test('leads to its first item or its new thread where an editor rules otherwise', async () => {
+  test('redirects to its first item or its new thread where an editor changes threads.yml', async () => {
     const before = await archiveOf(GROWN);
     const [opened, ruled] = threadsOf(before).all.map(({ items }) =>
       items.map(({ issue, item }) => `/issues/${issue.date}#${item.id}`),
@@ -114,7 +114,7 @@ describe('the address of a thread', () => {
 });
 
 describe('an editor', () => {
-  test('names and pins a thread, and parts and joins what is linked', async () => {
+  test('names and pins a thread, and splits and joins threads', async () => {
     const [first, second] = threadsOf(await archiveOf(GROWN)).all.map(({ items }) =>
       items.map(({ issue, item }) => `/issues/${issue.date}#${item.id}`),
     );
@@ -143,7 +143,7 @@ test('a thread says why each of its items is in it', async () => {
   ]);
 });
 
-test('what is told more than a hundred times is no story of its own, and the rest begins another', async () => {
+test('a story of more than a hundred items is split into several threads', async () => {
   const issues = Array.from({ length: 130 }, (_, index): [string, string] => [
     new Date(Date.UTC(2024, 0, 1 + index * 3)).toISOString().slice(0, 10),
     issueOf(

@@ -31,7 +31,7 @@ describe('the pictures of a year', () => {
     expect(page).toMatchObject({ year: '2025', until: '2025-09-15' });
   });
 
-  test('end with the month of the newest issue in its own year, and have 0 where nothing was told', () => {
+  test('end with the month of the newest issue in its own year, and have 0 for months without items', () => {
     const counts = trendsPage(shipped, {})?.sections.map((series) => series.counts);
     expect(counts?.map(({ length }) => length)).toEqual([9, 9, 9, 9]);
     expect(counts?.map(([january]) => january)).toEqual([0, 0, 0, 0]);
@@ -128,7 +128,7 @@ describe('bars on a list', () => {
   });
 });
 
-test('a review ranks the stories by how often the year told them', () => {
+test('a review ranks the threads by their number of items in the year', () => {
   const threads = reviewPage(shipped, { year: '2025' })?.threads ?? [];
   expect(threads.length).toBeGreaterThan(2);
   expect(threads).toEqual(threads.toSorted((a, b) => b.value - a.value));
@@ -139,7 +139,7 @@ test('a review ranks the stories by how often the year told them', () => {
   }
 });
 
-test('a review tells how much there was, the busiest month, and what came into force', () => {
+test('a review gives the numbers of issues and items, the busiest month, and the acts of the year', () => {
   const page = reviewPage(shipped, { year: '2025' });
   expect(page?.figures.map(({ name, value }) => [name, value]).slice(0, 2)).toEqual([
     ['期', 10],
