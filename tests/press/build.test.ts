@@ -8,7 +8,7 @@ import {
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { printSite } from '#tests/support/printing.ts';
-import { pagesBelow, textOf } from '#tests/support/site-files.ts';
+import { pagesBelow, textOfPage } from '#tests/support/site-files.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** One cache for all builds that need no empty one: scripts and cards take most of a small build's time. */
@@ -75,7 +75,7 @@ describe('a site of one issue', () => {
     );
     expect(page.match(/twitter:[^"]+/g)).toEqual(['twitter:card']);
     expect(page).not.toMatch(/\/_next\/|__next/);
-    expect(textOf(readFileSync(join(out, 'sections/overseas.html'), 'utf8'))).toContain(
+    expect(textOfPage(readFileSync(join(out, 'sections/overseas.html'), 'utf8'))).toContain(
       '还没有内容',
     );
 

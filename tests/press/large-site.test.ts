@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { contentFolderWith, sampleIssue as issue } from '#tests/support/content-folder.ts';
 import { printSite } from '#tests/support/printing.ts';
-import { pagesBelow, textOf } from '#tests/support/site-files.ts';
+import { pagesBelow, textOfPage } from '#tests/support/site-files.ts';
 
 describe('a site of sixty issues', () => {
   test('is split by year, and its lists lead to every issue', async () => {
@@ -37,7 +37,7 @@ describe('a site of sixty issues', () => {
     expect(existsSync(join(out, 'sources/光明日报/2024.html'))).toBe(true);
     const front = readFileSync(join(out, 'index.html'), 'utf8');
     expect(front).toContain('第60期消息之0');
-    expect(textOf(front)).toContain('更早的51期');
+    expect(textOfPage(front)).toContain('更早的51期');
     expect(front).toMatch(/rel="canonical"/);
     const middle = readFileSync(join(out, `issues/${dates[30]}.html`), 'utf8');
     expect(middle).toContain(`rel="prev" href="/issues/${dates[29]}"`);

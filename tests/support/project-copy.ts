@@ -7,14 +7,14 @@ const root = join(import.meta.dirname, '../..');
 const LEFT = new Set(['.git', '.next', '.out', 'node_modules', 'out', 'tests']);
 
 /**
- * A copy of the project, whose code may be changed, in a folder that is not there yet: without its tests, but
- * for the folders of them that are named.
+ * Copies the project, so that a test can change its code, into a folder that does not exist yet. Of `tests/` only the
+ * named folders are copied.
  * @returns the folder
  */
 export function copyProjectTo(folder: string, tests: readonly string[] = []): string {
   cpSync(root, folder, { recursive: true, filter: (path) => !LEFT.has(relative(root, path)) });
   for (const name of tests) cpSync(join(root, name), join(folder, name), { recursive: true });
-  // The compiler takes no package from outside its folder.
+  // Next's compiler refuses packages from outside the project.
   linkFolder(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }
@@ -30,7 +30,7 @@ export function projectWith(files: Record<string, string>): string {
   return folder;
 }
 
-/** Gives every file of a folder a second name in another; where that cannot be, it is copied. */
+/** Makes hard links to the files of a folder in another folder, or copies where that is impossible. */
 function linkFolder(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {

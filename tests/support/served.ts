@@ -70,7 +70,7 @@ export async function serve(
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-/** Sends bytes as they are and gives what comes back until the other side ends it, or for so many ms. */
+/** Sends bytes as they are. @returns the answer, up to the end of the connection or for `patience` ms */
 export function sendRaw(port: number, bytes: string | Buffer, patience = 5000): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));

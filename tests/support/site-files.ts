@@ -16,6 +16,6 @@ export function pagesBelow(folder: string): string[] {
 }
 
 /** The text of a page, without its styles and tags. */
-export function textOf(page: string): string {
+export function textOfPage(page: string): string {
   return page.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<[^>]+>/g, ' ');
 }
