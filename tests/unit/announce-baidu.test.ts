@@ -41,7 +41,7 @@ describe('Baidu', () => {
     ]);
   });
 
-  test('has taken a part, and says which it has not', async () => {
+  test('may accept a part of the addresses, and names the others', async () => {
     const { outcome } = await tellBaidu(pages(9), () =>
       json(200, { remain: 5, success: 1, not_same_site: pages(6), not_valid: ['x'] }),
     );

@@ -33,7 +33,7 @@ describe('IndexNow', () => {
     });
   });
 
-  test('has taken addresses also when it has yet to check the key', async () => {
+  test('has accepted the addresses also when it has not checked the key yet', async () => {
     const { outcome } = await tellIndexNow(pages(1), () => ({ status: 202 }));
     expect(outcome).toMatchObject({
       took: 1,
@@ -92,7 +92,7 @@ describe('IndexNow', () => {
     },
   );
 
-  test('says what it says, but never the key', async () => {
+  test('has its answer in the report, but never the key', async () => {
     const { outcome } = await tellIndexNow(pages(1), ({ body }) => ({
       status: 422,
       body: `no: ${body}`,

@@ -62,7 +62,7 @@ describe('the Word document of an issue', () => {
     }
   });
 
-  test('has sections and items as headings, and each title leads to its item', async () => {
+  test('has sections and items as headings, and each title links to its item', async () => {
     const html = await htmlOf(await bytesAt(shipped, path));
     const issue = shipped.issues.find(({ date }) => date === '2025-03-31');
     const texts = (name: string) =>
@@ -139,7 +139,7 @@ describe('the Word document of an issue', () => {
     expect(document).not.toContain(']]>');
   });
 
-  test('is a package of which the first part says what the others are, with all that it refers to', async () => {
+  test('is a package whose first part lists the types of the others, and has every part that it refers to', async () => {
     const parts = partsOf(await hostileBytes());
     expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
     const types = parts['[Content_Types].xml'] ?? '';

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const open = async (archive: Archive, path: string) => new OpenedBook(await bytesAt(archive, path));
 
 describe('the volume of a year', () => {
-  test('binds all its issues by their days', async () => {
+  test('holds all issues of the year, by date', async () => {
     const book = await open(shipped, paths.volume('2025'));
     expect(itemsIn(book)).toMatchObject(expectedItems(shipped));
     const [nav] = book.elements('book/contents.xhtml', 'nav');
@@ -27,7 +27,7 @@ describe('the volume of a year', () => {
     expect(top.at(-1)).toBe('出版说明');
   });
 
-  test('is there for every year with issues, each with its own', async () => {
+  test('exists for every year with issues, and holds the issues of that year', async () => {
     const archive = await archiveWith({
       '2024-12-30.md': sampleIssue(1),
       '2025-01-06.md': sampleIssue(2),
@@ -43,7 +43,7 @@ describe('the volume of a year', () => {
     await expect(bytesAt(archive, paths.volume('2023'))).rejects.toThrow('is no file');
   });
 
-  test('leads from one issue to another within itself', async () => {
+  test('links from one issue to another within the book', async () => {
     const archive = await archiveWith({
       '2025-03-24.md': sampleIssue(1),
       '2025-03-31.md': hostileIssue,

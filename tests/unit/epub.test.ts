@@ -65,7 +65,7 @@ describe('the e-book of an issue', () => {
     expect(metas('schema:accessibilityHazard')).toEqual(['none']);
   });
 
-  test('has contents that lead to every section and item, in both forms', async () => {
+  test('has a table of contents with every section and item, in EPUB 3 and EPUB 2 form', async () => {
     const book = await openHostile();
     const [nav] = book.elements('book/contents.xhtml', 'nav');
     const links = nav ? elementsIn(nav, 'a') : [];
@@ -93,7 +93,7 @@ describe('the e-book of an issue', () => {
     ]);
   });
 
-  test('embeds the pictures of the site, and leads to all others', async () => {
+  test('embeds the pictures of the site, and links to all others', async () => {
     const book = await openHostile();
     const path = 'book/2025-03-31-industry.xhtml';
     const images = book.elements(path, 'img').map((e) => e.getAttribute('src'));
@@ -105,7 +105,7 @@ describe('the e-book of an issue', () => {
     expect(addresses).toContain('https://example.com/c.png');
   });
 
-  test('leads within itself where it holds what is meant, else to the site', async () => {
+  test('links within the book where the target is in it, and otherwise to the site', async () => {
     const book = await openHostile();
     const addresses = book
       .elements('book/2025-03-31-industry.xhtml', 'a')

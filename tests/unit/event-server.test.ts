@@ -41,7 +41,7 @@ test.each(ours)('%s is this machine', (host) => {
   expect(isLoopbackHost(host)).toBe(true);
   expect(isLoopbackOrigin(`http://${host}`)).toBe(true);
 });
-test.each(others)('%j may be another', (host) => {
+test.each(others)('%j may be another machine', (host) => {
   expect(isLoopbackHost(host)).toBe(false);
   expect(isLoopbackOrigin(`http://${host}`)).toBe(false);
 });

@@ -128,7 +128,7 @@ describe('a change is followed after', () => {
     });
   });
 
-  test('a folder comes to be that was not there', async () => {
+  test('a folder is created that did not exist', async () => {
     const folder = temporaryFolder();
     const content = join(folder, 'content');
     await expectFollowed(content, folder, () => {

@@ -83,7 +83,7 @@ describe('a malformed request', () => {
     'http://x/../secret.txt',
     '//secret.txt',
     '/./../out/../secret.txt',
-  ])('%s leads to nothing outside the site', async (path) => {
+  ])('%s reads no file outside the site', async (path) => {
     const answer = await sendRaw(port, `GET ${path} HTTP/1.1\r\n${end}`);
     expect([400, 404]).toContain(statusOf(answer));
     expect(answer).not.toContain('secret\n');
@@ -103,7 +103,7 @@ describe('an unusual request', () => {
     expect(statusOf(await sendRaw(port, bytes))).toBe(status);
   });
 
-  test('for the head of a page has its length and no more', async () => {
+  test('for the head of a page is answered with its length and without a body', async () => {
     const answer = await sendRaw(port, `HEAD / HTTP/1.1\r\n${end}`);
     expect(answer).toMatch(/^content-length: [1-9]/im);
     expect(answer.endsWith('\r\n\r\n')).toBe(true);

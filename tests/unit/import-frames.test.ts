@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importPageBody } from '#tests/support/imports.ts';
 
-describe('what a page shows in a frame is a link, or is reported', () => {
+describe('embedded content of a page becomes a link, or is reported', () => {
   const reports = /^An? (embedded|drawing|option|table|script)|^Text/;
   test.each<[string, string, string, string[]]>([
     [

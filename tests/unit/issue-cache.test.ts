@@ -96,7 +96,7 @@ describe('the cache of an archive', () => {
     expect(await read(folder, new IssueCache(cache, 'code'))).toEqual(await read(folder));
   });
 
-  test('goes when it was not used for long', async () => {
+  test('is deleted when it was not used for long', async () => {
     const { folder, cache } = await opened();
     const file = join(folder, 'issues/2025-04-14.md');
     const text = readFileSync(file, 'utf8');

@@ -37,7 +37,7 @@ describe('the message', () => {
     expect(mail.attachments).toEqual([]);
   });
 
-  test('has all in its text part too', async () => {
+  test('has the whole issue in its text part too', async () => {
     const mail = await PostalMime.parse(
       mailMessage({ issue: issueOf(hostileIssue), site: mailed }),
     );
@@ -146,7 +146,7 @@ describe('the message', () => {
     },
   );
 
-  test('to nobody claims no one-click leave, and from nobody is a draft without a sender', async () => {
+  test('without a recipient has no one-click unsubscribe, and without a sender is a draft', async () => {
     const open = await PostalMime.parse(
       mailMessage({ issue: issueOf(hostileIssue), site: mailed }),
     );

@@ -48,7 +48,7 @@ describe('npm run mail refuses', () => {
     expect(server.taken).toEqual([]);
   });
 
-  test('a server that is not there, and is ready for it later', async () => {
+  test('a server that is not there, and sends all letters once it is', async () => {
     const { mail } = folderWith();
     const { code, stderr } = await mail('smtp://127.0.0.1:1');
     expect([code, stderr]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);

@@ -17,7 +17,7 @@ const FAMILIES = [
 ];
 
 describe.each(FAMILIES)('%s and other names with the same letters', (...names) => {
-  test('are different names, each with an address of its own', () => {
+  test('are different names, and have different addresses', () => {
     expect(new Set(names.map(signedKey)).size).toBe(names.length);
     const slugs = names.map(sourceSlug);
     expect(new Set(slugs).size).toBe(names.length);
@@ -56,7 +56,7 @@ test.each([
   expect(signedKey(one)).toBe(signedKey(other));
 });
 
-test('a mark that only stresses a name may be missing, or be one too many', () => {
+test('punctuation that only stresses a name may be missing or doubled', () => {
   const index = new NameIndex([
     { name: 'Go!', aliases: [] },
     { name: '产业要闻', aliases: [] },

@@ -72,7 +72,7 @@ test.each(['check', 'fix'])('%s names a file that cannot be read', async (name) 
   ]);
 });
 
-describe('what is no file that can be read to its end is refused with its place and the remedy', () => {
+describe('what is not a regular file is refused with its path and the remedy', () => {
   const pipe = (path: string) => spawnSync('mkfifo', [path]);
   const loop = (path: string) => symlinkSync(basename(path), path);
   const large = (path: string) => writeFileSync(path, 'a'.repeat(1024 * 1024 + 1));

@@ -45,7 +45,7 @@ describe('a year of 300 items', () => {
 describe('a longer year', () => {
   const long = () => weekly('2024-12-02', 50, 7);
 
-  test('has a page for each month, and keeps its own', async () => {
+  test('has a page for each month, and a page of its own', async () => {
     const archive = await long();
     const months = ['11', '10', '09', '08', '07', '06', '05', '04', '03', '02', '01'];
     expect(paths(archive)).toEqual([
@@ -113,7 +113,7 @@ describe('the law desk of a longer year', () => {
     return readArchive(contentFolderWith(Object.fromEntries(files)));
   }
 
-  test('has pages by month that hold everything once, and its first page the newest issue', async () => {
+  test('has pages by month that list every entry once, and its first page lists the newest issue', async () => {
     const archive = await gathered();
     const months = (kind: string) =>
       pagesOf(archive).flatMap((page) =>

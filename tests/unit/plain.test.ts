@@ -28,12 +28,12 @@ describe('an address in plain text', () => {
     ['(https://example.com/a).', '(https://example.com/a).'],
     ['https://example.com/著作权。', 'https://example.com/著作权。'],
     ['比例为3:2。', '比例为3:2。'],
-  ])('is parted from the mark behind it: %s', (text, parted) => {
+  ])('is separated from the punctuation after it: %s', (text, parted) => {
     expect(partAddresses(text)).toBe(parted);
     expect(partAddresses(parted)).toBe(parted);
   });
 
-  test('is so in a letter and in llms.txt', async () => {
+  test('is separated in a letter and in llms.txt too', async () => {
     const folder = contentFolderWith({
       'site.yml': registryTexts['site.yml'].replace(
         '转载请注明来源。',

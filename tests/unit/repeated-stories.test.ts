@@ -42,7 +42,7 @@ describe('a repeated story', () => {
     ]);
   });
 
-  test('in the same issue is one too', async () => {
+  test('in the same issue is reported too', async () => {
     const faults = await faultsOf({
       '2025-03-31.md': issue(['平台发布', STORY], ['报告发布', OTHER], ['服务平台上线', STORY]),
     });
@@ -51,7 +51,7 @@ describe('a repeated story', () => {
     ]);
   });
 
-  test('is one within a year, and none after two', async () => {
+  test('is reported within a year, and not after two', async () => {
     const between = { '2025-06-30.md': issue(['报告发布', OTHER]) };
     const timesTold = async (day: string) => {
       const files = { '2025-03-31.md': issue(['平台发布', STORY]), ...between };

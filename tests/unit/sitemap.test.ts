@@ -123,7 +123,7 @@ describe('a sitemap of many addresses', () => {
     expect(await xmlFaults(documents, 'sitemap.rng')).toEqual([]);
   });
 
-  test('is parted by bytes too, and loses none', () => {
+  test('is split by bytes too, and loses no address', () => {
     const all = entries(100);
     const parts = splitSitemap(all, { entries: 100, bytes: 1000 });
     expect(parts.length).toBeGreaterThan(5);

@@ -56,7 +56,7 @@ describe('the list of threads', () => {
     expect(pinnedPage?.threads.map((thread) => thread.path)).not.toContain(path);
   });
 
-  test('and a thread stand below one address', () => {
+  test('shares its address with the pages of threads: a year gives the list, an id the thread', () => {
     expect(threadOrYearPage(shipped, { id: '2025' })).toHaveProperty('years');
     expect(threadOrYearPage(shipped, { id: '2025-06-30-bn9c3y' })).toHaveProperty('steps');
     expect(threadOrYearPage(shipped, { id: '2025-06-30' })).toBeUndefined();

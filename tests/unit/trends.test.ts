@@ -114,7 +114,7 @@ describe('bars on a list', () => {
     );
   });
 
-  test('stand not where a few items or months say all', async () => {
+  test('are left out where there are few items or months', async () => {
     const few = await archiveOf({
       '2025-01-06.md': sampleIssue(1, 2),
       '2025-03-31.md': sampleIssue(2, 2),
