@@ -30,7 +30,7 @@ describe('the day and the number', () => {
     expect([imported.date, imported.issue?.number]).toEqual(['2025-04-07', 7]);
   });
 
-  test('and what another system wrote there for itself becomes a comment', async () => {
+  test('in front matter stand beside keys of other systems, which become a comment', async () => {
     const front = 'layout: post\ntags:\n  - 版权\ntitle: 特刊\ndate: 2025-04-07 10:00:00 +0800';
     const imported = await importText(`---\n${front}\n---\n\n## ${item}`, 'a.md');
     expect(imported.text).toContain(

@@ -3,7 +3,7 @@ import type { Imported } from '#lib/editor/import/convert.ts';
 import { PICTURE, seedDocx, seedHtml, seedText } from '#tests/support/documents.ts';
 import { errorsOf, importText, outline, rulesOf, titlesOf } from '#tests/support/imports.ts';
 
-describe('the oldest form', () => {
+describe('an issue in plain text', () => {
   let seed: Imported;
   beforeAll(async () => {
     seed = await importText(seedText, 'paste.txt');
@@ -27,7 +27,7 @@ describe('the oldest form', () => {
     expect(seed.text).toContain('# 发布时间:2025-03-31');
   });
 
-  test('gives the same when it is imported again', async () => {
+  test('gives the same when its result is imported again', async () => {
     const again = await importText(seed.text, '2025-03-31.md');
     expect(again.text).toBe(seed.text);
   });
@@ -106,7 +106,7 @@ describe('a text file with one sign of Markdown is plain text', () => {
   });
 });
 
-test('marks are made full-width beside Chinese and nowhere else', async () => {
+test('punctuation is made full-width beside Chinese and nowhere else', async () => {
   const { text } = await importText(
     '产业要闻\n【甲事】《报告》,增长5%,AI公司(Anthropic)称:“好”,见https://a.b/c,d(e) 于10:30, Yahoo!与 8,805元(含税);系列IP,2024年售A,B两类.\n来源:证券日报,光明日报',
   );
