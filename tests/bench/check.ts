@@ -7,7 +7,7 @@ import { type Report, timeCells, timeColumns } from './report.ts';
 const RUNS = 5;
 const root = join(import.meta.dirname, '../..');
 
-/** The parser alone: what any tool that reads the files with remark would have to do. */
+/** The least that a tool which reads the files with remark has to do: parsing. */
 const PLAIN = `import { readdirSync, readFileSync } from 'node:fs';
 import { remark } from 'remark';
 const folder = process.env.CONTENT_DIR + '/issues/';
@@ -20,7 +20,7 @@ export async function benchCheck(report: Report): Promise<void> {
   for (const issues of [1, 520]) {
     const { folder, remove } = makeTemporaryFolder();
     await writeGeneratedContent(folder, issues);
-    // In turn, so that what else the machine does falls on all of them.
+    // The candidates take turns, so that other work on the machine slows all of them alike.
     const check = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'check'];
     const plain = ['--input-type=module', '-e', PLAIN];
     const times = { check: [] as number[], plain: [] as number[], nothing: [] as number[] };
@@ -41,7 +41,7 @@ export async function benchCheck(report: Report): Promise<void> {
   report.table(['', ...timeColumns('s')], rows);
 }
 
-/** Whole processes of `import`, of an issue as such digests have always been typed. */
+/** Whole processes of `import`, for an issue in plain text. */
 export async function benchImport(report: Report): Promise<void> {
   const input = join(root, 'tests/fixtures/seed-form/input.md');
   const args = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'import', '--dry-run', '--force', input];

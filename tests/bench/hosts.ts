@@ -21,9 +21,9 @@ const root = join(import.meta.dirname, '../..');
 const PORT = 4340;
 const CONNECTIONS = 50;
 const SECONDS = 10;
-/** In turn, so that what else the machine does falls on all hosts. */
+/** The hosts take turns, so that other work on the machine slows all of them alike. */
 const TURNS = 3;
-/** What a host has to stand, and for how long. */
+/** The load on a host, and how long it lasts. */
 const MANY_CONNECTIONS = 200;
 const LONG = 60;
 const ISSUE = paths.issue('2025-03-31');
@@ -43,7 +43,7 @@ const next: Host = {
     ),
 };
 
-/** Requests a second of an issue page, compressed, by each way of serving it, and what ours stands for long. */
+/** Requests a second for a compressed issue page, by host; and a long load on our host. */
 export async function benchHosts(report: Report): Promise<void> {
   // What is served is built first, by either.
   await runWhole(['node_modules/next/dist/bin/next', 'build'], { cwd: root });

@@ -1,4 +1,4 @@
-/** What a run gave the last time, and how long it took: least, middle and most, in ms. */
+/** The result of the last run, and the least, median and longest time of all runs, in ms. */
 export type Measured<Result> = { result: Result; times: Times };
 export type Times = { least: number; middle: number; most: number };
 

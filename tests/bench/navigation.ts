@@ -6,7 +6,7 @@ import { type Report, timeCells, timeColumns } from './report.ts';
 
 const RUNS = 10;
 
-/** From a click on the next issue to its first paint, the link pointed at before and not, in turn. */
+/** The time from a click on the next issue to its first paint, with and without a pointer on the link before. */
 export async function benchNavigation(
   report: Report,
   origin: string,

@@ -8,7 +8,7 @@ import { type Report, timeCells, timeColumns } from './report.ts';
 const RUNS = 10;
 const PORT = 4320;
 
-/** From saving an issue to seeing it in the open preview, the shipped issues beside it. */
+/** The time from saving an issue to seeing it in the open preview, in a folder with the shipped issues. */
 export async function benchPreview(report: Report, executablePath: string): Promise<void> {
   const { folder, remove } = makeTemporaryFolder();
   cpSync('content', folder, { recursive: true });

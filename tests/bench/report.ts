@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type Times, timesOf } from './measure.ts';
 
-/** What the benches found: told on the terminal as it comes, and written down as Markdown at the end. */
+/** The results of the benches: printed as they come, and written as Markdown at the end. */
 export class Report {
   readonly #lines: string[] = [];
 
@@ -35,7 +35,7 @@ export function timeColumns(unit: 'ms' | 's'): string[] {
   return [`least, ${unit}`, `median, ${unit}`, `most, ${unit}`];
 }
 
-/** Least, median and most of some times. */
+/** The least, median and longest of some times. */
 export function timeCells(times: readonly number[] | Times): string[] {
   const { least, middle, most } = 'least' in times ? times : timesOf(times);
   return [least, middle, most].map((time) => time.toFixed(2));

@@ -32,7 +32,7 @@ export async function benchSearch(report: Report): Promise<void> {
   );
 }
 
-/** The same in the worker of the search page, in the reader's browser, the items loaded before. */
+/** The same in the worker of the search page in a browser, after the items are loaded. */
 export async function benchSearchInBrowser(
   report: Report,
   origin: string,
@@ -61,7 +61,7 @@ export async function benchSearchInBrowser(
   await browser.close();
 }
 
-/** Runs in the page. Asks once for the shards to be loaded, then as often as wanted, and sums the years. */
+/** Runs in the page. The first search loads the shards; `times` are those of the others, in ms. */
 async function askWorker({
   request,
   script,

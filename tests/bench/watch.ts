@@ -14,10 +14,10 @@ import { type Report, timeCells, timeColumns } from './report.ts';
 const root = join(import.meta.dirname, '../..');
 const ISSUES = 520;
 const RUNS = 5;
-/** Edits after which a process has done most of what it does for the first time. */
+/** Edits to warm the process up before the measurement. */
 const WARM_UP = 2;
 
-/** What is edited: every list that has the item changes with its title, its feeds and editions alone with its text. */
+/** The kinds of edits: a new title changes every list that has the item, a new text its feeds and editions only. */
 const EDITS: Record<string, (content: string, mark: string) => void> = {
   'a title': retitleNewestIssue,
   'a sentence': editNewestIssue,
@@ -26,8 +26,8 @@ const EDITS: Record<string, (content: string, mark: string) => void> = {
 type Watched = { content: string; out: string; origin: string; stop: () => Promise<void> };
 
 /**
- * From saving an issue of many to the whole new site in place, and how long a request waits meanwhile, beside what
- * the plain export takes to be built again.
+ * The time from saving one of many issues to the whole new site in place, the longest wait of a request meanwhile,
+ * and the time of a rebuild of the plain export.
  */
 export async function benchWatch(report: Report): Promise<void> {
   const { folder, remove } = makeTemporaryFolder();
@@ -70,7 +70,7 @@ export async function benchWatch(report: Report): Promise<void> {
   );
 }
 
-/** Edits the newest issue. @returns how long it took until the site was another, in s, and a request meanwhile, in ms */
+/** Edits the newest issue. @returns the time until the new site is served, in s, and of a request meanwhile, in ms */
 async function timeEdit(
   { content, out, origin }: Watched,
   edit: (content: string, mark: string) => void,

@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { hasCode } from '#lib/system/failure.ts';
 
-/** What a command took: time in s; memory in MB, the most that its processes had at a time. */
+/** The cost of a command: time in s, and the most memory of its processes at one time in MB. */
 export type Cost = { seconds: number; peak: number | undefined; output: string };
 
-/** How often memory is looked at, in ms; seldom enough that it takes no more than this share of a core. */
+/** How often memory is measured, in ms, and the greatest share of a core that measuring may take. */
 const LOOK_EVERY = 100;
 const SHARE = 0.03;
 const MEGABYTE = 2 ** 20;
 
 /**
  * Runs a Node command to its end.
- * @throws Error with what it said, when it fails
+ * @throws Error with its output where it fails
  */
 export async function runWhole(
   args: readonly string[],

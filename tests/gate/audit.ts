@@ -11,8 +11,8 @@ const PATIENCE = 60_000;
 const GRAVE = ['high', 'critical'];
 
 /**
- * Asks the registry for known vulnerabilities of what the site runs with: a grave one fails. Without a
- * registry that answers the part is skipped.
+ * Asks the npm registry for known vulnerabilities in the packages that the site runs with. A high or critical one
+ * fails. The part is skipped where no registry answers.
  */
 export async function runAudit(): Promise<Outcome> {
   const name = 'audit';
@@ -21,7 +21,7 @@ export async function runAudit(): Promise<Outcome> {
     timeout: PATIENCE,
     shell: process.platform === 'win32',
   });
-  // Without npm nothing comes.
+  // Without npm there is no output, and the part is skipped.
   child.on('error', () => undefined);
   const report = reportSchema.safeParse(parse(await text(child.stdout)));
   console.log(`\n── ${name} ──`);

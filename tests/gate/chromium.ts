@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** Chromium without a window, which is all that most tests need: it takes two thirds of the time. */
+/** Chromium without a window. Most tests need no more, and it takes two thirds of the time. */
 const SHELL = 'chromium-headless-shell';
 const SHELLS = [SHELL, 'chrome-headless-shell'];
 const WHOLE = [
@@ -23,9 +23,10 @@ const PLACES = [
 export class WrongPath extends Error {}
 
 /**
- * A Chromium to test with: the one that `CHROMIUM_PATH` names; one on the machine, a shell rather than a whole one;
- * Playwright's own, downloaded if need be; one from the system's packages. `undefined` when none is to be had.
- * @throws WrongPath
+ * Finds a Chromium to test with, the first that starts of: the one that `CHROMIUM_PATH` names; a headless shell on
+ * this machine; a whole Chromium on this machine; Playwright's own, which is downloaded if it is missing; the package
+ * of the system, which is installed. `undefined` where none starts.
+ * @throws WrongPath where `CHROMIUM_PATH` is set and does not start
  */
 export async function findChromium(): Promise<string | undefined> {
   const named = process.env.CHROMIUM_PATH;
@@ -42,7 +43,7 @@ export async function findChromium(): Promise<string | undefined> {
   return undefined;
 }
 
-/** A Chromium that also renders pages ahead of the click, which a shell does not, if one is on this machine. */
+/** A whole Chromium on this machine: unlike a headless shell, it renders pages ahead of the click. */
 export function findWholeChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   return named && !/headless[-_]shell/.test(basename(named)) ? named : wholeOnThisMachine();

@@ -7,14 +7,14 @@ import { z } from 'zod';
  * not pinned by its hash.
  */
 
-/** Licences (SPDX) that ask no more than to be named, or bind only who changes the package itself. */
+/** Licences (SPDX) that only want to be named, or that bind only those who change the package itself. */
 const FREE = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
-  // What duck, of mammoth, calls its two clauses.
+  // The package duck, which mammoth needs, writes BSD-2-Clause like this.
   'BSD',
   'CC-BY-4.0',
   'CC0-1.0',
@@ -47,7 +47,7 @@ const faults: string[] = [];
 for (const [name, { integrity, license, dev, inBundle }] of Object.entries(packages)) {
   // The project itself.
   if (name === '') continue;
-  // What a package brings along is pinned with it.
+  // A bundled package is in the archive of another, which is pinned.
   if (integrity === undefined && inBundle !== true) faults.push(`${name} is not pinned by a hash`);
   const count = counts.get(license ?? 'none') ?? { used: 0, dev: 0 };
   counts.set(license ?? 'none', count);

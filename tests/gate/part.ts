@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export type Outcome = { name: string; passed: number; failed: number; skipped: number };
 export type Counts = Omit<Outcome, 'name'>;
 
-/** How the report of a test runner is asked for, and the counts in it. */
+/** How to ask a test runner for its report, and how to read the counts in it. */
 export type Report = {
   args: string[];
   environment: (file: string) => Record<string, string>;
@@ -24,7 +24,7 @@ export type Part = {
   environment?: Record<string, string>;
 };
 
-/** Runs parts at the same time. Each prints all that it says when it is done. */
+/** Runs parts at the same time. Each prints its whole output when it is done. */
 export function runTogether(parts: readonly Part[]): Promise<Outcome>[] {
   return parts.map(async (part) => {
     const said: Buffer[] = [];
@@ -34,15 +34,15 @@ export function runTogether(parts: readonly Part[]): Promise<Outcome>[] {
   });
 }
 
-/** Runs a part by itself, which prints as it goes. */
+/** Runs a part by itself. It prints its output as it comes. */
 export function runPart(part: Part): Promise<Outcome> {
   console.log(`\n── ${part.name} ──`);
   return runCommands(part);
 }
 
 /**
- * Runs the commands of a part. With a report it counts what that says, and is one failure more when the runner
- * failed and reported none.
+ * Runs the commands of a part until one fails. The counts come from the report, if the part has one; a runner that
+ * fails without a failed test in its report counts as one failure.
  */
 async function runCommands(
   { name, commands, report, environment }: Part,
@@ -58,7 +58,7 @@ async function runCommands(
   const counts = report && (await readCounts(file, report));
   await rm(folder, { recursive: true });
   if (counts === undefined || counts.passed + counts.failed + counts.skipped === 0) {
-    // A runner that reports no tests has not tested anything.
+    // A part without a report is one check. A runner whose report has no tests has failed.
     return {
       name,
       passed: ok && report === undefined ? 1 : 0,

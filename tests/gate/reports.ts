@@ -11,7 +11,7 @@ const vitestSchema = z.object({
 /** What Vitest's JSON reporter counts. */
 export const readVitest: Report = {
   args: ['--reporter=default', '--reporter=json'],
-  // CI: a missing snapshot is a failure, not written.
+  // With CI set, Vitest fails on a missing snapshot and does not write it.
   environment: (file) => ({ VITEST_JSON_FILE: file, CI: 'true' }),
   counts: (json) => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } =

@@ -45,13 +45,13 @@ const checks = [
   ]),
   runAudit(),
 ];
-// All other parts keep every core busy.
+// Each of the other parts uses all cores, so they run one after the other.
 const outcomes: Outcome[] = [
   ...(await Promise.all(checks)),
   await runPart({ name: 'unit tests', commands: [vitest('unit')], report: readVitest }),
   await runPart({
     name: 'build',
-    // The press, and Next, which the press is held to.
+    // The press tests compare the pages of the press with those of Next.
     commands: [command('lib/publish/cli.ts', 'build'), tool('next', 'dist/bin/next', 'build')],
   }),
   await runPart({ name: 'press tests', commands: [vitest('press')], report: readVitest }),

@@ -45,7 +45,7 @@ describe('a build by other files of the project', () => {
     expect(siteFiles(out)).toEqual(before);
   });
 
-  test('renders the pages anew that a component stands in, and nothing for another change of the code', async () => {
+  test('renders again the pages that use a changed component, and no page for other changes of the code', async () => {
     const issues = content();
     const out = join(temporaryFolder(), 'out');
     const first = countsOf((await buildIn(project, issues, out)).stdout);

@@ -23,7 +23,7 @@ function occupy(host: string): Promise<number> {
 const start = (environment: Record<string, string>) =>
   run(['lib/publish/cli.ts', 'start'], environment);
 
-test('a busy port is told before the build', async () => {
+test('a busy port is reported before the build', async () => {
   const port = await occupy('127.0.0.1');
   const { code, stdout, stderr } = await start({ PORT: String(port) });
   expect(code).toBe(1);

@@ -29,7 +29,7 @@ const print = (content: string, places: { out?: string; publicBefore?: string } 
   printSite(content, { cache: kept, ...places });
 
 describe('what stops a build', () => {
-  test('is a broken issue: the lines of check are said and the site before stays', async () => {
+  test('is a broken issue: the lines of check are printed and the earlier site stays', async () => {
     const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
     const { out } = await print(content);
     const before = readlinkSync(out);
@@ -62,7 +62,7 @@ describe('what stops a build', () => {
     expect(readlinkSync(out)).not.toBe(before);
   });
 
-  test('is a content folder that is none', async () => {
+  test('is a content folder that does not exist', async () => {
     const { failure } = await print('/nowhere');
     expect(failure?.exitCode).toBe(2);
     expect(failure?.message).toMatch(
@@ -112,7 +112,7 @@ test('content that is removed while it is printed is printed as it was', async (
   expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('第1期消息之0');
 });
 
-test('a build that is told to end leaves nothing behind', async () => {
+test('a build that gets a signal leaves nothing behind', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
   const out = join(temporaryFolder(), 'out');
   const cache = temporaryFolder();

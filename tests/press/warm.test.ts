@@ -61,7 +61,7 @@ describe('a build that finds pages in the cache', () => {
     expect(filesOf(places.out)).toEqual(filesOf(cold.out));
   });
 
-  test('renders no page anew whose props are the same', async () => {
+  test('renders no page again whose props are the same', async () => {
     const { content, places } = builtSite();
     const before = filesOf(places.out);
     edit(join(content, 'issues/2025-03-31.md'), '正文第0段', '正文改过的一段');
@@ -75,7 +75,7 @@ describe('a build that finds pages in the cache', () => {
     ]);
   });
 
-  test('renders nothing anew for a page that is only compressed otherwise', async () => {
+  test('renders no page again that only needs another compression', async () => {
     // The newest twelve issues are compressed as well as can be.
     const days = Array.from(
       { length: 12 },

@@ -91,7 +91,7 @@ describe('a site that is watched', () => {
     );
   });
 
-  test('stays as it is behind a broken issue, whose faults are told, and goes on when it is mended', async () => {
+  test('stays as it is while an issue is broken, reports its faults, and goes on when it is mended', async () => {
     const file = join(content, 'issues/2025-03-24.md');
     const whole = readFileSync(file, 'utf8');
     const before = readlinkSync(out);
@@ -113,7 +113,7 @@ describe('a site that is watched', () => {
     await seen('/issues/2025-03-31', '再改的一段');
   });
 
-  test('ends when it is told to, and leaves no unfinished release', async () => {
+  test('ends at a signal, and leaves no unfinished release', async () => {
     const closed = once(host, 'close');
     host.kill('SIGTERM');
     const [code] = await closed;

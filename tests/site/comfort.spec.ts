@@ -129,7 +129,7 @@ test('a link that is pointed at is rendered before the click', async () => {
   const [from, to] = [`${site}/issues/2025-04-28`, `${site}/issues/2025-05-19`];
   const { paint, prerendered } = await goToNext(browser, { from, to, pointed: true });
   await browser.close();
-  // How fast that is, `npm run bench` measures; here it is told.
+  // `npm run bench` measures this time; here it is only printed.
   const description = `${paint.toFixed(0)} ms from the click to the first paint`;
   test.info().annotations.push({ type: 'speed', description });
   expect(prerendered).toBe(true);

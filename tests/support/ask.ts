@@ -3,7 +3,7 @@ import { get, type IncomingHttpHeaders } from 'node:http';
 /** What a host answered. */
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** Asks for a path as it is: `fetch` would tidy it up. */
+/** Requests a path exactly as it is written: `fetch` would normalise it. */
 export function askAt(
   port: number,
   path: string,

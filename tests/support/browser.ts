@@ -22,9 +22,9 @@ type Message = {
 /** A Chromium of its own, with one tab, that behaves as the reader's does. */
 export type Browser = {
   open(url: string): Promise<void>;
-  /** What an expression, awaited, comes to in the page that the tab now shows. */
+  /** Evaluates an expression in the page that the tab shows, and awaits its value. */
   evaluate(expression: string): Promise<unknown>;
-  /** Puts the pointer on the middle of what matches, or presses there. */
+  /** Moves the pointer to the middle of the element that a selector matches, or clicks there. */
   point(selector: string, press?: boolean): Promise<void>;
   close(): Promise<void>;
 };
@@ -62,7 +62,7 @@ export async function startBrowser(executablePath: string, args: string[] = []):
     sessionId as string,
   );
 
-  /** What an expression comes to in the page that is shown, and that page. */
+  /** The value of an expression in the page that is shown, and that page. */
   const ask = async (expression: string): Promise<{ session: string; value: unknown }> => {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const session of [...pipe.pages].reverse()) {

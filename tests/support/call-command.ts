@@ -47,7 +47,7 @@ export async function callCommand(
   }
 }
 
-/** Keeps what is printed from now on, instead of printing it. */
+/** Collects what is printed from now on, instead of printing it. */
 function catchOutput() {
   const said = { stdout: '', stderr: '' };
   const spies = [

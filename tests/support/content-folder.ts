@@ -12,8 +12,8 @@ export function temporaryFolder(): string {
 }
 
 /**
- * A content folder for one test: the publication for tests and the given files, `.yml` as they are
- * named and all others below `issues/`.
+ * Makes a content folder for one test: the registries of the publication for tests, and the given files. Those that
+ * end in `.yml` are written at the top of the folder, all others in `issues/`.
  */
 export function contentFolderWith(files: Record<string, string | Uint8Array>): string {
   const folder = temporaryFolder();

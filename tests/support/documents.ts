@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx';
 
-/** The news of an issue, in the three parts that every form of it has. */
+/** An item of the issue, in the parts from which the forms below are written. */
 type News = { section: string; title: string; body: string; source: string };
 
 export const PICTURE = Buffer.from(
@@ -25,7 +25,7 @@ export const ROWS = [
   ['第四季度', '206亿元'],
 ];
 
-/** The issue in the oldest form, as it is typed: sections bare, a line an item, all marks half-width. */
+/** The issue in plain text: bare names of sections, one line for an item, half-width punctuation. */
 export const seedText = `发布时间:2025-03-31\n${readFileSync(
   join(import.meta.dirname, '../fixtures/seed-form/input.md'),
   'utf8',
@@ -60,7 +60,7 @@ export function seedHtml(): string {
     <p style="text-align: right">（来源：证券日报）</p><script>alert(1)</script></body></html>`;
 }
 
-/** The same issue as Word has it. */
+/** The same issue as a Word document. */
 export function seedDocx(): Promise<Buffer> {
   const right = (text: string) => new Paragraph({ text, alignment: AlignmentType.RIGHT });
   const children = news.flatMap((each, index) => {

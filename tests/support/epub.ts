@@ -8,6 +8,8 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
+import type { Archive } from '#lib/content/archive.ts';
+import { absoluteUrl, paths } from '#lib/site/paths.ts';
 
 /** A book as a reading system meets it: its files, XML parsed strictly, in the order of the archive. */
 export class OpenedBook {
@@ -49,6 +51,47 @@ export class OpenedBook {
 /** The elements of a name below a node, in order, their prefix included in the name. */
 export function elementsIn(parent: Document | Element, name: string): Element[] {
   return [...parent.getElementsByTagName(name)];
+}
+
+/** The items of a book's documents as a reader sees them. */
+export function itemsIn(book: OpenedBook) {
+  return book.spine().flatMap((path) =>
+    book.elements(path, 'article').map((article) => {
+      const [title] = elementsIn(article, 'h2');
+      const paragraphs = elementsIn(article, 'p');
+      const ofClass = (name: string) => paragraphs.find((p) => p.getAttribute('class') === name);
+      const sources = ofClass('sources');
+      return {
+        path,
+        id: article.getAttribute('id'),
+        title: title?.textContent,
+        text: article.textContent,
+        sources: sources?.textContent,
+        reports: sources && elementsIn(sources, 'a').map((a) => a.getAttribute('href')),
+        permalink: elementsIn(article, 'a').at(-1)?.getAttribute('href'),
+      };
+    }),
+  );
+}
+
+/** What `itemsIn` must find in a book of these issues, oldest first. */
+export function expectedItems({ site, issues }: Archive) {
+  return issues.toReversed().flatMap(({ date, sections }) =>
+    sections.flatMap(({ section, items }) =>
+      items.map((item) => ({
+        path: `book/${date}-${section.id}.xhtml`,
+        id: item.id,
+        title: item.title,
+        sources: `来源：${item.attributions
+          .map(({ source, date: day }) => (day ? `${source.name} ${day}` : source.name))
+          .join('、')}`,
+        reports: item.attributions.map(
+          ({ source, url }) => url ?? absoluteUrl(site.origin, paths.source(source.slug)),
+        ),
+        permalink: absoluteUrl(site.origin, paths.item(date, item.id)),
+      })),
+    ),
+  );
 }
 
 /** What the checker written in TypeScript finds wrong with a book, warnings included. */

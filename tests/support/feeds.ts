@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import FeedParser from 'feedparser';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import type { Archive } from '#lib/content/archive.ts';
 import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
+import { type Feed, feedOf, feedProps } from '#lib/syndication/feed.ts';
+import { type FeedRef, feedsOf } from '#lib/syndication/feeds.ts';
 
 const schema = (name: string) =>
   readFileSync(join(import.meta.dirname, '../schemas', name), 'utf8');
@@ -30,9 +34,16 @@ export async function xmlFaults(
   return valid || faults.length > 0 ? faults : [rawOutput];
 }
 
-/** The JSON Schema of JSON Feed 1.1. */
-export function jsonFeedSchema(): object {
-  return JSON.parse(schema('json-feed.schema.json'));
+const ajv = new Ajv({ allErrors: true });
+addFormats.default(ajv);
+/** Whether a value is a JSON Feed 1.1; what is wrong with it is in `isJsonFeed.errors`. */
+export const isJsonFeed = ajv.compile(JSON.parse(schema('json-feed.schema.json')));
+
+/** The feed of an archive for which `matches` is true. @throws where there is none */
+export function feedThat(archive: Archive, matches: (ref: FeedRef) => boolean): Feed {
+  const ref = feedsOf(archive).find(matches);
+  if (ref === undefined) throw new Error('there is no such feed');
+  return feedOf(feedProps(archive, ref));
 }
 
 /** A feed as a program of other people's, which shares no code with what wrote it, reads it. */

@@ -10,8 +10,8 @@ import { elementsOf, textOf } from './markup.ts';
 import { bare, blocksOf, itemOf, itemsIn, lineOf, type ReadItem } from './read-items.ts';
 
 /**
- * The items in a feed or an edition, as a program of other people's opens it: once for each of the texts
- * that it holds, of which each has to hold all.
+ * Reads the items in a feed or an edition with parsers that share no code with what wrote it. A mail holds two texts
+ * (HTML and plain text) and gives two lists; each list must have all items.
  */
 export async function readForm(path: string, content: FileContent): Promise<ReadItem[][]> {
   const text = typeof content === 'string' ? content : '';
@@ -45,7 +45,7 @@ const jsonFeed = z.object({
 });
 
 const typedTitle = z.object({ '#': z.string() });
-/** As they stand in the file: what the parser offers as a title is without what looks like HTML. */
+/** Titles as the file has them: the `title` of the parser lacks what looks like an HTML tag. */
 const feedTitles = z.object({ 'rss:title': typedTitle }).or(z.object({ 'atom:title': typedTitle }));
 
 async function readFeed(path: string, text: string): Promise<FeedEntry[]> {

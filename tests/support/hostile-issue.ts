@@ -1,6 +1,6 @@
 import { PICTURE } from './documents.ts';
 
-/** What a careless or malicious hand puts into an issue, and every kind of block that one may hold. */
+/** An issue with hostile text in every place, and with every kind of block that an item may have. */
 export const HOSTILE_TITLE = `甲<b>&"'公司]]>𠮷野家😀&nbsp;`;
 const CONTROL = '控\u0001制\u0008字\u001f符\u007f';
 

@@ -1,4 +1,4 @@
-/** An issue with every form of text there is, and much that would break a format that takes it for its own. */
+/** An issue with every kind of block, and with text that would break a format which does not escape it. */
 export const hostileIssue = `---
 number: 7
 summary: 导语有<b>、&amp;、"引号"与'单引号'，还有]]>。

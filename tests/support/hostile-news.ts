@@ -4,7 +4,7 @@ const CONTROL = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code
   .join('');
 const HOSTILE = `甲\\<b>&"'公司]]>𠮷野家😀👩‍👩‍👧‍👦${CONTROL}乙`;
 
-/** Two issues whose items have several sources, corrections and links, and titles and texts that break things. */
+/** Issues whose items have several sources, corrections and links, and hostile titles and texts. */
 export const hostileNews: Record<string, string> = {
   '2025-03-31.md': `---
 number: 7

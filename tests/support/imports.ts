@@ -14,7 +14,7 @@ export const errorsOf = ({ diagnostics }: Imported) =>
   diagnostics.messages.filter(({ fatal }) => fatal).map(String);
 export const rulesOf = ({ diagnostics }: Imported) =>
   diagnostics.messages.map(({ ruleId }) => ruleId);
-/** What a reader sees of an issue, places aside. */
+/** The sections and items of an issue, as a reader sees them. */
 export const outline = ({ issue }: Imported) =>
   issue?.sections.map(({ section, items }) => ({
     section: section.name,
@@ -27,7 +27,7 @@ export const outline = ({ issue }: Imported) =>
 export const titlesOf = (imported: Imported) =>
   outline(imported)?.flatMap(({ items }) => items.map(({ title }) => title));
 
-/** What became of the body of one item, in Markdown. */
+/** An import of one item, and the body of that item in Markdown. */
 export type ImportedBody = Imported & { body: string };
 
 /** Imports a Word document with one item that has this in its text. */

@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { hashSource, type Inline, inlineOf } from '#lib/publish/host-files/content-policy.ts';
 
-/** Types of script that a policy is asked about; any other makes it data. */
+/** Types of script for which a browser asks the page's policy; a script of any other type is data. */
 const RUNS = /^(|module|speculationrules)$/;
 
-/** What a policy has to name of a page: read from the page itself, as a browser does. */
+/** The hashes of inline styles and scripts that a page's policy must allow, read from the page itself. */
 export function readInline(html: string): Inline {
   const found: Inline = { styles: [], scripts: [], manifest: false };
   const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
@@ -22,7 +22,7 @@ export function readInline(html: string): Inline {
   return found;
 }
 
-/** What pages have inline that have no styles and scripts. */
+/** For pages without inline styles and scripts. */
 export const nothingInline = () => inlineOf('', []);
 
 function textOf({ childNodes }: DefaultTreeAdapterTypes.Element): string {

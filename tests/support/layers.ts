@@ -1,4 +1,4 @@
-/** What in lib/content reads files. */
+/** The one folder of lib/content that may read files. */
 const FOLDER = 'lib/content/folder/';
 
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
@@ -123,7 +123,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
   },
 ];
 
-/** What a layer may take of another as types alone. */
+/** Files from which a layer may import types, and nothing else, though `never` forbids them. */
 export const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/desk/': /^lib\/content\/archive/,

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How clients behave that leave before they have read everything. */
+/** How clients behave that disconnect before they have read everything. */
 export type Leaving = {
   connections: number;
-  /** What each sends at once. */
+  /** What each client sends when it connects. */
   bytes: string;
-  /** Whether it reads a piece of what it is sent. */
+  /** Whether it reads a part of the answer. */
   reads: boolean;
-  /** How long it stays, in ms. */
+  /** How long it stays connected, in ms. */
   stays: number;
 };
 

@@ -1,10 +1,10 @@
 import type { Site } from '#lib/site/site.ts';
 import { parseText, testRegistries } from './registries.ts';
 
-/** The publication for tests, which says nothing of mail. */
+/** The publication for tests, without settings for mail. */
 export const { site } = testRegistries();
 
-/** The same with a sender and both ways to leave. */
+/** The same with a sender and both ways to unsubscribe. */
 export const mailed: Site = {
   ...site,
   mail: {
@@ -16,7 +16,7 @@ export const mailed: Site = {
   },
 };
 
-/** The issue that a text is. */
+/** Parses the text of an issue. */
 export function issueOf(text: string) {
   const { issue } = parseText(text);
   if (issue === undefined) throw new Error('the text is no issue');

@@ -1,11 +1,11 @@
 import { Agent, get } from 'node:http';
 
-/** What came of asking again and again. */
+/** The result of a load: the number of answers, and the faults. */
 export type Load = { answers: number; faults: string[] };
 
 /**
- * Asks for addresses in turn over so many connections until it is told to end; a connection is used again.
- * @param sound whether an answer is as it should be
+ * Requests addresses in turn over a number of connections, which stay open, until `isOver` is true.
+ * @param sound whether an answer is right
  */
 export async function load(
   origin: string,

@@ -10,14 +10,14 @@ type Behaviour = {
   /** TLS from the first byte, with a certificate that nobody trusts. */
   secure?: boolean;
   password?: string;
-  /** What is answered to a sender or a recipient; `undefined` takes it, `lost` ends the connection. */
+  /** The answer to a sender or a recipient; `undefined` accepts it, `lost` ends the connection. */
   sender?: (address: string) => Reply;
   recipient?: (address: string) => Reply;
-  /** What is answered to a letter that has come whole; a promise holds the answer back. */
+  /** The answer to a complete letter; a promise delays it. */
   letter?: (to: string) => Reply | Promise<Reply>;
 };
 
-/** A real SMTP server on this machine, for one test: what it took, and how many sessions there were. */
+/** Starts an SMTP server for one test. It counts its sessions and collects the letters that it accepted. */
 export async function mailServer({ secure, password, ...behaviour }: Behaviour = {}) {
   const taken: { to: string; message: string }[] = [];
   let sessions = 0;
@@ -32,7 +32,7 @@ export async function mailServer({ secure, password, ...behaviour }: Behaviour =
   };
   const server = new SMTPServer({
     secure: secure === true,
-    // No STARTTLS: these tests look at what is said.
+    // No STARTTLS, so that the tests can read the dialogue.
     disabledCommands: password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
     authOptional: password === undefined,
     allowInsecureAuth: true,
@@ -54,14 +54,14 @@ export async function mailServer({ secure, password, ...behaviour }: Behaviour =
       const take = async () => {
         const message = await text(stream);
         const reply = await behaviour.letter?.(to);
-        // What is lost now was taken all the same.
+        // The letter was accepted, also where the connection is lost before the answer.
         if (reply === undefined || reply === 'lost') taken.push({ to, message });
         answer(reply, id, done);
       };
       void take();
     },
   });
-  // A client that goes away in the middle is what some tests are about.
+  // Some tests break the connection off: that is no error of the server.
   server.on('error', () => undefined);
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
@@ -71,7 +71,7 @@ export async function mailServer({ secure, password, ...behaviour }: Behaviour =
     taken,
     to: () => taken.map(({ to }) => to),
     sessions: () => sessions,
-    /** How often somebody told a password. */
+    /** How often a client sent a password. */
     logins: () => logins,
     url: (user = '') => `smtp${secure ? 's' : ''}://${user}127.0.0.1:${port}`,
   };

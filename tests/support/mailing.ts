@@ -30,20 +30,20 @@ export function folderWith(list = people.join('\n'), files: Record<string, strin
     folder,
     recipients,
     journal,
-    /** What the journal says, step by step. */
+    /** The steps in the journal. */
     states: () =>
       readFileSync(journal, 'utf8')
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line))
         .map(({ address, state }) => `${address} ${state}`),
-    /** Runs the command to its end, to the list. */
+    /** Runs the command to its end, with the list of subscribers. */
     mail: (url: string, ...args: string[]) =>
       callCommand([...command, ...toList, ...args], environment(url)),
     /** The same without the list. */
     mailWithout: (url: string, ...args: string[]) =>
       callCommand([...command, ...args], environment(url)),
-    /** The same with a list on standard input: what it printed. */
+    /** The same with a list on standard input. @returns what it printed */
     mailPiped: async (url: string, list: string, ...args: string[]) => {
       const child = spawn(process.execPath, [...script, ...command, ...args], {
         cwd: root,
@@ -53,7 +53,7 @@ export function folderWith(list = people.join('\n'), files: Record<string, strin
       const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
       return stdout + stderr;
     },
-    /** Begins the command. */
+    /** Starts the command, and does not wait for its end. */
     start: (url: string) =>
       spawn(process.execPath, [...script, ...command, ...toList], {
         cwd: root,
@@ -63,7 +63,7 @@ export function folderWith(list = people.join('\n'), files: Record<string, strin
   };
 }
 
-/** A promise and what keeps it. */
+/** A promise and the function that resolves it. */
 export function withResolvers() {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((done) => {

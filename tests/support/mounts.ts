@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 
 /**
- * Mounts something on a folder for the length of a test.
+ * Runs `mount` with these arguments on a folder, and unmounts it after the test.
  * @returns the folder; `undefined` where this machine does not let this user mount
  */
 export function mounted(folder: string, args: readonly string[]): string | undefined {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from './browser.ts';
 
-/** How long the page is read before anything is done, in ms: what it did to come up is over then. */
+/** How long to wait on a page before the measurement, in ms: its own loading is over then. */
 const SETTLE = 1000;
-/** How long the pointer rests on a link before it is pressed, in ms. */
+/** How long the pointer rests on a link before the click, in ms. */
 const REST = 500;
 const PATIENCE = 10_000;
 
@@ -14,7 +14,7 @@ export type Navigation = {
   prerendered: boolean;
 };
 
-/** Goes from a page to the one after it, having pointed at the link for a moment or not. */
+/** Goes from an issue to the next, with or without a rest of the pointer on the link before the click. */
 export async function goToNext(
   browser: Browser,
   { from, to, pointed }: { from: string; to: string; pointed: boolean },

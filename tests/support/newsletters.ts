@@ -1,4 +1,6 @@
-import { newsletterShapes, type Story } from '#tests/support/newsletter-shapes.ts';
+import { newsletterLinkShapes } from './newsletter-link-shapes.ts';
+import type { Story } from './newsletter-shape.ts';
+import { newsletterShapes } from './newsletter-shapes.ts';
 
 type Group = { section: string; stories: Story[] };
 
@@ -66,7 +68,10 @@ const NEWS: Group[] = [
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Newsletters of all shapes, each with what a person would count in it. */
-export const newsletters: Newsletter[] = Object.entries(newsletterShapes).map(([name, shape]) => {
+export const newsletters: Newsletter[] = Object.entries({
+  ...newsletterShapes,
+  ...newsletterLinkShapes,
+}).map(([name, shape]) => {
   const { gap = '\n\n', ending = 'md', head = '', foot = '' } = shape;
   const blocks = NEWS.flatMap(({ section, stories }, index) => [
     shape.section(section, index),

@@ -1,6 +1,6 @@
 /**
- * Redirects whose old paths and targets hold what has a meaning in some file for hosts: as `redirects.yml` lists them,
- * the old path as it is asked for, and where it must lead.
+ * Redirects with characters that have a meaning in the configuration of some host. `from` and `to` are as in
+ * `redirects.yml`, `ask` is the old path in a request, and `leads` is the target that the answer must have.
  */
 export const oddRedirects: readonly { from: string; to: string; ask: string; leads: string }[] = [
   row('/price', '/a$b', '/a%24b'),

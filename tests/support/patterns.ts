@@ -16,11 +16,11 @@ export type Pattern = { file: string; source: string; flags: string };
 
 const root = join(import.meta.dirname, '../..');
 
-/** The regular expressions that are written out in a file of the project. Those built of strings are not among them. */
+/** The literal regular expressions in a file of the project; those made of strings are not found. */
 export function patternsIn(file: string): Pattern[] {
   const loader = file.endsWith('.tsx') ? 'tsx' : 'ts';
   const text = readFileSync(join(root, file), 'utf8');
-  // The parser reads JavaScript alone.
+  // acorn reads JavaScript only, so types are removed first.
   const { code } = transformSync(text, { loader, jsx: 'automatic' });
   const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   return literalsIn(tree).map((literal) => ({ file, ...literal }));
@@ -69,7 +69,7 @@ function isUnbounded(node: AST.Node): node is AST.Quantifier {
   return node.type === 'Quantifier' && node.max === Number.POSITIVE_INFINITY;
 }
 
-/** All that a node of a pattern stands in. */
+/** The nodes that contain a node of a pattern, the nearest first. */
 function around({ parent }: AST.Node): AST.Node[] {
   return parent === null ? [] : [parent, ...around(parent)];
 }
@@ -80,8 +80,9 @@ function isCharRepeat(element: AST.Element): element is CharRepeat {
 }
 
 /**
- * Repeats of groups in which a repeat takes in what ends it, as `[\s\S]*?` does before `-->`: a text can be parted
- * among the groups in any number of ways. scslre compares single characters and misses a longer ending.
+ * Repeated groups with an inner repeat that also matches its own ending, as `[\s\S]*?` matches `-->` in
+ * `(<!--[\s\S]*?-->)*`: a text can be split among the groups in exponentially many ways. scslre compares single
+ * characters and misses a longer ending.
  */
 function nestedRepeats(pattern: AST.Pattern, flags: ReadonlyFlags): string[] {
   const found: string[] = [];
@@ -97,8 +98,8 @@ function nestedRepeats(pattern: AST.Pattern, flags: ReadonlyFlags): string[] {
 }
 
 /**
- * Repeats behind a beginning that they take in themselves, `<a [^>]*href`: where the end is missing, each further
- * beginning in the text is tried, and reads as far as the first.
+ * Repeats that also match the beginning before them, as `[^>]*` matches `<a ` in `<a [^>]*href`. Where the end is
+ * missing, every further `<a ` in the text is tried, and each try reads to the same place: quadratic time.
  */
 function restarts(pattern: AST.Pattern, flags: ReadonlyFlags): string[] {
   if (flags.sticky) return [];
@@ -126,7 +127,7 @@ function ungroup(element: AST.Element): AST.Element[] {
   return only !== undefined && others.length === 0 ? only.elements.flatMap(ungroup) : [element];
 }
 
-/** Whether a text of the characters that a repeat takes can match an element. */
+/** Whether the characters that a repeat matches can also match an element. */
 function fits(element: AST.Element, repeat: CharRepeat, flags: ReadonlyFlags): boolean {
   const taken = toUnicodeSet(repeat.element, flags);
   if (isChars(element)) return !toUnicodeSet(element, flags).isDisjointWith(taken);

@@ -11,7 +11,7 @@ export function jobOf(content: string, places: Pick<Job, 'out' | 'cache'> & Part
   return { root, content, indexNowKey: undefined, publicBefore: undefined, ...places };
 }
 
-/** What a press says, in one text. */
+/** Collects the output of a press in one text. */
 export class Said implements Progress {
   text = '';
 
@@ -22,7 +22,7 @@ export class Said implements Progress {
   }
 }
 
-/** Prints what is in a content folder, whatever its faults. @returns where the site is, below `folder` */
+/** Prints the site of a content folder even if it has errors. @returns the folder of the site, below `folder` */
 export async function printAnyway(content: string, folder: string): Promise<string> {
   const { archive } = await new ArchiveReader(content).read({ compare: false });
   if (archive === undefined) throw new Error(`${content} has no site.yml that can be used`);

@@ -7,16 +7,16 @@ import { ThreadPool } from '#lib/system/thread-pool.ts';
 import { temporaryFolder } from './content-folder.ts';
 import { jobOf, Said } from './printing-anyway.ts';
 
-/** The threads of all presses of a test file: what they load takes a second. They end with its process. */
+/** One pool of threads for all presses of a test file, because its start takes a second. It ends with the process. */
 const pool = new ThreadPool();
 
-/** What a press said, and what it could not do; see `Press.print`. */
+/** The output of a press, and its failure if it failed; see `Press.print`. */
 export type PressRun = { said: string; failure: Failure | undefined };
 
-/** Where a site is printed to and what is kept for it, where that matters. */
+/** The folders and settings of a press that a test may choose. */
 type Places = Partial<Pick<Job, 'out' | 'cache' | 'indexNowKey' | 'publicBefore'>>;
 
-/** Prints a content folder as `npm run build` does, into a folder of its own where no other is named. */
+/** Prints a content folder as `npm run build` does, into a temporary folder if the test chooses none. */
 export async function printSite(
   content: string,
   places: Places = {},
@@ -43,7 +43,7 @@ export function countsOf(said: string): { rendered: number; cached: number } {
   return { rendered: Number(rendered), cached: Number(cached) };
 }
 
-/** Replaces words in a file that must be there. */
+/** Replaces words in a file. @throws where the file does not have them */
 export function edit(file: string, from: string, to: string): void {
   const text = readFileSync(file, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);

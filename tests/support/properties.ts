@@ -23,7 +23,7 @@ fc.configureGlobal({
   ...(variables.FC_SEED === undefined ? {} : { seed: variables.FC_SEED }),
 });
 
-/** For a property each of whose runs takes long: it is tried with a part of the inputs, such as 0.2 of them. */
+/** The options of a slow property: it is tried with a part of the inputs, such as 0.2 of them. */
 export function partOfRuns(part: number): { numRuns: number } {
   return { numRuns: Math.ceil(variables.FC_RUNS * part) };
 }

@@ -2,18 +2,18 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 
 import { xmlText } from '#lib/syndication/xml-text.ts';
 import { withoutBlanks } from './markup.ts';
 
-/** An item as it is found in one of its forms. Texts are as `lineOf` writes them, addresses are absolute. */
+/** An item as read from a feed or an edition. Texts are as `lineOf` writes them, addresses are absolute. */
 export type ReadItem = { title: string; text: string; url: string; sources: ReadSource[] };
 export type ReadSource = { name: string; url?: string | undefined; date?: string | undefined };
 
-/** A text as every form can hold it: without blanks, and without what no XML may hold. */
+/** A text without blanks and without characters that XML forbids, so that all forms can be compared. */
 export function bare(text: string): string {
   return withoutBlanks(xmlText(text));
 }
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What stands in some HTML, bare, behind each link its address: 公告⟨https://example.com/⟩. */
+/** The bare text of some HTML, with the address after each link: 公告⟨https://example.com/⟩. */
 export function lineOf(html: string | Node): string {
   const node = typeof html === 'string' ? parseFragment(html) : html;
   if (defaultTreeAdapter.isTextNode(node)) return bare(node.value);

@@ -41,8 +41,8 @@ reprint: 转载请注明来源。
   'redirects.yml': '',
 };
 
-/** Parses the texts of the registry files that every publication has. */
-export function parseRegistryTexts(texts: typeof registryTexts) {
+/** Parses the texts of the registry files that every publication has, and of `entities.yml` if it is given. */
+export function parseRegistryTexts(texts: typeof registryTexts, entities?: string) {
   const file = (name: keyof typeof registryTexts) => ({ path: name, text: texts[name] });
   return parseRegistries({
     site: file('site.yml'),
@@ -50,7 +50,7 @@ export function parseRegistryTexts(texts: typeof registryTexts) {
     sources: file('sources.yml'),
     topics: file('topics.yml'),
     redirects: file('redirects.yml'),
-    entities: undefined,
+    entities: entities === undefined ? undefined : { path: 'entities.yml', text: entities },
     threads: undefined,
   });
 }

@@ -4,13 +4,13 @@ const WORDS = Array.from('版权周报产业动向发布平台作品音乐影视
 const word = fc
   .array(fc.constantFrom(...WORDS, '2025', '8.5%', 'AI', '10⁶'), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.join(''));
-/** Characters beside which every mark of emphasis is one. */
+/** Characters beside which Markdown reads every mark of emphasis as one. */
 const han = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join(''));
 const sentence = word.map((text) => `${text}。`);
 const url = fc.constantFrom('https://example.com/a', 'https://example.com/b?c=1#d');
-/** Text with every mark that stands in a line; none begins or ends where another does. */
+/** Text with every inline mark of Markdown; no two marks begin or end at the same place. */
 const line = fc
   .array(
     fc.oneof(
@@ -57,7 +57,7 @@ const heading = fc
   .tuple(fc.constantFrom('####', '#####', '######'), word)
   .map(([marks, text]) => `${marks} ${text}`);
 
-/** The blocks of an item's text in Markdown: everything that the format has, one in another. */
+/** The blocks of an item's text in Markdown: everything that the format has, nested in each other. */
 const { blocks } = fc.letrec<{ blocks: string; block: string; list: string }>((tie) => ({
   list: fc
     .record({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What schema.org and Google want of each type that the site's pages use, and nothing beside it. */
+/** The properties that schema.org and Google want of each type on the site's pages; no others are allowed. */
 const url = z.url();
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });

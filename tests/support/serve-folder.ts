@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { stopHost } from '#lib/publish/host/host.ts';
 import { serve } from './served.ts';
 
-/** Memory in bytes, without what nobody needs any more; open files by their number, connections among them. */
+/** Memory in use in bytes, after garbage collection, and the number of open files and connections. */
 export type Question = 'memory' | 'files';
 
-/** Serves the folder that is given. It sends its port, and to whoever asks how much it holds. */
+/** A process that serves the given folder. It sends its port to its parent, and what it uses when it is asked. */
 const { server, port } = await serve(process.argv[2] ?? '');
 process.on('message', async (question: Question) => {
   if (question === 'files') process.send?.(readdirSync('/dev/fd').length);
@@ -19,7 +19,7 @@ process.on('SIGTERM', () => {
 process.send?.(port);
 
 async function usedMemory(): Promise<number> {
-  // What the first round of collecting finds unused outside of the heap, the second lets go.
+  // Memory outside of the heap is freed in the second round only.
   global.gc?.();
   await wait(500);
   global.gc?.();

@@ -34,6 +34,32 @@ export async function releaseSmallSite(
   return out;
 }
 
+/** Puts a site with files of all kinds, redirects and a secret beside it into `folder/out`. */
+export async function releaseSiteOfAllKinds(folder: string): Promise<string> {
+  const out = join(folder, 'out');
+  const page = (text: string) => `<!DOCTYPE html><title>${text}</title><p>${'正文。'.repeat(200)}`;
+  const release = await Release.begin(out, 'test');
+  write(release, 'index.html', page('首页'));
+  write(release, '404.html', page('没有'));
+  write(release, 'issues/2025-03-31.html', page('一期'));
+  write(release, 'sources/光明日报.html', page('光明日报'));
+  write(release, 'sources/光明日报/feed.xml', '<rss/>');
+  write(release, 'feed.json', '{}');
+  write(release, 'feeds.opml', '<opml/>');
+  write(release, 'search/2025.json', '[]');
+  write(
+    release,
+    '_redirects',
+    `${encodeURI('/sources/旧名')} ${encodeURI('/sources/光明日报')} 308\n/issues /archive 308\n/anchored /archive#b 308\n`,
+  );
+  write(release, '_headers', writeHeaders(headerRules(nothingInline, [])));
+  write(release, '.hidden/notes.json', '{}');
+  write(release, '.well-known/security.txt', 'Contact: mailto:editor@example.org\n');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  await release.publish();
+  return out;
+}
+
 /** Serves a folder on a free port of loopback. */
 export async function serve(
   out: string,
@@ -44,7 +70,7 @@ export async function serve(
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-/** Sends bytes as they are and gives what comes back until the other side ends it, or for so many ms. */
+/** Sends bytes as they are. @returns the answer, up to the end of the connection or for `patience` ms */
 export function sendRaw(port: number, bytes: string | Buffer, patience = 5000): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A page, or a part of one, as a reader has it before them: its elements, and its text without blanks. */
+/** A page or a part of one as a reader sees it: its elements, and its text without blanks. */
 export type ShownPage = { elements: Element[]; text: string };
 
 export function showPage(html: string): ShownPage {
@@ -38,7 +38,7 @@ export function attributeOf(element: Element | undefined, name: string): string 
 
 export const ownText = (node: Node) => ('value' in node ? node.value : '');
 
-/** The text that is shown: none of scripts, styles and the head. */
+/** The text that is shown, without scripts, styles and the head. */
 export function textOf(node: Node | undefined): string {
   if (node === undefined || ('tagName' in node && /^(head|script|style)$/.test(node.tagName)))
     return '';

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { listen } from '#lib/system/listen.ts';
 
-/** A request as a service meets it. */
+/** A request that the service received. */
 export type Received = {
   method: string | undefined;
   url: string;
@@ -17,8 +17,8 @@ export type Answering =
   | 'silence';
 
 /**
- * A service on loopback for one test, which keeps what it is sent.
- * @param answer what it answers to a request, given how many there were before
+ * Starts a service on loopback for one test, which records the requests that it receives.
+ * @param answer the answer to a request; `before` is the number of requests before it
  */
 export async function standIn(answer: (request: Received, before: number) => Answering) {
   const received: Received[] = [];

@@ -12,7 +12,7 @@ const content = join(import.meta.dirname, '../../content');
 const folder = join(import.meta.dirname, '../threads');
 const readYaml = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'));
 
-/** The stories of the shipped issues, as a reader told them: the permalinks of the items of each. */
+/** The stories of the shipped issues, as a reader labelled them: the permalinks of the items of each. */
 export function readStories(): string[][] {
   return z.array(z.array(z.string())).parse(readYaml('stories.yml'));
 }
@@ -29,7 +29,7 @@ export function issueOf(...items: [title: string, text: string][]): string {
   return `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：证券日报\n`).join('\n')}`;
 }
 
-/** The archive of issues by their days, whatever today is. */
+/** The archive of issues by their dates, those of the future included. */
 export async function archiveOf(issues: Record<string, string>, threads = ''): Promise<Archive> {
   const files = Object.entries(issues).map(([date, text]): [string, string] => [
     `${date}.md`,
@@ -61,7 +61,7 @@ export async function readMadeUp(): Promise<{ archive: Archive; stories: string[
   return { archive, stories: [...stories.values()] };
 }
 
-/** The threads that are found in an archive, whatever its editors say, each as the names of its items. */
+/** The threads that the program finds in an archive without threads.yml, each as the names of its items. */
 export function namedThreads(archive: Archive, nameOf: (entry: Entry) => string): string[][] {
   return threadsOf({ ...archive, threads: [] }).all.map(({ items }) => items.map(nameOf));
 }

@@ -23,8 +23,8 @@ export function typesOf(html: string): string[] {
 }
 
 /**
- * What a page's JSON-LD says otherwise than the page itself; empty where both say the same.
- * @throws ZodError when it is not what schema.org wants
+ * The differences between a page's JSON-LD and the page itself; empty where both say the same.
+ * @throws ZodError where the JSON-LD is not as schema.org wants it
  */
 export function dataFaults(html: string): string[] {
   const page = showPage(html);
@@ -48,7 +48,7 @@ function readGraph(page: ShownPage) {
   return graphSchema.parse(JSON.parse(script.childNodes.map(ownText).join('')))['@graph'];
 }
 
-/** Every word, number, day and address of a node, wherever in it, that the page does not show. */
+/** The texts, numbers, days and addresses anywhere in a node that the page does not show. */
 function valueFaults(node: object, page: ShownPage, canonical: string): string[] {
   const attributes = (name: string) =>
     page.elements.flatMap((each) => attributeOf(each, name) ?? []);
@@ -61,7 +61,7 @@ function valueFaults(node: object, page: ShownPage, canonical: string): string[]
   const described = attributeOf(find(page, 'meta', 'name', 'description'), 'content');
   const shows = (text: string) => page.text.includes(squeeze(text));
   const isShown = (key: string, value: string): boolean => {
-    // Whose words and whose rights they are is never said.
+    // Nothing may be said of authors and rights.
     if (/^(author|creator|copyrightHolder)$/.test(key)) return false;
     if (/^@(type|context)$|^(position|numberOfItems|inLanguage|query-input)$/.test(key))
       return true;
@@ -128,7 +128,7 @@ const isHeadlines = (each: Element) => /\bheadlines\b/.test(attributeOf(each, 'c
 const hasArticle = (entry: Element['childNodes'][number]) =>
   'childNodes' in entry && entry.childNodes.some(({ nodeName }) => nodeName === 'article');
 
-/** Whether the list is as long as that of the page, and lists nothing twice. */
+/** Whether the list has as many entries as the page lists, and none twice. */
 function listFaults(node: CollectionNode, page: ShownPage, canonical: string): string[] {
   const { numberOfItems, itemListElement: list } = node.mainEntity;
   const shown = page.elements
@@ -154,7 +154,7 @@ function linkOf(entry: ShownPage): Element | undefined {
   return find(heading === undefined ? entry : showElement(heading), 'a');
 }
 
-/** Whether the way leads from the front page to this one. */
+/** Whether the breadcrumb leads from the front page to this one. */
 function trailFaults({ itemListElement: steps }: BreadcrumbsNode, canonical: string): string[] {
   const ends = [steps[0]?.item['@id'], steps.at(-1)?.item['@id']];
   const expected = [`${new URL(canonical).origin}/`, canonical];
@@ -172,7 +172,7 @@ function differences(what: string, told: unknown, shown: unknown): string[] {
   return a === b ? [] : [`${what} ${a} is shown as ${b}`];
 }
 
-/** The day of an instant where the publication is at home; a day stays as it is. */
+/** The day of an instant in the time zone of the publication; a day stays as it is. */
 function dayOf(date: string): string {
   if (date.length === 10) return date;
   return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date(date));

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A web server that somebody else wrote, on loopback. */
+/** A running nginx or Caddy on loopback. */
 export type WebServer = { origin: string; stop: () => Promise<void> };
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -44,7 +44,7 @@ http { access_log off; ${temporary} ${block} }
   return start(nginx.path, ['-c', config, '-e', `${folder}/${port}.log`], port, {});
 }
 
-/** What a server block needs besides the file of the build. */
+/** The directives that a server block needs besides the built nginx.conf. */
 export const nginxSite = (port: number, out: string) =>
   `server { listen 127.0.0.1:${port}; root ${out}; ${nginx.brotli ? 'brotli_static on;' : ''} include ${out}/nginx.conf; }`;
 
@@ -59,7 +59,7 @@ export function startCaddy(folder: string, port: number, out: string): Promise<W
   });
 }
 
-/** What a program says of its configuration: nothing where it is sound. */
+/** The complaint of a program about its configuration; empty where there is none. */
 export function complaint(path: string, args: string[]): string {
   const { status, stderr } = spawnSync(path, args, { encoding: 'utf8' });
   return status === 0 ? '' : stderr;
@@ -105,7 +105,7 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The files of a release that a host without compressed forms hands out: not those that tell hosts what to do. */
+/** The files of a release that a host serves, without compressed copies and without configuration for hosts. */
 export function publishedFiles(release: string): string[] {
   return filesBelow(release).filter(
     (name) => !/\.(br|gz)$|^_|^(nginx\.conf|Caddyfile|rclone\.sh)$/.test(name),

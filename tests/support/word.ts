@@ -54,6 +54,16 @@ export function wordWith(body: string, { parts = {}, links = {} }: Rest = {}): P
   return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions });
 }
 
+/** A style of Word by its id, with properties such as `<w:strike/>`. */
+export const style = (id: string, kind: string, properties: string, rest = '') =>
+  `<w:style w:type="${kind}" w:styleId="${id}"><w:name w:val="${id}"/>${rest}<w:rPr>${properties}</w:rPr></w:style>`;
+
+/** The parts and links of a document that has these styles. */
+export const withStyles = (...styles: string[]): Rest => ({
+  parts: { 'word/styles.xml': `<w:styles>${styles.join('')}</w:styles>` },
+  links: { s: ['styles', 'styles.xml'] },
+});
+
 function relationships(links: Record<string, [type: string, target: string]>): string {
   const all = Object.entries(links).map(([id, [type, target]]) => {
     const mode = /^\w+:/.test(target) ? ' TargetMode="External"' : '';

@@ -31,7 +31,7 @@ describe('since a git revision', () => {
     expect(await sinceRevision(repositoryWith({ '2025-03-31.md': sampleIssue(1) }))).toEqual({});
   });
 
-  test('a new issue is told with every page that shows it, and no tool or notice', async () => {
+  test('a new issue is announced with every page that shows it, and no tool or notice', async () => {
     const folder = repositoryWith({ '2024-12-30.md': sampleIssue(1) });
     writeFileSync(issueFile(folder, '2025-01-06'), sampleIssue(2, 1));
     const { changed = [], ...others } = await sinceRevision(folder);
@@ -54,7 +54,7 @@ describe('since a git revision', () => {
     ).toEqual([]);
   });
 
-  test('a correction is told of the pages that show it, and of no others', async () => {
+  test('a correction is announced with the pages that show it, and with no others', async () => {
     const folder = repositoryWith({
       '2025-03-24.md': sampleIssue(1),
       '2025-03-31.md': sampleIssue(2),
@@ -67,7 +67,7 @@ describe('since a git revision', () => {
     expect(changed).not.toContain('/issues/2025-03-31');
   });
 
-  test('an issue that is gone is told, whether or not its address leads on', async () => {
+  test('a removed issue is announced, with or without a redirect', async () => {
     const folder = repositoryWith({
       '2025-03-24.md': sampleIssue(1),
       '2025-03-31.md': sampleIssue(2),

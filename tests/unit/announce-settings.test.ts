@@ -23,7 +23,7 @@ describe('what is announced', () => {
     'https://www.example.com',
     'https://digest.example',
     'https://a.test.',
-  ])('is not of one that others cannot: %s', (site) => {
+  ])('leaves out a site that services cannot reach: %s', (site) => {
     expect(isPublicOrigin(new URL(site).origin)).toBe(false);
   });
 
@@ -50,7 +50,7 @@ describe('what is announced', () => {
     ['INDEXNOW_KEY', `${'secret'.repeat(21)}sss`],
     ['BAIDU_TOKEN', 'secret&site=x'],
     ['BAIDU_TOKEN', 'secret\n'],
-  ])('needs a key that is one, and a malformed %s is not shown', (name, value) => {
+  ])('needs a well-formed key, and a malformed %s is not printed', (name, value) => {
     const reading = () => readSettings({ [name]: value }, origin);
     expect(reading).toThrow(
       new RegExp(`^${name} is malformed: it must be .*, and nothing else\\.$`),

@@ -16,7 +16,7 @@ describe('a content folder that is read again', () => {
     return { folder, read: async (now = NOW) => (await reader.read({ now })).archive };
   };
 
-  test('is the same archive while nothing changes, so that what was made of it is kept', async () => {
+  test('is the same object while nothing changes, so that what is memoised for it stays', async () => {
     const { read } = opened();
     const first = await read();
     expect(first?.issues).toHaveLength(2);

@@ -17,7 +17,7 @@ test.each([
   [EDITOR, 'preview'],
   [PUBLISH, 'announce'],
   [PUBLISH, 'verify'],
-])('%s %s ends with 2 and tells on stderr what it does not know', async (script, name) => {
+])('%s %s ends with 2 and names on stderr what it does not know', async (script, name) => {
   expect(await run([script, name, '--nonsense'])).toEqual({
     code: 2,
     stdout: '',
@@ -28,7 +28,7 @@ test.each([
 test.each([
   [EDITOR, 'check'],
   [PUBLISH, 'verify'],
-])('%s %s ends with 0 and tells on stdout how it is called', async (script, name) => {
+])('%s %s ends with 0 and prints its usage on stdout', async (script, name) => {
   expect(await run([script, name, '--help'])).toEqual({
     code: 0,
     stdout: expect.stringMatching(new RegExp(`^Usage: npm run ${name} -- `)),
@@ -36,7 +36,7 @@ test.each([
   });
 });
 
-test('a command that is none is refused with those that are', async () => {
+test('an unknown command is refused with a list of the commands', async () => {
   expect(await run([EDITOR, 'chek'])).toEqual({
     code: 2,
     stdout: '',

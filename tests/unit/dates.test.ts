@@ -56,7 +56,7 @@ describe('a day is written', () => {
   });
 });
 
-test('days are reckoned on the calendar, over leap days and clock changes', () => {
+test('days are counted on the calendar, over leap days and clock changes', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
   expect(addDays('2025-03-31', -7)).toBe('2025-03-24');
   expect(addDays('9999-12-24', 7)).toBe('9999-12-31');
@@ -75,7 +75,7 @@ test.each([
   expect(addDays(date, days)).toBe(sum);
 });
 
-test('the same moment is another day elsewhere', () => {
+test('the same moment has different dates in different time zones', () => {
   const moment = new Date('2025-03-30T17:00:00Z');
   expect(dayIn('Asia/Shanghai', moment)).toBe('2025-03-31');
   expect(dayIn('UTC', moment)).toBe('2025-03-30');

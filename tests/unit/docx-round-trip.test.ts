@@ -45,7 +45,7 @@ const fields = fc.record({
   editor: fc.option(fc.constant('editor: 编者'), { nil: undefined }),
 });
 
-test('an issue that goes through its Word edition comes back the same', async () => {
+test('an issue is the same after export to Word and import', async () => {
   await fc.assert(
     fc.asyncProperty(
       fields,

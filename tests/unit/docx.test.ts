@@ -50,7 +50,7 @@ function contentOf({ date, number, title, summary, editor, sections }: Issue) {
 }
 
 describe('the Word document of an issue', () => {
-  test('becomes the same issue when it is imported, without a fault', async () => {
+  test('is imported as the same issue, without a fault', async () => {
     const registries = await readRegistries(content);
     for (const issue of shipped.issues) {
       const bytes = Buffer.from(await bytesAt(shipped, paths.edition(issue.date, 'docx')));
@@ -62,7 +62,7 @@ describe('the Word document of an issue', () => {
     }
   });
 
-  test('has sections and items as headings, and each title leads to its item', async () => {
+  test('has sections and items as headings, and each title links to its item', async () => {
     const html = await htmlOf(await bytesAt(shipped, path));
     const issue = shipped.issues.find(({ date }) => date === '2025-03-31');
     const texts = (name: string) =>
@@ -128,7 +128,7 @@ describe('the Word document of an issue', () => {
     );
   });
 
-  test('keeps hostile text as text, without what no XML may hold', async () => {
+  test('writes hostile text as text, without characters that XML forbids', async () => {
     const bytes = await hostileBytes();
     const html = unescapeHtml(await htmlOf(bytes));
     expect(html).toContain(HOSTILE_TITLE);
@@ -139,7 +139,7 @@ describe('the Word document of an issue', () => {
     expect(document).not.toContain(']]>');
   });
 
-  test('is a package of which the first part says what the others are, with all that it refers to', async () => {
+  test('is a package whose first part lists the types of the others, and has every part that it refers to', async () => {
     const parts = partsOf(await hostileBytes());
     expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
     const types = parts['[Content_Types].xml'] ?? '';

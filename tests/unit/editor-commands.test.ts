@@ -100,7 +100,7 @@ describe('npm run new', () => {
     ],
     [['new', '2025-03-31', '--from', 'x'], 'Unexpected --from "x", expected previous.'],
     [['check', '--format', 'xml'], 'Unexpected format "xml", expected one of text, json, github.'],
-  ])('%j is told in one sentence', async (args, sentence) => {
+  ])('%j is reported in one sentence', async (args, sentence) => {
     const folder = contentFolderWith({});
     expect(await command(folder, ...args)).toEqual({
       code: 2,

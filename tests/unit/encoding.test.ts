@@ -36,7 +36,7 @@ describe('a file that is not in UTF-8', () => {
     ]);
   });
 
-  test('stops nobody as a draft', async () => {
+  test('stops no build where it is a draft', async () => {
     const draft = damaged(`---\ndraft: true\n---\n\n${sampleIssue(2)}☒`);
     expect(await faultsOf({ '2025-03-31.md': draft })).toEqual([
       expect.stringMatching(/ false encoding-invalid$/),
@@ -55,7 +55,7 @@ describe('a file that is not in UTF-8', () => {
     ['that ends like a replacement character', Buffer.from('41efbf', 'hex'), 1],
     ['behind a byte order mark', Buffer.from('efbbbf41ff', 'hex'), 1],
     ['with half of a surrogate pair', Buffer.from('4141eda080', 'hex'), 2],
-  ])('is placed: %s', (_, bytes, at) => {
+  ])('is reported with its line and column: %s', (_, bytes, at) => {
     expect(decodeTextFile('x', bytes).invalidAt).toBe(at);
   });
 });

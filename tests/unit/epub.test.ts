@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { paths } from '#lib/site/paths.ts';
 import { archiveWith, bytesAt } from '#tests/support/books.ts';
-import { sampleIssue } from '#tests/support/content-folder.ts';
 import { PICTURE } from '#tests/support/documents.ts';
-import { elementsIn, OpenedBook } from '#tests/support/epub.ts';
+import { elementsIn, expectedItems, itemsIn, OpenedBook } from '#tests/support/epub.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { HOSTILE_TITLE, hostileIssue, hostilePictures } from '#tests/support/hostile-issue.ts';
 
@@ -20,48 +19,7 @@ const openHostile = async () =>
   open(await archiveWith({ '2025-03-31.md': hostileIssue }, hostilePictures), issuePath);
 const open = async (archive: Archive, path: string) => new OpenedBook(await bytesAt(archive, path));
 
-/** The items of a book's documents as a reader sees them. */
-function itemsIn(book: OpenedBook) {
-  return book.spine().flatMap((path) =>
-    book.elements(path, 'article').map((article) => {
-      const [title] = elementsIn(article, 'h2');
-      const paragraphs = elementsIn(article, 'p');
-      const ofClass = (name: string) => paragraphs.find((p) => p.getAttribute('class') === name);
-      const sources = ofClass('sources');
-      return {
-        path,
-        id: article.getAttribute('id'),
-        title: title?.textContent,
-        text: article.textContent,
-        sources: sources?.textContent,
-        reports: sources && elementsIn(sources, 'a').map((a) => a.getAttribute('href')),
-        permalink: elementsIn(article, 'a').at(-1)?.getAttribute('href'),
-      };
-    }),
-  );
-}
-
 const letters = (text: string | null | undefined) => text?.replace(/\s/g, '');
-
-/** What `itemsIn` has to find of issues, oldest first. */
-function expectedItems({ site, issues }: Archive) {
-  return issues.toReversed().flatMap(({ date, sections }) =>
-    sections.flatMap(({ section, items }) =>
-      items.map((item) => ({
-        path: `book/${date}-${section.id}.xhtml`,
-        id: item.id,
-        title: item.title,
-        sources: `来源：${item.attributions
-          .map(({ source, date: day }) => (day ? `${source.name} ${day}` : source.name))
-          .join('、')}`,
-        reports: item.attributions.map(
-          ({ source, url }) => url ?? absoluteUrl(site.origin, paths.source(source.slug)),
-        ),
-        permalink: absoluteUrl(site.origin, paths.item(date, item.id)),
-      })),
-    ),
-  );
-}
 
 describe('the e-book of an issue', () => {
   test('holds every item in its section, with its sources and addresses', async () => {
@@ -85,7 +43,7 @@ describe('the e-book of an issue', () => {
     expect(head.readUInt16LE(12)).toBe(((2025 - 1980) << 9) | (3 << 5) | 31);
   });
 
-  test('tells what it is', async () => {
+  test('says its title, language, publisher and date', async () => {
     const book = await openHostile();
     const textsOf = (name: string) => book.elements(OPF, name).map((e) => e.textContent);
     const metas = (property: string) =>
@@ -107,7 +65,7 @@ describe('the e-book of an issue', () => {
     expect(metas('schema:accessibilityHazard')).toEqual(['none']);
   });
 
-  test('has contents that lead to every section and item, in both forms', async () => {
+  test('has a table of contents with every section and item, in EPUB 3 and EPUB 2 form', async () => {
     const book = await openHostile();
     const [nav] = book.elements('book/contents.xhtml', 'nav');
     const links = nav ? elementsIn(nav, 'a') : [];
@@ -123,7 +81,7 @@ describe('the e-book of an issue', () => {
     expect(points).toEqual(links.map((a) => a.getAttribute('href')));
   });
 
-  test('keeps hostile text as text, without what no XML may hold', async () => {
+  test('writes hostile text as text, without characters that XML forbids', async () => {
     const [first, second] = itemsIn(await openHostile());
     expect(first?.title).toBe(HOSTILE_TITLE);
     expect(first?.text).toContain(`正文 <b>&"' ]]> 😀 𠮷 控制字符`);
@@ -135,7 +93,7 @@ describe('the e-book of an issue', () => {
     ]);
   });
 
-  test('embeds the pictures of the site, and leads to all others', async () => {
+  test('embeds the pictures of the site, and links to all others', async () => {
     const book = await openHostile();
     const path = 'book/2025-03-31-industry.xhtml';
     const images = book.elements(path, 'img').map((e) => e.getAttribute('src'));
@@ -147,7 +105,7 @@ describe('the e-book of an issue', () => {
     expect(addresses).toContain('https://example.com/c.png');
   });
 
-  test('leads within itself where it holds what is meant, else to the site', async () => {
+  test('links within the book where the target is in it, and otherwise to the site', async () => {
     const book = await openHostile();
     const addresses = book
       .elements('book/2025-03-31-industry.xhtml', 'a')
@@ -155,46 +113,5 @@ describe('the e-book of an issue', () => {
     expect(addresses).toContain('2025-03-31-industry.xhtml#k');
     expect(addresses).toContain('2025-03-31-industry.xhtml');
     expect(addresses).toContain('https://digest.example/issues/2025-03-24');
-  });
-});
-
-describe('the volume of a year', () => {
-  test('binds all its issues by their days', async () => {
-    const book = await open(shipped, paths.volume('2025'));
-    expect(itemsIn(book)).toMatchObject(expectedItems(shipped));
-    const [nav] = book.elements('book/contents.xhtml', 'nav');
-    const [list] = nav ? elementsIn(nav, 'ol') : [];
-    const top = [...(list?.childNodes ?? [])].map((li) => li.firstChild?.textContent);
-    expect(top).toHaveLength(shipped.issues.length + 1);
-    expect(top[0]).toBe('2025年3月31日 第1期');
-    expect(top.at(-1)).toBe('出版说明');
-  });
-
-  test('is there for every year with issues, each with its own', async () => {
-    const archive = await archiveWith({
-      '2024-12-30.md': sampleIssue(1),
-      '2025-01-06.md': sampleIssue(2),
-    });
-    for (const [year, title] of [
-      ['2024', '第1期消息之0'],
-      ['2025', '第2期消息之0'],
-    ] as const) {
-      const [first, ...others] = itemsIn(await open(archive, paths.volume(year)));
-      expect(first?.title).toBe(title);
-      expect(others).toHaveLength(1);
-    }
-    await expect(bytesAt(archive, paths.volume('2023'))).rejects.toThrow('is no file');
-  });
-
-  test('leads from one issue to another within itself', async () => {
-    const archive = await archiveWith({
-      '2025-03-24.md': sampleIssue(1),
-      '2025-03-31.md': hostileIssue,
-    });
-    const book = await open(archive, paths.volume('2025'));
-    const addresses = book
-      .elements('book/2025-03-31-industry.xhtml', 'a')
-      .map((e) => e.getAttribute('href'));
-    expect(addresses).toContain('2025-03-24.xhtml');
   });
 });

@@ -41,11 +41,11 @@ test.each(ours)('%s is this machine', (host) => {
   expect(isLoopbackHost(host)).toBe(true);
   expect(isLoopbackOrigin(`http://${host}`)).toBe(true);
 });
-test.each(others)('%j may be another', (host) => {
+test.each(others)('%j may be another machine', (host) => {
   expect(isLoopbackHost(host)).toBe(false);
   expect(isLoopbackOrigin(`http://${host}`)).toBe(false);
 });
-test('no host is none of ours, and neither is an opaque origin', () => {
+test('a request without a host, or with an opaque origin, is not one of ours', () => {
   for (const none of [null, undefined]) expect(isLoopbackHost(none)).toBe(false);
   expect(isLoopbackOrigin('null')).toBe(false);
 });

@@ -88,7 +88,7 @@ describe.each(archives)('every feed and edition of %s', (_, read) => {
     }
   }, 120_000);
 
-  test('does so where no link can stand: in the 公众号 article', async () => {
+  test('holds each item too in the 公众号 article, which has no links', async () => {
     const archive = await read();
     for (const issue of archive.issues) {
       const items = entriesOf({ issues: [issue] }).map((entry) => typedItem(entry, archive));

@@ -61,7 +61,7 @@ describe('the feeds', () => {
       expect(fileAt(shipped, path)).toBeUndefined();
   });
 
-  test('are none where there is no issue yet', async () => {
+  test('do not exist where there is no issue yet', async () => {
     const archive = await readArchive(contentFolderWith({}));
     expect(feedsOf(archive)).toEqual([]);
     expect(addressesOf(archive).some(({ kind }) => kind === 'feed')).toBe(false);

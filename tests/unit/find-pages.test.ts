@@ -42,7 +42,7 @@ describe('search finds by its name', () => {
   });
 });
 
-test('every page that is found by its name is one, and no two say the same', () => {
+test('every page that is found by its name exists, and no two have the same name', () => {
   const pages = namedPages(shipped);
   for (const { path } of pages)
     expect(addressAt(shipped, path.replace(/#.*/, '')), path).toBeDefined();

@@ -83,8 +83,8 @@ const anyText = fc
   .array(fc.constantFrom(...CHARACTERS), { maxLength: 40 })
   .map((chars) => chars.join(''));
 
-describe('truth is the exact substring', () => {
-  test('of the folded text, for any text and any part of one', () => {
+describe('a search finds exactly the texts that contain the words', () => {
+  test('in any text, by their folded characters', () => {
     fc.assert(
       fc.property(
         fc.array(anyText, { minLength: 1, maxLength: 20 }),
@@ -107,7 +107,7 @@ describe('truth is the exact substring', () => {
     );
   });
 
-  test('and every range is one of a term', () => {
+  test('and highlights nothing but the words', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, needle) => {
         const term = fold(needle).slice(0, 4);

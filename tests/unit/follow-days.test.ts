@@ -69,7 +69,7 @@ test.each([
   expect(days).toHaveLength(1);
 });
 
-test('an issue comes out at the hour of publication, not at midnight', () => {
+test('an issue is published at the hour of publication, not at midnight', () => {
   const { clock, days, settings } = follow('2025-03-31T10:00:00Z', 'Asia/Shanghai', '08:00');
   clock.pass(13 * HOUR);
   expect(days).toEqual([]);

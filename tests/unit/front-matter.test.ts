@@ -37,7 +37,7 @@ describe('front matter that is not read where it would be published', () => {
     );
   });
 
-  test('ordinary text is none', () => {
+  test('ordinary text is not taken for front matter', () => {
     expect(faultsOf(`本期导语：三件事。\n\n> 更新：date 是日期。\n\n${BODY}`)).toEqual([]);
   });
 });
@@ -84,7 +84,7 @@ describe('values that YAML reads otherwise than they look', () => {
   });
 });
 
-test('what YAML cannot read is said with what to do about it', () => {
+test('a fault of YAML is reported with what to do about it', () => {
   expect(faultsOf(`---\ntitle: 《特刊》: 副题\n---\n\n${BODY}`).join()).toContain(
     'put a value with',
   );

@@ -67,7 +67,7 @@ test.each([
   expect(policyAt(path)).toMatch(/;form-action '(self|none)';/);
 });
 
-test('a file that is named after its bytes is kept for good', () => {
+test('a file that is named after its bytes is cached for ever', () => {
   expect(headersFor(rules, '/issues/2025-03-31/0123456789.png')['Cache-Control']).toBe(
     'public, max-age=31536000, immutable',
   );
@@ -117,7 +117,7 @@ const moves = [
   { from: '/issues', to: '/archive' },
 ];
 
-test('an old address leads on in every way', () => {
+test('an old address redirects in the files of every host', () => {
   expect(writeRedirects(moves)).toContain('/issues /archive 308\n');
   expect(writeNginx(rules, moves)).toContain(
     'location = "/issues" { return 308 "/archive$is_args$args"; }',

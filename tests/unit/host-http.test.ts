@@ -32,7 +32,7 @@ test.each([
   ['/table.csv', 'text/csv;charset=utf-8'],
   ['/a.png', 'image/png'],
   ['/untitled', 'application/octet-stream'],
-])('%s is said to be %s', async (path, type) => {
+])('%s is served as %s', async (path, type) => {
   expect((await ask(path)).headers['content-type']).toBe(type);
 });
 
@@ -84,7 +84,7 @@ describe('a host', () => {
     ['a name with its port', 'Host: example.org:3000\r\n', '200'],
     ['IPv6', 'Host: [::1]:3000\r\n', '200'],
     ['an empty one', 'Host:\r\n', '200'],
-  ])('that is %s is answered as it must be', async (_, hosts, status) => {
+  ])('header that is %s is answered as HTTP requires', async (_, hosts, status) => {
     expect(await statusOf(hosts)).toBe(status);
   });
 
@@ -111,14 +111,14 @@ describe('a connection', () => {
     }
   });
 
-  test('is kept in HTTP/1.1 without a word', async () => {
+  test('stays open in HTTP/1.1 without a Connection header', async () => {
     expect(await sendRaw(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', 300)).not.toMatch(
       /^connection/im,
     );
   });
 });
 
-test('many requests that are sent at once are answered in their order', async () => {
+test('many pipelined requests are answered in their order', async () => {
   const rounds = 30;
   const paths = ['/a.png', '/', '/nowhere', '/issues', '/a.epub'];
   const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`;

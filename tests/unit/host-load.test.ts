@@ -73,7 +73,7 @@ test(
   (SECONDS + 30) * 1000,
 );
 
-describe('nothing is held for clients who have left', () => {
+describe('no memory and no file is held for clients that have left', () => {
   const get = (path: string, header = '', method = 'GET') =>
     `${method} ${path} HTTP/1.1\r\nHost: x\r\n${header}\r\n`;
   const script = get('/scripts/clipping-docx.js');

@@ -29,7 +29,7 @@ const rules = writeHeaders(headerRules(nothingInline, [])).split('\n\n');
 /** Endings whose media type every host knows. */
 const KNOWN = /\.(html|json|png|webmanifest)$/;
 
-test('every file is told once what it is, and never two things', async () => {
+test('no header of a file is set twice, and Content-Type is its media type', async () => {
   const archive = await readArchive(join(import.meta.dirname, '../../content'));
   const files = addressesOf(archive).filter(isFile);
   expect(files.length).toBeGreaterThan(300);
@@ -37,8 +37,8 @@ test('every file is told once what it is, and never two things', async () => {
     const given = headersAt(path);
     const names = given.map(([name]) => name);
     expect(new Set(names).size, path).toBe(names.length);
-    const told = new Map(given).get('Content-Type');
-    if (told === undefined) expect(outputFile(path)).toMatch(KNOWN);
-    else expect(told, path).toBe(type);
+    const header = new Map(given).get('Content-Type');
+    if (header === undefined) expect(outputFile(path)).toMatch(KNOWN);
+    else expect(header, path).toBe(type);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convertInput } from '#tests/support/convert-input.ts';
-import { PICTURE } from '#tests/support/documents.ts';
+import { importWordBody } from '#tests/support/imports.ts';
 import { testRegistries } from '#tests/support/registries.ts';
 import { paragraph, run, wordWith } from '#tests/support/word.ts';
 
@@ -8,22 +8,10 @@ const registries = testRegistries();
 const importBytes = (bytes: Buffer) =>
   convertInput({ name: 'a.docx', bytes }, registries, '2025-03-31');
 
-/** Imports a document with an item that has this in its text. */
-async function importWord(body: string, rest: Parameters<typeof wordWith>[1] = {}) {
-  const item = `${paragraph('产业要闻')}${paragraph('【甲事】')}${body}${paragraph('（来源：证券日报）')}`;
-  const imported = await importBytes(await wordWith(item, rest));
-  const item1 = imported.issue?.sections[0]?.items[0];
-  expect(item1?.attributions.map(({ source }) => source.name)).toEqual(['证券日报']);
-  const [, text = ''] = /### 甲事\n\n([\s\S]*)\n\n来源：/.exec(imported.text) ?? [];
-  return { ...imported, body: text };
-}
-
 const shape = (inside: string) =>
   `<w:drawing><wp:anchor><wp:docPr id="1" name="x" descr="说明"/><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:anchor></w:drawing>`;
 const box = (text: string) =>
   `<wps:wsp><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp>`;
-const blip = (id: string) =>
-  `<pic:pic><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic>`;
 
 describe('nothing in a Word document is lost:', () => {
   test.each<[string, string, string]>([
@@ -88,7 +76,7 @@ describe('nothing in a Word document is lost:', () => {
       '甲乙。',
     ],
   ])('%s', async (_, inside, expected) => {
-    const { body } = await importWord(paragraph(inside));
+    const { body } = await importWordBody(paragraph(inside));
     expect(body).toBe(expected);
   });
 
@@ -97,7 +85,7 @@ describe('nothing in a Word document is lost:', () => {
     const note = (kind: string, text: string) =>
       `<w:${kind}s><w:${kind} w:id="2">${paragraph(`<w:r><w:${kind}Ref/></w:r>${text}`)}${paragraph('又。')}</w:${kind}></w:${kind}s>`;
     const link = `<w:hyperlink r:id="rId1">${run('见此')}</w:hyperlink>`;
-    const { body, notices } = await importWord(paragraph(inside), {
+    const { body, notices } = await importWordBody(paragraph(inside), {
       parts: {
         'word/footnotes.xml': note('footnote', link),
         'word/endnotes.xml': note('endnote', run('尾注')),
@@ -112,7 +100,7 @@ describe('nothing in a Word document is lost:', () => {
 
   test('the end of a paragraph that was deleted before a table', async () => {
     const table = `<w:tbl>${['丙', '丁'].map((text) => `<w:tr><w:tc>${paragraph(text)}</w:tc><w:tc>${paragraph('戊')}</w:tc></w:tr>`).join('')}</w:tbl>`;
-    const { body } = await importWord(
+    const { body } = await importWordBody(
       `${paragraph('甲', '<w:rPr><w:del w:id="1"/></w:rPr>')}${paragraph('乙。', '<w:rPr><w:del w:id="2"/></w:rPr>')}${table}`,
     );
     expect(body).toMatch(/^甲乙。\n\n\| 丙 \| 戊 \|\n/);
@@ -120,7 +108,7 @@ describe('nothing in a Word document is lost:', () => {
 
   test('paragraphs and lines in a cell are separated', async () => {
     const cell = `<w:tc>${paragraph('甲')}${paragraph(`${run('乙')}<w:r><w:br/></w:r>${run('丙')}`)}</w:tc>`;
-    const { body } = await importWord(`<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`);
+    const { body } = await importWordBody(`<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`);
     expect(body).toMatch(/^\| 甲 乙 丙 \| 甲 乙 丙 \|\n/);
   });
 
@@ -172,59 +160,5 @@ describe('nothing in a Word document is lost:', () => {
       expect(item?.attributions.map(({ source }) => source.name)).toEqual(['证券日报']);
       expect(item?.text).toBe('正文。');
     }
-  });
-});
-
-describe('what cannot be in an issue is reported:', () => {
-  test('the head and the foot of pages', async () => {
-    const { notices, text } = await importWord(paragraph('甲。'), {
-      parts: {
-        'word/header1.xml': `<w:hdr>${paragraph('版权周报')}</w:hdr>`,
-        'word/header2.xml': `<w:hdr>${paragraph('版权周报')}</w:hdr>`,
-        'word/footer1.xml': `<w:ftr>${paragraph('第1页')}</w:ftr>`,
-      },
-      links: {
-        a: ['header', 'header1.xml'],
-        b: ['header', 'header2.xml'],
-        c: ['footer', 'footer1.xml'],
-      },
-    });
-    expect(notices).toEqual([
-      'The header of its pages was left out (“版权周报”).',
-      'The footer of its pages was left out (“第1页”).',
-    ]);
-    expect(text).not.toContain('版权周报');
-  });
-
-  test('pictures that are not there or that browsers do not show, and their descriptions stay', async () => {
-    const { body, notices, pictures } = await importWord(
-      paragraph(['a', 'b', 'c', 'd'].map((id) => `<w:r>${shape(blip(id))}</w:r>`).join('')),
-      {
-        parts: { 'word/media/1.png': PICTURE, 'word/media/2.emf': Buffer.from('EMF') },
-        links: {
-          a: ['image', '../word/media/1.png'],
-          b: ['image', 'media/2.emf'],
-          c: ['image', 'media/3.png'],
-        },
-      },
-    );
-    expect(pictures.map(({ bytes }) => bytes)).toEqual([PICTURE]);
-    expect(body).toMatch(/^!\[说明\]\(\/issues\/2025-03-31\/\w+\.png\)说明说明说明$/);
-    expect(notices).toEqual([
-      'A picture is missing in the document: insert it again (“说明”, “说明”), 2 times.',
-      'A picture of the type image/x-emf was left out: save it as PNG or JPEG (“说明”).',
-    ]);
-  });
-
-  test('charts, and symbols without a character', async () => {
-    const { notices } = await importWord(
-      paragraph(
-        `<w:r>${shape('<c:chart r:id="a"/>')}</w:r><w:r><w:sym w:font="Unknown" w:char="F001"/></w:r>${run('甲。')}`,
-      ),
-    );
-    expect(notices).toEqual([
-      'A chart was left out: save it as a picture (“说明”).',
-      'A symbol was left out: type in a character for it (“F001, Unknown”).',
-    ]);
   });
 });

@@ -86,7 +86,7 @@ test.each([
   ['《**某报告**》发布。', '《某报告》发布'],
   ['**全年营收超千亿，**同比增长一成。', '全年营收超千亿，同比增长一成'],
   ['**ACME** 发布财报，营收增长。', 'ACME 发布财报，营收增长'],
-])('bold that a sentence goes on from is no title: %s', async (line, title) => {
+])('bold text that continues as a sentence is no title: %s', async (line, title) => {
   const imported = await importText(
     `2025-03-31\n\n## 产业要闻\n\n${line}（来源：证券日报）\n\n**乙事** 正文。（来源：光明日报）`,
     'a.md',

@@ -54,7 +54,7 @@ describe('several issues in one file are split', () => {
       'days with a section each',
       '2025年3月31日\n\n产业要闻\n\n【甲事】正文。（来源：证券日报）\n\n2025年3月30日\n\n资讯速递\n\n【乙事】正文。（来源：证券日报）',
     ],
-  ])('while lines of a day within an issue part nothing: %s', async (_, text) => {
+  ])('but a line with a date within an issue separates nothing: %s', async (_, text) => {
     const issues = await convertIssues(
       { name: '2025-03-31.txt', bytes: Buffer.from(text) },
       testRegistries(),
@@ -62,7 +62,7 @@ describe('several issues in one file are split', () => {
     expect(issues).toHaveLength(1);
   });
 
-  test('while titles with days in them are items of one', async () => {
+  test('but titles with dates in them are items of one issue', async () => {
     const text = `# 周报\n\n2025-03-31\n\n## 产业要闻\n\n${item('2025年5月1日起新规施行')}\n\n${item('2025年6月1日起降费')}`;
     expect(await convert(text)).toHaveLength(1);
   });

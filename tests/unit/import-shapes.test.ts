@@ -84,7 +84,7 @@ describe('an entry of a list of links becomes an item, with the link at its sour
   });
 });
 
-describe('one source is read from its parts', () => {
+describe('a source is read from its name, link and date', () => {
   test.each([
     ['**来源：** 光明日报\n\n[阅读全文](https://a.org/b)', '来源：[光明日报](https://a.org/b)'],
     [

@@ -26,7 +26,7 @@ describe('a source is recognised by any of the words that name one', () => {
     }
   });
 
-  test('and prose with them stays prose', async () => {
+  test('but prose with such words stays prose', async () => {
     const prose = [
       'Source code: all of it.',
       '数据来源于公告，出处不详。',

@@ -74,7 +74,7 @@ test('an import that is interrupted among many pictures leaves nothing behind', 
   expect(files()).toEqual(before);
 });
 
-test('a dry run of a day that has its issue is refused as the import would be', async () => {
+test('a dry run of a day that has an issue is refused as the import would be', async () => {
   const { run, content, log } = prepare([page('2025-03-31')]);
   writeFileSync(join(content, 'issues/2025-03-31.md'), '旧');
   expect(await refusalOf(run({ dryRun: true }))).toMatch(/is there already: --force/);

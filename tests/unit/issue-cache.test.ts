@@ -44,7 +44,7 @@ function filesIn(folder: string): string[] {
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-describe('what is kept of an archive', () => {
+describe('the cache of an archive', () => {
   const opened = async () => {
     const folder = contentFolderWith(FILES);
     const cache = join(temporaryFolder(), 'issues');
@@ -53,7 +53,7 @@ describe('what is kept of an archive', () => {
     return { folder, cache, fresh };
   };
 
-  test('is what is read anew: issues, faults with their places, registries and threads', async () => {
+  test('gives what reading the files gives: issues, faults with their places, registries and threads', async () => {
     const { folder, cache, fresh } = await opened();
     expect(fresh.faults.map(({ rule, line }) => `${rule} ${line}`)).toEqual(
       expect.arrayContaining(['number-duplicate 2', 'story-repeated 7']),
@@ -96,7 +96,7 @@ describe('what is kept of an archive', () => {
     expect(await read(folder, new IssueCache(cache, 'code'))).toEqual(await read(folder));
   });
 
-  test('goes when it was not used for long', async () => {
+  test('is deleted when it was not used for long', async () => {
     const { folder, cache } = await opened();
     const file = join(folder, 'issues/2025-04-14.md');
     const text = readFileSync(file, 'utf8');

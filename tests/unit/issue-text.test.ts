@@ -63,7 +63,7 @@ describe('an issue in Markdown', () => {
     },
   );
 
-  test('becomes the same issue when it is read again', async () => {
+  test('is read back as the same issue', async () => {
     const own = await readRegistries(content);
     for (const archive of await archives()) {
       const registries = archive === shipped ? own : testRegistries();

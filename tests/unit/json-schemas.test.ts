@@ -43,7 +43,7 @@ describe('the schemas for an editor', () => {
     expect(type?.fields.map(({ name }) => name)).toEqual(fields);
   });
 
-  test('say of each shipped registry that it is one', () => {
+  test('accept each shipped registry', () => {
     for (const name of registryNames) {
       const schema = z.fromJSONSchema(jsonSchemas()[name] ?? {});
       expect(schema.safeParse(parse(read(`content/${name}.yml`))).error, name).toBeUndefined();

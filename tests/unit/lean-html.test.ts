@@ -42,7 +42,7 @@ describe('what a page holds', () => {
     ["the site's own inline script", `<script>${settingsScript}</script>`, ''],
     ['a wrapper with content', '<div hidden="">x</div>', ''],
     ['the names of a drawing', '<svg viewBox="0 0 1 1"></svg>', '<svg viewbox="0 0 1 1"></svg>'],
-  ])('tells pages apart by %s', (_, one, other) => {
+  ])('is different for pages with other %s', (_, one, other) => {
     expect(sameAs(page('', one), page('', other))).toBe(false);
   });
 

@@ -11,7 +11,7 @@ const rulesIn = (text: string) =>
     ({ ruleId }) => ruleId,
   );
 
-describe('what was typed as a link and is none', () => {
+describe('text that looks like a link and is none', () => {
   test.each([
     '甲[文字] (https://a.b/c)。',
     '甲[文字](https://a.b/c。',
@@ -128,7 +128,7 @@ describe('a report that an earlier issue cites', () => {
     );
   };
 
-  test('is told at the source, however its address is written', async () => {
+  test('is reported at the source, however its address is written', async () => {
     expect(
       await faultsOf({
         '2025-03-24.md': issue(item('甲乙丙丁', 'https://e.com/a?id=1')),

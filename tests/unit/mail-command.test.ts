@@ -57,7 +57,7 @@ describe('npm run mail', () => {
     expect(server.to()).toEqual(people);
   });
 
-  test('leaves alone what may have arrived, until it is told to send it again', async () => {
+  test('sends no letter that may have arrived, until an option says to send it again', async () => {
     let fault = true;
     const server = await mailServer({
       letter: (to) => (fault && to === 'b@example.com' ? 'lost' : undefined),

@@ -3,13 +3,10 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { mailHtml } from '#lib/editions/mail/html.ts';
 import { mailMessage } from '#lib/editions/mail/message.ts';
-import { fileAt } from '#lib/views/addresses.ts';
-import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { hostileIssue } from '#tests/support/hostile-letter.ts';
 import { issueOf, mailed, site } from '#tests/support/letters.ts';
 import { withoutBlanks } from '#tests/support/markup.ts';
-import { registryTexts } from '#tests/support/registries.ts';
 
 const to = { name: '读者', address: 'reader+a&b@example.com' };
 
@@ -40,7 +37,7 @@ describe('the message', () => {
     expect(mail.attachments).toEqual([]);
   });
 
-  test('has all in its text part too', async () => {
+  test('has the whole issue in its text part too', async () => {
     const mail = await PostalMime.parse(
       mailMessage({ issue: issueOf(hostileIssue), site: mailed }),
     );
@@ -93,7 +90,7 @@ describe('the message', () => {
     }
   });
 
-  test('is the same whenever it is made, and dated anew only when it is sent', async () => {
+  test('is the same whenever it is made, and gets a new date only when it is sent', async () => {
     const letter = { issue: issueOf(hostileIssue), site: mailed };
     const once = mailMessage(letter);
     expect(mailMessage(letter)).toBe(once);
@@ -102,7 +99,7 @@ describe('the message', () => {
     expect(sent.replace(/^Date: .*$/m, '')).toBe(once.replace(/^Date: .*$/m, ''));
   });
 
-  test('has a name of its own for each issue and subscriber, however the address is typed', () => {
+  test('has one message id for each issue and subscriber, however the address is written', () => {
     const issue = issueOf(hostileIssue);
     const later = { ...issue, date: '2025-04-07' as const };
     const idOf = (address: string | undefined, of = issue) => {
@@ -149,7 +146,7 @@ describe('the message', () => {
     },
   );
 
-  test('to nobody claims no one-click leave, and from nobody is a draft without a sender', async () => {
+  test('without a recipient has no one-click unsubscribe, and without a sender is a draft', async () => {
     const open = await PostalMime.parse(
       mailMessage({ issue: issueOf(hostileIssue), site: mailed }),
     );
@@ -162,39 +159,5 @@ describe('the message', () => {
     const own = draft.headers.map(({ key }) => key);
     expect(own).toContain('x-unsent');
     expect(own).not.toContain('list-unsubscribe');
-  });
-});
-
-describe('mail in site.yml', () => {
-  const withMail = async (lines: string) =>
-    readArchive(
-      contentFolderWith({
-        'site.yml': `${registryTexts['site.yml']}${lines}`,
-        '2025-03-31.md': sampleIssue(1),
-      }),
-    );
-
-  test('names the sender and how to leave', async () => {
-    const archive = await withMail(
-      'mail:\n  from: 试刊 <digest@例子.example>\n  unsubscribe: { mailto: leave@digest.example }\n',
-    );
-    expect(archive.site.mail?.from).toEqual({
-      name: '试刊',
-      address: 'digest@xn--fsqu00a.example',
-    });
-    const message = await fileAt(archive, '/issues/2025-03-31.eml')?.write();
-    expect(message).toContain('List-Unsubscribe: <mailto:leave@digest.example>\r\n');
-    expect(message).toMatch(/^From: =\?UTF-8\?B\?.*\?= <digest@xn--fsqu00a\.example>\r$/m);
-  });
-
-  test.each([
-    'mail: { from: 试刊 }\n',
-    'mail: { from: "a@b.example, c@d.example" }\n',
-    'mail: { unsubscribe: {} }\n',
-    'mail: { unsubscribe: { https: "http://digest.example/leave" } }\n',
-    'mail: { unsubscribe: { mailto: "leave" } }\n',
-    'mail: { sender: a@b.example }\n',
-  ])('is refused as %j', async (lines) => {
-    await expect(withMail(lines)).rejects.toThrow('has no usable site.yml');
   });
 });

@@ -48,7 +48,7 @@ describe('npm run mail refuses', () => {
     expect(server.taken).toEqual([]);
   });
 
-  test('a server that is not there, and is ready for it later', async () => {
+  test('a server that is not there, and sends all letters once it is', async () => {
     const { mail } = folderWith();
     const { code, stderr } = await mail('smtp://127.0.0.1:1');
     expect([code, stderr]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
@@ -149,7 +149,7 @@ describe('npm run mail refuses', () => {
   });
 });
 
-test('npm run mail --dry-run tells who would get what, and asks no server', async () => {
+test('npm run mail --dry-run prints who would get what, and connects to no server', async () => {
   const { mail, journal } = folderWith(`读者 <a@example.com>\nb@example.com\nB@example.com\n`);
   const { code, stdout } = await mail('', '--dry-run', '--batch', '1');
   expect(code).toBe(0);

@@ -127,7 +127,7 @@ describe('mending', () => {
     );
   });
 
-  test('any text twice is mending it once, and what is not mended stays as it is', () => {
+  test('any text twice is the same as once, and changes nothing but its faults', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const fixed = mend(text);

@@ -17,7 +17,7 @@ const FAMILIES = [
 ];
 
 describe.each(FAMILIES)('%s and other names with the same letters', (...names) => {
-  test('are different names, each with an address of its own', () => {
+  test('are different names, and have different addresses', () => {
     expect(new Set(names.map(signedKey)).size).toBe(names.length);
     const slugs = names.map(sourceSlug);
     expect(new Set(slugs).size).toBe(names.length);
@@ -56,7 +56,7 @@ test.each([
   expect(signedKey(one)).toBe(signedKey(other));
 });
 
-test('a mark that only stresses a name may be missing, or be one too many', () => {
+test('punctuation that only stresses a name may be missing or doubled', () => {
   const index = new NameIndex([
     { name: 'Go!', aliases: [] },
     { name: '产业要闻', aliases: [] },
@@ -66,7 +66,7 @@ test('a mark that only stresses a name may be missing, or be one too many', () =
   expect(index.find('Go+')).toBeUndefined();
 });
 
-test('sources that differ in signs alone have pages of their own, and old addresses lead on', async () => {
+test('sources whose names differ only in punctuation have pages of their own, and old addresses redirect', async () => {
   const folder = contentFolderWith({
     'sources.yml': '[{ name: C# }, { name: C++ }, { name: A&B }, { name: 光明日报 }]',
     '2025-03-31.md': `## 产业要闻

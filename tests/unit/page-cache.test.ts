@@ -58,7 +58,7 @@ describe('the page cache', () => {
     expect(new PageCache(folder).find({ ...CACHED, key: hashOf('another') }, PATH)).toBe(undefined);
   });
 
-  test('compresses a page anew that is to be compressed otherwise, and keeps both', async () => {
+  test('compresses a page again for another quality, and stores both', async () => {
     const { folder, out } = await cacheWithPage();
     const cache = new PageCache(folder);
     const best = { ...CACHED, quality: 11 };

@@ -91,7 +91,7 @@ describe('a date', () => {
   });
 });
 
-test('a draft is told its faults and stops nobody', () => {
+test('the faults of a draft are reported, and stop no build', () => {
   const { issue, diagnostics } = parseText(
     '---\ndraft: true\n---\n\n## 产业要闻\n\n【标题】没有来源。\n',
   );

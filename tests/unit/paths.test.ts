@@ -1,10 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
-import { absoluteUrl, idInPermalink, outputFile, paths, slugOf } from '#lib/site/paths.ts';
-import { isOldPath, redirectFrom, redirectSource, redirectTarget } from '#lib/site/redirects.ts';
-import { oddRedirects } from '#tests/support/odd-redirects.ts';
+import { absoluteUrl, idInPermalink, outputFile, paths } from '#lib/site/paths.ts';
 
-test('every address is as it has always been', () => {
+test('no address has changed', () => {
   const addresses = {
     home: paths.home(),
     issue: paths.issue('2025-03-31'),
@@ -162,7 +160,7 @@ test('every address is as it has always been', () => {
   `);
 });
 
-test('a page lies in the file that hosts look for', () => {
+test('the file of a page is the one that hosts look for', () => {
   expect(outputFile('/')).toBe('index.html');
   expect(outputFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
   expect(outputFile(paths.searchShard('2025'))).toBe('search/2025.json');
@@ -175,63 +173,7 @@ test('an absolute address has one slash behind the host', () => {
   expect(absoluteUrl('https://example.org', '/about')).toBe('https://example.org/about');
 });
 
-describe('the slug of a name', () => {
-  test.each([
-    ['光明日报', '光明日报'],
-    ['英国广播公司（BBC）', '英国广播公司-bbc'],
-    ['英国《卫报》', '英国-卫报'],
-    ["Tomorrow's Publisher", 'tomorrow-s-publisher'],
-    ['MARQUES(Class 46)', 'marques-class-46'],
-    ['ＩＴ之家', 'it之家'],
-    ['../../etc/passwd', 'etc-passwd'],
-    ['a?b#c%d', 'a-b-c-d'],
-    ['！？', ''],
-  ])('of %s is %s', (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
-  });
-});
-
-test('a redirect is found however its path is encoded', () => {
-  const redirects = [{ from: '/sources/旧名', to: '/sources/新名' }];
-  expect(redirectFrom('/sources/旧名', redirects)).toBe(encodeURI('/sources/新名'));
-  expect(redirectFrom(encodeURI('/sources/旧名'), redirects)).toBe(encodeURI('/sources/新名'));
-  const elsewhere = 'https://example.com/?u=https%3A%2F%2Fa.b';
-  expect(redirectFrom('/a', [{ from: '/a', to: elsewhere }])).toBe(elsewhere);
-  expect(redirectFrom('/sources/别名', redirects)).toBeUndefined();
-});
-
-test.each(oddRedirects)('$from leads to $to in every file for hosts', ({ from, to, leads }) => {
-  expect(isOldPath(from)).toBe(true);
-  expect(redirectTarget(to)).toBe(leads);
-  expect(decodeURIComponent(redirectSource(from))).toBe(decodeURIComponent(from));
-  expect(redirectSource(from)).not.toMatch(/[*?#\s]|:[a-z]/i);
-  expect(redirectFrom(redirectSource(from), [{ from, to }])).toBe(leads);
-});
-
-test.each([
-  '/',
-  'a',
-  '/a/',
-  '/a?b',
-  '/a#b',
-  '/../a',
-  '/a/../../b.html',
-  '/a/%2e%2E/b',
-  '/a%2F..%2Fb',
-  '/a/./b',
-  '//example.org/a',
-  '/a//b',
-  '/a\\b',
-  '/a\nb',
-  '/a%0Ab',
-  '/a%00',
-  '/a ',
-  '/%zz',
-])('%j is no path that anyone asks for', (path) => {
-  expect(isOldPath(path)).toBe(false);
-});
-
-test('a permalink tells its item, wherever the site is served, and no other address does', () => {
+test('the id of an item is read from its permalink, wherever the site is served, and from no other address', () => {
   const permalink = absoluteUrl('https://digest.example', paths.item('2025-03-31', '2025年'));
   expect(idInPermalink(permalink)).toBe('2025年');
   for (const other of [

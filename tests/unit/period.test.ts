@@ -45,7 +45,7 @@ describe('a year of 300 items', () => {
 describe('a longer year', () => {
   const long = () => weekly('2024-12-02', 50, 7);
 
-  test('has a page for each month, and keeps its own', async () => {
+  test('has a page for each month, and a page of its own', async () => {
     const archive = await long();
     const months = ['11', '10', '09', '08', '07', '06', '05', '04', '03', '02', '01'];
     expect(paths(archive)).toEqual([

@@ -33,7 +33,7 @@ async function removedIn(folder: string, since: string): Promise<string[]> {
 }
 
 describe('a page that was public', () => {
-  test('in a sitemap and is gone is told in redirects.yml, with the line that leads on', async () => {
+  test('in a sitemap and is gone is reported in redirects.yml, with the line for the redirect', async () => {
     const folder = contentFolderWith({ '2025-03-31.md': sampleIssue(1) });
     const file = join(temporaryFolder(), 'sitemap.xml');
     writeFileSync(
@@ -53,7 +53,7 @@ describe('a page that was public', () => {
     expect(await removedIn(folder, file)).toEqual([]);
   });
 
-  test('is told beside the faults of a file that is named, and nothing else is', async () => {
+  test('is reported beside the faults of the named file, and no other file is', async () => {
     const folder = contentFolderWith({
       '2025-03-24.md': sampleIssue(1).replace('来源：', '来自：'),
       '2025-03-31.md': sampleIssue(2),
@@ -85,7 +85,7 @@ describe('a page that was public', () => {
     await expect(removedIn(folder, 'http://127.0.0.1:1/')).rejects.toThrow(/cannot be fetched/);
   });
 
-  test('in a git revision is told, and an item of it at what took its place', async () => {
+  test('in a git revision is reported, and its item at what took its place', async () => {
     const folder = repositoryWith({
       '2025-03-24.md': sampleIssue(1),
       '2025-03-31.md': sampleIssue(2),

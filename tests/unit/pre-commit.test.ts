@@ -80,7 +80,7 @@ describe('before a commit', () => {
     expect(await checkStaged()).toMatchObject({ code: 1, stdout: expect.stringContaining(issue) });
   });
 
-  test('a page that it would lose is told, until a redirect leads on', async () => {
+  test('a page that the commit would lose is reported, until there is a redirect', async () => {
     write('content/issues/2025-04-07.md', sampleIssue(2));
     git('add', '.');
     commit('--no-verify');
@@ -107,7 +107,7 @@ describe('before a commit', () => {
     expect(commit()).toMatchObject({ status: 1, said: expect.stringContaining(issue) });
   });
 
-  test('nothing is checked where the content stays as it is', () => {
+  test('nothing is checked where the commit does not change the content', () => {
     write('notes.txt', 'x');
     mkdirSync(join(repository, 'content/issues/more'));
     git('add', '.');

@@ -26,7 +26,7 @@ const distinct = (read: (reference: Reference) => string[]) =>
 const itemOf = (title: string) => items.find(({ item }) => item.title.includes(title));
 
 describe('in the shipped issues', () => {
-  test('documents that are no works have their type and how far they have come', () => {
+  test('documents other than works have their type and their stage', () => {
     expect(
       distinct((each) =>
         each.kind === 'document' && each.type !== 'work'
@@ -80,7 +80,7 @@ describe('in the shipped issues', () => {
     ]);
   });
 
-  test('quoted names are those of something', () => {
+  test('quoted names are names, not ordinary words', () => {
     expect(
       distinct((each) => (each.kind === 'name' && each.script === 'quoted' ? [each.name] : [])),
     ).toEqual([
@@ -115,7 +115,7 @@ describe('in the shipped issues', () => {
     ]);
   });
 
-  test('Labubu is one name in every issue, and shortenings are none', () => {
+  test('Labubu is one name in every issue, and abbreviations are no names', () => {
     const latin = distinct((each) => (each.kind === 'name' ? [each.name] : []));
     expect(latin.filter((name) => /^labubu$/i.test(name))).toEqual(['Labubu']);
     expect(latin).toEqual(expect.arrayContaining(['Anthropic', 'Meta', 'OpenAI', 'The Monsters']));
@@ -123,7 +123,7 @@ describe('in the shipped issues', () => {
     expect(latin.filter((name) => common.includes(name))).toEqual([]);
   });
 
-  test('organisations answer to all their names', () => {
+  test('organisations are found by all their names', () => {
     const idsOf = (title: string) =>
       new Set(
         itemOf(title)?.references.flatMap((each) => (each.kind === 'organisation' ? each.id : [])),
@@ -135,11 +135,11 @@ describe('in the shipped issues', () => {
     ).toBeGreaterThan(80);
   });
 
-  test('official papers are no cases', () => {
+  test('the numbers of official papers are not taken for case numbers', () => {
     expect(distinct((each) => (each.kind === 'case' ? [each.number] : []))).toEqual([]);
   });
 
-  test('every reference stands where it says', () => {
+  test('every reference has the offsets of words in its item', () => {
     for (const { item, references } of items)
       for (const { span } of references)
         expect(item[span.part].slice(span.start, span.end).trim()).not.toBe('');

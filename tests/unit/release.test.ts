@@ -25,7 +25,7 @@ describe('a release', () => {
     expect(await Release.currentStamp(out)).toBe('two');
   });
 
-  test('leaves nothing behind that is thrown away', async () => {
+  test('leaves nothing behind when it is discarded', async () => {
     const out = join(temporaryFolder(), 'out');
     const release = await begun(out, 'one', '甲');
     await release.discard();

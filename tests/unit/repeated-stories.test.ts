@@ -28,8 +28,8 @@ async function faultsOf(files: Record<string, string>): Promise<string[]> {
   );
 }
 
-describe('a story told again', () => {
-  test('is reported with the first place where it was, however it is punctuated', async () => {
+describe('a repeated story', () => {
+  test('is reported with the place where it first stood, however it is punctuated', async () => {
     const again = STORY.replaceAll('，', ', ').replaceAll('2', '２');
     const faults = await faultsOf({
       '2025-03-17.md': issue(['平台发布', STORY]),
@@ -41,7 +41,7 @@ describe('a story told again', () => {
     ]);
   });
 
-  test('in the same issue is one too', async () => {
+  test('in the same issue is reported too', async () => {
     const faults = await faultsOf({
       '2025-03-31.md': issue(['平台发布', STORY], ['报告发布', OTHER], ['服务平台上线', STORY]),
     });
@@ -50,7 +50,7 @@ describe('a story told again', () => {
     ]);
   });
 
-  test('is one within a year, and none after two', async () => {
+  test('is reported within a year, and not after two', async () => {
     const between = { '2025-06-30.md': issue(['报告发布', OTHER]) };
     const timesTold = async (day: string) => {
       const files = { '2025-03-31.md': issue(['平台发布', STORY]), ...between };
@@ -69,7 +69,7 @@ describe('a story told again', () => {
     expect(faults).toEqual([expect.stringContaining('title-repeated')]);
   });
 
-  test('in a longer one that tells more is a follow-up', async () => {
+  test('within a longer story that says more is a follow-up, not a repetition', async () => {
     const faults = await faultsOf({
       '2025-03-24.md': issue(['平台发布', STORY]),
       '2025-03-31.md': issue(['报告发布', STORY.slice(0, 40) + OTHER + OTHER.slice(0, 20)]),
@@ -102,7 +102,7 @@ test('what the index finds is what a comparison of all with all finds', () => {
   );
 });
 
-test('a reader that has read before tells what one that has not does', async () => {
+test('a reader with a cache reports the same as one without', async () => {
   const texts = [STORY, OTHER, STORY.slice(0, 60) + OTHER.slice(0, 30), OTHER.slice(0, 30) + STORY];
   const dates = ['2023-05-01', '2024-03-04', '2024-06-03', '2025-03-24', '2025-03-31'];
   const items = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 });

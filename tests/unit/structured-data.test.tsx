@@ -114,7 +114,7 @@ describe('the JSON-LD of an issue', () => {
     });
   });
 
-  test('is found out where it says anything else', async () => {
+  test('is compared with the page: whatever else it says is reported', async () => {
     const html = await renderIssue();
     const data = dataIn(html);
     const wrong = [

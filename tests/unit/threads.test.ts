@@ -47,7 +47,7 @@ const GROWN = {
 };
 
 describe('the address of a thread', () => {
-  test('comes from its first item and stays as the shipped and made-up issues come out', async () => {
+  test('comes from its first item and stays the same as issues are added', async () => {
     const { archive } = await readMadeUp();
     const inOrder = archive.issues.toReversed();
     let before: Archive | undefined;
@@ -81,7 +81,7 @@ describe('the address of a thread', () => {
     for (const path of addressesOf(before)) expect(isReached(joined, path), path).toBe(true);
   });
 
-  test('stays where a later item brings an older one that was by itself', async () => {
+  test('stays the same where a later item adds an older one', async () => {
     const before = await archiveOf({
       '2026-01-05': issueOf(['“清源2026”行动将启动', '“清源2026”行动将启动。']),
       '2026-01-12': issueOf(SUIT),

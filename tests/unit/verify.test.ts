@@ -112,17 +112,17 @@ describe('a site', () => {
       'has an X-Powered-By',
       '/robots.txt',
     ],
-  ])('in which %s is told so', async (_, changed, fault, path) => {
+  ])('in which %s is reported', async (_, changed, fault, path) => {
     expect((await faultsOf(changed))[fault]).toEqual([origin + path]);
   });
 
-  test('whose page names another as its canonical address is told so', async () => {
+  test('whose page names another canonical address is reported', async () => {
     expect(await faultsOf({ '/about': { body: html(`${origin}/`) } })).toEqual({
       [`names ${origin}/ as its canonical address`]: [`${origin}/about`],
     });
   });
 
-  test('whose link leads to what is not in the page is told so', async () => {
+  test('whose link names an anchor that the page does not have is reported', async () => {
     const body = html(`${origin}/`, '<a href="/about#b">a</a>');
     expect(await faultsOf({ '/': { body } })).toEqual({
       [`links to ${origin}/about#b, which is not there`]: [`${origin}/`],

@@ -5,13 +5,13 @@ import { join, relative } from 'node:path';
 const PARAMS = 'lib/views/static-params.ts';
 
 /**
- * Makes of a copy of the project what `next build` exports with all its addresses: the same routes, views and
- * components, each route told its parameters. What the press does beyond rendering is left out: pages are as heavy
- * as Next makes them, nothing is compressed, and the files lie below `/files`.
+ * Changes a copy of the project so that `next build` exports all its addresses: the same routes, views and
+ * components, with a list of parameters for each route. Nothing else of the press is done: pages are as large as
+ * Next makes them, nothing is compressed, and the files lie in `/files`.
  */
 export function makeExported(project: string): void {
   cpSync(join(import.meta.dirname, 'static-params.ts'), join(project, PARAMS));
-  // An export has no server that could lead an address on or send headers.
+  // An export has no server for redirects and headers.
   rmSync(join(project, 'proxy.ts'));
   edit(join(project, 'next.config.ts'), (config) =>
     config

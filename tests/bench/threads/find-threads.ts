@@ -8,9 +8,9 @@ import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
 /**
- * A process that reads the archive of `CONTENT_DIR` with what is kept of it in a folder, and finds its stories;
- * it keeps its memory in bounds as the press does.
- * `node … find-threads.ts <folder> [threads]`: without the last word it only reads.
+ * A process that reads the archive of `CONTENT_DIR` with a cache in <folder>, and finds its threads. It limits its
+ * memory as the press does.
+ * `node … find-threads.ts <folder> [threads]`: without the last word it only reads the archive.
  */
 const [, , kept = '', wanted] = process.argv;
 await boundMemory(contentFolder());

@@ -3,7 +3,7 @@ export type Attack = { kind: string; text: string };
 
 /** A host that no page of ours asks for anything: a request to it is a fault of the page. */
 export const FOREIGN = 'evil.example';
-/** What an attack runs where it can. A browser tells of a dialog, and stops at it. */
+/** The script that an attack tries to run. Playwright reports the dialog. */
 export const RUN = 'alert(1)';
 export const of = (kind: string, texts: readonly string[]): Attack[] =>
   texts.map((text) => ({ kind, text }));

@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts';
 import { type Attack, FOREIGN, of, RUN } from './attack.ts';
 import { texts } from './texts.ts';
 
@@ -74,62 +75,6 @@ const handlers = of('handler', [
   `<x onclick=${RUN}>甲</x>`,
   `<style>@keyframes x{}</style><b style="animation:x" onanimationstart="${RUN}">`,
 ]);
-
-const SCHEMES = [
-  `javascript:${RUN}`,
-  `JaVaScRiPt:${RUN}`,
-  `java\tscript:${RUN}`,
-  `java&#x09;script:${RUN}`,
-  `java&Tab;script:${RUN}`,
-  `java&NewLine;script:${RUN}`,
-  `javascript&colon;${RUN}`,
-  `javascript&#58;${RUN}`,
-  `javascript&#x3A;${RUN}`,
-  `&#106;avascript:${RUN}`,
-  `&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74:${RUN}`,
-  `\u0001javascript:${RUN}`,
-  `&#1;javascript:${RUN}`,
-  `\u00a0javascript:${RUN}`,
-  `\u200bjavascript:${RUN}`,
-  `javascript\u200b:${RUN}`,
-  `javascript:/*--></title></style></textarea></script><svg onload=${RUN}>*/`,
-  `javascript://example.com/%0a${RUN}`,
-  `javascript:https://example.com/;${RUN}`,
-  `javascript%3A${RUN}`,
-  `\\javascript:${RUN}`,
-  `javascript\\:${RUN}`,
-  `feed:javascript:${RUN}`,
-  `view-source:javascript:${RUN}`,
-  `jar:javascript:${RUN}!/`,
-  `vbscript:MsgBox(1)`,
-  `livescript:${RUN}`,
-  `data:text/html,<script>${RUN}</script>`,
-  `data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==`,
-  `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='${RUN}'/>`,
-  `data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIG9ubG9hZD0iYWxlcnQoMSkiLz4=`,
-  `data:application/xhtml+xml,<x:script xmlns:x='http://www.w3.org/1999/xhtml'>${RUN}</x:script>`,
-  `data:text/javascript,${RUN}`,
-  `DATA:text/html,<b>甲</b>`,
-  `data:,甲`,
-  `blob:https://${FOREIGN}/1`,
-  `filesystem:https://${FOREIGN}/1`,
-  `file:///etc/passwd`,
-  `\\\\${FOREIGN}\\share`,
-  `//${FOREIGN}/a`,
-  `/\\${FOREIGN}/a`,
-  `\\/${FOREIGN}/a`,
-  `///${FOREIGN}/a`,
-  `/&#9;/${FOREIGN}/a`,
-  `/&#10;/${FOREIGN}/a`,
-  `http:${FOREIGN}/a`,
-  `https:/\\${FOREIGN}`,
-  `https://example.com@${FOREIGN}:x/`,
-  `intent://a#Intent;scheme=javascript;end`,
-  `ms-word:ofe|u|https://${FOREIGN}/a.docx`,
-  `mailto:a@example.com?bcc=b@${FOREIGN}`,
-  `mailto:a@example.com%0d%0aBcc:b@${FOREIGN}`,
-];
-const addresses = of('address', SCHEMES);
 
 const elements = of('element', [
   `<iframe src="javascript:${RUN}"></iframe>`,

@@ -80,5 +80,5 @@ const keys = of('prototype', [
   'constructor.prototype.polluted',
 ]);
 
-/** What is no markup and breaks what takes it for harmless. */
+/** Strings without markup that break programs which do not expect them. */
 export const texts: readonly Attack[] = [...entities, ...text, ...paths, ...keys];
