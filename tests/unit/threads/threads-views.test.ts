@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Archive } from '#lib/content/archive.ts';
+import { threadsOf } from '#lib/threads/threads-of.ts';
+import { storiesOf } from '#lib/views/stories.ts';
+import { threadOrYearPage, threadsPage } from '#lib/views/threads.ts';
+import { readArchive } from '#tests/support/feeds.ts';
+import { readMadeUp } from '#tests/support/stories.ts';
+
+let shipped: Archive;
+beforeAll(async () => {
+  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+});
+
+function storiesIn(date: string) {
+  const issue = shipped.issues.find((each) => each.date === date);
+  if (issue === undefined) throw new Error(`there is no issue of ${date}`);
+  return storiesOf(shipped, issue);
+}
+
+describe('an item of a thread', () => {
+  test('links the items of its story before and after it, and its thread', () => {
+    expect(storiesIn('2025-07-21').bvtn3h).toEqual({
+      earlier: { date: '2025-06-30', path: '/issues/2025-06-30#bn9c3y' },
+      later: { date: '2025-09-08', path: '/issues/2025-09-08#dasypm' },
+      thread: '/threads/2025-06-30-bn9c3y',
+    });
+  });
+
+  test('links no item of its own issue; an item without a thread links nothing', () => {
+    const thread = '/threads/2025-09-15-fkn9xs';
+    const alone = { earlier: undefined, later: undefined, thread };
+    expect(storiesIn('2025-09-15')).toEqual({ fkn9xs: alone, cgxbnz: alone });
+    expect(Object.keys(storiesIn('2025-03-31'))).toEqual(['6sdhex']);
+  });
+});
+
+describe('the list of threads', () => {
+  test('is of one year: pinned threads first, then in the order of their last items', async () => {
+    const { archive } = await readMadeUp();
+    const years = [...threadsOf(archive).byYear.keys()];
+    expect(years).toEqual(['2026', '2025']);
+    const page = threadsPage(archive, {});
+    expect(page?.year).toBe('2026');
+    const dates = page?.threads.map(({ last }) => last.date) ?? [];
+    expect(dates.length).toBeGreaterThan(2);
+    expect(dates).toEqual(dates.toSorted().reverse());
+    expect(page?.previous?.path).toBe('/threads/2025');
+    expect(threadsPage(archive, { year: '2024' })).toBeUndefined();
+
+    const path = '/threads/2025-03-31-6sdhex';
+    expect(threadsPage(shipped, {})?.threads.at(0)?.path).not.toBe(path);
+    const pinned = { pinned: true, items: ['/issues/2025-04-28#qp2c4n'], without: [] };
+    const pinnedPage = threadsPage({ ...shipped, threads: [pinned] }, {});
+    expect(pinnedPage?.pinned.map((thread) => thread.path)).toEqual([path]);
+    expect(pinnedPage?.threads.map((thread) => thread.path)).not.toContain(path);
+  });
+
+  test('and a single thread have one view', () => {
+    expect(threadOrYearPage(shipped, { id: '2025' })).toHaveProperty('years');
+    expect(threadOrYearPage(shipped, { id: '2025-06-30-bn9c3y' })).toHaveProperty('items');
+    expect(threadOrYearPage(shipped, { id: '2025-06-30' })).toBeUndefined();
+  });
+});
