@@ -96,21 +96,30 @@ export function feedOf({ publication, ref, self, issues, items, newest }: FeedPr
 }
 
 /** The items of a feed, newest first. */
-function* itemsOf(archive: Archive, { kind, id }: Pick<FeedRef, 'kind' | 'id'>): Iterable<Entry> {
-  if (kind === 'section' || kind === 'topic' || kind === 'source') {
-    const years: Years | undefined = indexOf(archive)[`${kind}s`].get(id)?.years;
-    for (const entries of years?.values() ?? []) yield* entries;
-    return;
+function itemsOf(archive: Archive, { kind, id }: Pick<FeedRef, 'kind' | 'id'>): Iterable<Entry> {
+  const { sections, topics, sources } = indexOf(archive);
+  switch (kind) {
+    case 'items':
+    case 'issues':
+      return entriesIn(archive);
+    case 'section':
+      return entriesOfYears(sections.get(id)?.years);
+    case 'topic':
+      return entriesOfYears(topics.get(id)?.years);
+    case 'source':
+      return entriesOfYears(sources.get(id)?.years);
+    case 'thread': {
+      // The newest issue first, and the items of one issue in its order.
+      const items = threadsOf(archive).byId.get(id)?.items ?? [];
+      return items.toSorted((a, b) =>
+        a.issue.date < b.issue.date ? 1 : -Number(a.issue !== b.issue),
+      );
+    }
   }
-  if (kind === 'thread') {
-    // The newest issue first, and the items of one issue in its order.
-    const items = threadsOf(archive).byId.get(id)?.items ?? [];
-    yield* items.toSorted((a, b) =>
-      a.issue.date < b.issue.date ? 1 : -Number(a.issue !== b.issue),
-    );
-    return;
-  }
-  yield* entriesIn(archive);
+}
+
+function* entriesOfYears(years: Years | undefined): Iterable<Entry> {
+  for (const entries of years?.values() ?? []) yield* entries;
 }
 
 function* take<Value>(count: number, values: Iterable<Value>): Iterable<Value> {

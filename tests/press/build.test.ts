@@ -119,7 +119,7 @@ describe('a site with a key for IndexNow', () => {
     const bad = await build(content, out, { INDEXNOW_KEY: 'short' });
     expect([bad.code, bad.stderr]).toEqual([
       2,
-      'INDEXNOW_KEY is malformed: expected 8 to 128 of a-z, A-Z, 0-9 and -, and nothing else.\n',
+      'INDEXNOW_KEY is malformed: it must be 8 to 128 of a-z, A-Z, 0-9 and -, and nothing else.\n',
     ]);
   });
 });

@@ -33,30 +33,35 @@ const everywhere = {
 
 const workers = [paths.serviceWorker(), paths.script('search-worker')];
 
-/** The paths of each kind of page. Under all other paths there is the page that says that nothing was found. */
-const patternsOfKinds: readonly { kind: PageKind; patterns: readonly string[] }[] = [
-  { kind: 'front page', patterns: pathPatterns.frontPage },
-  { kind: 'issue', patterns: pathPatterns.issue },
-  { kind: 'wechat', patterns: pathPatterns.wechat },
-  { kind: 'section', patterns: pathPatterns.section },
-  { kind: 'source', patterns: pathPatterns.source },
-  { kind: 'sources', patterns: [paths.sources()] },
-  { kind: 'topic', patterns: pathPatterns.topic },
-  { kind: 'topics', patterns: [paths.topics()] },
-  { kind: 'threads', patterns: [paths.threads()] },
-  { kind: 'thread', patterns: pathPatterns.thread },
-  { kind: 'archive', patterns: pathPatterns.archive },
-  { kind: 'review', patterns: pathPatterns.review },
-  { kind: 'trends', patterns: pathPatterns.trends },
-  { kind: 'laws', patterns: pathPatterns.laws },
-  { kind: 'cases', patterns: pathPatterns.cases },
-  { kind: 'calendar', patterns: pathPatterns.calendar },
-  { kind: 'search', patterns: [paths.search()] },
-  { kind: 'clipping', patterns: [paths.clipping()] },
-  { kind: 'offline', patterns: [paths.offline()] },
-  { kind: 'feeds', patterns: [paths.feeds()] },
-  { kind: 'about', patterns: [paths.about()] },
-];
+/**
+ * The paths of each kind of page, by which hosts find its policy. A later kind takes the place of an earlier one. Every
+ * other path has the policy of the page "not found": without a row here the styles of a page are blocked.
+ */
+const patternsOfKinds: {
+  readonly [Kind in Exclude<PageKind, 'not found'>]: { kind: Kind; patterns: readonly string[] };
+} = {
+  'front page': { kind: 'front page', patterns: pathPatterns.frontPage },
+  issue: { kind: 'issue', patterns: pathPatterns.issue },
+  wechat: { kind: 'wechat', patterns: pathPatterns.wechat },
+  section: { kind: 'section', patterns: pathPatterns.section },
+  source: { kind: 'source', patterns: pathPatterns.source },
+  sources: { kind: 'sources', patterns: [paths.sources()] },
+  topic: { kind: 'topic', patterns: pathPatterns.topic },
+  topics: { kind: 'topics', patterns: [paths.topics()] },
+  threads: { kind: 'threads', patterns: [paths.threads()] },
+  thread: { kind: 'thread', patterns: pathPatterns.thread },
+  archive: { kind: 'archive', patterns: pathPatterns.archive },
+  review: { kind: 'review', patterns: pathPatterns.review },
+  trends: { kind: 'trends', patterns: pathPatterns.trends },
+  laws: { kind: 'laws', patterns: pathPatterns.laws },
+  cases: { kind: 'cases', patterns: pathPatterns.cases },
+  calendar: { kind: 'calendar', patterns: pathPatterns.calendar },
+  search: { kind: 'search', patterns: [paths.search()] },
+  clipping: { kind: 'clipping', patterns: [paths.clipping()] },
+  offline: { kind: 'offline', patterns: [paths.offline()] },
+  feeds: { kind: 'feeds', patterns: [paths.feeds()] },
+  about: { kind: 'about', patterns: [paths.about()] },
+};
 
 /**
  * The one table of response headers: a header of a later rule takes the place of an earlier one's.
@@ -70,7 +75,7 @@ export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): 
       headers: { [POLICY]: pagePolicy(notFound), ...everywhere },
     },
   ];
-  for (const { kind, patterns } of patternsOfKinds) {
+  for (const { kind, patterns } of Object.values(patternsOfKinds)) {
     // A path that matches may still have no page: then the 404 page is sent with these headers.
     const value = pagePolicy(joinInline(inlineOf(kind), notFound), kind === 'wechat');
     for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
