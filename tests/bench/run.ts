@@ -26,9 +26,9 @@ const PARTS = [
 ] as const;
 const SIZES = '52,520,5200';
 
-const USAGE = `Usage: npm run bench -- [part …] [--sizes ${SIZES}] [--reader check]
+const USAGE = `Usage: npm run bench -- [part …] [--sizes ${SIZES}] [--reader check] [--all]
 Parts: ${PARTS.join(', ')}; all of them where none is named, and then the figures are written to RESULTS.md.
---reader: of growth only what check, fix, import .txt and so on read; all of it takes an hour.`;
+--reader: of growth only what check, fix, import .txt and so on read; --all: all pieces, not one of each kind.`;
 
 /** `npm run bench`: speeds and sizes, each measured beside the alternative in one run. */
 const { positionals, values } = parseArgs({
@@ -36,6 +36,7 @@ const { positionals, values } = parseArgs({
   options: {
     sizes: { type: 'string', default: SIZES },
     reader: { type: 'string', default: '' },
+    all: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -58,7 +59,7 @@ if (wants('commands')) {
   await benchCheck(report);
   await benchImport(report);
 }
-if (wants('growth')) await benchGrowth(report, values.reader);
+if (wants('growth')) await benchGrowth(report, values.reader, values.all);
 if (wants('threads')) await benchThreads(report, sizes);
 if (wants('browser')) await benchBrowser();
 if (wants('hosts')) await benchHosts(report);

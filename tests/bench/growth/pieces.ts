@@ -1,4 +1,50 @@
-/** What is repeated: marks, blanks, letters, and the beginnings of what is never ended. */
+/** One piece of each kind: what the parser, the checks and the imports treat alike. */
+export const KINDS: readonly string[] = [
+  ...'、；。“【（《',
+  ...',;!([<&#*_`\\',
+  ...[
+    ' ',
+    '\t',
+    '\r',
+    '\n',
+    '\u3000',
+    '\u0301',
+    'a',
+    '版',
+    'a ',
+    '1,',
+    '版\n',
+    '、\n',
+    '\u3000\n',
+    'a: b\n',
+  ],
+  ...[
+    '（来源：',
+    '来源：甲、',
+    '更正（',
+    '[a](b)',
+    '![',
+    '[^1]: a\n',
+    '<!-- c -->',
+    '<b>',
+    '&amp;',
+    '{#',
+  ],
+  ...[
+    'https://a ',
+    '|a|\n',
+    '- a\n',
+    '> a\n',
+    '1. a\n',
+    '## a\n',
+    '2025年3月',
+    '法院',
+    '<p>a</p>',
+    '<ul><li>',
+  ],
+];
+
+/** More of them: marks, blanks, letters, and the beginnings of what is never ended; each also with a line end. */
 export const PIECES: readonly string[] = [
   ...'、，。；：？！·…—“”‘’《》〈〉【】（）〔〕「」『』｜',
   ...',.;:?!\'"()[]{}<>&|#*_~`^$%@+-=/\\',
