@@ -23,7 +23,7 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
   const body = withoutLastLines(whole, diagnostics);
   // A paragraph ends at a blank line: marks pair up within one.
   return body.replace(/[^\r\n]+(?:\r?\n[^\r\n]+)*/g, (block, offset: number) => {
-    const marks = block.length > MOST_MARKS ? (block.match(/[*_[\]<&`!~]/g)?.length ?? 0) : 0;
+    const marks = block.length > MOST_MARKS ? (block.match(/[*_[\]<&`!~\\]/g)?.length ?? 0) : 0;
     if (marks > MOST_MARKS) {
       const reason = `Unexpected ${marks} marks of emphasis and links in a paragraph, expected at most ${MOST_MARKS}`;
       diagnostics.report('markup-excessive', reason, offset);
@@ -49,12 +49,22 @@ export function withoutExcess(whole: string, diagnostics: Diagnostics): string {
   });
 }
 
-/** The number of lines in a block that open no quote or list; 0 if no line of it opens one. */
+/** The number of lines in a block that continue a list or a quote of the block without its mark. */
 function unmarkedLines(block: string): number {
   if (block.length <= MOST_UNMARKED) return 0;
-  const lines = block.split('\n');
-  const unmarked = lines.filter((line) => !/[>*+\-\d]/.test(NESTING.exec(line)?.[0] ?? '')).length;
-  return unmarked === lines.length ? 0 : unmarked;
+  let unmarked = 0;
+  let deepest = 0;
+  let hasList = false;
+  for (const line of block.split('\n')) {
+    const opening = NESTING.exec(line)?.[0] ?? '';
+    // A line that begins an entry of a list continues nothing.
+    const isEntry = /[*+\-\d]/.test(opening);
+    const depth = opening.match(/>/g)?.length ?? 0;
+    if (!isEntry && (depth < deepest || (depth === 0 && hasList))) unmarked += 1;
+    deepest = Math.max(deepest, depth);
+    hasList ||= isEntry;
+  }
+  return unmarked;
 }
 
 function withoutLastLines(body: string, diagnostics: Diagnostics): string {

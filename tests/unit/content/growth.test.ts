@@ -69,7 +69,11 @@ describe('a check takes time in step with the text, whatever is heaped in', () =
       [';', '!', '\u3000\n', '（来源：甲）乙'],
     ],
     ['a list', (heap) => GOOD.replace('正文。', `正文。\n\n- ${heap}`), ['、\n', '甲\n']],
-    ['a quote', (heap) => GOOD.replace('正文。', `正文。\n\n> ${heap}`), ['、\n', '甲\n']],
+    [
+      'a quote',
+      (heap) => GOOD.replace('正文。', `正文。\n\n> ${heap}`),
+      ['、\n', '甲\n', '> 甲\n'],
+    ],
     ['the end of a file', (heap) => `${GOOD}${heap}`, ['\n', ' \n', '\r\n']],
   ])('%s', (_, put, pieces) => {
     expect(pieces.filter((piece) => !isInStep(check, put, piece))).toEqual([]);
