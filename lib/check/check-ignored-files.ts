@@ -11,9 +11,9 @@ const DATED = /^\d{4}-\d{1,2}-\d{1,2}(?!.*\.(?:png|jpe?g|gif|svg|webp|avif)$)/i;
 const HIDDEN = /^[._]/;
 
 /**
- * Finds files of a content folder that look like issues or registries but are not read, such as
- * `issues/2025-03-31.MD`, `issues/2025/03-31.md` and `topics.yaml`.
- * @returns a file with one fault for each
+ * Reports files that an editor may take for published, although Dibao does not read them: `issues/2025-03-31.MD` and
+ * `topics.yaml` have the wrong ending, `issues/2025/03-31.md` is in the wrong folder.
+ * @returns one `Diagnostics` for each file, with one fault
  * @throws Error when the folder cannot be read
  */
 export async function findIgnoredFiles(folder: string): Promise<Diagnostics[]> {

@@ -1,4 +1,4 @@
-/** How far the words around a match are read, in UTF-16 units. */
+/** How much of a text is read before a match and after it, in UTF-16 units: the words around a match say what it is. */
 const AROUND = 48;
 
 /** The part of a clause before index `start`. */

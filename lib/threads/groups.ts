@@ -7,7 +7,7 @@ export type Placement = {
 };
 
 type Group = {
-  /** Positions of items in the archive, in no order. */
+  /** The items of the group, each by its position in the archive. They are not sorted. */
   members: number[];
   /** The position of the item that the group's address is made from; `undefined` until the group is public. */
   head: number | undefined;

@@ -34,7 +34,7 @@ export type ThreadRef = {
   last: { date: IsoDate; title: string; path: string };
 };
 
-/** 脉络: the threads that have items in a year, in the order of their last items, newest first. */
+/** The page 脉络 of one year: every thread with an item in that year. The thread with the newest item comes first. */
 export type ThreadsProps = PageProps & {
   name: string;
   description: string;

@@ -4,8 +4,9 @@ import { fileAt } from '#lib/views/addresses.ts';
 export const dynamic = 'force-dynamic';
 
 /**
- * Answers with a public file that is made from the archive. `proxy.ts` rewrites `/sections/industry/feed.xml` to
- * `/files/sections/industry/feed.xml`, so that one route serves the files of many folders.
+ * Serves feeds, editions, calendars and all other public files that are not pages. Their addresses are in many folders,
+ * and Next has a route for each folder. So `proxy.ts` rewrites the address `/sections/industry/feed.xml` to
+ * `/files/sections/industry/feed.xml`, and this one route serves them all.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ path: string[] }> }) {
   const { path } = await params;

@@ -6,7 +6,10 @@ import { xmlText } from '#lib/syndication/xml-text.ts';
 import { separateAddresses, withoutMarkup } from '../plain.ts';
 import { type Letter, unsubscribeOf } from './letter.ts';
 
-/** The whole issue as the text part of a mail, for programs that show no HTML. Lines end with LF. */
+/**
+ * Writes an issue as plain text. A mail has it beside the HTML, for mail programs that do not show HTML.
+ * @returns lines that end with LF
+ */
 export function mailText(letter: Letter): string {
   const { issue, site } = letter;
   const address = absoluteUrl(site.origin, paths.issue(issue.date));

@@ -19,13 +19,13 @@ export type IssueDraft = {
   contents: string[];
   /** Numbers of items that are missing or that come twice. */
   gaps: NumberGap[];
-  /** How many items had no title and got their first words as one. */
+  /** The number of items without a title. Their first words were used as the title. */
   untitled: number;
-  /** How many items had no text and got their title as one. */
+  /** The number of items without a text. Their title was used as the text. */
   repeated: number;
-  /** How many footnotes were moved to the end of items. */
+  /** The number of footnotes that were moved to the ends of items. */
   footnotes: number;
-  /** How many marks of each kind were replaced by `###` or 来源：. */
+  /** The number of marks that were replaced by `###` or 来源：, by their kind. */
   replaced: Record<StructureMark, number>;
 };
 

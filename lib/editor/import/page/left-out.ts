@@ -10,8 +10,8 @@ const STRUCK = /^(s|del|strike)$/;
 const CODE = /^(script|style)$/;
 
 /**
- * Takes hidden and struck text out of a page, and reports it: where an editor struck 100 before 80, the text is 80 and
- * not 10080. `aria-hidden` hides nothing from the eye.
+ * Removes hidden and struck text from a page, and adds a notice for it. Without this, 80 after a struck 100 would be read
+ * as 10080. Text with `aria-hidden` is not removed: only screen readers skip it, and a reader of the page sees it.
  */
 export function leaveOut(root: Root, notices: Notices, styleOf: ReadStyle): void {
   const letters = lettersIn(root);
