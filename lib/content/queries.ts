@@ -25,6 +25,11 @@ export type ArchiveIndex = {
  */
 export const indexOf: (archive: Archive) => ArchiveIndex = memoise(buildIndex);
 
+/** The items of an issue, in its order. */
+export function itemsOf({ sections }: Pick<Issue, 'sections'>): Item[] {
+  return sections.flatMap(({ items }) => items);
+}
+
 /** The entries of all issues, newest issue first, those of an issue in its order. */
 export function* entriesIn({ issues }: Pick<Archive, 'issues'>): Iterable<Entry> {
   for (const issue of issues) yield* entriesOf(issue);
@@ -87,7 +92,7 @@ function buildIndex({ issues, sections, sources, topics }: Archive): ArchiveInde
       }
     }
   }
-  // The spelling in `sources.yml` replaces that of the items.
+  // An item may spell the name of a source in another way than `sources.yml`. Pages show the name in `sources.yml`.
   for (const source of sources) {
     const cited = bySource.get(source.slug);
     if (cited) cited.source = source;

@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
+import { itemsOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
@@ -60,7 +61,7 @@ export function itemEntry(
 export function issueEntry(issue: Issue, publication: SiteAndTopics): FeedEntry {
   const { site } = publication;
   const url = absoluteUrl(site.origin, paths.issue(issue.date));
-  const items = issue.sections.flatMap((section) => section.items);
+  const items = itemsOf(issue);
   const sections = issue.sections.map(({ section }) => section.name);
   return {
     id: tagUri(site, issue.date),

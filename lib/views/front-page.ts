@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html, Issue } from '#lib/content/issue.ts';
+import { itemsOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
 import { frontPageData } from '#lib/syndication/structured-data/site.ts';
@@ -79,7 +80,7 @@ export function frontPage(archive: Archive): FrontProps {
 }
 
 export function summaryOf(issue: Issue, archive: Archive): IssueSummary {
-  const items = issue.sections.flatMap((section) => section.items);
+  const items = itemsOf(issue);
   return {
     ...issueRef(issue),
     ownTitle: ownTitle(archive.site, issue),

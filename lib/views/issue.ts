@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
-import { indexOf } from '#lib/content/queries.ts';
+import { indexOf, itemsOf } from '#lib/content/queries.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
@@ -51,7 +51,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
   const indexed = indexOf(archive).issuesByDate.get(date);
   if (indexed === undefined) return undefined;
   const { issue, position } = indexed;
-  const items = itemsIn(issue);
+  const items = itemsOf(issue);
   const length = items.reduce(
     (sum, item) => sum + item.title.length + item.text.length,
     issue.leadText.length,
@@ -104,13 +104,9 @@ function topicNamesOf({ topics }: Archive, items: readonly Item[]): Record<strin
   );
 }
 
-function itemsIn(issue: Issue): Item[] {
-  return issue.sections.flatMap((section) => section.items);
-}
-
 function describe(issue: Issue): string {
   if (issue.summary !== undefined) return issue.summary;
-  const text = itemsIn(issue)
+  const text = itemsOf(issue)
     .map((item) => item.title)
     .join('；');
   return text.length > DESCRIPTION_LENGTH ? `${text.slice(0, DESCRIPTION_LENGTH)}…` : text;

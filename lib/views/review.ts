@@ -1,5 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { indexOf } from '#lib/content/queries.ts';
+import { indexOf, itemsOf } from '#lib/content/queries.ts';
 import { type IsoDate, yearOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { figuresData } from '#lib/syndication/structured-data/site.ts';
@@ -45,7 +45,7 @@ export function reviewPage(archive: Archive, { year }: { year: string }): Review
   if (issues === undefined) return undefined;
   const { until, sections, topics, awards } = chartsOf(archive, year);
   const sources = sourceBars(archive, year);
-  const items = issues.flatMap((issue) => issue.sections.flatMap((section) => section.items));
+  const items = issues.flatMap(itemsOf);
   const cases = caseYears(archive).get(year)?.length ?? 0;
   const name = `${year}年回顾`;
   const description = `${archive.site.name}${year}年的${issues.length}期、${items.length}条消息：说得最多的主题，引用最多的来源，通过和施行的法规，判赔最多的案件。`;

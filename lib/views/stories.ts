@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
+import { itemsOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { ThreadItem } from '#lib/threads/thread.ts';
@@ -18,7 +19,7 @@ export type ItemStory = {
 export function storiesOf(archive: Archive, issue: Issue): Record<string, ItemStory> {
   const { ofItem } = threadsOf(archive);
   const stories: Record<string, ItemStory> = {};
-  for (const item of issue.sections.flatMap((section) => section.items)) {
+  for (const item of itemsOf(issue)) {
     const inThread = ofItem.get(item);
     if (inThread === undefined) continue;
     const { id, items } = inThread.thread;

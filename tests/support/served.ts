@@ -2,13 +2,16 @@ import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { GOOD_QUALITY, pack } from '#lib/publish/compress.ts';
-import { createHost, type HostOptions } from '#lib/publish/host/host.ts';
+import { createHost, type HostOptions, stopHost } from '#lib/publish/host/host.ts';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { Release } from '#lib/publish/release.ts';
 import { listen } from '#lib/system/listen.ts';
+import { askAt } from './ask.ts';
 import { nothingInline } from './inline.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** Puts a file into a release as a press does. */
 export function write(release: Release, path: string, content: string | Uint8Array): void {
@@ -68,6 +71,42 @@ export async function serve(
   const { server } = await createHost(out, options);
   await listen(server, 0, '127.0.0.1');
   return { server, port: (server.address() as AddressInfo).port };
+}
+
+/**
+ * Serves a site while the tests of a file run, and stops the host after them.
+ * @param release puts the site below a folder
+ * @returns what the tests ask the host by; `out` and `port` are known once the tests run
+ */
+export function serveDuringTests(release: (folder: string) => Promise<string>) {
+  const { folder, remove } = makeTemporaryFolder();
+  let served: { out: string; server: Server; port: number } | undefined;
+  beforeAll(async () => {
+    const out = await release(folder);
+    served = { out, ...(await serve(out)) };
+  });
+  afterAll(async () => {
+    if (served !== undefined) await stopHost(served.server, 0);
+    remove();
+  });
+  const site = () => {
+    if (served === undefined) throw new Error('the host has not started');
+    return served;
+  };
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    askAt(site().port, path, headers, method);
+  return { folder, site, ask };
+}
+
+/** A site with a file that the host holds in memory, one that it reads for each answer, and an empty one. */
+export function serveBooksDuringTests() {
+  const small = Buffer.from('0123456789'.repeat(100));
+  const large = Buffer.from('abcdefghij'.repeat(100_000));
+  const files = { 'a.epub': small, 'a.png': large, 'empty.docx': Buffer.alloc(0) };
+  const { site, ask } = serveDuringTests((folder) => releaseSmallSite(folder, files));
+  const tagOf = async (path: string, encoding = '') =>
+    String((await ask(path, { 'Accept-Encoding': encoding })).headers.etag);
+  return { files, small, large, site, ask, tagOf };
 }
 
 /** Sends bytes as they are. @returns the answer, up to the end of the connection or for `patience` ms */

@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
+import { itemsOf } from '#lib/content/queries.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
 import { PairIndex, pairsOfLetters } from '#lib/site/pair-index.ts';
 import { paths } from '#lib/site/paths.ts';
@@ -33,7 +34,7 @@ export function checkPermalinks(
     // If the whole issue is gone, its page has a redirect or the fault above; that is enough for its items.
     if (issue === undefined || file === undefined) continue;
     const ids = new Set(before.items.filter(({ date }) => date === item.date).map(({ id }) => id));
-    const now = issue.sections.flatMap((section) => section.items);
+    const now = itemsOf(issue);
     if (now.some(({ id }) => id === item.id)) continue;
     const successor = findSuccessor(
       item,

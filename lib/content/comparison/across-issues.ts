@@ -4,6 +4,7 @@ import type { FindingCache } from '../finding-cache.ts';
 import type { Issue } from '../issue.ts';
 import { nameKey } from '../names.ts';
 import type { ParsedIssue } from '../parse-issue.ts';
+import { itemsOf } from '../queries.ts';
 import { checkSources } from './repeated-sources.ts';
 import { checkStories } from './repeated-stories.ts';
 
@@ -49,7 +50,7 @@ function checkNumbers(issues: readonly Complete[]): void {
 function checkTitles(issues: readonly Complete[]): void {
   const firstByTitle = new Map<string, { path: string; line: number; column: number }>();
   for (const { issue, diagnostics } of issues) {
-    for (const item of issue.sections.flatMap((section) => section.items)) {
+    for (const item of itemsOf(issue)) {
       const key = nameKey(item.title);
       const first = firstByTitle.get(key);
       if (key === '') continue;
@@ -70,7 +71,7 @@ function checkDates(issues: readonly Complete[]): void {
   for (const { issue, diagnostics } of issues) {
     const week = addDays(issue.date, -7);
     const earliest = previous !== undefined && previous < week ? previous : week;
-    for (const item of issue.sections.flatMap((section) => section.items)) {
+    for (const item of itemsOf(issue)) {
       for (const { date, place } of item.attributions) {
         if (date === undefined || (date >= earliest && date <= issue.date)) continue;
         const reason = `Unexpected date ${date} of a source, expected ${earliest} to ${issue.date}`;

@@ -2,6 +2,7 @@ import { type Diagnostics, firstOccurrence } from '../faults/diagnostics.ts';
 import type { Issue, Item } from '../issue.ts';
 import type { ParsedIssue } from '../parse-issue.ts';
 import { withoutTracking } from '../prose/links.ts';
+import { itemsOf } from '../queries.ts';
 
 /**
  * Reports sources whose very address an earlier issue cites: a report that was digested before, in whatever
@@ -11,7 +12,7 @@ import { withoutTracking } from '../prose/links.ts';
 export function checkSources(issues: readonly (ParsedIssue & { issue: Issue })[]): void {
   const cited = new Map<string, { item: Item; issue: Issue }>();
   for (const { issue, diagnostics } of issues) {
-    for (const item of issue.sections.flatMap((section) => section.items)) {
+    for (const item of itemsOf(issue)) {
       for (const { url, place } of item.attributions) {
         const key = url === undefined ? undefined : reportKey(url);
         if (key === undefined) continue;

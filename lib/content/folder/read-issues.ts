@@ -7,6 +7,7 @@ import { Diagnostics } from '../faults/diagnostics.ts';
 import type { Issue, Item, ItemFacts } from '../issue.ts';
 import { readFacts } from '../item-facts.ts';
 import { type ParsedIssue, parseIssue } from '../parse-issue.ts';
+import { itemsOf } from '../queries.ts';
 import type { Registries, RegistryFiles } from '../registries/registries.ts';
 import { decodeTextFile } from '../text-file.ts';
 import { type IssueFile, listIssueFiles, readIssueFile } from './content-files.ts';
@@ -122,9 +123,9 @@ export class IssueReader {
 }
 
 /**
- * Parses an issue file, and writes its issue and the facts of its items to the cache. Only issues without faults are
- * cached: faults must be reported each time.
- * @returns also the file's hash, and the paths of the files that were written
+ * Parses an issue file and caches the result: the issue, and the facts of its items. An issue with faults is not cached,
+ * because the cache holds no faults and every run must report them.
+ * @returns the hash of the file, the parsed issue, and the paths of the cache files that were written
  */
 export function parseFile(
   file: IssueFile,
@@ -139,10 +140,6 @@ export function parseFile(
   const { findEntities } = registries;
   const facts = itemsOf(issue).map((item) => readFacts(item, { date: issue.date, findEntities }));
   return { hash, parsed, written: [cache.write(cache.keyOf(hash), { issue, facts })] };
-}
-
-function itemsOf({ sections }: Issue): Item[] {
-  return sections.flatMap(({ items }) => items);
 }
 
 /** The hash of the registry files. With the parser's code it decides what the registries are. */

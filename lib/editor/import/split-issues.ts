@@ -1,5 +1,5 @@
 import { Failure } from '#lib/system/failure.ts';
-import { readDateline } from './marks/dateline.ts';
+import { type Dateline, readDateline } from './marks/dateline.ts';
 import { findSection, type PublicationNames } from './marks/publication-names.ts';
 
 /** A part of a text that is an issue by itself, and the line that it begins with. */
@@ -94,7 +94,7 @@ function headingStarts(lines: readonly string[], siteName: string): number[] | u
     const isAbove = headings.every(
       (heading) => heading.depth >= depth || heading.line < (first?.line ?? 0),
     );
-    const isOfDays = depth === 1 || same.every(({ frame }) => frame === first?.frame);
+    const isOfDays = depth === 1 || haveOneForm(same);
     if (isAbove && isOfDays && same.every((each) => each.isDated) && areApart(same))
       return same.map(({ line }) => line);
   }
@@ -106,11 +106,9 @@ function lineStarts(lines: readonly string[], siteName: string): number[] | unde
   const starts = lines.flatMap((line, index) => {
     const isShort = line.trim().length <= LONGEST_LINE && !/[。；，#|]/.test(line);
     const start = isShort ? startOf(line, index + 1, 0, siteName) : undefined;
-    return start !== undefined && readDateline(line, siteName).number !== undefined ? [start] : [];
+    return start?.dateline.number === undefined ? [] : [start];
   });
-  const [first] = starts;
-  const isSame = starts.every(({ frame }) => frame === first?.frame);
-  return isSame && areApart(starts) ? starts.map(({ line }) => line) : undefined;
+  return haveOneForm(starts) && areApart(starts) ? starts.map(({ line }) => line) : undefined;
 }
 
 /**
@@ -122,13 +120,10 @@ function dayStarts(
   { name, sections }: Pick<PublicationNames, 'name' | 'sections'>,
 ): number[] | undefined {
   const starts = lines.flatMap((line, index) => {
-    if (line.length > LONGEST_LINE) return [];
-    const { date, isAlone } = readDateline(line, name);
-    const start = date !== undefined && isAlone ? startOf(line, index + 1, 0, name) : undefined;
-    return start === undefined ? [] : [start];
+    const start = line.length > LONGEST_LINE ? undefined : startOf(line, index + 1, 0, name);
+    return start?.dateline.isAlone && start.dateline.date !== undefined ? [start] : [];
   });
-  const [first] = starts;
-  if (!areApart(starts) || starts.some(({ frame }) => frame !== first?.frame)) return undefined;
+  if (!haveOneForm(starts) || !areApart(starts)) return undefined;
   const sectionsOf = starts.map(({ line }, index) => {
     const part = lines.slice(line, (starts[index + 1]?.line ?? lines.length + 1) - 1);
     const ids = part.flatMap(
@@ -148,16 +143,22 @@ function startOf(
   line: number,
   depth: number,
   siteName: string,
-): IssueStart | undefined {
-  const { date, number } = readDateline(text, siteName);
-  const key = date ?? number;
+): (IssueStart & { dateline: Dateline }) | undefined {
+  const dateline = readDateline(text, siteName);
+  const key = dateline.date ?? dateline.number;
   if (key === undefined) return undefined;
   return {
     line,
     depth,
+    dateline,
     key: String(key),
     frame: text.replace(/[\d０-９〇一二三四五六七八九十百]+/g, '0'),
   };
+}
+
+/** Whether lines differ in nothing but their numbers. */
+function haveOneForm(lines: readonly { frame: string }[]): boolean {
+  return lines.every(({ frame }) => frame === lines[0]?.frame);
 }
 
 /** Whether there are several starts, each with its own day or number, and text between them. */

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { hasColours } from '#lib/check/report.ts';
+import { itemsOf } from '#lib/content/queries.ts';
 import { displayPath } from '#lib/system/working-folder.ts';
 import type { Imported } from './convert.ts';
 
@@ -10,7 +11,7 @@ export async function summarise(
   isWritten: boolean,
 ): Promise<string> {
   const { date, dateFrom, draft, issue, diagnostics, pictures, widened, notices } = imported;
-  const items = issue?.sections.flatMap((section) => section.items) ?? [];
+  const items = issue === undefined ? [] : itemsOf(issue);
   const sources = items.flatMap((item) => item.attributions).length;
   const number = issue?.number === undefined ? 'no number' : `number ${issue.number}`;
   const replaced = Object.entries(draft.replaced)

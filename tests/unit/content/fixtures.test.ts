@@ -18,9 +18,7 @@ function withFacts(issue: Issue) {
       place,
     })),
   }));
-  const { updated, place, sections: _, ...front } = issue;
-  const { number, summary, editor, ...head } = front;
-  return { ...head, sections, updated, place, number, summary, editor };
+  return { ...issue, sections };
 }
 
 // `npx vitest run -u` writes what is expected anew; read the difference before it is committed.

@@ -5,6 +5,21 @@ import { describe, expect, test } from 'vitest';
 import { mailServer } from '#tests/support/mail-server.ts';
 import { folderWith, people, withResolvers } from '#tests/support/mailing.ts';
 
+/** A mail server that does not answer the letter to an address before it is released. */
+async function serverThatWaits(address: string) {
+  const { promise: reached, resolve: arrive } = withResolvers();
+  const { promise: released, resolve: release } = withResolvers();
+  const server = await mailServer({
+    letter: async (to) => {
+      if (to !== address) return undefined;
+      arrive();
+      await released;
+      return undefined;
+    },
+  });
+  return { server, reached, release };
+}
+
 describe('npm run mail', () => {
   test('sends everyone a letter of their own, in batches, and nobody a second one', async () => {
     const server = await mailServer();
@@ -77,16 +92,7 @@ describe('npm run mail', () => {
   });
 
   test('sends nobody a second letter when it is killed in the middle of one', async () => {
-    const { promise: reached, resolve: arrive } = withResolvers();
-    const { promise: released, resolve: release } = withResolvers();
-    const server = await mailServer({
-      letter: async (to) => {
-        if (to !== 'b@example.com') return undefined;
-        arrive();
-        await released;
-        return undefined;
-      },
-    });
+    const { server, reached, release } = await serverThatWaits('b@example.com');
     const { journal, mail, start } = folderWith();
     const child = start(server.url());
     await reached;
@@ -106,16 +112,7 @@ describe('npm run mail', () => {
   });
 
   test('brings a letter to its end when it is interrupted', async () => {
-    const { promise: reached, resolve: arrive } = withResolvers();
-    const { promise: released, resolve: release } = withResolvers();
-    const server = await mailServer({
-      letter: async (to) => {
-        if (to !== 'b@example.com') return undefined;
-        arrive();
-        await released;
-        return undefined;
-      },
-    });
+    const { server, reached, release } = await serverThatWaits('b@example.com');
     const { states, start } = folderWith();
     const child = start(server.url());
     await reached;

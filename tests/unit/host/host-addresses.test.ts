@@ -1,24 +1,7 @@
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, askAt } from '#tests/support/ask.ts';
-import { releaseSiteOfAllKinds, serve } from '#tests/support/served.ts';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { describe, expect, test } from 'vitest';
+import { releaseSiteOfAllKinds, serveDuringTests } from '#tests/support/served.ts';
 
-const { folder, remove } = makeTemporaryFolder();
-let server: Server;
-let port: number;
-
-beforeAll(async () => {
-  const out = await releaseSiteOfAllKinds(folder);
-  ({ server, port } = await serve(out));
-});
-afterAll(() => {
-  server.close();
-  remove();
-});
-
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
-  askAt(port, path, headers, method);
+const { ask } = serveDuringTests(releaseSiteOfAllKinds);
 
 describe('an address', () => {
   test.each([

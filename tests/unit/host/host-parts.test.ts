@@ -1,36 +1,7 @@
-import type { Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stopHost } from '#lib/publish/host/host.ts';
-import { askAt } from '#tests/support/ask.ts';
-import { releaseSmallSite, serve } from '#tests/support/served.ts';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { describe, expect, test } from 'vitest';
+import { serveBooksDuringTests } from '#tests/support/served.ts';
 
-/** A file that is held in memory, and one that is read anew for each answer. */
-const small = Buffer.from('0123456789'.repeat(100));
-const large = Buffer.from('abcdefghij'.repeat(100_000));
-const files = {
-  'a.epub': small,
-  'a.png': large,
-  'empty.docx': Buffer.alloc(0),
-};
-const { folder, remove } = makeTemporaryFolder();
-let out: string;
-let server: Server;
-let port: number;
-
-beforeAll(async () => {
-  out = await releaseSmallSite(folder, files);
-  ({ server, port } = await serve(out));
-});
-afterAll(async () => {
-  await stopHost(server, 0);
-  remove();
-});
-
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  askAt(port, path, headers, method);
-const tagOf = async (path: string, encoding = '') =>
-  String((await ask(path, { 'Accept-Encoding': encoding })).headers.etag);
+const { small, large, ask, tagOf } = serveBooksDuringTests();
 
 describe.each([
   ['/a.epub', small],

@@ -1,39 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stopHost } from '#lib/publish/host/host.ts';
 import { askAt } from '#tests/support/ask.ts';
-import { releaseSmallSite, serve } from '#tests/support/served.ts';
+import { releaseSmallSite, serve, serveBooksDuringTests } from '#tests/support/served.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
-/** A file that is held in memory, and one that is read anew for each answer. */
-const small = Buffer.from('0123456789'.repeat(100));
-const large = Buffer.from('abcdefghij'.repeat(100_000));
-const files = {
-  'a.epub': small,
-  'a.png': large,
-  'empty.docx': Buffer.alloc(0),
-};
-const { folder, remove } = makeTemporaryFolder();
-let out: string;
-let server: Server;
-let port: number;
-
-beforeAll(async () => {
-  out = await releaseSmallSite(folder, files);
-  ({ server, port } = await serve(out));
-});
-afterAll(async () => {
-  await stopHost(server, 0);
-  remove();
-});
-
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  askAt(port, path, headers, method);
-const tagOf = async (path: string, encoding = '') =>
-  String((await ask(path, { 'Accept-Encoding': encoding })).headers.etag);
+const { files, site, ask, tagOf } = serveBooksDuringTests();
 
 describe('an entity tag', () => {
   test('is strong, and different for each encoding of a file', async () => {
@@ -127,7 +101,7 @@ describe('If-None-Match', () => {
 });
 
 test('a tag is a hash of the bytes that are sent', async () => {
-  const bytes = readFileSync(join(out, 'index.html.br'));
+  const bytes = readFileSync(join(site().out, 'index.html.br'));
   const hash = createHash('sha256').update(bytes).digest('base64url');
   expect(await tagOf('/', 'br')).toBe(`"${hash.slice(0, 22)}"`);
 });

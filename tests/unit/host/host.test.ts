@@ -1,28 +1,11 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Release } from '#lib/publish/release.ts';
-import { type Answer, askAt } from '#tests/support/ask.ts';
-import { releaseSiteOfAllKinds, serve, write } from '#tests/support/served.ts';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { releaseSiteOfAllKinds, serveDuringTests, write } from '#tests/support/served.ts';
 
-const { folder, remove } = makeTemporaryFolder();
-let server: Server;
-let port: number;
-
-beforeAll(async () => {
-  const out = await releaseSiteOfAllKinds(folder);
-  ({ server, port } = await serve(out));
-});
-afterAll(() => {
-  server.close();
-  remove();
-});
-
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
-  askAt(port, path, headers, method);
+const { folder, ask } = serveDuringTests(releaseSiteOfAllKinds);
 
 describe('a page', () => {
   test('is sent as it was compressed when it was printed', async () => {
