@@ -24,9 +24,26 @@ export function joinLines(blocks: readonly RootContent[]): RootContent[] {
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
       const joined = joinedTexts(node.children);
       for (const [text, value] of joined) text.value = value;
+      if (joined.size > 0) visit(node, joinCode);
     });
     return copy;
   });
+}
+
+/**
+ * Makes one code span of two that only a removed line break separated. They look like one, and forms such as Word
+ * and Markdown cannot tell two from one.
+ */
+function joinCode(node: Nodes): void {
+  if (!('children' in node)) return;
+  const { children } = node;
+  for (let at = children.length - 2; at > 0; at -= 1) {
+    const [before, between, after] = children.slice(at - 1, at + 2);
+    if (between?.type !== 'text' || between.value !== '') continue;
+    if (before?.type !== 'inlineCode' || after?.type !== 'inlineCode') continue;
+    before.value += after.value;
+    children.splice(at, 2);
+  }
 }
 
 function holdsBreak(node: Nodes): boolean {

@@ -30,6 +30,7 @@ describe('a line break in the file', () => {
     ['a link on both sides', '[甲](https://a.b/c)\n[乙](https://a.b/d)', '甲乙'],
     ['code behind it', '之前\n`函数`', '之前函数'],
     ['a line break in emphasis', '**强\n调**', '强调'],
+    ['code on both sides', '`函`\n`数`', '函数'],
   ])('is no blank beside %s', (_, text, joined) => {
     const { issue } = parseText(issueOf(text));
     const item = issue?.sections[0]?.items[0];
@@ -65,4 +66,12 @@ describe('a line break in the file', () => {
       if (form.includes('著作'))
         expect(form.replace(/<[^>]*>|&lt;.*?&gt;|\*\*/g, '')).toContain('著作権の保護について');
   });
+});
+
+test('code spans become one where the line break between them is removed, and stay two elsewhere', () => {
+  const htmlOf = (text: string) => parseText(issueOf(text)).issue?.lead.__html;
+  expect(htmlOf('`函`\n`数`\n`名`')).toBe('<p><code>函数名</code></p>');
+  expect(htmlOf('**`函`\n`数`**')).toBe('<p><strong><code>函数</code></strong></p>');
+  expect(htmlOf('`函` `数`')).toBe('<p><code>函</code> <code>数</code></p>');
+  expect(htmlOf('`a`\n`b`')).toBe('<p><code>a</code>\n<code>b</code></p>');
 });
