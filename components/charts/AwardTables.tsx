@@ -1,7 +1,7 @@
 import type { AwardChart } from '#lib/views/charts.ts';
 import { RankTable } from './RankTable.tsx';
 
-/** What courts awarded and parties agreed on, a table for each currency; nothing where no item tells of any. */
+/** The sums that courts awarded or parties agreed on: a table for each currency. Without any, nothing is rendered. */
 export function AwardTables({ year, charts }: { year: string; charts: readonly AwardChart[] }) {
   if (charts.length === 0) return null;
   return (

@@ -1,24 +1,24 @@
 import styles from './charts.module.css';
 
-/** The drawing's own units: it is as wide as what it stands in. */
+/** In units of the SVG's viewBox. On the page, the chart takes the width of its container. */
 const WIDTH = 240;
 const HEIGHT = 72;
 const FOOT = 14;
 const HEAD = 14;
-/** From the left edge of a month to the next, a quarter of it a gap; there is no gap behind December. */
+/** From the left edge of a bar to that of the next. A quarter of it is a gap, except after December. */
 const STEP = WIDTH / (12 - 0.25);
 const BAR_WIDTH = STEP * 0.75;
 
 type Props = {
-  /** What the bars are of, for those who do not see them. */
+  /** What the bars count, for screen readers. */
   label: string;
-  /** How many there are in each month, from January on. */
+  /** The count of each month, from January on. */
   counts: readonly number[];
-  /** The most of any series beside it, so that bars of one length mean as much. */
+  /** The largest count of all charts beside this one. All of them then have the same scale. */
   most?: number;
 };
 
-/** A bar for each month; the longest says how long it is. What is behind it stands in a table. */
+/** A bar chart of a year: a bar for each month, with its count on the longest bar. A table has all the counts. */
 export function MonthBars({ label, counts, most = Math.max(...counts) }: Props) {
   const heightOf = (count: number) => (HEIGHT - FOOT - HEAD) * (count / Math.max(1, most));
   const floor = HEIGHT - FOOT;
@@ -30,7 +30,7 @@ export function MonthBars({ label, counts, most = Math.max(...counts) }: Props) 
       {counts.map((count, month) =>
         count === 0 ? null : (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the month is what the bar is of
+            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is identified by its month
             key={month}
             x={round(month * STEP)}
             y={round(floor - heightOf(count))}
@@ -56,7 +56,7 @@ export function MonthBars({ label, counts, most = Math.max(...counts) }: Props) 
   );
 }
 
-/** Tenths of a unit are finer than any screen. */
+/** Rounds to tenths of a unit, which no screen can show, so that the page has fewer digits. */
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -4,7 +4,7 @@ import { MonthBars } from './MonthBars.tsx';
 
 type Props = { year: string; series: readonly MonthSeries[]; caption: string };
 
-/** Small pictures of one scale beside one another, a series each, and the table that they are drawn from. */
+/** A small chart for each series, all with the same scale, and a table of their counts. */
 export function MonthFigure({ year, series, caption }: Props) {
   const most = Math.max(...series.flatMap(({ counts }) => counts));
   return (
@@ -22,7 +22,7 @@ export function MonthFigure({ year, series, caption }: Props) {
   );
 }
 
-/** The counts behind bars by month. */
+/** A table of the counts of all series by month. */
 export function MonthTable({ year, series, caption }: Props) {
   const months = series[0]?.counts ?? [];
   return (
@@ -43,7 +43,7 @@ export function MonthTable({ year, series, caption }: Props) {
           </thead>
           <tbody>
             {months.map((_, month) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the month is what the row is of
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its month
               <tr key={month}>
                 <th scope="row">{month + 1}月</th>
                 {series.map(({ path, counts }) => (

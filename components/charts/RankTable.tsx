@@ -1,10 +1,10 @@
 import type { Bar } from '#lib/views/charts.ts';
 import styles from './charts.module.css';
 
-/** The drawing's own units. */
+/** In units of the SVG's viewBox. */
 const WIDTH = 200;
 const HEIGHT = 10;
-/** How long the shortest bar is, on a scale that has no zero. */
+/** The length of the shortest bar on a logarithmic scale, which has no zero. */
 const SHORTEST = 8;
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   isLogarithmic?: boolean;
 };
 
-/** A table with a bar in each row: what is drawn stands beside it, in words. */
+/** A table with a bar in each row. The text beside a bar has its value. */
 export function RankTable({ caption, of, unit, bars, isLogarithmic = false }: Props) {
   const values = bars.map(({ value }) => value);
   const most = Math.max(...values);

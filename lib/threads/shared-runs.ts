@@ -1,4 +1,7 @@
-/** The longest stretches of a title that occur in a text, from left to right, of at least `least` characters. */
+/**
+ * The parts of a title that also occur in a text, from left to right. Each is as long as possible and has at least `least`
+ * characters.
+ */
 export function sharedRuns(title: string, text: string, least: number): string[] {
   const runs: string[] = [];
   let start = 0;

@@ -8,7 +8,10 @@ import { itemsOf } from '../queries.ts';
 import { checkSources } from './repeated-sources.ts';
 import { checkStories } from './repeated-stories.ts';
 
-/** Reports what only shows beside the other issues: repeated numbers, titles, stories and sources, and old sources. */
+/**
+ * Reports the faults that show only when issues are compared: numbers, titles, stories and sources that repeat, gaps
+ * between numbers, and sources older than the issue before.
+ */
 export function checkAcrossIssues(
   parsed: readonly ParsedIssue[],
   findingCache: FindingCache,
@@ -55,7 +58,7 @@ function checkTitles(issues: readonly Complete[]): void {
       const first = firstByTitle.get(key);
       if (key === '') continue;
       if (first === undefined) firstByTitle.set(key, item.place);
-      // In one file the equal ids are an error already.
+      // Equal titles in one file have equal ids, which is reported as an error.
       else if (first.path !== item.place.path) {
         const reason = `Unexpected title “${item.title}” again, expected a new one or a follow-up's`;
         const cause = firstOccurrence(first.path, 'first here', first);
@@ -65,7 +68,7 @@ function checkTitles(issues: readonly Complete[]): void {
   }
 }
 
-/** A source's day belongs to the week before the issue, or to all the time since the issue before. */
+/** Reports sources that were published after the issue, or before both the last week and the previous issue. */
 function checkDates(issues: readonly Complete[]): void {
   let previous: IsoDate | undefined;
   for (const { issue, diagnostics } of issues) {

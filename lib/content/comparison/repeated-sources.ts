@@ -5,8 +5,8 @@ import { withoutTracking } from '../prose/links.ts';
 import { itemsOf } from '../queries.ts';
 
 /**
- * Reports sources whose very address an earlier issue cites: a report that was digested before, in whatever
- * words. In one issue several items may be taken from one report.
+ * Reports sources whose address an earlier issue cites too: that issue has an item on the same report, perhaps in other
+ * words. Several items of one issue may cite one report.
  * @param issues the oldest first
  */
 export function checkSources(issues: readonly (ParsedIssue & { issue: Issue })[]): void {
@@ -18,7 +18,7 @@ export function checkSources(issues: readonly (ParsedIssue & { issue: Issue })[]
         if (key === undefined) continue;
         const first = cited.get(key);
         if (first === undefined) cited.set(key, { item, issue });
-        else if (first.issue !== issue && !isToldAgain(item, diagnostics)) {
+        else if (first.issue !== issue && !isReportedAsRepeated(item, diagnostics)) {
           const reason = `Unexpected source ${url} again, cited in ${first.issue.date} for “${first.item.title}”, expected another report or a follow-up that tells what is new`;
           const cause = firstOccurrence(first.item.place.path, 'first here', first.item.place);
           diagnostics.report('source-repeated', reason, place, { cause });
@@ -28,7 +28,7 @@ export function checkSources(issues: readonly (ParsedIssue & { issue: Issue })[]
   }
 }
 
-/** What the addresses of one report share; `undefined` for a site's own front page, which is no report. */
+/** A key that all addresses of one report have; `undefined` for the front page of a site, which is not a report. */
 function reportKey(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, search } = new URL(withoutTracking(url));
@@ -36,8 +36,8 @@ function reportKey(url: string): string | undefined {
   return path + search === '' ? undefined : `${host}${path}${search}`;
 }
 
-/** Whether the item's title or text has the fault already. */
-function isToldAgain({ place }: Item, { messages }: Diagnostics): boolean {
+/** Whether the title or the text of the item was already reported as repeated. */
+function isReportedAsRepeated({ place }: Item, { messages }: Diagnostics): boolean {
   return messages.some(
     ({ ruleId, line }) =>
       (ruleId === 'title-repeated' || ruleId === 'story-repeated') && line === place.line,

@@ -6,46 +6,46 @@ import type { Issue, Item } from '../issue.ts';
 import { nameKey } from '../names.ts';
 import type { ParsedIssue } from '../parse-issue.ts';
 
-/** How much of what an item says must have been said in one item before it. */
+/** An item repeats an earlier one if that one has at least this share of its pairs of characters. */
 const SHARE = 0.6;
-/** An item with fewer pairs is less than a sentence: most of it occurs in any longer text. */
+/** Items with fewer pairs are not compared. They are shorter than a sentence, and any long text has most of their pairs. */
 const LEAST_PAIRS = 20;
 
 /**
- * How many days a span has. The items of a span are compared with one another and with those of the span before.
- * What was reported longer ago is reported again because it happens every year.
+ * The length of a span of issues, in days. The items of a span are compared with one another and with those of the span
+ * before. Older items are not compared: much of what happens every year is reported in the same words.
  */
 const SPAN = 365;
 
-/** How many issues share one cached list of repeats: a quarter of a weekly's year. */
+/** The number of issues whose repeats are cached in one file: those of three months of a weekly. */
 const CACHED_TOGETHER = 13;
 
 type Compared = ParsedIssue & { issue: Issue };
-/** An item, the file of its issue, and its pairs of characters once they are needed. */
+/** An item and the file of its issue. `pairs` is set when the item is first compared. */
 type Story = { file: Compared; item: Item; pairs?: Pairs };
 
-/** The issues within so many days of the first, and their items, both the oldest first. */
+/** The issues of `SPAN` days from the first one on, and their items; both are sorted, the oldest first. */
 type Span = { start: IsoDate; files: readonly Compared[]; stories: readonly Story[] };
 
-/** Two items that tell the same story, by their positions among the items of the span before and of the later's. */
+/** Two items with the same story. Their positions count the items of the span before, then those of the span itself. */
 type Repeat = { later: number; earlier: number };
 
 /**
- * Reports items that say what an item of the year before them said, in an earlier issue or in the same one:
- * 60 % of their pairs of letters and digits stand in it.
+ * Reports items that repeat an item of the same issue or of the issues of the last year: that item has 60 % of their pairs
+ * of letters and digits.
  * @param issues the oldest first
  */
 export function checkStories(issues: readonly Compared[], findingCache: FindingCache): void {
   let before: Span | undefined;
   for (const span of spansOf(issues)) {
-    // After a gap, the span before holds nothing of the year before.
+    // If no issue came out for long, the span before is older than a year.
     const isNear = before !== undefined && addDays(before.start, 2 * SPAN) > span.start;
     checkSpan(isNear ? before : undefined, span, findingCache);
     before = span;
   }
 }
 
-/** Yields one span after another: the pairs of a hundred years' items would take 200 MB. */
+/** Yields the spans one by one, so that only two are in memory: the pairs of a hundred years would take 200 MB. */
 function* spansOf(issues: readonly Compared[]): Iterable<Span> {
   let rest = issues;
   for (let [first] = rest; first !== undefined; [first] = rest) {
@@ -91,8 +91,8 @@ function parse(text: string): readonly Repeat[] {
 }
 
 /**
- * Compares each item from position `start` on with all before it.
- * @param index holds the first of the items, `start` at most; all are added to it
+ * Compares each item from position `start` on with all items before it.
+ * @param index has the pairs of the first items, at most `start` of them; the others are added to it
  */
 function findRepeats(stories: readonly Story[], start: number, index: PairIndex): Repeat[] {
   return stories.slice(index.size).flatMap((story) => {
@@ -113,7 +113,7 @@ function pairsOfStory(story: Story): Pairs {
 function report(again: Story | undefined, first: Story | undefined): void {
   if (again === undefined || first === undefined) return;
   const { item } = first;
-  // An equal title has its fault already.
+  // Items with equal titles are reported as `title-repeated`.
   if (nameKey(item.title) === nameKey(again.item.title)) return;
   const where = first.file === again.file ? 'this issue' : first.file.issue.date;
   const reason = `Unexpected story “${again.item.title}”, already reported in ${where} as “${item.title}”, expected news or a follow-up that tells what is new`;

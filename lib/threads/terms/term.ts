@@ -47,7 +47,7 @@ export function splitItem(item: { title: string; text: string }, date: IsoDate):
   };
 }
 
-/** The index behind the first sentence of a text. */
+/** The index of the first character after the first sentence of a text. */
 export function leadEnd(text: string): number {
   const end = text.search(/[。！？\n]/);
   return end === -1 ? text.length : end + 1;
