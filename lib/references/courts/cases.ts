@@ -19,7 +19,26 @@ const STAGE = /[初终再申监辖特执破复异保撤抗提调督清他赔惩�
  * of official papers, 国版发〔2025〕2号, are not case numbers.
  */
 export const findCases: ReferenceFinder = (text, { date }) =>
-  Array.from(text.matchAll(CANDIDATE)).flatMap((match) => readCandidate(match, date));
+  [
+    ...Array.from(text.matchAll(CANDIDATE)).flatMap((match) => readCandidate(match, date)),
+    ...Array.from(text.matchAll(EUROPEAN), readEuropean),
+  ].sort((a, b) => a.start - b.start);
+
+/** A case of the Court of Justice (C-) or the General Court (T-) of the European Union, with the year's last two digits. */
+const EUROPEAN = /(?<![\p{L}\d-])([CT])[-‑–](\d{1,4})\/(\d{2})(?![\d/])(?: P(?![\p{L}]))?/gu;
+
+function readEuropean(match: RegExpExecArray): ReferenceMatch {
+  const [whole, court = '', number = '', digits = ''] = match;
+  // The court's first cases are of 1953.
+  const year = Number(digits) + (Number(digits) < 53 ? 2000 : 1900);
+  const referent = {
+    kind: 'case' as const,
+    number: `${court}-${number}/${digits}${whole.endsWith(' P') ? ' P' : ''}`,
+    year,
+    court: court === 'C' ? '欧盟法院' : '欧盟普通法院',
+  };
+  return { start: match.index, end: match.index + whole.length, referent };
+}
 
 function readCandidate(match: RegExpExecArray, date: string): ReferenceMatch[] {
   const [whole, digits = '', middle = '', suffix = ''] = match;

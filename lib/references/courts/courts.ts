@@ -22,9 +22,16 @@ const DISTRICTS = new Map([
   ['余杭', '杭州市余杭区人民法院'],
 ]);
 
-const AMERICAN = oneOf(americanPlaces);
-const DISTRICT = '(?:[东西南北中]区)?(?:联邦)?(?:地区|地方|巡回上诉|上诉|破产|高等|最高)?法院';
+const AMERICAN = `${oneOf(americanPlaces)}州?`;
 const FOREIGN = oneOf(foreignPlaces);
+const TAIWANESE = oneOf(
+  '台北 新北 桃园 台中 台南 高雄 士林 新竹 彰化 嘉义 屏东 花莲 基隆 苗栗'.split(' '),
+);
+/** What kinds of courts are called abroad, right before 法院. */
+const KINDS_ABROAD =
+  '最高|高等|高级|上诉|巡回|地区|地方|联邦|专利|市场|商业|商事|普通|司法|大|终审|区域|区|州|省|郡|行政|人权|家庭|知识产权|首都|初审|初级|宪法|劳动|破产|海事|民事|刑事|企业|税务|竞争|土地|治安|少年|版权|著作权';
+/** The rest of the name of such a court: 专利与市场法院, 第一地区法院, 地方裁判所. */
+const ABROAD = `(?:(?:(?!法院|[经向由在被将对据是为称案诉判告的了请求令就])\\p{Script=Han}){0,6}(?:${KINDS_ABROAD})法院|法院|(?:知识产权)?(?:高等|地方|最高|家庭|简易)裁判所)`;
 
 /**
  * Courts by their places, which are in lists: nothing separates the name from the word before it in
@@ -36,16 +43,19 @@ const COURT = new RegExp(
     `(?<home>(?:${PROVINCE}${LEVEL}|${CITY}(?:${COUNTY}){0,2}${SPECIAL}))`,
     `(?<short>(?:${PROVINCE}|${CITY})${SHORT})`,
     `(?:(?:北京|上海|广州|杭州)市?)?(?<district>${oneOf([...DISTRICTS.keys()])})(?:新?区)?法院`,
-    `(?<american>(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)?联邦(?:地区|地方|破产|上诉|巡回上诉)?法院|(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)(?:地区|破产)?法院)`,
+    `(?<american>(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]?区)?联邦(?:地区|地方|破产|上诉|巡回上诉)?法院|(?:美国)?${AMERICAN}(?:${AMERICAN})?(?:[东西南北中]区)(?:地区|破产)?法院)`,
     '(?<federal>美国(?:联邦)?(?:最高|第[一二三四五六七八九十]{1,3}巡回上诉|联邦巡回上诉|巡回上诉|国际贸易)法院)',
-    `(?<foreign>${FOREIGN}${FOREIGN}?(?:第[一二三四五])?(?:知识产权|家庭|商事)?(?:${DISTRICT}|普通法院|司法法院|大法院|终审法院|区域法院|区法院|州法院|行政法院|(?:知识产权)?高等裁判所|地方裁判所|最高裁判所|专利法院|统一专利法院|商业法院|人权法院))`,
-    '(?<unified>(?:欧洲)?统一专利法院|国际法院)',
+    `(?<hongkong>(?:香港)?(?:特别行政区)?高等法院(?:原讼法庭|上诉法庭)|香港(?:特别行政区)?(?:高等|终审|区域|裁判)法院|(?:东区|西九龙|九龙城|观塘|沙田|粉岭|屯门|荃湾)裁判法院)`,
+    `(?<foreign>${FOREIGN}${FOREIGN}?${ABROAD})`,
+    '(?<unified>(?:欧洲)?统一专利法院(?:[\\p{Script=Han}]{2,8}(?:地方|中央|区域)分[庭院部])?|国际法院)',
+    `(?<macao>澳门(?:特别行政区)?(?:终审|中级|初级)法院)`,
+    `(?<taiwan>智慧财产及商业法院|智慧财产法院|台湾${TAIWANESE}?(?:高等|地方|最高)法院|${TAIWANESE}(?:地方法院|地院)|(?<=台湾)(?:高等|最高)(?:行政)?法院)`,
   ].join('|'),
   'gu',
 );
 /** The court of a county, named without its city, after a word that cannot be part of the name: 向永康市人民法院起诉. */
 const COUNTY_COURT =
-  /(?<=^|[，。；：、“（(\n经向由被在与和及至]|日前|近日|一审|原审)((?:(?![经向由在被将和与及对据是为称同院案诉判告日年月])\p{Script=Han}){2,8}(?:自治县|自治旗|新区|[市区县旗])人民法院)/gu;
+  /(?<=^|[，。；：、“（(\n经向由被在与和及至]|日前|近日|一审|原审)((?![省市县区])(?:(?![经向由在被将和与及对据是为称同院案诉判告日年月])\p{Script=Han}){2,8}(?:自治县|自治旗|新区|[市区县旗])人民法院)/gu;
 
 /** Finds the courts in a text, by their full names: 最高法 is 最高人民法院, and American courts begin with 美国. */
 export const findCourts: ReferenceFinder = (text) => {
@@ -55,7 +65,7 @@ export const findCourts: ReferenceFinder = (text) => {
   let at = 0;
   // For speed: there are many places, and few sentences name a court.
   for (const sentence of text.split(/(?<=[。；\n])/u)) {
-    if (/法院|[高中]院|最高法|裁判所/.test(sentence))
+    if (/法院|[高中地]院|最高法|裁判所/.test(sentence))
       for (const { start, end, referent } of courtsIn(sentence))
         matches.push({ start: at + start, end: at + end, referent });
     at += sentence.length;
@@ -84,26 +94,32 @@ function courtsIn(text: string): ReferenceMatch[] {
     },
   );
   const known = [...listed, ...counties];
-  return [...known, ...unlistedIn(text, new Set(known.map(({ end }) => end)))];
+  return [...known, ...unlistedIn(text, known)];
 }
 
 /** Everything up to the last word that cannot be part of the name of a court. */
 const NOT_IN_NAME =
-  /^.*(?:法院|认为|近日|日前|此前|下午|上午|起诉|开庭|裁定|请求|上诉(?!$)|提交|判令|维持|撤销|改判|驳回|会同|同时|据悉|向|至|各级|各地|全国|在|由|被|经|到|于|从|的|及|与|对|称|指|据|是|为|让|获|将|日|同|和)/su;
+  /^.*(?:法院|[案月号诉请判]|推翻|发回|退回|发还|打到|入禀|裁决|宣布|支持|听取|交由|移送|转交|告上|告到|认为|近日|日前|此前|下午|上午|起诉|开庭|裁定|请求|上诉(?!$)|提交|判令|维持|撤销|改判|驳回|会同|同时|据悉|向|至|各级|各地|全国|在|由|被|经|到|于|从|的|及|与|对|称|指|据|是|为|让|获|将|日|同|和)/su;
 /** A kind of court. Without one, as in 一审法院, 该法院 and 美法院, the words are not the name of a court. */
 const KIND =
   /(?:人民|知识产权|互联网|金融|海事|铁路运输|高等|高级|最高|上诉|巡回|地区|地方|联邦|专利|初审|普通|劳动|宪法|商事|区)$/u;
 
 /** Courts of places that are not listed: the name begins after the last word that cannot be part of it. */
-function unlistedIn(text: string, known: ReadonlySet<number>): ReferenceMatch[] {
+function unlistedIn(text: string, known: readonly ReferenceMatch[]): ReferenceMatch[] {
   return Array.from(text.matchAll(/法院/g)).flatMap(({ index }) => {
     const end = index + 2;
-    if (known.has(end)) return [];
+    if (known.some((court) => court.start < end && court.end >= end)) return [];
     const [before = ''] =
       /\p{Script=Han}{0,24}$/u.exec(text.slice(Math.max(0, index - 24), index)) ?? [];
     const name = before.replace(NOT_IN_NAME, '');
+    // 该国最高法院
+    if (/^[该其本各这]|^当地/u.test(name)) return [];
     if (!KIND.test(name) || name.replace(KIND, '').length < 2) return [];
-    return [{ start: index - name.length, end, referent: { kind: 'court', name: `${name}法院` } }];
+    // 婺城区法院 is short for 婺城区人民法院.
+    const level = /(?<!地)[区县]$/u.test(name) ? '人民' : '';
+    const full = `${name.replace(/^澳洲/u, '澳大利亚')}${level}法院`;
+    const referent = { kind: 'court' as const, name: full };
+    return [{ start: index - name.length, end, referent }];
   });
 }
 

@@ -5,7 +5,11 @@ import type { DocumentStage, DocumentType } from '../reference.ts';
 const BRACKETS: readonly { words: RegExp; stage?: DocumentStage }[] = [
   { words: /^.{0,12}征求意见稿.{0,4}$|^.{0,6}意见征集稿$|^公开征求意见$/, stage: 'consultation' },
   { words: /^.{0,8}(?:审议?稿|审议稿)$|^.{0,4}草案.{0,4}次?审议稿$/, stage: 'deliberation' },
-  { words: /^.{0,8}(?:草案|草稿|送审稿|讨论稿|建议稿|建议表决稿|修改稿).{0,4}$/, stage: 'draft' },
+  {
+    words:
+      /^.{0,8}(?:草案|草稿|送审稿|讨论稿|建议稿|建议表决稿|修改稿).{0,4}$|^(?:素|原|试|骨子|修正|修订|修改|改正)?案$/,
+    stage: 'draft',
+  },
   // The year of a revision is not part of the name of a law.
   { words: /^(?:\d{4}年?)?(?:最新|第[一二三四五]次)?(?:修订|修正|修改)(?:版|本)?$/ },
 ];

@@ -7,13 +7,26 @@ const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
   { type: 'interpretation', ending: /(?:解释|规定|批复)$(?<=关于(?:审理|办理|适用|执行).*)/ },
   { type: 'interpretation', ending: /(?:司法|立法|法|条例|案件|问题|法律)的?解释$/ },
   { type: 'law', ending: /(?:法|法典)[》〉]?的决定$(?<=(?:修改|修正|修订|废止).*)/ },
-  { type: 'law', ending: /(?:法典|法案|修正案|公约|条约|宪法|基本法)$/ },
-  { type: 'regulation', ending: /(?:条例|办法|规定|细则|规章|指令)$/ },
+  // Macau: 《商标法律制度》.
+  { type: 'law', ending: /法律?制度$|之制度$/ },
+  { type: 'law', ending: /(?:法典|法案|修正案|(?<!自律)公约|条约|协定|议定书|宪法|基本法)$/ },
+  {
+    type: 'regulation',
+    ending: /(?:条例|办法|规定|细则|规章|指令|法令|行政令|总统令|施行令|政令|省令)$/,
+  },
   { type: 'regulation', ending: /(?<!潜|游戏|丛林|生存|爱情|恋爱)规则$/ },
   { type: 'regulation', ending: /的决定$/ },
-  { type: 'standard', ending: /(?:标准|规范|规程|准则|守则|指引|技术要求|通用要求)$/ },
+  // A draft has the type of what it is to become: 《2026年版权（修订）条例草案》.
+  { type: 'law', ending: /法(?:修订|修正|修改)?草案$/ },
+  { type: 'regulation', ending: /(?:条例|办法|规定|规则)（?(?:修订|修正|修改)?）?草案$/ },
+  {
+    type: 'standard',
+    ending: /(?:标准|规范|规程|准则|守则|指引|技术要求|通用要求|(?<=审查|裁量|认定|处罚)基准)$/,
+  },
   { type: 'standard', ending: /^GB(?:\/[TZ])?\s?\d[\d.]*(?:[-—–]\d{4})?$/ },
   { type: 'standard', ending: /(?<!搭车客|旅行|旅游|漫游|生存|逃生|穿越|恋爱|爱情|修仙)指南$/ },
+  // Ministries of Japan call their guidelines so; a hand of a watch is no act.
+  { type: 'standard', ending: /(?<=[用理查营务易护引施约同发习策])指针$/ },
   { type: 'report', ending: /(?:报告|白皮书|蓝皮书|绿皮书|黄皮书|年报|年鉴|统计调查|状况|说明)$/ },
   { type: 'report', ending: /(?<!大)公报$/ },
   {
@@ -30,7 +43,7 @@ const ENDINGS: readonly { type: DocumentType; ending: RegExp }[] = [
   {
     type: 'law',
     ending:
-      /(?<![方做书魔说想看兵用语技手疗句文章枪剑刀佛护司执立心功秘民家写笔妖仙阵疗教])法$|(?:公司|适用|^民|国民)法$/,
+      /(?<![方做书魔说想看兵用语技手疗句文章枪剑刀佛司执立心功秘民家写笔妖仙阵疗教]|(?<!保)护)法$|(?:公司|适用|^民|国民)法$/,
   },
 ];
 

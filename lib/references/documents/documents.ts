@@ -1,6 +1,6 @@
 import { clauseBefore, sentenceAfter } from '../around.ts';
 import type { ReferenceContext, ReferenceFinder, ReferenceMatch } from '../finder.ts';
-import type { DocumentReference } from '../reference.ts';
+import type { DocumentReference, DocumentStage } from '../reference.ts';
 import { hasStages, stageAround, stageBeside, takeStage } from './document-stage.ts';
 import { findTitles, type TitleMatch } from './document-titles.ts';
 import { documentType, isGeneric, isPeriodical } from './document-type.ts';
@@ -29,13 +29,20 @@ function readTitle(
   const lead = clauseBefore(text, start);
   const name = names.resolve(printed, /(?:简称|下称|称)[“"]?$/.test(lead));
   if (name === undefined || isPeriodical(name)) return [];
-  const type = hasStandardNumber(text, { start, end }) ? 'standard' : typeOf(name, rest);
+  const isStandard =
+    hasStandardNumber(text, { start, end }) || LISTED_STANDARD.test(text.slice(end, end + 300));
+  const ofDraft = within === 'consultation' ? within : beside;
+  const type = isStandard ? 'standard' : typeOf(name, { before: lead, after: rest, ofDraft });
   const referent: DocumentReference = { kind: 'document', type, name: canonicalName(name, type) };
   // The words around a title inside a title are the name of another document.
   const stage = depth > 0 ? own : stageAround({ before: lead, after: rest }, own, date);
   if (stage !== undefined && hasStages(type)) referent.stage = stage;
   return [{ start, end, referent }];
 }
+
+/** 《……元数据》和《……评估》两项国家标准 */
+const LISTED_STANDARD =
+  /^(?:[、和及与]{0,2}《[^《》]{2,40}》){0,6}等?[一两二三四五六七八九十\d]{1,3}项(?:推荐性|强制性)?(?:国家|行业|团体|地方)标准/u;
 
 /** The documents that an item has named so far, the last first, and their short forms. */
 class DocumentNames {
@@ -84,22 +91,44 @@ function isShortOf(name: string, full: string): boolean {
   return name.length < full.length && (full.endsWith(name) || bare.endsWith(name));
 }
 
-/** The type of a document by its name, or else by the word after it: 《版权与人工智能》报告. */
-function typeOf(name: string, after: string): DocumentReference['type'] {
+/**
+ * The type of a document by its name, or else by the words beside it: 《版权与人工智能》报告, 行政法规《……制度》. What has a
+ * draft is no work.
+ */
+function typeOf(
+  name: string,
+  { before, after, ofDraft }: { before: string; after: string; ofDraft: DocumentStage | undefined },
+): DocumentReference['type'] {
   const type = documentType(name);
-  const [word = ''] = /^(?:研究|调查|调研)?(?:报告|白皮书|蓝皮书)/.exec(after) ?? [];
-  return type === 'work' && word !== '' ? documentType(word) : type;
+  if (type !== 'work') return type;
+  const [report] = /^(?:研究|调查|调研)?(?:报告|白皮书|蓝皮书)/.exec(after) ?? [];
+  if (report !== undefined) return documentType(report);
+  if (/^(?:法案|修正案|修订案)/.test(after) || ofDraft === 'draft') return 'law';
+  if (TOLD_KIND.test(before)) return /(?:规则|令)$/.test(before) ? 'regulation' : 'standard';
+  // In Macau a law is named by its number and its subject: 第12/2025号法律《修改……制度》.
+  if (/\d号(?:法律|法案)$/.test(before)) return 'law';
+  const isRegulation = /(?:行政法规|地方性法规|规章|法令)$/.test(before);
+  return isRegulation || ofDraft !== undefined ? 'regulation' : type;
 }
 
-/** Whether the number of a national standard is beside a title: GB/T 35273—2020《…》, 《…》（GB 45438-2025）. */
+/** 在《联邦公报》刊出拟议规则《……的披露》, 发布指引《……》: the words before a name say what it is. */
+const TOLD_KIND =
+  /(?:拟议|拟定的?|最终|暂行|临时|实施|部门)规则$|(?:行政法规|行政命令|行政长官批示)$|(?<=(?:发布|公布|印发|出台|推出|刊出|刊登|下发|更新|修订|制定|起草)[^，。]{0,16})(?:指引|指南|指针|准则|守则|行政令|总统令|法令|政令)$/;
+
+/** Whether 国家标准 stands before a title, or the number of a national standard is beside it: GB/T 35273—2020《…》, 《…》（GB 45438-2025）. */
 function hasStandardNumber(
   text: string,
   { start, end }: Pick<TitleMatch, 'start' | 'end'>,
 ): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   return (
-    /GB(?:\/[TZ])?\s?\d[\d.]*(?:[-—–]\d{4})?\s?$/.test(before) ||
-    /^[（(]?\s?GB(?:\/[TZ])?\s?\d/.test(text.slice(end, end + 8))
+    /(?:国家|团体|行业|地方|企业|国际)标准$/.test(before) ||
+    /(?<![A-Z])(?:GB|BS|ISO|IEC|EN|DIN|JIS|KS|ANSI|IEEE|ITU|YD|WH|CY|GY|SJ)(?:\/[A-Z]{1,3})?\s?\d[\d.]*(?:[-—–]\d{1,4})?\s?$/.test(
+      before,
+    ) ||
+    /^[（(]?\s?GB(?:\/[TZ])?\s?\d|^(?:推荐性|强制性)?(?:国家|国际|团体|行业|地方)标准/.test(
+      text.slice(end, end + 8),
+    )
   );
 }
 
