@@ -1,4 +1,4 @@
-import { paths } from '#lib/site/paths.ts';
+import { monthAnchor, paths } from '#lib/site/paths.ts';
 import type { ArchiveProps } from '#lib/views/archive.ts';
 import { IssueList } from './IssueList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -30,8 +30,8 @@ export function ArchivePage(props: ArchiveProps) {
         </p>
       )}
       {months.map(({ month, issues }) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
-          <h3 id={`month-${month}`}>{month}月</h3>
+        <section key={month} aria-labelledby={monthAnchor(month)}>
+          <h3 id={monthAnchor(month)}>{month}月</h3>
           <IssueList issues={issues} />
         </section>
       ))}

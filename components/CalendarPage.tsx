@@ -14,7 +14,7 @@ export function CalendarPage(props: CalendarProps) {
     <Page frame={frame}>
       <h1>日程</h1>
       <p>
-        各期消息里的截止日、施行日、开庭与活动。
+        各期消息里的活动、期间、截止日、施行日与开庭；几条消息说同一件事的，合为一行。
         {file === undefined ? null : (
           <>
             <a href={file} type="text/calendar">
@@ -27,7 +27,7 @@ export function CalendarPage(props: CalendarProps) {
       </p>
       {coming.length === 0 || newest === undefined ? null : (
         <section aria-labelledby="coming">
-          <h2 id="coming">{formatDate(newest)}一期之后</h2>
+          <h2 id="coming">{formatDate(newest)}以后</h2>
           <EventList events={coming} />
         </section>
       )}

@@ -1,37 +1,30 @@
-import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { CasesProps } from '#lib/views/cases.ts';
+import type { CaseDetail, CasesProps } from '#lib/views/cases.ts';
 import styles from './Desk.module.css';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
+import { StepLines } from './StepLines.tsx';
 import { YearList } from './YearList.tsx';
 
-/** The cases that the issues of a year report, newest first. */
+/** The cases with steps in a year or a month, each with what the items say of it. */
 export function CasesPage({ frame, period, years, months, cases, previous, next }: CasesProps) {
   return (
     <Page frame={frame}>
       <h1>案件</h1>
       <p>
-        各期报道的案件，案号、当事人、金额与进展照报道所写，法院写全名。另见
+        报道过的案件，同一案件的各条报道合在一起；当事人、案号、金额照报道所写。另见
         <a href={paths.laws()}>法规</a>与<a href={paths.calendar()}>日程</a>。
       </p>
       <YearList years={years} />
       <MonthList months={months} />
       {cases.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
       <ul className={`${styles.steps} headlines`}>
-        {cases.map(({ item, facts }) => (
-          <li key={`${item.date} ${item.id}`}>
-            <a href={paths.item(item.date, item.id)}>{item.title}</a>
-            <dl className={styles.facts}>
-              <dt>刊期</dt>
-              <dd>
-                <time dateTime={item.date}>{formatDate(item.date)}</time>
-              </dd>
-              {facts.map(({ name, value }) => (
-                <Fact key={name} name={name} value={value} />
-              ))}
-            </dl>
+        {cases.map(({ name, path, details, steps }) => (
+          <li key={path}>
+            <a href={path}>{name}</a>
+            <CaseDetails details={details} />
+            <StepLines steps={steps} />
           </li>
         ))}
       </ul>
@@ -40,11 +33,17 @@ export function CasesPage({ frame, period, years, months, cases, previous, next 
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+/** What the items say of a case besides its steps. */
+export function CaseDetails({ details }: { details: readonly CaseDetail[] }) {
+  if (details.length === 0) return null;
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
+    <dl className={styles.facts}>
+      {details.map(({ name, value }) => (
+        <div key={name} className={styles.fact}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
+import { eventId } from './event-id.ts';
 import { calendarText, writeComponent } from './icalendar.ts';
 import { publishedOn } from './published-on.ts';
-import { tagUri } from './tag-uri.ts';
 
 /** The props of a calendar file. */
 export type CalendarFileProps = {
@@ -11,19 +11,24 @@ export type CalendarFileProps = {
   path: string;
   name: string;
   events: {
-    from: IsoDate;
-    to: IsoDate;
-    /** What happens, in a word or two: 开庭. */
-    role: string;
-    /** How its year was inferred, where the item does not state the year. */
-    yearNote: string | undefined;
-    /** The day of the issue that names the event. */
+    /** What the event is called. */
+    name: string;
+    /** What kind of event it is, in a word: 开庭. */
+    kind: string;
+    /** The first and the last day. */
+    days: { first: IsoDate; last: IsoDate };
+    /** Tells the events of one item apart that are of one kind and begin on one day: 1 for the first. */
+    ordinal: number;
+    /** What a reader should know of its days: how the year was inferred, which end is not known. */
+    notes: string[];
+    /** The sentence of the item that names the event, or that an editor added it. */
+    sentence: string;
+    /** The day of the issue that first named the event. */
     date: IsoDate;
     /** The day on which that issue last changed. */
     updated: IsoDate;
     issueTitle: string;
     itemId: string;
-    title: string;
     /** The names of the item's sources. */
     sources: string;
   }[];
@@ -54,18 +59,22 @@ export function writeCalendar({ site, path, name, events }: CalendarFileProps): 
 }
 
 function eventLines(site: Site, event: CalendarFileProps['events'][number]): string[] {
-  const { from, to, role, yearNote, date, updated, issueTitle, itemId, title, sources } = event;
+  const { name, kind, days, ordinal, notes, sentence, date, updated, issueTitle, itemId } = event;
+  const address = absoluteUrl(site.origin, paths.item(date, itemId));
+  const about = [sentence, ...notes, issueTitle, `来源：${event.sources}`, address];
+  const id = eventId(site, { date, itemId, kind, first: days.first, ordinal });
   return [
-    `UID:${tagUri(site, date, itemId, role, from)}`,
+    `UID:${id}`,
     'SEQUENCE:0',
     `DTSTAMP:${basic(publishedOn(updated, site).toISOString())}`,
-    `DTSTART;VALUE=DATE:${basic(from)}`,
-    endLine(from, to),
+    `DTSTART;VALUE=DATE:${basic(days.first)}`,
+    endLine(days.first, days.last),
     'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
     'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
-    `SUMMARY:${calendarText(`${role}：${title}`)}`,
-    `DESCRIPTION:${calendarText([issueTitle, `来源：${sources}`, ...(yearNote === undefined ? [] : [yearNote])].join('\n'))}`,
-    `URL;VALUE=URI:${absoluteUrl(site.origin, paths.item(date, itemId))}`,
+    `SUMMARY:${calendarText(name)}`,
+    `CATEGORIES:${calendarText(kind)}`,
+    `DESCRIPTION:${calendarText(about.join('\n'))}`,
+    `URL;VALUE=URI:${address}`,
   ];
 }
 

@@ -1,3 +1,3 @@
 import { pageRoute } from '#app/page-route.tsx';
 
-export default pageRoute('laws');
+export default pageRoute('law');

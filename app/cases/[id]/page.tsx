@@ -1,3 +1,3 @@
 import { pageRoute } from '#app/page-route.tsx';
 
-export default pageRoute('cases');
+export default pageRoute('case');
