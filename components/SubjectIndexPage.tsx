@@ -1,10 +1,8 @@
 import { Fragment } from 'react';
-import { formatDate } from '#lib/site/dates.ts';
-import { paths } from '#lib/site/paths.ts';
 import type { SubjectIndexProps } from '#lib/views/indexes.ts';
 import columns from './Columns.module.css';
 import { Page } from './Page.tsx';
-import styles from './SubjectIndexPage.module.css';
+import { SubjectList } from './SubjectList.tsx';
 
 /** The list of all sources or all topics, each with the number of its items and its newest issue. */
 export function SubjectIndexPage({ frame, name, description, entries, also }: SubjectIndexProps) {
@@ -22,25 +20,7 @@ export function SubjectIndexPage({ frame, name, description, entries, also }: Su
         ))}
         {also.length === 0 ? null : '。'}
       </p>
-      <ul className={`${columns.list} ${styles.list} headlines`}>
-        {entries.map((entry) => (
-          <li key={entry.path}>
-            <a href={entry.path}>{entry.name}</a>{' '}
-            <span className={styles.count}>
-              {entry.count}条
-              {entry.newest === undefined ? null : (
-                <>
-                  ，最近见于
-                  <a href={paths.issue(entry.newest.date)}>{formatDate(entry.newest.date)}</a>
-                </>
-              )}
-            </span>
-            {entry.description === '' ? null : (
-              <p className={styles.description}>{entry.description}</p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <SubjectList entries={entries} />
     </Page>
   );
 }

@@ -1,21 +1,30 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '#lib/site/dates.ts';
-import { paths } from '#lib/site/paths.ts';
+import { issueAnchor, paths } from '#lib/site/paths.ts';
 import type { TimelineProps } from '#lib/views/timeline.ts';
 import charts from './charts/charts.module.css';
 import { MonthBars } from './charts/MonthBars.tsx';
-import { MonthTable } from './charts/MonthFigure.tsx';
+import { MonthTable } from './charts/MonthTable.tsx';
 import { ItemList } from './ItemList.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import { YearList } from './YearList.tsx';
 
-/** The items of a section, a source or a topic in one year, newest first, under their issues. */
-export function TimelinePage(props: TimelineProps) {
+/**
+ * The items of a section, a source, a topic or an entity in one year, newest first, under their issues. `above`
+ * stands over the name, `children` before the items.
+ */
+export function TimelinePage({
+  above,
+  children,
+  ...props
+}: TimelineProps & { above?: ReactNode; children?: ReactNode }) {
   const { frame, name, description, url, period, years, months, chart, groups, previous, next } =
     props;
   return (
     <Page frame={frame}>
+      {above}
       <h1>{name}</h1>
       <p>{description}</p>
       {url === undefined ? null : (
@@ -29,18 +38,27 @@ export function TimelinePage(props: TimelineProps) {
       <MonthList months={months} />
       {chart === undefined ? null : (
         <figure className={charts.figure}>
-          <MonthBars label={`${name}：${chart.year}年逐月条数`} counts={chart.counts} />
+          <figcaption className={charts.total}>
+            逐月每期条数<span className={charts.hint}>，点一柱到当月的条目</span>
+          </figcaption>
+          <MonthBars
+            label={`${name}：${chart.year}年逐月每期条数`}
+            months={chart.series.months}
+            issueMonths={chart.issueMonths}
+          />
           <MonthTable
             year={chart.year}
-            series={[{ name: '条数', path: paths.trends(chart.year), ...chart, total: 0 }]}
+            issueMonths={chart.issueMonths}
+            series={[{ ...chart.series, name: '条数', path: paths.trends(chart.year) }]}
             caption={`${chart.year}年逐月条数`}
           />
         </figure>
       )}
+      {children}
       {groups.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
       {groups.map(({ issue, items }) => (
-        <section key={issue.date} aria-labelledby={`issue-${issue.date}`}>
-          <h3 id={`issue-${issue.date}`}>
+        <section key={issue.date} aria-labelledby={issueAnchor(issue.date)}>
+          <h3 id={issueAnchor(issue.date)}>
             <a href={paths.issue(issue.date)}>
               <time dateTime={issue.date}>{formatDate(issue.date)}</time>
               {issue.number === undefined ? '' : ` 第${issue.number}期`}

@@ -1,19 +1,47 @@
+import { reportsCase } from '#lib/desk/reports-case.ts';
 import { fold } from '#lib/site/fold.ts';
-import type { Topic, TopicId } from './issue.ts';
+import type { ItemFacts, Topic, TopicId } from './issue.ts';
 
 /**
- * Makes the function that finds the topics of a text: those with a term that occurs in it. Width and case do not
- * matter. A term in Latin letters must be a whole word: AI is in “AI版权” and not in OpenAI.
+ * Finds the topics of an item.
+ * @param text its title and text
+ * @param readFacts is called only where words do not decide: facts take longer to read than all words
  */
-export function topicMatcher(topics: readonly Topic[]): (text: string) => TopicId[] {
-  const patterns = topics.map((topic) => ({
+export type TopicMatcher = (text: string, readFacts: () => ItemFacts) => TopicId[];
+
+/**
+ * Makes the function that finds the topics of an item: those with a term that occurs in its text, those with an entity
+ * that it names, and those with a desk that reads something in it. Width and case of terms do not matter. A term in
+ * Latin letters must be a whole word: AI is in “AI版权” and not in OpenAI.
+ */
+export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
+  const tests = topics.map((topic) => ({
     id: topic.id,
-    pattern: new RegExp(topic.terms.map(termPattern).join('|'), 'u'),
+    hasTerm: termMatcher(topic.terms),
+    hasFact: factMatcher(topic),
   }));
-  return (text) => {
+  return (text, readFacts) => {
     const folded = fold(text);
-    return patterns.filter(({ pattern }) => pattern.test(folded)).map(({ id }) => id);
+    return tests
+      .filter(({ hasTerm, hasFact }) => hasTerm(folded) || hasFact?.(readFacts()) === true)
+      .map(({ id }) => id);
   };
+}
+
+/** Whether one of the terms occurs in a folded text. */
+function termMatcher(terms: readonly string[]): (folded: string) => boolean {
+  // A pattern of no terms would match every text.
+  if (terms.length === 0) return () => false;
+  const pattern = new RegExp(terms.map(termPattern).join('|'), 'u');
+  return (folded) => pattern.test(folded);
+}
+
+/** Whether an item's facts put it on a topic; `undefined` for a topic of terms alone. */
+function factMatcher({ entities, desk }: Topic): ((facts: ItemFacts) => boolean) | undefined {
+  if (entities.length === 0 && desk === undefined) return undefined;
+  const ids = new Set(entities);
+  return (facts) =>
+    facts.entities.some((id) => ids.has(id)) || (desk === 'cases' && reportsCase(facts));
 }
 
 function termPattern(term: string): string {
