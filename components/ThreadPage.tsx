@@ -5,8 +5,8 @@ import { Attributions } from './Attributions.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadPage.module.css';
 
-/** One thread as a timeline: each item with its sources and its links to earlier items. */
-export function ThreadPage({ frame, name, description, items }: ThreadProps) {
+/** One thread as a timeline: the last known state, then each item with its sources and its links to earlier items. */
+export function ThreadPage({ frame, name, description, now, ended, items }: ThreadProps) {
   return (
     <Page frame={frame}>
       <p className={styles.above}>
@@ -14,6 +14,14 @@ export function ThreadPage({ frame, name, description, items }: ThreadProps) {
       </p>
       <h1>{name}</h1>
       <p>{description}</p>
+      {ended === undefined ? null : <End {...ended} />}
+      <p>
+        <strong>目前</strong>（
+        <a href={now.path}>
+          <time dateTime={now.date}>{formatDate(now.date)}</time>
+        </a>
+        ）：{now.text}
+      </p>
       <ol className={styles.steps}>
         {items.map((item) => (
           <li key={item.path}>
@@ -25,7 +33,18 @@ export function ThreadPage({ frame, name, description, items }: ThreadProps) {
   );
 }
 
-function ThreadItem({ issue, path, title, lead, attributions, links }: ShownThreadItem) {
+/** Says that an editor ended the thread, and when or how. */
+function End({ date, text }: NonNullable<ThreadProps['ended']>) {
+  return (
+    <p>
+      <strong>已结束</strong>
+      {date === undefined ? '' : `（${formatDate(date)}）`}
+      {text === undefined ? '' : `：${text}`}
+    </p>
+  );
+}
+
+function ThreadItem({ issue, path, title, excerpt, attributions, links }: ShownThreadItem) {
   return (
     <article>
       <p className={styles.date}>
@@ -37,7 +56,7 @@ function ThreadItem({ issue, path, title, lead, attributions, links }: ShownThre
       <h2 className={styles.title}>
         <a href={path}>{title}</a>
       </h2>
-      <p>{lead}</p>
+      <p>{excerpt}</p>
       <Attributions attributions={attributions} />
       {links.map((link) => (
         <p key={link.path} className={styles.reason}>

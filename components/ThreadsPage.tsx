@@ -35,11 +35,11 @@ export function ThreadsPage(props: ThreadsProps) {
 function ThreadList({ threads }: { threads: readonly ThreadRef[] }) {
   return (
     <ul className={`${styles.list} headlines`}>
-      {threads.map(({ name, path, count, first, last }) => (
+      {threads.map(({ name, path, count, first, isEnded, last }) => (
         <li key={path}>
           <a href={path}>{name}</a>
           <p className={styles.last}>
-            {formatDate(first)}起{count}条
+            {formatDate(first)}起{count}条{isEnded ? '，已结束' : ''}
             {last.title === name ? null : (
               <>
                 ，最近：<time dateTime={last.date}>{formatDate(last.date)}</time>{' '}

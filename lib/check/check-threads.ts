@@ -1,8 +1,9 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { permalinkOf } from '#lib/threads/permalink.ts';
+import { permalinkOf } from '#lib/site/permalink.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
+import { lostItem, permalinksIn } from './item-addresses.ts';
 
 /**
  * Reports items in `threads.yml` that do not exist, and lists in it that make no thread.
@@ -23,8 +24,7 @@ export function checkThreads(
   for (const { items, without } of archive.threads) {
     const lost = [...items, ...without].filter((permalink) => !allItems.has(permalink));
     for (const permalink of lost) {
-      const reason = `Unexpected address ${permalink}, where no item is, expected ${expectedFor(permalink, written)}`;
-      file.report('registry-invalid', reason, placeOf(permalink, file));
+      file.report('registry-invalid', lostItem(permalink, written), placeOf(permalink, file));
     }
     const [first] = items;
     // An item that is lost or not public yet may be the one that would make it a thread.
@@ -34,22 +34,6 @@ export function checkThreads(
     const reason = `Unexpected thread of ${first} alone, expected another item of the story under items`;
     file.report('registry-invalid', reason, placeOf(first, file));
   }
-}
-
-function permalinksIn(issue: Issue): string[] {
-  return issue.sections.flatMap((section) =>
-    section.items.map((item) => permalinkOf({ issue, item })),
-  );
-}
-
-/** What the editor may have meant: an item with the same id, or the items of the same day. */
-function expectedFor(permalink: string, written: readonly Issue[]): string {
-  const [page = '', id] = permalink.split('#');
-  const moved = written.flatMap(permalinksIn).find((each) => each.endsWith(`#${id}`));
-  if (moved !== undefined) return moved;
-  const issue = written.find(({ date }) => page.endsWith(date));
-  if (issue === undefined) return 'the address of an item, as its title on the page leads to';
-  return `one of ${permalinksIn(issue).join(' ')}`;
 }
 
 /** The offset of a permalink in the file, percent-encoded there or not. */

@@ -8,7 +8,7 @@ import { sharedRuns } from './shared-runs.ts';
 import { weightOf } from './terms/read-terms.ts';
 import type { Evidence } from './thread.ts';
 
-/** An item as it is compared. It is compared with up to forty others, so what is read in its title is memoised. */
+/** An item as it is compared. It is compared with up to forty others, so what is read in it is memoised. */
 export class ComparedItem {
   #foldedTitle: string | undefined;
   #claims: Claims | undefined;
@@ -24,7 +24,7 @@ export class ComparedItem {
   }
 
   get claims(): Claims {
-    this.#claims ??= readClaims(this.title);
+    this.#claims ??= readClaims(this.title, this.text);
     return this.#claims;
   }
 }
@@ -44,10 +44,12 @@ export class Comparison {
   /** Whether the two items report one story: the most telling evidence, or `undefined`. */
   compare(earlier: ComparedItem, shared: readonly SharedTerm[]): Evidence | undefined {
     for (const { reason, anchor, needed } of reasonsIn(shared)) {
+      if (needed !== 'nothing' && contradict(this.later.claims, earlier.claims)) return undefined;
       const { term, rarity } = anchor.rare;
-      if (needed === undefined)
-        return { reason, term: term.label, strength: STRENGTH_WITHOUT_SUPPORT + rarity };
-      if (contradict(this.later.claims, earlier.claims)) return undefined;
+      if (typeof needed === 'string') {
+        const strength = STRENGTH_WITHOUT_SUPPORT + rarity + namesInBothTitles(shared);
+        return { reason, term: term.label, strength };
+      }
       const strength = this.#supportFor(anchor, needed, earlier, shared);
       if (strength >= needed.all) return { reason, term: term.label, strength };
     }
@@ -89,6 +91,13 @@ export class Comparison {
         bodies += weighRun(run, pairs) * 0.25;
     return headlines + bodies;
   }
+}
+
+/** How many names both titles have: of all the suits of writers, the one against the same company is the nearest. */
+function namesInBothTitles(shared: readonly SharedTerm[]): number {
+  return shared.filter(
+    ({ rare: { term }, earlierPlace }) => term.place === 'title' && earlierPlace === 'title',
+  ).length;
 }
 
 function withoutTerms(folded: string, spellings: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { ThreadEntry } from '#lib/content/issue.ts';
+import { isIsoDate } from '#lib/site/dates.ts';
+import { permalinkOf } from '#lib/site/permalink.ts';
 import type { Links } from './find-links.ts';
 import { Groups } from './groups.ts';
-import { permalinkOf } from './permalink.ts';
 import type { Link, Reason } from './thread.ts';
 
 /** A link that joined two groups. Items are positions in the archive. */
@@ -26,8 +27,8 @@ export type GroupedItems = {
   lostHeads: readonly number[];
 };
 
-/** An editor may join as many items as she likes. */
-const NO_LIMIT = Number.POSITIVE_INFINITY;
+/** Reasons of which none names one story by itself. */
+const WEAK: ReadonlySet<Reason> = new Set(['report', 'occasion', 'party', 'piracy']);
 
 /**
  * Groups items issue by issue, in the order in which they were published. In each issue it first joins what the
@@ -45,27 +46,30 @@ export function groupItems(
   for (const [thread, { without }] of registry.entries())
     for (const item of without) barredFrom.set(item, [...(barredFrom.get(item) ?? []), thread]);
 
+  const ends = registry.map((thread) => endOf(thread, entries));
   const groups = new Groups();
   /** By a thread of the registry, the position of its first item. */
   const firstOf = new Map<number, number>();
   const joiningLinks: JoiningLink[] = [];
   let start = 0;
-  for (const { size, links } of byIssue) {
+  for (const [issue, { size, links }] of byIssue.entries()) {
     const positions = Array.from({ length: size }, (_, offset) => start + offset);
     start += size;
     for (const position of positions) {
       const entry = entries[position];
       const permalink = entry === undefined ? '' : permalinkOf(entry);
       const thread = threadOf.get(permalink);
-      groups.add({ thread, barredFrom: barredFrom.get(permalink) ?? [] });
+      const end = ends[thread ?? -1] ?? Number.POSITIVE_INFINITY;
+      groups.add({ thread, barredFrom: barredFrom.get(permalink) ?? [], end }, issue);
       if (thread === undefined) continue;
       const first = firstOf.get(thread);
       if (first === undefined) firstOf.set(thread, position);
-      else if (groups.join(position, first, NO_LIMIT))
+      else if (groups.join(position, first, 'editor'))
         joiningLinks.push({ later: position, earlier: first, reason: 'editor', term: undefined });
     }
     for (const link of inOrder(links))
-      if (groups.join(link.later, link.earlier)) joiningLinks.push(link);
+      if (groups.join(link.later, link.earlier, WEAK.has(link.reason) ? 'weak link' : 'link'))
+        joiningLinks.push(link);
     groups.publish(positions);
   }
   const registeredAt = new Map(
@@ -82,6 +86,15 @@ export function groupItems(
     joiningLinks,
     lostHeads: groups.lostHeads,
   };
+}
+
+/** The position of the last item that links may bring into a thread: infinite unless an editor ended it. */
+function endOf({ ended, items }: ThreadEntry, entries: Links['entries']): number {
+  if (ended === undefined) return Number.POSITIVE_INFINITY;
+  const listed = new Set(items);
+  return isIsoDate(ended)
+    ? entries.findLastIndex(({ issue }) => issue.date <= ended)
+    : entries.findLastIndex((entry) => listed.has(permalinkOf(entry)));
 }
 
 /** The strongest link of an item comes first, because the link that joins it is what the page shows as the reason. */

@@ -4,7 +4,7 @@ import { entriesOf } from '#lib/content/queries.ts';
 import { PairIndex, pairsOf } from '#lib/site/pair-index.ts';
 import { ComparedItem, Comparison } from './compare.ts';
 import { RareTerm } from './rare-term.ts';
-import { canLink } from './reasons.ts';
+import { canLink, namesOneStory } from './reasons.ts';
 import { TermIndex } from './term-index.ts';
 import { unpackTerms } from './terms/packed-terms.ts';
 import { leadEnd } from './terms/term.ts';
@@ -63,7 +63,7 @@ export class LinkFinder {
     const linking: number[] = [];
     for (const [at, term] of unpackTerms(packed).entries()) {
       const number = numbers[at] ?? -1;
-      const rarity = this.#index.rarity(number);
+      const rarity = this.#index.rarity(number, namesOneStory(term.kind));
       if (rarity === 0) continue;
       rare.set(number, new RareTerm(term, rarity));
       if (canLink(term)) linking.push(number);

@@ -8,8 +8,9 @@ const HEAD_START = 40;
 /**
  * How rare something is that `count` of `all` items have, 0 to 1. It is 0 where more than a tenth of the items have it,
  * and nears 1 where one of very many has it. It is relative: it means the same in a large archive as in a small one.
+ * @param few what so many items have is not too common, whatever share of them that is
  */
-export function rarityOf(count: number, all: number): number {
-  if (count > Math.max(FEW, all * MOST_SHARE)) return 0;
+export function rarityOf(count: number, all: number, few = FEW): number {
+  if (count > Math.max(few, all * MOST_SHARE)) return 0;
   return 1 - Math.log(Math.max(1, count)) / Math.log(all + HEAD_START);
 }

@@ -5,12 +5,14 @@ import type { Reason } from './thread.ts';
 /** How much two items must share besides the anchor: in their titles and first sentences, and in all. */
 export type NeededSupport = { headlines: number; all: number };
 
-/** A reason, and the term that gives it: the anchor. `needed` is `undefined` where the anchor is evidence enough. */
-export type ReasonMatch = {
-  reason: Reason;
-  anchor: SharedTerm;
-  needed: NeededSupport | undefined;
-};
+/**
+ * What a reason needs besides its anchor: nothing where the anchor is evidence enough, that the two items do not
+ * contradict each other, or that and support.
+ */
+export type Needed = 'nothing' | 'agreement' | NeededSupport;
+
+/** A reason, and the term that gives it: the anchor. */
+export type ReasonMatch = { reason: Reason; anchor: SharedTerm; needed: Needed };
 
 type ReasonRule = {
   reason: Reason;
@@ -19,7 +21,7 @@ type ReasonRule = {
   isAnchor: (place: TermPlace, other: TermPlace) => boolean;
   /** Whether the two must share a day as well. */
   needsDay?: boolean;
-  needed?: NeededSupport;
+  needed: Needed;
 };
 
 const anywhere = () => true;
@@ -33,9 +35,14 @@ const isSubject = (place: TermPlace, other: TermPlace) =>
  * stories, and so is a day.
  */
 const RULES: readonly ReasonRule[] = [
-  { reason: 'case', kinds: new Set(['case']), isAnchor: anywhere },
-  { reason: 'law', kinds: new Set(['law']), isAnchor: inTitles },
-  { reason: 'event', kinds: new Set(['event']), isAnchor: isSubject },
+  { reason: 'case', kinds: new Set(['case']), isAnchor: anywhere, needed: 'nothing' },
+  { reason: 'law', kinds: new Set(['law']), isAnchor: inTitles, needed: 'nothing' },
+  { reason: 'event', kinds: new Set(['event']), isAnchor: isSubject, needed: 'nothing' },
+  { reason: 'goods', kinds: new Set(['goods']), isAnchor: isSubject, needed: 'nothing' },
+  { reason: 'infringed', kinds: new Set(['infringed']), isAnchor: isSubject, needed: 'nothing' },
+  { reason: 'claim', kinds: new Set(['defendant']), isAnchor: inTitles, needed: 'agreement' },
+  { reason: 'claim', kinds: new Set(['plaintiffs']), isAnchor: inTitles, needed: 'nothing' },
+  { reason: 'total', kinds: new Set(['total']), isAnchor: inTitles, needed: 'nothing' },
   {
     reason: 'report',
     kinds: new Set(['report']),
@@ -61,6 +68,7 @@ const RULES: readonly ReasonRule[] = [
     isAnchor: isLead,
     needed: { headlines: 1, all: 1 },
   },
+  { reason: 'piracy', kinds: new Set(['piracy']), isAnchor: inTitles, needed: 'agreement' },
 ];
 
 /** The reasons that shared terms give. The most telling come first, and of one reason the rarest anchor. */
@@ -81,6 +89,22 @@ export function reasonsIn(shared: readonly SharedTerm[]): ReasonMatch[] {
   return matches;
 }
 
+/** Kinds whose terms are of one story however many items have them. An event may be the occasion of many. */
+const OF_ONE_STORY: ReadonlySet<TermKind> = new Set([
+  'case',
+  'law',
+  'total',
+  'goods',
+  'infringed',
+  'plaintiffs',
+  'defendant',
+]);
+
+/** Whether a term of a kind names one story. */
+export function namesOneStory(kind: TermKind): boolean {
+  return OF_ONE_STORY.has(kind);
+}
+
 /** Whether a term at a place can be an anchor at all. It must agree with what `reasonsIn` accepts. */
 export function canLink({ kind, place }: Pick<Term, 'kind' | 'place'>): boolean {
   switch (kind) {
@@ -88,9 +112,15 @@ export function canLink({ kind, place }: Pick<Term, 'kind' | 'place'>): boolean 
     case 'report':
       return true;
     case 'event':
+    case 'goods':
+    case 'infringed':
     case 'day':
       return place !== 'text';
     case 'law':
+    case 'total':
+    case 'plaintiffs':
+    case 'defendant':
+    case 'piracy':
     case 'name':
     case 'work':
     case 'organisation':

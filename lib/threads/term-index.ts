@@ -61,8 +61,11 @@ export class TermIndex {
     return number;
   }
 
-  /** How rare a term is among the newest items, 0 to 1. */
-  rarity(number: number): number {
+  /**
+   * How rare a term is among the newest items, 0 to 1.
+   * @param isOneStory whether it names one story, which may be told in a large share of the items of a small archive
+   */
+  rarity(number: number, isOneStory: boolean): number {
     const size = this.#items.length;
     const items = this.#itemsWith[number] ?? NONE;
     const least = size - WINDOW;
@@ -70,7 +73,8 @@ export class TermIndex {
     // The newest are last. The count stops behind `MOST`: a larger one changes nothing.
     while (count <= MOST && (items[items.length - 1 - count] ?? -1) >= Math.max(0, least))
       count += 1;
-    return count > MOST ? 0 : rarityOf(count, Math.min(size, WINDOW));
+    if (count > MOST) return 0;
+    return rarityOf(count, Math.min(size, WINDOW), isOneStory ? MOST : undefined);
   }
 
   /** The newest `most` items before one that any of some terms can link to it. */

@@ -1,7 +1,19 @@
 import type { Entry } from '#lib/content/queries.ts';
 
 /** Why two items are one story: the kind of what they share, or `editor` where `threads.yml` says so. */
-export type Reason = 'case' | 'law' | 'event' | 'report' | 'occasion' | 'party' | 'editor';
+export type Reason =
+  | 'case'
+  | 'law'
+  | 'event'
+  | 'total'
+  | 'goods'
+  | 'infringed'
+  | 'claim'
+  | 'piracy'
+  | 'report'
+  | 'occasion'
+  | 'party'
+  | 'editor';
 
 /** Why two items are one story: the term that they share, and how strong the link is. */
 export type Evidence = { reason: Reason; term: string; strength: number };
@@ -31,6 +43,8 @@ export type Thread = {
   name: string;
   /** Whether an editor wants it listed first. */
   pinned: boolean;
+  /** A day, a sentence or an empty text where an editor ended it, see `ThreadEntry`. */
+  ended: string | undefined;
   /** At least two, the oldest first; those of one issue in its order. */
   items: readonly ThreadItem[];
 };

@@ -77,6 +77,7 @@ function threadsFrom({ groups, joiningLinks }: GroupedItems, entries: readonly E
       id: threadId(headEntry),
       name: registered?.name ?? first.item.title,
       pinned: registered?.pinned ?? false,
+      ended: registered?.ended,
       items,
     };
   });

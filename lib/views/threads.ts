@@ -1,9 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { formatDate, type IsoDate } from '#lib/site/dates.ts';
+import { formatDate, type IsoDate, isIsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadFeed } from '#lib/syndication/feeds.ts';
 import { itemsData, subjectsData } from '#lib/syndication/structured-data/collection.ts';
-import { leadEnd } from '#lib/threads/terms/term.ts';
+import { storySentence, storyWords } from '#lib/threads/excerpt.ts';
+import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import type { Reason, Thread, ThreadItem } from '#lib/threads/thread.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { attributionsOf, type ShownAttribution } from './attributions.ts';
@@ -11,13 +12,19 @@ import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } f
 import { type YearLink, yearLinks } from './period.ts';
 
 const NAME = '脉络';
-const EXPLAINED = '同一件事的先后报道，按各条共同提到的案件、法规、活动或当事人连成。';
+const EXPLAINED =
+  '同一件事的先后报道，按各条共同提到的案件、法规、活动、商品、作品或当事人，以及同类的诉讼连成。';
 
 /** What a reader sees of a link's reason. */
-const REASONS: Record<Reason, string> = {
+export const threadReasons: Record<Reason, string> = {
   case: '同一案件',
   law: '同一法规',
   event: '同一活动',
+  total: '同一年度的数据',
+  goods: '同一商品',
+  infringed: '同一作品',
+  claim: '同类诉讼',
+  piracy: '同类作品的盗版',
   report: '同一报道',
   occasion: '同一事件',
   party: '同一主体',
@@ -30,6 +37,8 @@ export type ThreadRef = {
   path: string;
   count: number;
   first: IsoDate;
+  /** Whether an editor ended it. */
+  isEnded: boolean;
   /** Its last item in the year shown. */
   last: { date: IsoDate; title: string; path: string };
 };
@@ -79,7 +88,7 @@ export function threadsPage(
   };
 }
 
-function threadRef({ id, name, items }: Thread, year: string | undefined): ThreadRef {
+function threadRef({ id, name, ended, items }: Thread, year: string | undefined): ThreadRef {
   const last = items.findLast(({ issue }) => year === undefined || issue.date.startsWith(year));
   const [first] = items;
   if (first === undefined || last === undefined) throw new Error(`the thread ${id} has no items`);
@@ -89,16 +98,20 @@ function threadRef({ id, name, items }: Thread, year: string | undefined): Threa
     path: paths.thread(id),
     count: items.length,
     first: first.issue.date,
+    isEnded: ended !== undefined,
     last: { date: issue.date, title: item.title, path: paths.item(issue.date, item.id) },
   };
 }
 
-/** An item of a thread: where it stands, its first sentence, its sources, and what links it to earlier items. */
+/**
+ * An item of a thread: where it stands, the sentence of it that speaks of the story, its sources, and what links it to
+ * earlier items.
+ */
 export type ShownThreadItem = {
   issue: IssueRef;
   path: string;
   title: string;
-  lead: string;
+  excerpt: string;
   attributions: ShownAttribution[];
   links: { reason: string; term: string | undefined; path: string; date: IsoDate }[];
 };
@@ -107,11 +120,21 @@ export type ShownThreadItem = {
 export type ThreadProps = PageProps & {
   name: string;
   description: string;
+  /** The last known state: what the newest item says of the story. */
+  now: { text: string; date: IsoDate; path: string };
+  /** Where an editor ended the thread: when, or how. */
+  ended: { date?: IsoDate; text?: string } | undefined;
   items: ShownThreadItem[];
 };
 
 function threadPage(archive: Archive, thread: Thread): ThreadProps {
   const { id, name, items } = thread;
+  const words = storyWords(
+    items.map(({ issue, item }) => unpackTerms(archive.factsOf(item, issue.date).terms)),
+  );
+  const shown = items.map((each) => shownItem(each, items, words));
+  const newest = shown.at(-1);
+  if (newest === undefined) throw new Error(`the thread ${id} has no items`);
   const dates = items.map(({ issue }) => issue.date);
   const [first, last] = [dates[0], dates.at(-1)];
   const span =
@@ -131,25 +154,33 @@ function threadPage(archive: Archive, thread: Thread): ThreadProps {
     }),
     name,
     description,
-    items: items.map((each) => shownItem(each, items)),
+    now: { text: newest.excerpt, date: newest.issue.date, path: newest.path },
+    ended: endOf(thread),
+    items: shown,
   };
+}
+
+function endOf({ ended }: Thread): ThreadProps['ended'] {
+  if (ended === undefined || ended === '') return ended === undefined ? undefined : {};
+  return isIsoDate(ended) ? { date: ended } : { text: ended };
 }
 
 function shownItem(
   { issue, item, links }: ThreadItem,
   items: readonly ThreadItem[],
+  words: readonly string[],
 ): ShownThreadItem {
   return {
     issue: issueRef(issue),
     path: paths.item(issue.date, item.id),
     title: item.title,
-    lead: item.text.slice(0, leadEnd(item.text)).trim(),
+    excerpt: storySentence(item, words),
     attributions: attributionsOf(item),
     links: links.flatMap(({ to, reason, term }) => {
       const earlier = items[to];
       if (earlier === undefined) return [];
       const { date } = earlier.issue;
-      return { reason: REASONS[reason], term, path: paths.item(date, earlier.item.id), date };
+      return { reason: threadReasons[reason], term, path: paths.item(date, earlier.item.id), date };
     }),
   };
 }

@@ -1,18 +1,22 @@
 import { z } from 'zod';
-import { isDecodable } from '#lib/site/redirects.ts';
+import { isIsoDate } from '#lib/site/dates.ts';
 import { type Diagnostics, firstOccurrence } from '../faults/diagnostics.ts';
 import type { ThreadEntry } from '../issue.ts';
 import type { TextFile } from '../text-file.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
+import { permalink } from './fields.ts';
 
-/** The permalink of an item, with or without the address of the site before it. */
-const PERMALINK = /^(?:https?:\/\/[^/\s]+)?(\/issues\/\d{4}-\d{2}-\d{2}#[^\s#]+)$/;
-
-const permalink = z
-  .string()
-  .regex(PERMALINK, 'expected the address of an item such as /issues/2025-03-31#k3x9qa')
-  .refine(isDecodable, 'expected an address in which every % begins an escape such as %E5')
-  .transform((value) => decodeURI(PERMALINK.exec(value)?.[1] ?? value));
+const ended = z
+  .union(
+    [z.literal(true), z.string().trim().min(1).max(200)],
+    'expected true, a day such as 2025-09-08 or a sentence on how the story ended',
+  )
+  .transform((value) => (value === true ? '' : value))
+  // A day in another form would be shown as a sentence.
+  .refine(
+    (value) => isIsoDate(value) || !/^[\d\s年月日./-]+$/.test(value),
+    'expected a day such as 2025-09-08',
+  );
 
 const threadSchema = z.strictObject({
   name: z
@@ -30,6 +34,11 @@ const threadSchema = z.strictObject({
       '属于这条脉络的条目，写永久链接，如 /issues/2025-03-31#k3x9qa；写在不同脉络里的不会并到一起',
     ),
   without: z.array(permalink).default([]).describe('不属于这条脉络的条目'),
+  ended: ended
+    .optional()
+    .describe(
+      '这件事已经结束：true、结束的日子如 2025-09-08，或者一句话；以后的消息不会自己接上来',
+    ),
 });
 
 /** What `threads.yml` may contain. */
@@ -66,6 +75,13 @@ export function readThreads(file: TextFile | undefined): {
           `Unexpected \`${item}\`, also listed under items, expected it under one of the two`,
           [index, 'without', at],
         );
+    const days = entry.items.map((item) => item.slice('/issues/'.length, item.indexOf('#')));
+    const [first = ''] = days.toSorted();
+    if (entry.ended !== undefined && isIsoDate(entry.ended) && entry.ended < first)
+      refuse(`Unexpected end before the first item of the thread, expected ${first} or later`, [
+        index,
+        'ended',
+      ]);
     if (isUsable) value.push(entry);
   }
   return { value, diagnostics: yaml.diagnostics };

@@ -15,12 +15,14 @@ const BEFORE = /(?:(\d{4})年?)?([\p{Script=Han}]{0,12})$/u;
 /** Words that stand before the name of such an event and are no part of it. */
 const NOT_NAME = /^.*(?:第[\p{Script=Han}]{1,4}届|全国|中国|届|年|度|在|为|的|将|于|至|与|和|及)/u;
 
+/** `year` is undefined where no year stands before the name or in it. */
+type FoundEvent = { name: string; year: string | undefined; label: string; place: Term['place'] };
+
 /** Campaigns and yearly events. The year is part of the key, because the fair of the next year is another story. */
 export function readEvents(parts: ItemParts): Term[] {
-  const terms: Term[] = [];
+  const found: FoundEvent[] = [];
   const add = (name: string, year: string | undefined, label: string, place: Term['place']) => {
-    const key = `event ${name} ${year ?? yearOf(parts.date)}`;
-    terms.push({ key, kind: 'event', label, place });
+    found.push({ name, year, label, place });
   };
   for (const { match, place } of matchesIn(parts, CAMPAIGN)) {
     const [, before, name = '', within, own, behind] = match;
@@ -32,7 +34,14 @@ export function readEvents(parts: ItemParts): Term[] {
     const text = match.input.slice(Math.max(0, match.index - 20), match.index);
     const [, year, before = ''] = BEFORE.exec(text) ?? [];
     const name = /档$/.test(word) ? word : before.replace(NOT_NAME, '') + word;
-    if (name.length > 2) add(name, year, name, place);
+    // A text names a fair as the occasion of many things: only a title is about it.
+    if (name.length > 2) add(name, year, name, place === 'title' ? place : 'text');
   }
-  return terms;
+  // The year that the title gives with a name is meant wherever the text gives none.
+  const inTitle = found.filter(({ place }) => place === 'title');
+  return found.map(({ name, year, label, place }) => {
+    const meant = year ?? inTitle.find((event) => event.name === name)?.year;
+    const key = `event ${name} ${meant ?? yearOf(parts.date)}`;
+    return { key, kind: 'event', label, place };
+  });
 }

@@ -2,8 +2,8 @@ import { type Term, type TermKind, type TermPlace, termKinds, termPlaces } from 
 
 /** Stands behind every field of a packed term. `check` refuses this character in an issue's text. */
 const SEPARATOR = '\u007f';
-/** The character code of `a`, which stands for the first kind at the first place. There are thirty such letters. */
-const FIRST_LETTER = 97;
+/** The character code of `0`, which stands for the first kind at the first place. All must be below `SEPARATOR`. */
+const FIRST_LETTER = 48;
 
 /** The prefixes of keys, where that is not the name of the kind. */
 const PREFIXES: Partial<Record<TermKind, string>> = {

@@ -3,10 +3,14 @@ import type { WithReferences } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { readDays } from './days.ts';
 import { readEvents } from './events.ts';
+import { readInfringements } from './infringements.ts';
 import { readLaws } from './laws.ts';
+import { readPiracy } from './piracy.ts';
 import { readReferenceTerms } from './references.ts';
+import { readSuitClaims } from './suit-claims.ts';
 import { readSuits } from './suits.ts';
 import { splitItem, type Term, type TermPlace } from './term.ts';
+import { readTotals } from './totals.ts';
 
 const WEIGHTS: Record<TermPlace, number> = { title: 1, lead: 0.7, text: 0.35 };
 
@@ -25,6 +29,10 @@ export function readTerms(item: Readable, date: IsoDate): Term[] {
     ...readEvents(parts),
     ...readLaws(parts),
     ...readSuits(parts),
+    ...readTotals(parts),
+    ...readInfringements(item),
+    ...readSuitClaims(parts),
+    ...readPiracy(parts),
     ...readDays(parts),
     ...readReports(item),
     ...readReferenceTerms(item),

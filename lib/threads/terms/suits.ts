@@ -3,7 +3,7 @@ import type { ItemParts, Term } from './term.ts';
 
 /** Who sues whom, in the wording of titles: `A诉B案`, `A在美起诉B侵犯版权`. */
 const SUIT =
-  /^(?:.*\s)?(?<plaintiff>[^\s]{2,30}?)(?:在[\p{Script=Han}]{1,3})?(?:起诉|(?<![投申上控倾公胜败应反])诉)(?<defendant>[^\s]{2,30}?)(?=案|侵犯|侵权|泄露|抄袭|盗用|用|使用|一审|二审|终审|再审|开庭|宣判|$|\s)/u;
+  /^(?:.*\s)?(?<plaintiff>[^\s]{2,30}?)(?:在[\p{Script=Han}]{1,3})?(?:起诉|(?<![投申上控倾公胜败应反被遭])诉(?!讼))(?<defendant>[^\s]{2,30}?)(?=案|侵犯|侵权|泄露|抄袭|盗用|用|使用|一审|二审|终审|再审|开庭|宣判|$|\s)/u;
 
 /** The two sides of the suit that a title names; `undefined` where it names none. */
 export function readSuit(title: string): { plaintiff: string; defendant: string } | undefined {

@@ -1,14 +1,22 @@
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
- * The kinds of what an item names. A `case`, a `law` and an `event` name one story by themselves. A `report`, a `name`,
- * a `work` and an `organisation` link two items only if the items share more. An `authority`, a `document` and a `day`
- * are in many stories, and mostly serve as that more.
+ * The kinds of what an item names. A `case`, a `law`, an `event` and a `total` (the running figure of a year) name one
+ * story by themselves, and so do `goods` and a work that are `infringed`, what `plaintiffs` of one kind sue for, what a
+ * `defendant` is sued for, and the `piracy` of one kind of works. A `report`, a `name`, a `work` and an `organisation`
+ * link two items only if the items share more. An `authority`, a `document` and a `day` are in many stories, and mostly
+ * serve as that more.
  */
 export const termKinds = [
   'case',
   'law',
   'event',
+  'total',
+  'goods',
+  'infringed',
+  'plaintiffs',
+  'defendant',
+  'piracy',
   'report',
   'name',
   'work',

@@ -73,6 +73,18 @@ describe('threads.yml', () => {
       '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n  without: [/issues/2025-03-31#n637z3]',
       'threads.yml:2:13 registry-invalid Unexpected `/issues/2025-03-31#n637z3`, also listed under items, expected it under one of the two',
     ],
+    [
+      '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n  ended: false',
+      'threads.yml:2:10 registry-invalid Unexpected value for `ended`, expected true, a day such as 2025-09-08 or a sentence on how the story ended',
+    ],
+    [
+      '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n  ended: 2025年9月8日',
+      'threads.yml:2:10 registry-invalid Unexpected value for `ended`, expected a day such as 2025-09-08',
+    ],
+    [
+      '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n  ended: 2025-03-24',
+      'threads.yml:2:10 registry-invalid Unexpected end before the first item of the thread, expected 2025-03-31 or later',
+    ],
   ])('%s is a fault with its place and the remedy', async (threads, fault) => {
     expect(await faultsOf(threads)).toEqual([fault]);
   });

@@ -28,10 +28,50 @@ describe('an item of a thread', () => {
   });
 
   test('links no item of its own issue; an item without a thread links nothing', () => {
-    const thread = '/threads/2025-09-15-fkn9xs';
+    const thread = '/threads/2025-04-28-z5fb5d';
     const alone = { earlier: undefined, later: undefined, thread };
-    expect(storiesIn('2025-09-15')).toEqual({ fkn9xs: alone, cgxbnz: alone });
-    expect(Object.keys(storiesIn('2025-03-31'))).toEqual(['6sdhex']);
+    expect(storiesIn('2025-04-28')).toMatchObject({ z5fb5d: alone, sktq5s: alone });
+    expect(Object.keys(storiesIn('2025-03-31'))).toEqual(['6sdhex', 'pye9ms']);
+  });
+});
+
+describe('the page of a thread', () => {
+  const pageOf = (archive: Archive, id: string) => {
+    const page = threadOrYearPage(archive, { id });
+    if (page === undefined || !('items' in page)) throw new Error(`there is no thread ${id}`);
+    return page;
+  };
+
+  test('quotes the sentence of each item that speaks of the story', () => {
+    const { items } = pageOf(shipped, '2025-04-28-gh70v3');
+    expect(items[0]?.excerpt).toMatch(/^即将开展的“剑网2025”.*压实平台主体责任。$/);
+    expect(items[2]?.excerpt).toMatch(/^据湛江市委宣传部/);
+    for (const { id } of threadsOf(shipped).all)
+      for (const { excerpt, path } of pageOf(shipped, id).items) {
+        const [date, itemId] = path.slice('/issues/'.length).split('#');
+        const issue = shipped.issues.find((each) => each.date === date);
+        const item = issue?.sections
+          .flatMap((each) => each.items)
+          .find((each) => each.id === itemId);
+        expect(excerpt).not.toBe('');
+        expect(item?.text).toContain(excerpt);
+      }
+  });
+
+  test('says what is known at last, and whether it has ended', () => {
+    const id = '2025-06-16-hwxrqv';
+    const { now, ended } = pageOf(shipped, id);
+    expect(now).toMatchObject({ date: '2025-09-08', path: '/issues/2025-09-08#kmf3j9' });
+    expect(now.text).toContain('华纳兄弟向洛杉矶联邦法院起诉Midjourney');
+    expect(ended).toBeUndefined();
+    const endedBy = (text: string) => {
+      const items = ['/issues/2025-09-08#kmf3j9'];
+      const entry = { pinned: false, items, without: [], ended: text };
+      return pageOf({ ...shipped, threads: [entry] }, id).ended;
+    };
+    expect(endedBy('')).toEqual({});
+    expect(endedBy('2025-09-10')).toEqual({ date: '2025-09-10' });
+    expect(endedBy('双方和解。')).toEqual({ text: '双方和解。' });
   });
 });
 
@@ -54,6 +94,9 @@ describe('the list of threads', () => {
     const pinnedPage = threadsPage({ ...shipped, threads: [pinned] }, {});
     expect(pinnedPage?.pinned.map((thread) => thread.path)).toEqual([path]);
     expect(pinnedPage?.threads.map((thread) => thread.path)).not.toContain(path);
+    const ended = threadsPage({ ...shipped, threads: [{ ...pinned, ended: '' }] }, {});
+    expect(ended?.pinned.map(({ isEnded }) => isEnded)).toEqual([true]);
+    expect(ended?.threads.some(({ isEnded }) => isEnded)).toBe(false);
   });
 
   test('and a single thread have one view', () => {

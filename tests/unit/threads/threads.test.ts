@@ -133,14 +133,34 @@ describe('an editor', () => {
   });
 });
 
+const WRITERS = '作家就训练AI提起的诉讼';
+
 test('a thread says why each of its items is in it', async () => {
   const archive = await readArchive(join(import.meta.dirname, '../../../content'));
   const thread = threadsOf(archive).byId.get('2025-06-30-bn9c3y');
   expect(thread?.items.map(({ issue, links }) => [issue.date, links])).toEqual([
     ['2025-06-30', []],
-    ['2025-07-21', [{ to: 0, reason: 'party', term: 'Anthropic' }]],
-    ['2025-09-08', [{ to: 1, reason: 'party', term: 'Anthropic' }]],
+    ['2025-06-30', [{ to: 0, reason: 'claim', term: WRITERS }]],
+    ['2025-06-30', [{ to: 1, reason: 'claim', term: WRITERS }]],
+    ['2025-07-21', [{ to: 0, reason: 'claim', term: WRITERS }]],
+    ['2025-09-08', [{ to: 3, reason: 'party', term: 'Anthropic' }]],
+    ['2025-09-08', [{ to: 3, reason: 'claim', term: WRITERS }]],
   ]);
+});
+
+test('what one issue alone tells is no thread until another issue goes on, unless an editor says so', async () => {
+  const issues = { '2026-01-05': issueOf(SUIT, RULED) };
+  const alone = await archiveOf(issues);
+  expect(idsOf(alone)).toEqual([]);
+  expect(threadsOf(alone).moved).toEqual([]);
+  const [suit, ruled] = alone.issues.flatMap(({ sections }) =>
+    sections.flatMap(({ items }) => items.map(({ id }) => `2026-01-05-${id}`)),
+  );
+  const went = await archiveOf({ ...issues, '2026-01-12': issueOf(BOTH) });
+  expect(idsOf(went)).toEqual([suit]);
+  expect(titlesOf(went)).toEqual([[SUIT[0], RULED[0], BOTH[0]]]);
+  const items = [suit, ruled].map((id) => `/issues/2026-01-05#${id?.slice(11)}`);
+  expect(idsOf(await archiveOf(issues, `- items: [${items.join()}]`))).toEqual([suit]);
 });
 
 test('a thread has at most a hundred items, and the next item begins another', async () => {
