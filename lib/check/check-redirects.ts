@@ -43,32 +43,36 @@ function placesOfKeys(text: string): Map<string, number> {
 
 /** The pages that exist only if the words of some item say so: for these the whole archive is needed. */
 const FROM_WORDS: readonly string[] = [
+  ...pathPatterns.topic,
+  ...pathPatterns.entity,
   ...pathPatterns.thread,
-  ...pathPatterns.laws,
-  ...pathPatterns.cases,
+  ...pathPatterns.law,
+  ...pathPatterns.case,
   ...pathPatterns.calendar,
   pathPatterns.calendars,
+  pathPatterns.data,
 ];
 
 /**
- * The archive without titles, texts and facts of its items. To find the addresses of threads, laws and cases in all
- * texts would take longer than the rest of a check.
+ * The archive without titles, texts, topics and facts of its items. To find the addresses of threads, topics, laws and
+ * cases in all texts would take longer than the rest of a check.
  */
 function withoutWords(archive: Archive): Archive {
-  const bare = ({ id, html, attributions, corrections, topics, place }: Item): Item => ({
+  const bare = ({ id, html, attributions, corrections, place }: Item): Item => ({
     id,
     title: '',
     html,
     text: '',
     attributions,
     corrections,
-    topics,
+    topics: [],
     place,
   });
   const issues = archive.issues.map((issue) => ({
     ...issue,
     sections: issue.sections.map((section) => ({ ...section, items: section.items.map(bare) })),
   }));
-  const factsOf = () => ({ acts: [], events: [], terms: '' });
-  return { ...archive, threads: [], issues, factsOf };
+  const desk = { acts: [], mentioned: [], cases: [], events: [] };
+  const factsOf = () => ({ desk, entities: [], terms: '' });
+  return { ...archive, threads: [], desk: [], issues, factsOf };
 }

@@ -6,10 +6,12 @@ import type { Issue } from '#lib/content/issue.ts';
 import { readDate } from '#lib/site/dates.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
+import { checkDesk } from './check-desk.ts';
 import { findIgnoredFiles } from './check-ignored-files.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkThreads } from './check-threads.ts';
+import { type DeskListing, listDesk } from './desk-listing.ts';
 import { checkPermalinks } from './permalinks/check-permalinks.ts';
 import { type PublicBefore, readPublicBefore } from './permalinks/public-before.ts';
 import { orFailure } from './read-folder.ts';
@@ -28,6 +30,8 @@ export type CheckOptions = {
   since?: string | undefined;
   /** Whether the site is printed next: then the list of all its addresses is made anyway. */
   prints?: boolean;
+  /** Which issues are listed with what the desk takes from them; without it none. */
+  desk?: DeskListing;
   /** The folder that the files are read from, such as a checkout of the git index; without it the folder itself. */
   readFrom?: string;
 };
@@ -38,6 +42,8 @@ export type Checked = {
   errors: number;
   warnings: number;
   report: string;
+  /** What the desk takes from new issues, see `listDesk`; empty where there is nothing to show. */
+  listing: string;
 };
 
 /**
@@ -51,7 +57,10 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
   const messages = chosen.files.flatMap((file) => file.messages);
   const errors = messages.filter((message) => message.fatal).length;
   const report = writeReport({ ...chosen, folder }, options.format ?? 'text');
-  return { archive: content.archive, errors, warnings: messages.length - errors, report };
+  const paths = options.files && new Set(chosen.files.map(({ path }) => path));
+  const listing =
+    options.desk === undefined ? '' : await listDesk(content, folder, options.desk, paths);
+  return { archive: content.archive, errors, warnings: messages.length - errors, report, listing };
 }
 
 async function readForCheck(
@@ -100,6 +109,7 @@ export async function readContent(
   if (read.archive !== undefined) {
     checkRedirects(read.archive, read.diagnostics, prints);
     checkThreads(read.archive, read.written, read.diagnostics);
+    checkDesk(read.archive, read.written, read.diagnostics);
   }
   checkPictures(read.written, read.diagnostics, process.cwd());
   read.diagnostics.push(...(await findIgnoredFiles(reader.folder)));

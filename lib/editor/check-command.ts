@@ -6,13 +6,15 @@ import { type Arguments, readArguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { checkStaged } from './check-staged.ts';
 
-const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--since WHAT | --staged]
+const USAGE = `Usage: npm run check -- [FILE…] [--format text|json|github] [--strict] [--desk] [--since WHAT | --staged]
 
 Reports every fault in the content folder, each with its place. With FILE, only the faults of these issues;
-FILE is a file or a day.
+FILE is a file or a day. Before the faults it shows, as text, what new issues put into the lists of laws,
+cases and events: issues that are not public yet, and the newest while it differs from the last commit.
 
   --format  text for people, json for programs, github for the annotations of a workflow
   --strict  warnings count as errors
+  --desk    shows this also of the newest issue, or of FILE, when it is public and committed
   --since   what was public before and must not be lost: a sitemap's file or address, or a git revision
   --staged  checks what git has staged for the next commit instead of the folder: the issues that the commit
             changes, and the pages that it loses
@@ -25,6 +27,7 @@ Exit code: 0 when there is no error, 1 when there is one, 2 when nothing could b
 const OPTIONS = {
   format: { type: 'string' },
   strict: { type: 'boolean' },
+  desk: { type: 'boolean' },
   since: { type: 'string' },
   staged: { type: 'boolean' },
 } as const;
@@ -39,6 +42,7 @@ export async function run(args: string[]): Promise<void> {
     read.values.staged === true
       ? await checkStaged(contentFolder(), withoutFiles(options))
       : await checkContent(contentFolder(), options);
+  if (checked !== undefined && checked.listing !== '') console.log(`${checked.listing}\n`);
   console.log(checked?.report ?? 'Nothing of the content folder is staged.');
   if (checked !== undefined && checked.errors > 0) process.exitCode = 1;
 }
@@ -53,9 +57,11 @@ function withoutFiles({ files, since, ...options }: CheckOptions): CheckOptions 
 
 function optionsOf({ values, words }: Arguments): CheckOptions {
   const { since } = values;
+  const format = readFormat(values.format);
   return {
-    format: readFormat(values.format),
+    format,
     strict: values.strict === true,
+    ...(format === 'text' ? { desk: values.desk === true ? 'always' : 'new' } : {}),
     ...(words.length > 0 ? { files: words } : {}),
     ...(typeof since === 'string' ? { since } : {}),
   };

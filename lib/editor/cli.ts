@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   fix: () => import('./fix-command.ts'),
   new: () => import('./new-command.ts'),
   mail: () => import('./mail-command.ts'),
+  desk: () => import('./desk-command.ts'),
 };
 
 await runCommand(async () => {
