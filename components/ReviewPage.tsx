@@ -1,7 +1,9 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
-import type { ReviewProps } from '#lib/views/review.ts';
+import type { Busiest, ReviewProps } from '#lib/views/review.ts';
 import { AwardTables } from './charts/AwardTables.tsx';
+import { perIssueText } from './charts/per-issue.ts';
+import { RankingTable } from './charts/RankingTable.tsx';
 import { RankTable } from './charts/RankTable.tsx';
 import styles from './Desk.module.css';
 import { Neighbours } from './Neighbours.tsx';
@@ -25,27 +27,23 @@ export function ReviewPage(props: ReviewProps) {
             </a>
           </span>
         ))}
-        。{busiest === undefined ? '' : `消息最多的是${busiest.month}月，${busiest.count}条。`}
+        。{busiest === undefined ? '' : busiestText(busiest)}
         逐月的图见<a href={paths.trends(year)}>{year}年数据</a>。
       </p>
       <h2>说了什么</h2>
       <RankTable caption={`${year}年各栏目`} of="栏目" unit="条数" bars={sections} />
-      {topics.length === 0 ? null : (
-        <RankTable caption={`${year}年说得最多的主题`} of="主题" unit="条数" bars={topics} />
-      )}
-      <RankTable caption={`${year}年引用最多的来源`} of="来源" unit="条数" bars={sources} />
-      {threads.length === 0 ? null : (
-        <RankTable caption={`${year}年报道最多的事`} of="脉络" unit="条数" bars={threads} />
-      )}
+      <RankingTable caption={`${year}年说得最多的主题`} of="主题" unit="条数" ranking={topics} />
+      <RankingTable caption={`${year}年引用最多的来源`} of="来源" unit="条数" ranking={sources} />
+      <RankingTable caption={`${year}年报道最多的事`} of="脉络" unit="条数" ranking={threads} />
       {acts.length === 0 ? null : (
         <section aria-labelledby="rules">
           <h2 id="rules">通过与施行的法规</h2>
           <ul className={`${styles.steps} headlines`}>
-            {acts.map(({ name, stage, appliesFrom, item }) => (
-              <li key={`${name} ${item.date} ${item.id}`}>
+            {acts.map(({ name, path, stage, appliesFrom, item }) => (
+              <li key={path}>
                 <span className={styles.mark}>{stage}</span>
-                {name}
-                {appliesFrom === undefined ? '' : `，${formatDate(appliesFrom)}起施行`}：
+                <a href={path}>{name}</a>
+                {appliesFrom === undefined ? '' : `，${appliesFrom.text}起施行`}：
                 <a href={paths.item(item.date, item.id)}>{item.title}</a>
               </li>
             ))}
@@ -57,4 +55,12 @@ export function ReviewPage(props: ReviewProps) {
       <Neighbours label="年" previous={props.previous} next={props.next} />
     </Page>
   );
+}
+
+/** The months with the most items: `消息最多的是6月（3期，每期5.7条），17条。` */
+function busiestText({ months, count }: Busiest): string {
+  const names = months.map(
+    ({ month, issues }) => `${month}月（${issues}期，每期${perIssueText(count, issues)}条）`,
+  );
+  return `消息最多的是${names.join('、')}，${months.length > 1 ? '各' : ''}${count}条。`;
 }

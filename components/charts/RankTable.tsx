@@ -1,58 +1,61 @@
-import type { Bar } from '#lib/views/charts.ts';
+import type { Bar } from '#lib/views/ranks.ts';
 import styles from './charts.module.css';
 
 /** In units of the SVG's viewBox. */
 const WIDTH = 200;
 const HEIGHT = 10;
-/** The length of the shortest bar on a logarithmic scale, which has no zero. */
-const SHORTEST = 8;
 
 type Props = {
   caption: string;
   of: string;
   unit: string;
   bars: readonly Bar[];
-  isLogarithmic?: boolean;
+  /** The place of each bar. Without places, the table has no column for them. */
+  ranks?: readonly number[];
+  /** Without bars, the table has only the text of each value. */
+  hasBars?: boolean;
 };
 
-/** A table with a bar in each row. The text beside a bar has its value. */
-export function RankTable({ caption, of, unit, bars, isLogarithmic = false }: Props) {
-  const values = bars.map(({ value }) => value);
-  const most = Math.max(...values);
-  const least = Math.min(...values);
-  const widthOf = (value: number) => {
-    if (!isLogarithmic) return WIDTH * (value / most || 0);
-    const share = Math.log(value / least) / Math.log(most / least);
-    return SHORTEST * (1 - share) + WIDTH * share;
-  };
+/** A table with a bar in each row, on a scale that begins at zero. The text beside a bar has its value. */
+export function RankTable({ caption, of, unit, bars, ranks, hasBars = true }: Props) {
+  const most = Math.max(...bars.map(({ value }) => value));
   return (
     <table className={styles.ranks}>
       <caption>{caption}</caption>
       <thead>
         <tr>
+          {ranks === undefined ? null : (
+            <th scope="col" className={styles.rank}>
+              名次
+            </th>
+          )}
           <th scope="col">{of}</th>
           <th scope="col">{unit}</th>
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ name, path, value, label }) => (
-          <tr key={`${path} ${label}`}>
+        {bars.map(({ name, path, value, label }, index) => (
+          <tr key={`${path} ${name}`}>
+            {ranks === undefined ? null : <td>{ranks[index]}</td>}
             <th scope="row">
               <a href={path}>{name}</a>
             </th>
             <td>
               <span>{label}</span>
-              <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" preserveAspectRatio="none">
-                <rect
-                  width={Math.round(widthOf(value) * 10) / 10}
-                  height={HEIGHT}
-                  className={styles.bar}
-                />
-              </svg>
+              {hasBars ? <ValueBar share={value / most || 0} /> : null}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** @param share the value as a share of the largest, 0 to 1 */
+function ValueBar({ share }: { share: number }) {
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" preserveAspectRatio="none">
+      <rect width={Math.round(WIDTH * share * 10) / 10} height={HEIGHT} className={styles.bar} />
+    </svg>
   );
 }

@@ -1,81 +1,66 @@
-import type { Entry } from '#lib/content/queries.ts';
-import { type Award, awardsIn } from '#lib/desk/awards.ts';
-import type { CaseStory } from '#lib/desk/cases.ts';
-import { countMonths, type Monthly } from '#lib/desk/months.ts';
-import type { IsoDate } from '#lib/site/dates.ts';
+import type { Archive } from '#lib/content/archive.ts';
+import { entriesOf, indexOf, type Years } from '#lib/content/queries.ts';
+import { byMonth, type Monthly } from '#lib/desk/months.ts';
+import { monthOf } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
+import { dayOfEntry, type Period, periodOf } from './period.ts';
+
+/** How many issues a month had, how many items are in them, and where the archive lists these issues, if any. */
+export type IssueMonth = { issues: number; items: number; path: string | undefined };
+
+/** How many items of a subject a month has, and the path to where its page lists them, if there are any. */
+export type MonthCount = { count: number; path: string | undefined };
 
 /** A row of bars, one for each month from January on, and the path of the page that lists what they count. */
-export type MonthSeries = { name: string; path: string; counts: Monthly; total: number };
+export type MonthSeries = {
+  name: string;
+  path: string;
+  months: Monthly<MonthCount>;
+  total: number;
+};
 
-/** A bar of `value`, with the text beside it (`label`). `name` and `path` are of the page that it leads to. */
-export type Bar = { name: string; path: string; value: number; label: string };
+/** The chart of one subject: its bars, and the issues of the same months. */
+export type YearChart = { year: string; issueMonths: Monthly<IssueMonth>; series: MonthSeries };
 
-/** A page that lists items has a chart from so many items and months on: fewer are seen at a glance. */
-const LEAST_FOR_CHART = { items: 6, months: 3 };
+/** What a series counts: the entries of a section, topic or source, and the path of its page for a period. */
+export type Counted = { name: string; years: Years; pathIn: (period: Period) => string };
 
-/** How many entries each month of a year has; `undefined` where there are too few for a chart. */
-export function monthsChart(
-  entries: readonly Entry[],
-  year: string,
-  newest: IsoDate | undefined,
-): Monthly | undefined {
-  const counts = countMonths(entries, year, newest);
-  const months = counts.filter((count) => count > 0).length;
-  const isEnough = entries.length >= LEAST_FOR_CHART.items && months >= LEAST_FOR_CHART.months;
-  return isEnough ? counts : undefined;
-}
-
-/** A series for each subject that has entries in the year, in the order of the subjects. */
-export function seriesOf(
-  subjects: Iterable<{ name: string; path: string; entries: readonly Entry[] }>,
-  year: string,
-  newest: IsoDate | undefined,
-): MonthSeries[] {
-  return Array.from(subjects, ({ name, path, entries }) => ({
-    name,
-    path,
-    counts: countMonths(entries, year, newest),
-    total: entries.length,
-  })).filter(({ total }) => total > 0);
-}
-
-/** The awards in one currency, as a chart: a bar for each item. */
-export type AwardChart = { currency: string; bars: Bar[]; isLogarithmic: boolean };
-
-/** How many awards of a currency are shown. */
-const MOST_AWARDS = 20;
-
-/** The largest awards of each currency. */
-export function awardCharts(stories: readonly CaseStory[]): AwardChart[] {
-  return awardsIn(stories).map(({ currency, awards }) => {
-    const shown = awards.slice(0, MOST_AWARDS);
-    const amounts = shown.map(({ sum }) => sum.amount);
+/** The issues of each month of a year. */
+export function issueMonthsOf(archive: Archive, year: string): Monthly<IssueMonth> {
+  const issues = indexOf(archive).issuesByYear.get(year) ?? [];
+  return byMonth(issues, ({ date }) => date, year, archive.issues[0]?.date).map((ofMonth) => {
+    const [first] = ofMonth;
     return {
-      currency: currencyNames[currency] ?? currency,
-      bars: shown.map(awardBar),
-      isLogarithmic: Math.max(...amounts) > 100 * Math.min(...amounts),
+      issues: ofMonth.length,
+      items: ofMonth.reduce((sum, issue) => sum + entriesOf(issue).length, 0),
+      path: first && paths.archiveMonth(year, monthOf(first.date)),
     };
   });
 }
 
-const currencyNames: Readonly<Record<string, string>> = {
-  CNY: '人民币',
-  USD: '美元',
-  EUR: '欧元',
-  GBP: '英镑',
-  JPY: '日元',
-  HKD: '港元',
-  KRW: '韩元',
-  TWD: '新台币',
-};
+/** The series of a subject in a year. A month leads to its newest issue on the subject's page, which is its first. */
+export function seriesOf(
+  { issues }: Pick<Archive, 'issues'>,
+  year: string,
+  { name, years, pathIn }: Counted,
+): MonthSeries {
+  const entries = years.get(year) ?? [];
+  const months = byMonth(entries, dayOfEntry, year, issues[0]?.date).map((ofMonth) => {
+    const day = ofMonth[0]?.issue.date;
+    const period = day && periodOf(years, day, dayOfEntry);
+    const path = day && period && paths.issueInList(pathIn(period), day);
+    return { count: ofMonth.length, path };
+  });
+  return { name, path: pathIn(year), months, total: entries.length };
+}
 
-function awardBar({ story: { entry }, sum, words }: Award): Bar {
-  const { issue, item } = entry;
-  return {
-    name: item.title,
-    path: paths.item(issue.date, item.id),
-    value: sum.amount,
-    label: words,
-  };
+/** A page that lists items has a chart from so many items and months on: fewer are seen at a glance. */
+const LEAST_FOR_CHART = { items: 6, months: 3 };
+
+/** The chart of a subject in a year; `undefined` where there are too few items or months for one. */
+export function yearChart(archive: Archive, year: string, counted: Counted): YearChart | undefined {
+  const series = seriesOf(archive, year, counted);
+  const months = series.months.filter(({ count }) => count > 0).length;
+  const isEnough = series.total >= LEAST_FOR_CHART.items && months >= LEAST_FOR_CHART.months;
+  return isEnough ? { year, issueMonths: issueMonthsOf(archive, year), series } : undefined;
 }

@@ -1,12 +1,22 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { type Entry, indexOf } from '#lib/content/queries.ts';
+import { indexOf } from '#lib/content/queries.ts';
+import { casesOf } from '#lib/desk/lists/cases.ts';
+import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { figuresData } from '#lib/syndication/structured-data/site.ts';
-import { caseYears } from './cases.ts';
-import { type AwardChart, awardCharts, type Bar, type MonthSeries, seriesOf } from './charts.ts';
+import { type AwardChart, awardCharts } from './award-charts.ts';
+import { type IssueMonth, issueMonthsOf, type MonthSeries } from './charts.ts';
 import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import { type YearLink, yearLinks } from './period.ts';
+import type { Ranking, Rest } from './ranks.ts';
+import {
+  sectionSeries,
+  sourceBars,
+  sourceRanking,
+  topicRanking,
+  topicSeries,
+} from './year-subjects.ts';
 
 /** 数据: the charts of a year: items by section, topic and source, and the sums that courts awarded. */
 export type TrendsProps = PageProps & {
@@ -14,15 +24,20 @@ export type TrendsProps = PageProps & {
   years: YearLink[];
   /** The day of the newest issue, where the year is not over. */
   until: IsoDate | undefined;
+  /** The issues of each month, by which the counts of the series are compared. */
+  issueMonths: Monthly<IssueMonth>;
   sections: MonthSeries[];
+  /** The topics with the most items, and what is said of those that are not shown. */
   topics: MonthSeries[];
-  sources: Bar[];
+  topicsRest: Rest | undefined;
+  sources: Ranking;
   awards: AwardChart[];
 } & Neighbours;
 
-/** How many topics and publishers are shown: those with the most items. */
+/** How many topics, publishers and awards of a currency are shown: those with the most items, the largest. */
 const MOST_TOPICS = 12;
 const MOST_SOURCES = 15;
+const MOST_AWARDS = 20;
 
 /** `undefined` for a year without an issue. */
 export function trendsPage(archive: Archive, { year }: { year?: string }): TrendsProps | undefined {
@@ -49,50 +64,33 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   };
 }
 
-type Charts = Pick<TrendsProps, 'until' | 'sections' | 'topics' | 'sources' | 'awards'>;
-const NO_CHARTS: Charts = { until: undefined, sections: [], topics: [], sources: [], awards: [] };
+type Charts = Omit<TrendsProps, keyof PageProps | keyof Neighbours | 'year' | 'years'>;
+const NO_CHARTS: Charts = {
+  until: undefined,
+  issueMonths: [],
+  sections: [],
+  topics: [],
+  topicsRest: undefined,
+  sources: { bars: [], rest: undefined },
+  awards: [],
+};
 
-/** The charts of a year. */
-export function chartsOf(archive: Archive, year: string): Charts {
-  const { sections, topics } = indexOf(archive);
-  const newest = archive.issues[0]?.date;
-  const inYear = (entries: ReadonlyMap<string, readonly Entry[]>) => entries.get(year) ?? [];
+function chartsOf(archive: Archive, year: string): Charts {
+  const topics = topicSeries(archive, year);
+  const { bars, rest } = topicRanking(topics, MOST_TOPICS);
   return {
-    until: newest?.startsWith(`${year}-`) ? newest : undefined,
-    sections: seriesOf(
-      Array.from(sections.values(), ({ section: { id, name }, years }) => ({
-        name,
-        path: paths.section(id, year),
-        entries: inYear(years),
-      })),
-      year,
-      newest,
-    ),
-    topics: seriesOf(
-      Array.from(topics.values(), ({ topic: { id, name }, years }) => ({
-        name,
-        path: paths.topic(id, year),
-        entries: inYear(years),
-      })),
-      year,
-      newest,
-    )
-      .sort((a, b) => b.total - a.total)
-      .slice(0, MOST_TOPICS),
-    sources: sourceBars(archive, year).slice(0, MOST_SOURCES),
-    awards: awardCharts(caseYears(archive).get(year) ?? []),
+    until: untilOf(archive, year),
+    issueMonths: issueMonthsOf(archive, year),
+    sections: sectionSeries(archive, year),
+    topics: topics.slice(0, bars.length),
+    topicsRest: rest,
+    sources: sourceRanking(sourceBars(archive, year), MOST_SOURCES),
+    awards: awardCharts(casesOf(archive).all, year, MOST_AWARDS),
   };
 }
 
-/**
- * The publishers that the items of a year cite, the most cited first. Publishers that are cited equally often keep the
- * order in which the archive first cites them.
- */
-export function sourceBars(archive: Archive, year: string): Bar[] {
-  return Array.from(indexOf(archive).sources.values(), ({ source: { name, slug }, years }) => {
-    const value = years.get(year)?.length ?? 0;
-    return { name, path: paths.source(slug, year), value, label: `${value}条` };
-  })
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value);
+/** The day of the newest issue, if it is of this year: the year is not over. */
+export function untilOf({ issues }: Archive, year: string): IsoDate | undefined {
+  const newest = issues[0]?.date;
+  return newest?.startsWith(`${year}-`) ? newest : undefined;
 }

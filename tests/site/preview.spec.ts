@@ -30,11 +30,11 @@ test.afterAll(async () => {
 const panel = (page: Page) => page.getByRole('status', { name: '差错' });
 
 test('an issue is opened, and follows what is saved without losing the place', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { address } = preview;
   expect(address).toBe(`http://localhost:${previewPort}/issues/2025-03-31`);
   // The first look at a page compiles it.
-  await page.goto(address, { timeout: 60_000 });
+  await page.goto(address, { timeout: 180_000 });
   await expect(page.locator('h3')).toHaveText('第一稿', { timeout: 20_000 });
   await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
   await page.evaluate(() => document.body.setAttribute('data-mine', 'kept'));

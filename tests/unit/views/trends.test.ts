@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
+import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
+import type { MonthSeries } from '#lib/views/charts.ts';
 import { reviewPage } from '#lib/views/review.ts';
 import { sectionPage, topicPage } from '#lib/views/subjects.ts';
 import { trendsPage } from '#lib/views/trends.ts';
@@ -14,25 +16,28 @@ beforeAll(async () => {
 });
 
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+const countsOf = ({ months }: MonthSeries) => months.map(({ count }) => count);
 const archiveOf = (files: Record<string, string>) => readArchive(contentFolderWith(files));
-const issue = (...items: [title: string, text: string][]) =>
-  `## 产业要闻\n\n${items.map(([title, text]) => `### ${title}\n\n${text}\n\n来源：光明日报\n`).join('\n')}`;
-
 describe('the charts of a year', () => {
   test('count each item of the archive once, in its section and month', () => {
     const page = trendsPage(shipped, {});
     const items = shipped.issues.flatMap(({ sections }) => sections.flatMap((each) => each.items));
     expect(sum(page?.sections.map(({ total }) => total) ?? [])).toBe(items.length);
-    for (const { counts, total } of [...(page?.sections ?? []), ...(page?.topics ?? [])])
-      expect(sum(counts)).toBe(total);
+    for (const series of [...(page?.sections ?? []), ...(page?.topics ?? [])])
+      expect(sum(countsOf(series))).toBe(series.total);
     const june = shipped.issues.filter(({ date }) => date.startsWith('2025-06'));
     const inJune = june.flatMap(({ sections }) => sections.flatMap((each) => each.items)).length;
-    expect(sum(page?.sections.map(({ counts }) => counts[5] ?? 0) ?? [])).toBe(inJune);
+    expect(sum(page?.sections.map((series) => countsOf(series)[5] ?? 0) ?? [])).toBe(inJune);
+    expect(page?.issueMonths[5]).toEqual({
+      issues: june.length,
+      items: inJune,
+      path: '/archive/2025#month-6',
+    });
     expect(page).toMatchObject({ year: '2025', until: '2025-09-15' });
   });
 
   test('end with the month of the newest issue in its own year, and have 0 for a month without items', () => {
-    const counts = trendsPage(shipped, {})?.sections.map((series) => series.counts);
+    const counts = trendsPage(shipped, {})?.sections.map(countsOf);
     expect(counts?.map(({ length }) => length)).toEqual([9, 9, 9, 9]);
     expect(counts?.map(([january]) => january)).toEqual([0, 0, 0, 0]);
   });
@@ -46,15 +51,13 @@ describe('the charts of a year', () => {
       '2025-06-30.md': sampleIssue(4),
     });
     const page = trendsPage(before, { year: '2024' });
-    expect(page?.sections.map(({ counts }) => counts)).toEqual([
-      [0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 2],
-    ]);
+    expect(page?.sections.map(countsOf)).toEqual([[0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 2]]);
     expect(trendsPage(after, { year: '2024' })).toEqual(page);
     expect(reviewPage(after, { year: '2024' })).toEqual(reviewPage(before, { year: '2024' }));
   });
 
   test('show the most cited first, with how often', () => {
-    const sources = trendsPage(shipped, {})?.sources ?? [];
+    const sources = trendsPage(shipped, {})?.sources.bars ?? [];
     expect(sources.map(({ value }) => value)).toEqual(
       sources.map(({ value }) => value).sort((a, b) => b - a),
     );
@@ -63,29 +66,8 @@ describe('the charts of a year', () => {
       path: `/sources/${encodeURIComponent('中国新闻网')}/2025`,
       value: 4,
       label: '4条',
+      rank: 1,
     });
-  });
-
-  test('show awards by currency, the largest first, each with its item', async () => {
-    const archive = await archiveOf({
-      '2025-03-31.md': issue(
-        ['甲诉乙案判赔5万元', '北京知识产权法院判决乙赔偿5万元。'],
-        ['丙诉丁案判赔900万元', '北京知识产权法院判令丁赔偿900万元。'],
-        ['戊与己达成和解', '法院称，戊同意支付3亿美元与己和解。'],
-        ['公司营收1269亿元', '营收1269亿元。'],
-      ),
-    });
-    expect(trendsPage(archive, {})?.awards).toMatchObject([
-      {
-        currency: '人民币',
-        isLogarithmic: true,
-        bars: [
-          { name: '丙诉丁案判赔900万元', label: '900万元', value: 9_000_000 },
-          { name: '甲诉乙案判赔5万元', label: '5万元', value: 50_000 },
-        ],
-      },
-      { currency: '美元', isLogarithmic: false, bars: [{ label: '3亿美元', value: 300_000_000 }] },
-    ]);
   });
 
   test('are there for a site of one issue, and for one of none', async () => {
@@ -98,7 +80,8 @@ describe('the charts of a year', () => {
     expect(trendsPage(await archiveOf({}), {})).toMatchObject({
       year: undefined,
       sections: [],
-      sources: [],
+      issueMonths: [],
+      sources: { bars: [] },
     });
     expect(trendsPage(one, { year: '2024' })).toBe(undefined);
     expect(reviewPage(one, { year: '2024' })).toBe(undefined);
@@ -109,7 +92,7 @@ describe('bars on a list', () => {
   test('are shown where there are enough items and months, and count the whole year', () => {
     const topic = topicPage(shipped, { id: 'ai' });
     expect(topic?.chart?.year).toBe('2025');
-    expect(sum(topic?.chart?.counts ?? [])).toBe(
+    expect(topic?.chart && sum(countsOf(topic.chart.series))).toBe(
       topic?.groups.flatMap(({ items }) => items).length,
     );
   });
@@ -129,7 +112,7 @@ describe('bars on a list', () => {
 });
 
 test('a review ranks threads by how many items they have in the year', () => {
-  const threads = reviewPage(shipped, { year: '2025' })?.threads ?? [];
+  const threads = reviewPage(shipped, { year: '2025' })?.threads.bars ?? [];
   expect(threads.length).toBeGreaterThan(2);
   expect(threads).toEqual(threads.toSorted((a, b) => b.value - a.value));
   for (const { path, value } of threads) {
@@ -145,9 +128,30 @@ test('a review has the figures, the busiest month, and the acts that came into f
     ['期', 10],
     ['条消息', 80],
   ]);
-  expect(page?.busiest).toEqual({ month: 6, count: 17 });
+  expect(page?.busiest).toEqual({ months: [{ month: 6, issues: 3 }], count: 17 });
   expect(page?.acts).toContainEqual(
-    expect.objectContaining({ name: '反不正当竞争法', stage: '通过', appliesFrom: '2025-10-15' }),
+    expect.objectContaining({
+      name: '反不正当竞争法',
+      path: paths.law('反不正当竞争法'),
+      stage: '通过',
+      appliesFrom: { date: '2025-10-15', text: '2025年10月15日' },
+    }),
   );
   expect(sum(page?.sections.map(({ value }) => value) ?? [])).toBe(80);
+});
+
+test('a review names all months that have the most items', async () => {
+  const archive = await archiveOf({
+    '2024-03-04.md': sampleIssue(1, 4),
+    '2024-05-06.md': sampleIssue(2, 2),
+    '2024-05-13.md': sampleIssue(3, 2),
+    '2024-06-03.md': sampleIssue(4, 1),
+  });
+  expect(reviewPage(archive, { year: '2024' })?.busiest).toEqual({
+    months: [
+      { month: 3, issues: 1 },
+      { month: 5, issues: 2 },
+    ],
+    count: 4,
+  });
 });
