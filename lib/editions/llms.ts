@@ -1,4 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { dataListLabels, dataListNames } from '#lib/site/data-lists.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { separateAddresses } from './plain.ts';
@@ -21,6 +22,10 @@ export function llmsText({ site, issues, sections, topics }: Archive): string {
         .map((issue) => line(issueHeading(issue), paths.edition(issue.date, 'md'), issue.summary)),
       line('全部各期的目录（JSON）', paths.issueList()),
     ]),
+    list(
+      '数据（JSON）',
+      dataListNames.map((name) => line(dataListLabels[name], paths.dataList(name))),
+    ),
     list(
       '栏目',
       sections.map(({ id, name, description }) => line(name, paths.section(id), description)),
