@@ -35,6 +35,7 @@ export function pack(path: string, content: string | Uint8Array, quality: number
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(identity.length),
   };
   const compress: Record<Ending, () => Uint8Array> = {
     '.br': () => brotliCompressSync(identity, { params }),
@@ -42,4 +43,15 @@ export function pack(path: string, content: string | Uint8Array, quality: number
     '': () => identity,
   };
   return endingsOf(path).map((ending) => ({ ending, bytes: compress[ending]() }));
+}
+
+/**
+ * The logarithm of the smallest window of brotli that spans a text (RFC 7932, 9.1: a window is 16 bytes less than a power
+ * of two). Of its own accord brotli takes 4 MB for every text, which makes no file smaller: a page of 14 KB then takes
+ * 1.3 ms instead of 0.8, one of 42 KB 3 ms instead of 2.
+ */
+function windowFor(length: number): number {
+  const spanning = Math.ceil(Math.log2(length + 16));
+  const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: usual } = constants;
+  return Math.min(Math.max(spanning, least), usual);
 }

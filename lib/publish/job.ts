@@ -1,3 +1,5 @@
+import type { Address } from '#lib/views/addresses.ts';
+
 /** What the press prints, and where. */
 export type Job = {
   /** The project's folder. */
@@ -12,4 +14,8 @@ export type Job = {
   indexNowKey: string | undefined;
   /** A sitemap's file or address, or a git revision: the build fails if a page that was public then is lost. */
   publicBefore: string | undefined;
+  /** For tests that look at a part of a large site: which addresses are printed, and brotli's quality for them. */
+  excerpt?: Excerpt;
 };
+
+export type Excerpt = { holds: (address: Address) => boolean; quality: number };

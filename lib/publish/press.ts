@@ -98,7 +98,10 @@ export class Press {
     onPublished?: () => void,
   ): Promise<void> {
     const { job, code, pageCache: cache, pool } = this;
-    const { printed, made } = await printAll({ archive, code, cache, pool, progress });
+    const { printed, made } = await printAll({
+      ...{ archive, code, cache, pool, progress },
+      ...(job.excerpt === undefined ? {} : { excerpt: job.excerpt }),
+    });
     const taken = new Set(printed.map(({ name }) => name));
     const others = await cacheOtherFiles({ ...job, archive, code }, cache, taken);
     const files = [...printed, ...others];

@@ -9,6 +9,7 @@ import type { ThreadPool } from '#lib/system/thread-pool.ts';
 import { type Address, addressesOf } from '#lib/views/addresses.ts';
 import { type AddressFile, batchesOf, type FileToCheck, type FileToMake } from './batches.ts';
 import type { WriteBatch, WriteTask } from './file-worker.ts';
+import type { Excerpt } from './job.ts';
 import { Keys } from './keys.ts';
 import { inOrder } from './order.ts';
 import type { FormPaths, PageCache, Sizes, WrittenForms } from './page-cache.ts';
@@ -21,6 +22,7 @@ export type PrintOptions = {
   cache: PageCache;
   pool: ThreadPool;
   progress: Progress;
+  excerpt?: Excerpt;
 };
 
 /** How many batches a thread may have at a time: one that it works on, and one that waits. */
@@ -37,8 +39,9 @@ export type PrintedFile = AddressFile & { sizes: Sizes };
 export async function printAll(
   options: PrintOptions,
 ): Promise<{ printed: PrintedFile[]; made: number }> {
-  const { archive, pool } = options;
-  const addresses = addressesOf(archive);
+  const { archive, pool, excerpt } = options;
+  const all = addressesOf(archive);
+  const addresses = excerpt === undefined ? all : all.filter(excerpt.holds);
   const printer = new Printer(options);
   const isIdle = () => pool.running < pool.threads;
   await pMap(
@@ -69,7 +72,10 @@ class Printer {
     for (const { address, quality } of inOrder(addresses)) {
       // Without a pause this thread never learns that another one has finished, and that one gets no more work.
       if (pool.running > 0) await setImmediate();
-      const { file, taskOf } = await this.#prepare(address, quality);
+      const { file, taskOf } = await this.#prepare(
+        address,
+        this.options.excerpt?.quality ?? quality,
+      );
       const forms = cache.formsToCheck(file, file.name);
       const sizes = forms === undefined ? cache.find(file, file.name) : undefined;
       if (sizes !== undefined) this.#record(file, sizes);

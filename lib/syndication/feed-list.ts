@@ -3,7 +3,10 @@ import { absoluteUrl } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { type FeedKind, type FeedRef, feedsOf } from './feeds.ts';
 
-/** The groups in which feeds are listed. */
+/**
+ * The groups in which feeds are listed. Those of entities, acts and cases are in none: there may be hundreds, which
+ * would hide the others and fill a reader that imports the list. A feed reader finds them on their pages.
+ */
 const GROUPS: readonly { name: string; kinds: readonly FeedKind[] }[] = [
   { name: '全刊', kinds: ['items', 'issues'] },
   { name: '栏目', kinds: ['section'] },
@@ -26,7 +29,7 @@ export function feedGroups(archive: Archive): { name: string; feeds: FeedRef[] }
   })).filter((group) => group.feeds.length > 0);
 }
 
-/** A list of feeds for programs to import. Each feed has its RSS address alone. Addresses are absolute. */
+/** A list of feeds for programs to import. Each feed has the address of its first format alone. Addresses are absolute. */
 export type FeedList = {
   title: string;
   language: string;
@@ -40,9 +43,9 @@ export function feedListOf(archive: Archive): FeedList {
     language,
     groups: feedGroups(archive).map((group) => ({
       name: group.name,
-      feeds: group.feeds.map(({ title, path, page }) => ({
+      feeds: group.feeds.map(({ title, path, formats: [format], page }) => ({
         title,
-        url: absoluteUrl(origin, path('rss')),
+        url: absoluteUrl(origin, path(format)),
         page: absoluteUrl(origin, page),
       })),
     })),

@@ -12,7 +12,7 @@ import {
 import { issueNode } from './issue.ts';
 
 /** A page that lists things, with its place below the front page. */
-type Collection = {
+export type Collection = {
   name: string;
   description: string;
   path: string;
@@ -26,8 +26,8 @@ type Collection = {
 type ListedItem = { issue: { date: IsoDate }; item: { id: string; title: string } };
 
 /**
- * The data of a page that lists items. A page may list an item more than once: the page of laws does so where an item
- * names two laws. Its data lists the item once, where it comes first.
+ * The data of a page that lists items. A page may list an item more than once. Its data lists the item once, where it
+ * comes first.
  * @param publisher the publisher that all the items cite, on its page
  */
 export function itemsData(
@@ -49,7 +49,10 @@ export function itemsData(
   return collectionData(archive, page, [...byUrl.values()], about);
 }
 
-/** The data of a page that lists other pages: publishers, topics or threads. */
+/**
+ * The data of a page that lists other pages: publishers, topics, threads, acts or cases; or items by another name, as the
+ * calendar does.
+ */
 export function subjectsData(
   archive: WithSite,
   page: Collection,
