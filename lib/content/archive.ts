@@ -1,3 +1,5 @@
+import type { DeskEntry } from '#lib/desk/corrections/desk-entry.ts';
+import type { Entity } from '#lib/references/reference.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { Site } from '#lib/site/site.ts';
 import type { FindingCache } from './finding-cache.ts';
@@ -19,9 +21,13 @@ export type Archive = {
   /** The publishers that `sources.yml` lists. Items may cite others too. */
   sources: readonly Source[];
   topics: readonly Topic[];
+  /** What `entities.yml` lists. Those that no item names have no page. */
+  entities: readonly Entity[];
   redirects: readonly Redirect[];
   /** The threads that editors correct in `threads.yml`. */
   threads: readonly ThreadEntry[];
+  /** What editors correct in `desk.yml`. The lists of the desk read items through it, see `deskOf`. */
+  desk: readonly DeskEntry[];
   /** Newest first. */
   issues: readonly Issue[];
   /** What the desk and the threads read in an item. `date` is the day of its issue. Memoised. */

@@ -1,4 +1,4 @@
-import type { CaseFacts, EventDays, NamedAct } from '#lib/desk/facts.ts';
+import type { DeskFacts } from '#lib/desk/facts.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 
 /**
@@ -19,8 +19,18 @@ export type Section = { id: SectionId; name: string; aliases: string[]; descript
 /** A publisher. One that `sources.yml` does not list has only a name and a slug. */
 export type Source = { name: string; slug: string; aliases: string[]; url?: string | undefined };
 
-/** A subject. Items belong to it whose title or text contains one of its terms. */
-export type Topic = { id: TopicId; name: string; description: string; terms: string[] };
+/**
+ * A subject. Items belong to it whose title or text contains one of its terms, that name one of its entities (ids of
+ * `entities.yml`), or in which its desk reads something: `cases` is the page of cases.
+ */
+export type Topic = {
+  id: TopicId;
+  name: string;
+  description: string;
+  terms: string[];
+  entities: string[];
+  desk?: 'cases' | undefined;
+};
 
 /** An old path of this site, and the path or absolute address that replaced it. */
 export type Redirect = { from: string; to: string };
@@ -37,6 +47,11 @@ export type ThreadEntry = {
   items: string[];
   /** Items that do not belong to it, whatever the rules for threads say. */
   without: string[];
+  /**
+   * Left out while the story goes on. A day: items of later issues do not join by themselves. A sentence on how it
+   * ended, or an empty text: those that are newer than all of `items` do not.
+   */
+  ended?: string | undefined;
 };
 
 /**
@@ -50,10 +65,10 @@ export type Correction = { date?: IsoDate; text: string };
 
 /** All that the desk and the threads read in an item's title, text and sources. */
 export type ItemFacts = {
-  acts: NamedAct[];
-  /** Left out if the item does not report on a case. */
-  case?: CaseFacts;
-  events: EventDays[];
+  /** Acts, cases and events. */
+  desk: DeskFacts;
+  /** The entities that the item names, by their ids in `entities.yml`. */
+  entities: string[];
   /** The names, laws, places and so on that threads compare, packed by `packTerms`. */
   terms: string;
 };
@@ -68,6 +83,7 @@ export type Item = {
   text: string;
   attributions: Attribution[];
   corrections: Correction[];
+  /** In an item that was not read from a cache they are found when first asked for: some topics need its facts. */
   topics: TopicId[];
   place: FilePlace;
 };

@@ -32,7 +32,7 @@ export function parseIssue(file: TextFile, registries: Registries): ParsedIssue 
   checkInvisible(diagnostics);
   checkCharacters(diagnostics);
   const outline = outlineOf(root, diagnostics);
-  const sections = new SectionReader(registries, diagnostics).read(outline.sections);
+  const sections = new SectionReader(registries, diagnostics, date).read(outline.sections);
   if (!diagnostics.failed && !sections.some((section) => section.items.length > 0)) {
     const reason = 'Unexpected empty issue, expected at least one section with an item';
     diagnostics.report('issue-empty', reason, diagnostics.text.length);

@@ -1,8 +1,10 @@
+import type { IsoDate } from '#lib/site/dates.ts';
 import { ownIds, slugOf } from '#lib/site/paths.ts';
 import { takeAttribution } from './attribution/attribution.ts';
 import { readCorrections } from './correction.ts';
+import { type FactsSource, factsOf } from './facts-of.ts';
 import { type Diagnostics, firstOccurrence } from './faults/diagnostics.ts';
-import type { FilePlace, IssueSection, Item, Section } from './issue.ts';
+import type { FilePlace, IssueSection, Item, Section, TopicId } from './issue.ts';
 import { itemId } from './item-id.ts';
 import { blockText, toHtml } from './markdown/markdown.ts';
 import type { OutlineItem, OutlineSection } from './markdown/tree/outline.ts';
@@ -17,9 +19,11 @@ export class SectionReader {
   readonly #sectionStarts = new Map<Section, FilePlace>();
   readonly #idStarts = new Map<string, { place: FilePlace; what: string }>();
 
+  /** @param date the day of the issue; `undefined` where the file has no day and makes no issue */
   constructor(
     readonly registries: Registries,
     readonly diagnostics: Diagnostics,
+    readonly date: IsoDate | undefined,
   ) {
     for (const id of ownIds) {
       this.#idStarts.set(id, { place: { path: '', line: 1, column: 1 }, what: PAGE });
@@ -76,6 +80,8 @@ export class SectionReader {
     }
     const { title } = outlined;
     const text = blockText(body);
+    const topicsOf = (item: Item) => this.#topicsOf(item);
+    let topics: TopicId[] | undefined;
     return {
       id: this.#claimId(outlined),
       title,
@@ -83,9 +89,20 @@ export class SectionReader {
       text,
       attributions,
       corrections,
-      topics: this.registries.topicsOf(`${title}\n${text}`),
+      // `check` and `fix` never ask for topics, and to read the facts that some need takes half as long as to parse.
+      get topics() {
+        topics ??= topicsOf(this);
+        return topics;
+      },
       place: this.#placeOf(outlined),
     };
+  }
+
+  #topicsOf(item: FactsSource): TopicId[] {
+    const { date } = this;
+    if (date === undefined) return [];
+    const { findEntities, topicsOf } = this.registries;
+    return topicsOf(`${item.title}\n${item.text}`, () => factsOf(item, { date, findEntities }));
   }
 
   #claimId(item: OutlineItem): string {

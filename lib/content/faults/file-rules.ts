@@ -64,6 +64,19 @@ export const fileRules = {
     invalid: { 'topics.yml': '- { id: x, name: 甲, description: 乙 }\n', '2025-03-31.md': ISSUE },
     valid: ISSUE,
   },
+  /** A correction in `desk.yml` that changes nothing, such as a name to hide that is not read. */
+  'desk-unfit': {
+    severity: 'warning',
+    invalid: {
+      'desk.yml': '- { item: /issues/2025-03-31#n637z3, hide: [某大会] }\n',
+      '2025-03-31.md': ISSUE,
+    },
+    valid: {
+      'desk.yml':
+        '- item: /issues/2025-03-31#n637z3\n  events: [{ name: 某大会, days: 2025-04-26 }]\n',
+      '2025-03-31.md': ISSUE,
+    },
+  },
   'redirect-invalid': {
     severity: 'error',
     invalid: { 'redirects.yml': '/archive: /about\n', '2025-03-31.md': ISSUE },

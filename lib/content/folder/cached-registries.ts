@@ -30,7 +30,7 @@ export function readRegistries(
 }
 
 function valuesOf(registries: Registries): RegistryValues {
-  const { site, sections, sources, topics, redirects, entities, threads } = registries;
+  const { site, sections, sources, topics, redirects, entities, threads, desk } = registries;
   return {
     site,
     sections: sections.entries,
@@ -39,6 +39,7 @@ function valuesOf(registries: Registries): RegistryValues {
     redirects,
     entities,
     threads,
+    desk,
   };
 }
 

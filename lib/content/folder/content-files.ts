@@ -62,8 +62,8 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
     return [name, file && (await readText(folder, file.name))] as const;
   });
   const files = Object.fromEntries(await Promise.all(entries));
-  const { site, sections, sources, topics, redirects, entities, threads } = files;
-  return { site, sections, sources, topics, redirects, entities, threads };
+  const { site, sections, sources, topics, redirects, entities, threads, desk } = files;
+  return { site, sections, sources, topics, redirects, entities, threads, desk };
 }
 
 /** An issue file: its path in the content folder, and its bytes. */

@@ -1,7 +1,7 @@
 import { parseRegistries } from '../registries/registries.ts';
 import { readIssueFile, readRegistryFiles } from './content-files.ts';
 import { IssueCache } from './issue-cache.ts';
-import { hashOfRegistries, parseFile } from './read-issues.ts';
+import { hashForParsing, parseFile } from './read-issues.ts';
 
 /**
  * The issue files to parse, as paths in the content folder `folder`, and the folder and code hash of the issue cache.
@@ -23,7 +23,7 @@ export async function parseAndCache(task: ParseTask): Promise<string[]> {
   const files = await readRegistryFiles(folder);
   const { registries } = parseRegistries(files);
   if (registries === undefined) return [];
-  const hashedRegistries = { hash: hashOfRegistries(files), registries };
+  const hashedRegistries = { hash: hashForParsing(files), registries };
   const cache = new IssueCache(task.cache, parsedBy);
   return paths.flatMap(
     (path) => parseFile(readIssueFile(folder, path), hashedRegistries, cache).written,

@@ -12,7 +12,7 @@ import { readRegistries } from './cached-registries.ts';
 import { readRegistryFiles } from './content-files.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { publicReader } from './public-folder.ts';
-import { hashOfRegistries, IssueReader, type ParseElsewhere } from './read-issues.ts';
+import { hashForParsing, IssueReader, type ParseElsewhere } from './read-issues.ts';
 
 /**
  * A content folder that was read. `archive` is `undefined` if `site.yml` cannot be used. `written` has every issue that
@@ -32,9 +32,13 @@ export type ReadOptions = {
   now?: Date;
 };
 
-/** The registries of a content folder, unless `site.yml` cannot be used, the hash of their files, and their faults. */
+/**
+ * The registries of a content folder, unless `site.yml` cannot be used, and their faults. `hash` is that of all their
+ * files, `parsing` that of those which decide how issues are parsed.
+ */
 type ReadRegistries = {
   hash: string;
+  parsing: string;
   registries: Registries | undefined;
   diagnostics: readonly Diagnostics[];
 };
@@ -68,10 +72,10 @@ export class ArchiveReader {
     compare = true,
     now = new Date(),
   }: ReadOptions = {}): Promise<ReadArchive> {
-    const { hash, registries, diagnostics: ofRegistries } = await this.#readRegistries();
+    const { hash, parsing, registries, diagnostics: ofRegistries } = await this.#readRegistries();
     const diagnostics = ofRegistries.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
-    const parsed = await this.#issues.read({ hash, registries });
+    const parsed = await this.#issues.read({ hash: parsing, registries });
     // Copies, as the comparison adds faults, and the parsed issues are used again by the next `read`.
     const compared = parsed.map(({ issue, diagnostics: own }) => ({
       issue,
@@ -92,8 +96,10 @@ export class ArchiveReader {
         sections: registries.sections.entries,
         sources: registries.sources.entries,
         topics: registries.topics,
+        entities: registries.entities,
         redirects: registries.redirects,
         threads: registries.threads,
+        desk: registries.desk,
         issues,
         factsOf: (item, date) => this.#issues.factsOf(item, date, registries),
         today,
@@ -132,11 +138,12 @@ export class ArchiveReader {
 
   async #readRegistries(): Promise<ReadRegistries> {
     const files = await readRegistryFiles(this.folder);
-    const hash = hashOfRegistries(files);
+    const hash = hashOf(JSON.stringify(files));
     if (this.#registries?.hash === hash) return this.#registries;
-    this.#issues.clear();
+    const parsing = hashForParsing(files);
+    if (this.#registries?.parsing !== parsing) this.#issues.clear();
     const { registries, diagnostics } = readRegistries(files, this.#textAt(hash));
-    this.#registries = { hash, registries, diagnostics };
+    this.#registries = { hash, parsing, registries, diagnostics };
     return this.#registries;
   }
 }

@@ -6,12 +6,19 @@ import { YamlFile } from '../yaml/yaml-file.ts';
 
 type Named = { name: string; aliases?: string[] };
 
-/** Reads a list of entries. No two may have the same name or alias, nor the same key, which is a part of addresses. */
+/** A fault of an entry, and where in the entry it is. */
+export type EntryFault = { reason: string; at: (string | number)[] };
+
+/**
+ * Reads a list of entries. No two may have the same name or alias, nor the same key, which is a part of addresses.
+ * @param faultsOf finds the faults that need more than the entry itself, such as another registry
+ */
 export function readList<T extends Named>(
   file: TextFile | undefined,
   path: string,
   schema: z.ZodType<T>,
   keyOf: (entry: T) => string,
+  faultsOf: (entry: T) => readonly EntryFault[] = () => [],
 ): { value: T[]; diagnostics: Diagnostics } {
   const yaml = YamlFile.open(file, path);
   const value: T[] = [];
@@ -34,10 +41,12 @@ export function readList<T extends Named>(
   for (let index = 0; index < yaml.listLength; index += 1) {
     const entry = yaml.check([index], schema);
     if (entry === undefined) continue;
+    const faults = faultsOf(entry);
+    for (const { reason, at } of faults) yaml.report('registry-invalid', reason, [index, ...at]);
     const key = keyOf(entry);
     const names = [entry.name, ...(entry.aliases ?? [])];
     const unique = names.every((spelling) => claim(`name ${signedKey(spelling)}`, spelling, index));
-    if (claim(`key ${key}`, key, index) && unique) value.push(entry);
+    if (claim(`key ${key}`, key, index) && unique && faults.length === 0) value.push(entry);
   }
   return { value, diagnostics: yaml.diagnostics };
 }

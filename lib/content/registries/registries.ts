@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import type { DeskEntry } from '#lib/desk/corrections/desk-entry.ts';
 import { type EntityIndex, entityIndex } from '#lib/references/entity-index.ts';
 import type { Entity } from '#lib/references/reference.ts';
 import type { Site } from '#lib/site/site.ts';
 import type { Diagnostics } from '../faults/diagnostics.ts';
-import type { Redirect, Section, Source, ThreadEntry, Topic, TopicId } from '../issue.ts';
+import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
 import { NameIndex, sourceSlug } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
-import { topicMatcher } from '../topics.ts';
+import { type TopicMatcher, topicMatcher } from '../topics.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
+import { deskSchema, readDeskEntries } from './desk.ts';
 import { aliases, id, name, text, url } from './fields.ts';
 import { readList } from './read-list.ts';
 import { readRedirects, redirectsSchema } from './redirects.ts';
 import { siteSchema } from './site-schema.ts';
 import { readThreads, threadsSchema } from './threads.ts';
+import { readTopics, topicSchema } from './topics.ts';
 
 /** What the registries say, as plain data. */
 export type RegistryValues = {
@@ -23,18 +26,19 @@ export type RegistryValues = {
   redirects: readonly Redirect[];
   entities: readonly Entity[];
   threads: readonly ThreadEntry[];
+  desk: readonly DeskEntry[];
 };
 
 /** What the registries say, with the functions that find their names and terms in texts. */
 export type Registries = Omit<RegistryValues, 'sections' | 'sources'> & {
   sections: NameIndex<Section>;
   sources: NameIndex<Source>;
-  /** Finds the topics of a text. */
-  topicsOf: (text: string) => TopicId[];
+  /** Finds the topics of an item. */
+  topicsOf: TopicMatcher;
   findEntities: EntityIndex;
 };
 
-/** The registry files by name. A missing file is a fault, except `entities.yml` and `threads.yml`. */
+/** The registry files by name. A missing file is a fault, except `entities.yml`, `threads.yml` and `desk.yml`. */
 export type RegistryFiles = Record<RegistryName, TextFile | undefined>;
 
 export const registryNames = [
@@ -45,6 +49,7 @@ export const registryNames = [
   'redirects',
   'entities',
   'threads',
+  'desk',
 ] as const;
 export type RegistryName = (typeof registryNames)[number];
 
@@ -53,12 +58,6 @@ const sourceSchema = z.strictObject({
   name,
   aliases,
   url: url.optional().describe('媒体自己的网址'),
-});
-const topicSchema = z.strictObject({
-  id,
-  name,
-  description: text,
-  terms: z.array(text).min(1).describe('标题或正文里有其中一个词，就归入这个主题'),
 });
 const entitySchema = z.strictObject({
   id,
@@ -78,6 +77,7 @@ export const registrySchemas: Record<RegistryName, z.ZodType> = {
   redirects: redirectsSchema,
   entities: z.array(entitySchema),
   threads: threadsSchema,
+  desk: deskSchema,
 };
 
 /**
@@ -92,7 +92,6 @@ export function parseRegistries(files: RegistryFiles): {
   const sources = readList(files.sources, 'sources.yml', sourceSchema, (entry) =>
     sourceSlug(entry.name),
   );
-  const topics = readList(files.topics, 'topics.yml', topicSchema, (entry) => entry.id);
   const redirects = readRedirects(files.redirects);
   const noEntities = { path: 'entities.yml', text: '' };
   const entities = readList(
@@ -101,8 +100,10 @@ export function parseRegistries(files: RegistryFiles): {
     entitySchema,
     (entry) => entry.id,
   );
+  const topics = readTopics(files.topics, entities.value);
   const threads = readThreads(files.threads);
-  const diagnostics = [site, sections, sources, topics, redirects, entities, threads].map(
+  const desk = readDeskEntries(files.desk);
+  const diagnostics = [site, sections, sources, topics, redirects, entities, threads, desk].map(
     (registry) => registry.diagnostics,
   );
   if (site.value === undefined) return { registries: undefined, diagnostics };
@@ -114,6 +115,7 @@ export function parseRegistries(files: RegistryFiles): {
     redirects: redirects.value,
     entities: entities.value,
     threads: threads.value,
+    desk: desk.value,
   });
   return { registries, diagnostics };
 }

@@ -76,6 +76,11 @@ export class YamlFile {
     return [];
   }
 
+  /** Whether there is a value at `path`. */
+  has(path: Step[]): boolean {
+    return this.#nodes?.at(path) !== undefined;
+  }
+
   /** The value at `path`, checked with `schema`. Reports each fault, and returns `undefined` if there is one. */
   check<T>(path: Step[], schema: z.ZodType<T>): T | undefined {
     if (this.#nodes === undefined) return undefined;
@@ -89,7 +94,7 @@ export class YamlFile {
     for (const issue of result.error.issues) {
       const steps = issue.path.filter((step) => typeof step !== 'symbol');
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) this.#reportKey(key, [...path, ...steps], schema);
+        for (const key of issue.keys) this.#reportKey(key, path, steps, schema);
         continue;
       }
       const field = steps.length === 0 ? '' : ` for \`${steps.join('.')}\``;
@@ -107,12 +112,14 @@ export class YamlFile {
     return this.diagnostics.pointOf(this.#offsetOf(path));
   }
 
-  #reportKey(key: string, mapPath: Step[], schema: z.ZodType): void {
+  /** @param steps where the map with the key is in what the schema checks */
+  #reportKey(key: string, path: Step[], steps: Step[], schema: z.ZodType): void {
+    const mapPath = [...path, ...steps];
     const map = this.#nodes?.at(mapPath);
     const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
     const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
     const at = start === undefined ? this.#offsetOf(mapPath) : this.offset + start;
-    const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    const keys = keysAt(schema, steps);
     const expected = keys.length === 0 ? 'none' : `one of ${keys.join(', ')}`;
     this.diagnostics.report(this.rule, `Unexpected key \`${key}\`, expected ${expected}`, at);
   }
@@ -126,6 +133,15 @@ export class YamlFile {
     }
     return this.offset;
   }
+}
+
+/** The keys of a map in what a schema checks; none where it has no map of known keys there. */
+function keysAt(schema: unknown, [step, ...steps]: Step[]): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return keysAt(schema.unwrap(), step === undefined ? [] : [step, ...steps]);
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, steps);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return step === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[step], steps);
 }
 
 /** The message of a schema, without the words of zod before it: `Invalid input: expected string, received number`. */
