@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { dataListLabels, dataListNames } from '#lib/site/data-lists.ts';
 import { opmlType } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FeedsProps } from '#lib/views/feeds.ts';
@@ -60,6 +61,16 @@ export function FeedsPage({ frame, groups, newest }: FeedsProps) {
             ))}
             。各期都有，地址只换日期；<a href={paths.issueList()}>各期目录</a>（JSON）列出全部，
             <a href={paths.archive()}>往期</a>有各年的合订本。
+          </p>
+          <p className={columns.lead}>
+            供程序读取的JSON：
+            {dataListNames.map((name, index) => (
+              <Fragment key={name}>
+                {index > 0 && '、'}
+                <a href={paths.dataList(name)}>{dataListLabels[name]}</a>
+              </Fragment>
+            ))}
+            。内容与各页相同，每项附原句、日期与所在条目的地址。
           </p>
         </section>
       )}

@@ -3,11 +3,15 @@ import type { PageKind, PropsOf } from '#lib/views/page-table.ts';
 import { AboutPage } from './AboutPage.tsx';
 import { ArchivePage } from './ArchivePage.tsx';
 import { CalendarPage } from './CalendarPage.tsx';
+import { CaseOrPeriodPage } from './CaseOrPeriodPage.tsx';
 import { CasesPage } from './CasesPage.tsx';
 import { ClippingPage } from './ClippingPage.tsx';
+import { EntitiesPage } from './EntitiesPage.tsx';
+import { EntityPage } from './EntityPage.tsx';
 import { FeedsPage } from './FeedsPage.tsx';
 import { FrontPage } from './FrontPage.tsx';
 import { IssuePage } from './IssuePage.tsx';
+import { LawOrPeriodPage } from './LawOrPeriodPage.tsx';
 import { LawsPage } from './LawsPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { OfflinePage } from './OfflinePage.tsx';
@@ -32,13 +36,17 @@ export const pageComponents: {
   sources: SubjectIndexPage,
   topic: TimelinePage,
   topics: SubjectIndexPage,
+  entity: EntityPage,
+  entities: EntitiesPage,
   threads: ThreadsPage,
   thread: ThreadOrYearPage,
   archive: ArchivePage,
   review: ReviewPage,
   trends: TrendsPage,
   laws: LawsPage,
+  law: LawOrPeriodPage,
   cases: CasesPage,
+  case: CaseOrPeriodPage,
   calendar: CalendarPage,
   search: SearchPage,
   clipping: ClippingPage,

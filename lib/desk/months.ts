@@ -1,24 +1,22 @@
-import type { Entry } from '#lib/content/queries.ts';
 import { type IsoDate, monthOf, yearOf } from '#lib/site/dates.ts';
 
-/** Counts by month, from January on. */
-export type Monthly = number[];
+/** A value for each month, from January on. */
+export type Monthly<Value> = Value[];
 
 /**
- * Counts the entries in each month of a year. The year of the newest issue ends with the month of that issue.
- * @param entries entries of this year
+ * Splits what is listed of a year by month. Each month keeps the order of the list. The year of the newest issue ends
+ * with the month of that issue, every other year with December.
+ * @param listed what is listed of this year
  * @param newest the day of the newest issue
  */
-export function countMonths(
-  entries: readonly Entry[],
+export function byMonth<Listed>(
+  listed: readonly Listed[],
+  dayOf: (each: Listed) => IsoDate,
   year: string,
   newest: IsoDate | undefined,
-): Monthly {
+): Monthly<Listed[]> {
   const last = newest !== undefined && yearOf(newest) === year ? monthOf(newest) : 12;
-  const counts = new Array<number>(12).fill(0);
-  for (const { issue } of entries) {
-    const month = monthOf(issue.date) - 1;
-    counts[month] = (counts[month] ?? 0) + 1;
-  }
-  return counts.slice(0, last);
+  const months = Array.from({ length: last }, (): Listed[] => []);
+  for (const each of listed) months[monthOf(dayOf(each)) - 1]?.push(each);
+  return months;
 }

@@ -1,19 +1,33 @@
 import { fold } from '#lib/site/fold.ts';
 import type { Query } from './find.ts';
 
-/** A page with a name: of a thread, a law, a topic and so on. `kind` is a word for readers, such as 主题. */
-export type NamedPage = { name: string; kind: string; path: string };
+/**
+ * A page with a name: of a thread, a law, a topic and so on. `kind` is a word for readers, such as 主题. It is found by
+ * `aliases` too, which are not shown.
+ */
+export type NamedPage = {
+  name: string;
+  kind: string;
+  path: string;
+  aliases?: readonly string[];
+};
 
 /** How many pages are shown above the items. */
 const MOST = 8;
 
-/** The pages whose names contain every term and no excluded one. Shorter names come first, so an exact match leads. */
+/**
+ * The pages that have a name with every term in it, and none with an excluded one. Shorter names come first, so an exact
+ * match leads.
+ */
 export function findPages(pages: readonly NamedPage[], { terms, excluded }: Query): NamedPage[] {
   if (terms.length === 0) return [];
   const matches = pages.flatMap((page) => {
-    const name = fold(page.name);
-    const holds = (term: string) => name.includes(term);
-    return terms.every(holds) && !excluded.some(holds) ? [{ page, length: name.length }] : [];
+    const names = [page.name, ...(page.aliases ?? [])].map(fold);
+    if (excluded.some((term) => names.some((name) => name.includes(term)))) return [];
+    const lengths = names
+      .filter((name) => terms.every((term) => name.includes(term)))
+      .map((name) => name.length);
+    return lengths.length === 0 ? [] : [{ page, length: Math.min(...lengths) }];
   });
   return matches
     .sort((a, b) => a.length - b.length)

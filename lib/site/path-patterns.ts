@@ -11,15 +11,20 @@ export const pathPatterns = {
   section: ['/sections/*'],
   source: ['/sources/*'],
   topic: ['/topics/*'],
+  entity: ['/entities/*'],
   /** Threads, and the lists of the threads of a year. */
   thread: ['/threads/*'],
   archive: ['/archive', '/archive/*'],
   review: ['/archive/*/review'],
   trends: ['/trends', '/trends/*'],
-  laws: ['/laws', '/laws/*'],
-  cases: ['/cases', '/cases/*'],
+  /** Acts, and the lists of the acts of a year or a month. */
+  law: ['/laws/*'],
+  /** Cases, and the lists of the cases of a year or a month. */
+  case: ['/cases/*'],
   calendar: ['/calendar', '/calendar/*'],
   calendars: '/*.ics',
+  /** Lists for programs, those of a year too. */
+  data: '/api/*',
   /** Files that load no other files. */
   files: ['/*.js', '/*.svg'],
   health: '/healthz',

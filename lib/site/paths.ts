@@ -1,4 +1,5 @@
 import * as browserPaths from './browser-paths.ts';
+import type { DataListName } from './data-lists.ts';
 import type { IsoDate } from './dates.ts';
 import type { EditionEnding } from './edition-types.ts';
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
@@ -7,6 +8,16 @@ import { isDecodable } from './redirects.ts';
 
 /** Ids of elements that pages have besides items and sections: no item or section may have one of these ids. */
 export const ownIds = ['main', 'newest', 'coming', 'recent', 'keys'] as const;
+
+/** The id of an issue's heading on a page that lists items under their issues. */
+export function issueAnchor(date: IsoDate): string {
+  return `issue-${date}`;
+}
+
+/** The id of a month's heading on a page that lists a year by month. */
+export function monthAnchor(month: number): string {
+  return `month-${month}`;
+}
 
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a
@@ -23,18 +34,25 @@ export const paths = {
   source: (slug: string, year?: string) => inYear(`/sources/${encodeURIComponent(slug)}`, year),
   topics: () => '/topics',
   topic: (id: string, year?: string) => inYear(`/topics/${encodeURIComponent(id)}`, year),
+  entities: () => '/entities',
+  entity: (id: string, year?: string) => inYear(`/entities/${encodeURIComponent(id)}`, year),
   threads: (year?: string) => inYear('/threads', year),
   thread: (id: string) => `/threads/${encodeURIComponent(id)}`,
   archive: (year?: string) => inYear('/archive', year),
+  archiveMonth: (year: string, month: number) => `/archive/${year}#${monthAnchor(month)}`,
+  /** Where a page that lists items under their issues has those of an issue. `list` is the path of the page. */
+  issueInList: (list: string, date: IsoDate) => `${list}#${issueAnchor(date)}`,
   review: (year: string) => `/archive/${year}/review`,
   trends: (year?: string) => inYear('/trends', year),
   laws: (year?: string) => inYear('/laws', year),
-  law: (year: string | undefined, name: string) =>
-    `${inYear('/laws', year)}#${encodeURIComponent(name)}`,
+  law: (id: string) => `/laws/${encodeURIComponent(id)}`,
   cases: (year?: string) => inYear('/cases', year),
+  case: (id: string) => `/cases/${encodeURIComponent(id)}`,
   calendar: (year?: string) => inYear('/calendar', year),
   calendarFile: () => '/calendar.ics',
   topicCalendar: (id: string) => `/topics/${encodeURIComponent(id)}/calendar.ics`,
+  lawCalendar: (id: string) => `/laws/${encodeURIComponent(id)}/calendar.ics`,
+  caseCalendar: (id: string) => `/cases/${encodeURIComponent(id)}/calendar.ics`,
   search: browserPaths.search,
   /** A URI template (RFC 6570) with one variable. */
   searchFor: (variable: string) => `/search?q={${variable}}`,
@@ -53,14 +71,20 @@ export const paths = {
     feedIn(`/sources/${encodeURIComponent(slug)}`, format),
   topicFeed: (id: string, format: FeedFormat) =>
     feedIn(`/topics/${encodeURIComponent(id)}`, format),
+  entityFeed: (id: string, format: FeedFormat) =>
+    feedIn(`/entities/${encodeURIComponent(id)}`, format),
   threadFeed: (id: string, format: FeedFormat) =>
     feedIn(`/threads/${encodeURIComponent(id)}`, format),
+  lawFeed: (id: string, format: FeedFormat) => feedIn(`/laws/${encodeURIComponent(id)}`, format),
+  caseFeed: (id: string, format: FeedFormat) => feedIn(`/cases/${encodeURIComponent(id)}`, format),
   edition: (date: IsoDate, ending: EditionEnding) => `/issues/${date}.${ending}`,
   mail: (date: IsoDate) => `/issues/${date}/mail`,
   wechat: (date: IsoDate) => `/issues/${date}/wechat`,
   volume: (year: string) => `/archive/${year}.epub`,
   issueSchema: () => '/schema/issue.json',
   issueList: () => '/api/issues.json',
+  dataSchema: (list: DataListName) => `/schema/${list}.json`,
+  dataList: (list: DataListName, year?: string) => `${inYear(`/api/${list}`, year)}.json`,
   sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
   robots: () => '/robots.txt',
   llms: () => '/llms.txt',

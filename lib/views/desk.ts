@@ -1,7 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Entry } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { itemsData } from '#lib/syndication/structured-data/collection.ts';
+import type { Collection } from '#lib/syndication/structured-data/collection.ts';
+import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
 import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   type ByYear,
@@ -9,18 +9,23 @@ import {
   type Period,
   periodLinks,
   periodName,
+  periodOf,
   shownIn,
   type YearLink,
 } from './period.ts';
 
 /** What was read in the items and is listed on pages by year, or by month where a year is too long. */
-type DeskList<Listed> = {
+export type DeskList<Listed> = {
   name: string;
   /** The description of a page. `when` is the name of its period, such as `2025年`, or empty. */
   describe: (when: string) => string;
   path: (period?: Period) => string;
   years: ByYear<Listed>;
   dayOf: (each: Listed) => IsoDate;
+  /** How many are listed on one page: a longer year is split into months. */
+  most: number;
+  /** The structured data of a page of the list. */
+  dataOf: (page: Collection, listed: readonly Listed[]) => StructuredData;
 };
 
 /** What the pages of laws, cases and the calendar have in common. */
@@ -31,21 +36,19 @@ export type DeskProps = PageProps & {
   months: MonthLink[];
 } & Neighbours;
 
-/** `current` is the period that the list's own page shows, `above` what it shows before that period. */
-type OwnPage<Listed> = { current?: Period | undefined; above?: readonly Listed[] };
-
 /**
- * The page of a period, and what is listed on it. Without a period it is the list's own page, which shows `current`,
- * or else the first period of the list.
+ * The page of a period, and what is listed on it. Without a period it is the list's own page, see `ownPeriod`.
+ * @param above what the page shows before the period
  * @returns `undefined` for a period that has no page
  */
-export function deskPage<Listed extends { entry: Entry }>(
+export function deskPage<Listed>(
   archive: Archive,
-  { name, describe, path, years, dayOf }: DeskList<Listed>,
+  list: DeskList<Listed>,
   period: Period | undefined,
-  { current, above = [] }: OwnPage<Listed> = {},
+  above: readonly Listed[] = [],
 ): { page: DeskProps; listed: readonly Listed[] } | undefined {
-  const shown = shownIn(years, period ?? current, dayOf);
+  const { name, describe, path, years, dayOf, most, dataOf } = list;
+  const shown = shownIn(years, period ?? ownPeriod(archive, list), dayOf, most);
   if (shown === undefined) return undefined;
   const when = period === undefined ? '' : periodName(period);
   const description = describe(when);
@@ -56,16 +59,31 @@ export function deskPage<Listed extends { entry: Entry }>(
     parents: period === undefined ? [] : [{ name, path: path() }],
     breadcrumb: period === undefined ? undefined : when,
   };
-  const entries = [...above, ...shown.listed].map(({ entry }) => entry);
   const page = {
     ...pageProps(archive, {
       title: `${when}${name}`,
       description,
       path: place.path,
-      data: itemsData(archive, place, entries),
+      data: dataOf(place, [...above, ...shown.listed]),
     }),
     period: shown.period && periodName(shown.period),
     ...periodLinks([...years.keys()], shown, path),
   };
   return { page, listed: shown.listed };
+}
+
+/**
+ * The period that the list's own page shows: that of the newest issue, since a list may have years to come. Where that
+ * has no page, it is the first of the list.
+ */
+export function ownPeriod<Listed>(
+  { issues: [newest] }: Archive,
+  { years, dayOf, most }: DeskList<Listed>,
+): Period | undefined {
+  return newest && periodOf(years, newest.date, dayOf, most);
+}
+
+/** Whether the last step of an address is a period: `2025` or `2025-03`. */
+export function isPeriod(step: string): boolean {
+  return /^\d{4}(?:-\d{2})?$/.test(step);
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { editionPaths } from '#lib/editions/json/issue-json.ts';
-import { feedFormatNames, feedFormats } from '#lib/site/feed-formats.ts';
+import { feedFormats } from '#lib/site/feed-formats.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { feedGroups } from '#lib/syndication/feed-list.ts';
@@ -36,10 +36,10 @@ export function feedsPage(archive: Archive): FeedsProps {
     },
     groups: feedGroups(archive).map((group) => ({
       name: group.name,
-      feeds: group.feeds.map(({ name, page, path }) => ({
+      feeds: group.feeds.map(({ name, page, formats, path }) => ({
         name,
         page,
-        formats: feedFormatNames.map((format) => ({
+        formats: formats.map((format) => ({
           name: feedFormats[format].name,
           type: feedFormats[format].type,
           path: path(format),

@@ -2,6 +2,7 @@ import type { Card } from '#lib/cards/card.ts';
 import type { Icon } from '#lib/cards/icon-files.ts';
 import type { ReadPublicFile } from '#lib/content/archive.ts';
 import type { Issue, Topic } from '#lib/content/issue.ts';
+import type { ListSchemaProps } from '#lib/editions/json/lists/list-schema.ts';
 import type { Letter } from '#lib/editions/mail/letter.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
 import type { FileContent } from '#lib/site/public-file.ts';
@@ -53,6 +54,10 @@ const fileWriters = {
   async 'issue schema'(id: string) {
     const { issueJsonSchema } = await import('#lib/editions/json/schema.ts');
     return JSON.stringify(issueJsonSchema(id), null, 2);
+  },
+  async 'list schema'(props: ListSchemaProps) {
+    const { listJsonSchema } = await import('#lib/editions/json/lists/list-schema.ts');
+    return JSON.stringify(listJsonSchema(props), null, 2);
   },
   async 'issue book'({ site, issue }: EditionProps, readPublicFile: ReadPublicFile) {
     const { issueBook } = await import('#lib/editions/book.ts');

@@ -7,6 +7,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { FileContent, FileSource } from '#lib/site/public-file.ts';
 import { calendarFiles } from '#lib/syndication/calendar-files.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
+import { dataFiles } from './data/data-files.ts';
 import { type FilePropsOf, type WriterName, writeFile } from './file-writers.ts';
 import { namedPages } from './named-pages.ts';
 import { sitemapFilesOf } from './sitemap.ts';
@@ -48,6 +49,7 @@ function sourcesOf(archive: Archive): AnySource[] {
     ...feedFiles(archive),
     ...calendarFiles(archive),
     ...editionFiles(archive),
+    ...dataFiles(archive),
     {
       path: paths.manifest(),
       kind: 'manifest',

@@ -4,18 +4,22 @@ import { paths } from '#lib/site/paths.ts';
 import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { type IssueRef, issueRef, type PageProps, pageProps } from './frame.ts';
 
+/** A subject in a list of subjects: how many items it has, and the newest issue that has one. */
+export type IndexEntry = {
+  name: string;
+  path: string;
+  /** Empty where the name says all. */
+  description: string;
+  count: number;
+  newest: IssueRef | undefined;
+};
+
 /** A list of all publishers, or of all topics, with a link to the page of each. */
 export type SubjectIndexProps = PageProps & {
   name: string;
   description: string;
-  entries: {
-    name: string;
-    path: string;
-    description: string;
-    count: number;
-    newest: IssueRef | undefined;
-  }[];
-  /** Other ways to find items by subject: the pages of laws, cases and the calendar. */
+  entries: IndexEntry[];
+  /** Other ways to find items by subject: the pages of entities, laws, cases and the calendar. */
   also: { name: string; path: string }[];
 };
 
@@ -47,6 +51,7 @@ export function topicsPage(archive: Archive): SubjectIndexProps {
   }));
   const description = `${archive.site.name}的主题索引，共${entries.length}个主题，逐条按时间排列。`;
   const also = [
+    { name: '机构', path: paths.entities() },
     { name: '法规', path: paths.laws() },
     { name: '案件', path: paths.cases() },
     { name: '日程', path: paths.calendar() },
@@ -69,7 +74,8 @@ function subjectIndexPage(
   return { ...pageProps(archive, { title: name, description, path, data }), ...shown };
 }
 
-function sumUp(years: Years): { count: number; newest: IssueRef | undefined } {
+/** How many items a subject has, and the newest issue that has one. */
+export function sumUp(years: Years): Pick<IndexEntry, 'count' | 'newest'> {
   const newest = [...years.values()][0]?.[0]?.issue;
   return { count: countEntries(years), newest: newest && issueRef(newest) };
 }

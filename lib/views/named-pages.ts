@@ -1,18 +1,18 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, indexOf } from '#lib/content/queries.ts';
+import { actsOf } from '#lib/desk/lists/acts.ts';
+import { casesOf } from '#lib/desk/lists/cases.ts';
 import type { NamedPage } from '#lib/search/find-pages.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { lawYears } from './laws.ts';
-import { dayOfItsEntry, periodOf } from './period.ts';
 
 /**
- * How many pages of a kind search finds by name: the most cited sources, the threads and acts that were last in the
- * news. There is a limit because every reader who searches loads the whole list.
+ * How many pages of a kind search finds by name: the most cited sources, the most named entities, the threads, acts and
+ * cases that were last in the news. There is a limit because every reader who searches loads the whole list.
  */
 const MOST = 300;
 
-/** The pages that search finds by their names, in addition to the items that it finds by their text. */
+/** The pages that search finds by their names or aliases, in addition to the items that it finds by their text. */
 export function namedPages(archive: Archive): NamedPage[] {
   return [
     ...archive.sections.map(({ id, name }) => ({ name, kind: '栏目', path: paths.section(id) })),
@@ -21,12 +21,17 @@ export function namedPages(archive: Archive): NamedPage[] {
     ...threadsOf(archive)
       .all.slice(0, MOST)
       .map(({ id, name }) => ({ name, kind: '脉络', path: paths.thread(id) })),
+    ...entitiesNamed(archive),
     ...lawsNamed(archive),
+    ...casesOf(archive)
+      .all.slice(0, MOST)
+      .map(({ id, name }) => ({ name, kind: '案件', path: paths.case(id) })),
     ...sourcesNamed(archive),
   ];
 }
 
 const LISTS: readonly NamedPage[] = [
+  { name: '机构与法规', kind: '汇总', path: paths.entities() },
   { name: '法规', kind: '汇总', path: paths.laws() },
   { name: '案件', kind: '汇总', path: paths.cases() },
   { name: '日程', kind: '汇总', path: paths.calendar() },
@@ -34,18 +39,24 @@ const LISTS: readonly NamedPage[] = [
   { name: '往期', kind: '汇总', path: paths.archive() },
 ];
 
-/** For each act the newest page of laws that lists it. */
+function entitiesNamed(archive: Archive): NamedPage[] {
+  const named = [...indexOf(archive).entities.values()].slice(0, MOST);
+  const acts = new Set(actsOf(archive).all.map(({ name }) => name));
+  return named
+    .filter(({ entity }) => !acts.has(entity.name))
+    .map(({ entity: { id, name, aliases, kind } }) => ({
+      name,
+      kind: kind === 'document' ? '法规' : '机构',
+      path: paths.entity(id),
+      ...(aliases.length === 0 ? {} : { aliases }),
+    }));
+}
+
+/** An act to which something was done is found at its own page, which tells its steps. */
 function lawsNamed(archive: Archive): NamedPage[] {
-  const years = lawYears(archive);
-  const pathByName = new Map<string, string>();
-  for (const mention of [...years.values()].flat()) {
-    const { name } = mention.act;
-    if (pathByName.size === MOST) break;
-    if (pathByName.has(name)) continue;
-    const period = periodOf(years, dayOfItsEntry(mention), dayOfItsEntry);
-    pathByName.set(name, paths.law(period, name));
-  }
-  return Array.from(pathByName, ([name, path]) => ({ name, kind: '法规', path }));
+  return actsOf(archive)
+    .all.slice(0, MOST)
+    .map(({ id, name }) => ({ name, kind: '法规', path: paths.law(id) }));
 }
 
 function sourcesNamed(archive: Archive): NamedPage[] {

@@ -1,11 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
+import { indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { Thread } from '#lib/threads/thread.ts';
 import { type ByYear, dayOfEntry, type Period, periodsOf, shownIn } from './period.ts';
 
-/** The pages of every section, source or topic: its own, then one for each period. */
+/** The pages of every section, source, topic or entity: its own, then one for each period. */
 export function subjectPages(
   subjects: ReadonlyMap<string, { years: Years }>,
   path: (id: string, period?: Period) => string,
@@ -17,19 +17,6 @@ export function subjectPages(
       shows: () => listed().map(({ issue }) => issue),
     })),
   ).flat();
-}
-
-/** The pages of a list of the desk (laws, cases, events): its own, then one for each period. */
-export function deskPages<Listed extends { entry: Entry }>(
-  years: ByYear<Listed>,
-  path: (period?: Period) => string,
-  dayOf: (each: Listed) => IsoDate,
-) {
-  return periodPages(years, dayOf).map(({ params, listed }) => ({
-    path: path(params.year),
-    params,
-    shows: () => listed().map(({ entry }) => entry.issue),
-  }));
 }
 
 /** The parameters of a list's own page and of those of its periods, with what each page lists. */

@@ -2,11 +2,14 @@ import type { Archive } from '#lib/content/archive.ts';
 import { aboutPage, notFoundPage } from './about.ts';
 import { archivePage } from './archive.ts';
 import { calendarPage } from './calendar.ts';
+import { caseOrPeriodPage } from './case.ts';
 import { casesPage } from './cases.ts';
+import { entitiesPage, entityPage } from './entities.ts';
 import { feedsPage } from './feeds.ts';
 import { frontPage } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
+import { lawOrPeriodPage } from './law.ts';
 import { lawsPage } from './laws.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
@@ -30,13 +33,17 @@ const table = {
   sources: { view: sourcesPage, component: 'SubjectIndexPage' },
   topic: { view: topicPage, component: 'TimelinePage' },
   topics: { view: topicsPage, component: 'SubjectIndexPage' },
+  entity: { view: entityPage, component: 'EntityPage' },
+  entities: { view: entitiesPage, component: 'EntitiesPage' },
   threads: { view: threadsPage, component: 'ThreadsPage' },
   thread: { view: threadOrYearPage, component: 'ThreadOrYearPage' },
   archive: { view: archivePage, component: 'ArchivePage' },
   review: { view: reviewPage, component: 'ReviewPage' },
   trends: { view: trendsPage, component: 'TrendsPage' },
   laws: { view: lawsPage, component: 'LawsPage' },
+  law: { view: lawOrPeriodPage, component: 'LawOrPeriodPage' },
   cases: { view: casesPage, component: 'CasesPage' },
+  case: { view: caseOrPeriodPage, component: 'CaseOrPeriodPage' },
   calendar: { view: calendarPage, component: 'CalendarPage' },
   search: { view: searchPage, component: 'SearchPage' },
   clipping: { view: clippingPage, component: 'ClippingPage' },

@@ -4,19 +4,10 @@ import { indexOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { calendarYears, dayOfEvent } from './calendar.ts';
-import { caseYears } from './cases.ts';
+import { calendarPages, casePages, lawPages } from './desk-pages.ts';
 import { issuesOnFront } from './front-page.ts';
-import { lawYears } from './laws.ts';
-import {
-  deskPages,
-  issuesOfNewestYear,
-  issuesOfThreads,
-  subjectPages,
-  yearPages,
-} from './page-lists.ts';
+import { issuesOfNewestYear, issuesOfThreads, subjectPages, yearPages } from './page-lists.ts';
 import { type PageKind, type ParamsOf, type PropsOf, pageTable } from './page-table.ts';
-import { dayOfItsEntry } from './period.ts';
 
 /** A page of a kind. Its props are made from the archive and `params`. */
 export type PageOf<Kind extends PageKind> = {
@@ -61,7 +52,7 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
     issues.map(({ date }) => ({ path: paths.wechat(date), params: { date } })),
   ),
   section: row('section', (archive) => subjectPages(indexOf(archive).sections, paths.section)),
-  // Each publisher and topic is listed with how many items it has, which all issues decide.
+  // Each publisher, topic and entity is listed with how many items it has, which all issues decide.
   sources: row('sources', ({ issues }) => [
     { path: paths.sources(), params: {}, shows: () => issues },
   ]),
@@ -70,6 +61,10 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
     { path: paths.topics(), params: {}, shows: () => issues },
   ]),
   topic: row('topic', (archive) => subjectPages(indexOf(archive).topics, paths.topic)),
+  entities: row('entities', ({ issues }) => [
+    { path: paths.entities(), params: {}, shows: () => issues },
+  ]),
+  entity: row('entity', (archive) => subjectPages(indexOf(archive).entities, paths.entity)),
   threads: row('threads', (archive) => {
     const [ofNewestYear = []] = threadsOf(archive).byYear.values();
     return [{ path: paths.threads(), params: {}, shows: () => issuesOfThreads(ofNewestYear) }];
@@ -95,11 +90,16 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
     { path: paths.trends(), params: {}, shows: () => issuesOfNewestYear(archive) },
   ]),
   // These three have a page even where nothing is listed, because other pages link to it.
-  laws: row('laws', (archive) => deskPages(lawYears(archive), paths.laws, dayOfItsEntry)),
-  cases: row('cases', (archive) => deskPages(caseYears(archive), paths.cases, dayOfItsEntry)),
-  calendar: row('calendar', (archive) =>
-    deskPages(calendarYears(archive), paths.calendar, dayOfEvent),
-  ),
+  laws: row('laws', (archive) => [
+    { path: paths.laws(), params: {}, shows: lawPages(archive).own },
+  ]),
+  // A year of laws or cases has the address of an act or a case, so one view makes both.
+  law: row('law', (archive) => lawPages(archive).below),
+  cases: row('cases', (archive) => [
+    { path: paths.cases(), params: {}, shows: casePages(archive).own },
+  ]),
+  case: row('case', (archive) => casePages(archive).below),
+  calendar: row('calendar', calendarPages),
   search: row('search', () => [{ path: paths.search(), params: {} }]),
   clipping: row('clipping', () => [{ path: paths.clipping(), params: {} }]),
   offline: row('offline', () => [{ path: paths.offline(), params: {} }]),

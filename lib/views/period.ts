@@ -41,8 +41,9 @@ export function byYear<Listed>(
 function monthsOf<Listed>(
   ofYear: readonly Listed[],
   dayOf: (each: Listed) => IsoDate,
+  most: number,
 ): Map<Period, Listed[]> {
-  if (ofYear.length <= MOST_ITEMS) return new Map();
+  if (ofYear.length <= most) return new Map();
   return groupBy(ofYear, (each) => periodOfMonth(dayOf(each)));
 }
 
@@ -64,12 +65,16 @@ function groupBy<Listed>(
   return groups;
 }
 
-/** Every period that has a page: each year, and behind a long one its months. */
+/**
+ * Every period that has a page: each year, and behind a long one its months.
+ * @param most how many are listed on one page
+ */
 export function periodsOf<Listed>(
   years: ByYear<Listed>,
   dayOf: (each: Listed) => IsoDate,
+  most = MOST_ITEMS,
 ): Period[] {
-  return [...years].flatMap(([year, ofYear]) => [year, ...monthsOf(ofYear, dayOf).keys()]);
+  return [...years].flatMap(([year, ofYear]) => [year, ...monthsOf(ofYear, dayOf, most).keys()]);
 }
 
 /** The period whose page shows what is listed on a day; `undefined` where no page does. */
@@ -77,12 +82,14 @@ export function periodOf<Listed>(
   years: ByYear<Listed>,
   day: IsoDate,
   dayOf: (each: Listed) => IsoDate,
+  most = MOST_ITEMS,
 ): Period | undefined {
   const year = yearOf(day);
   const ofYear = years.get(year);
   if (ofYear === undefined) return undefined;
   const month = periodOfMonth(day);
-  return monthsOf(ofYear, dayOf).has(month) ? month : year;
+  const isSplit = ofYear.length > most;
+  return isSplit && ofYear.some((each) => periodOfMonth(dayOf(each)) === month) ? month : year;
 }
 
 /** What the page of a period shows. */
@@ -107,6 +114,7 @@ export function shownIn<Listed>(
   years: ByYear<Listed>,
   period: Period | undefined,
   dayOf: (each: Listed) => IsoDate,
+  most = MOST_ITEMS,
 ): Shown<Listed> | undefined {
   const [asked = period] = period === undefined ? years.keys() : [period];
   if (asked === undefined)
@@ -114,7 +122,7 @@ export function shownIn<Listed>(
   const year = asked.slice(0, 4);
   const ofYear = years.get(year);
   if (ofYear === undefined) return undefined;
-  const byMonth = monthsOf(ofYear, dayOf);
+  const byMonth = monthsOf(ofYear, dayOf, most);
   const months = [...byMonth.keys()];
   if (asked !== year) {
     const listed = byMonth.get(asked);

@@ -2,7 +2,10 @@ import { cardRedirects } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Redirect } from '#lib/content/issue.ts';
 import { indexOf } from '#lib/content/queries.ts';
-import { feedFormatNames } from '#lib/site/feed-formats.ts';
+import { actsOf } from '#lib/desk/lists/acts.ts';
+import { casesOf } from '#lib/desk/lists/cases.ts';
+import { eventsOfActs, hearingsOfCases } from '#lib/desk/lists/own-events.ts';
+import { deskFeedFormats, feedFormatNames } from '#lib/site/feed-formats.ts';
 import { paths, slugOf } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { dayOfEntry, periodsOf } from './period.ts';
@@ -13,6 +16,8 @@ export function redirectsOf(archive: Archive): Redirect[] {
     ...archive.redirects,
     ...cardRedirects(archive),
     ...threadRedirects(archive),
+    ...actRedirects(archive),
+    ...caseRedirects(archive),
     ...sourceRedirects(archive),
   ];
 }
@@ -56,4 +61,31 @@ function threadRedirects(archive: Archive): Redirect[] {
       })),
     ];
   });
+}
+
+/** The old addresses of acts that an editor joined to others. */
+function actRedirects(archive: Archive): Redirect[] {
+  const events = eventsOfActs(archive);
+  return actsOf(archive).moved.flatMap(({ from, to: { id } }) => [
+    { from: paths.law(from), to: paths.law(id) },
+    ...deskFeedFormats.map((format) => ({
+      from: paths.lawFeed(from, format),
+      to: paths.lawFeed(id, format),
+    })),
+    ...(events.has(id) ? [{ from: paths.lawCalendar(from), to: paths.lawCalendar(id) }] : []),
+  ]);
+}
+
+/** The old addresses of cases that were joined to older ones. */
+function caseRedirects(archive: Archive): Redirect[] {
+  const hearings = hearingsOfCases(archive);
+  return casesOf(archive).moved.flatMap(({ from, to: { id } }) => [
+    { from: paths.case(from), to: paths.case(id) },
+    ...deskFeedFormats.map((format) => ({
+      from: paths.caseFeed(from, format),
+      to: paths.caseFeed(id, format),
+    })),
+    // The calendar of the older case has the hearings of both. Without a hearing there is none, and never was.
+    ...(hearings.has(id) ? [{ from: paths.caseCalendar(from), to: paths.caseCalendar(id) }] : []),
+  ]);
 }

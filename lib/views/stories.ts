@@ -8,7 +8,10 @@ import { threadsOf } from '#lib/threads/threads-of.ts';
 
 type ItemLink = { date: IsoDate; path: string };
 
-/** The story of an item: the path of its thread, and the thread's nearest items in earlier and in later issues. */
+/**
+ * The story of an item: the path of its thread, and the items of it in earlier and in later issues that are nearest: that
+ * to which the item is linked, else the next.
+ */
 export type ItemStory = {
   earlier: ItemLink | undefined;
   later: ItemLink | undefined;
@@ -22,10 +25,14 @@ export function storiesOf(archive: Archive, issue: Issue): Record<string, ItemSt
   for (const item of itemsOf(issue)) {
     const inThread = ofItem.get(item);
     if (inThread === undefined) continue;
-    const { id, items } = inThread.thread;
+    const { thread, position } = inThread;
+    const { id, items } = thread;
+    const earlier = items.filter((other) => other.issue.date < issue.date);
+    const later = items.filter((other) => other.issue.date > issue.date);
+    const linked = new Set(items[position]?.links.map(({ to }) => items[to]));
     stories[item.id] = {
-      earlier: linkTo(items.findLast((other) => other.issue.date < issue.date)),
-      later: linkTo(items.find((other) => other.issue.date > issue.date)),
+      earlier: linkTo(earlier.findLast((other) => linked.has(other)) ?? earlier.at(-1)),
+      later: linkTo(later.find(({ links }) => links.some(({ to }) => to === position)) ?? later[0]),
       thread: paths.thread(id),
     };
   }

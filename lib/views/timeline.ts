@@ -1,11 +1,10 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { countEntries, type Entry, type Years } from '#lib/content/queries.ts';
-import type { Monthly } from '#lib/desk/months.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FeedRef } from '#lib/syndication/feeds.ts';
 import { itemsData } from '#lib/syndication/structured-data/collection.ts';
-import { monthsChart } from './charts.ts';
+import { type YearChart, yearChart } from './charts.ts';
 import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   dayOfEntry,
@@ -29,7 +28,7 @@ export type ItemRef = {
 /** Items under the issues they appeared in. */
 export type IssueGroup = { issue: IssueRef; items: ItemRef[] };
 
-/** The items of a section, a source or a topic in one year, or a month of a long one, newest first. */
+/** The items of a section, a source, a topic or an entity in one year, or a month of a long one, newest first. */
 export type TimelineProps = PageProps & {
   name: string;
   description: string;
@@ -40,14 +39,14 @@ export type TimelineProps = PageProps & {
   years: YearLink[];
   months: MonthLink[];
   /** How many items each month of the year has, where there is enough to show. */
-  chart: { year: string; counts: Monthly } | undefined;
+  chart: YearChart | undefined;
   groups: IssueGroup[];
 } & Neighbours;
 
-/** A section, a source or a topic, whose items a page lists. */
+/** A section, a source, a topic or an entity, whose items a page lists. */
 export type Subject = {
-  kind: 'section' | 'source' | 'topic';
-  /** The id of a section or a topic, the slug of a source. */
+  kind: 'section' | 'source' | 'topic' | 'entity';
+  /** The id of a section, a topic or an entity, the slug of a source. */
   id: string;
   name: string;
   description: string;
@@ -55,7 +54,7 @@ export type Subject = {
   url?: string | undefined;
   years: Years;
   feed: FeedRef;
-  /** The page that lists all sources or all topics. */
+  /** The page that lists all sources, all topics or all entities. */
   listedOn?: { name: string; path: string };
 };
 
@@ -72,6 +71,8 @@ export function timelinePage(
   if (shown === undefined) return undefined;
   const pathIn = (each?: Period) => paths[kind](id, each);
   const path = pathIn(period);
+  // The bars of what this page lists lead to places on it.
+  const pathOfBars = (each: Period) => (each === shown.period ? path : pathIn(each));
   const parents = listedOn === undefined ? [] : [listedOn];
   const texts =
     period === undefined
@@ -100,15 +101,12 @@ export function timelinePage(
     url,
     period: shown.period && periodName(shown.period),
     ...periodLinks([...years.keys()], shown, pathIn),
-    chart: chartOf(archive, years, shown.year),
+    chart:
+      shown.year === undefined
+        ? undefined
+        : yearChart(archive, shown.year, { name, years, pathIn: pathOfBars }),
     groups: groupByIssue(shown.listed),
   };
-}
-
-function chartOf({ issues }: Archive, years: Years, year: string | undefined) {
-  if (year === undefined) return undefined;
-  const counts = monthsChart(years.get(year) ?? [], year, issues[0]?.date);
-  return counts && { year, counts };
 }
 
 /** Groups entries by issue. The entries of one issue must follow one another. */
