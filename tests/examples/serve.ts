@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createHost, stopHost } from '#lib/publish/host/host.ts';
 import { listen } from '#lib/system/listen.ts';
-import { hostileFiles } from '#tests/support/attacks/content.ts';
+import { daysOfEditions, hostileFiles } from '#tests/support/attacks/content.ts';
 import { printAnyway } from '#tests/support/printing-anyway.ts';
 import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
 import { exampleFiles } from './examples.ts';
@@ -15,7 +15,12 @@ const { folder, remove } = makeTemporaryFolder();
 const content = `${folder}/content`;
 const secret = { 'secret.png': 'a secret', '../dibao-secret': 'a secret' };
 writeFilesInto(content, what === 'hostile' ? { ...hostileFiles, ...secret } : exampleFiles);
-const { server } = await createHost(await printAnyway(content, folder));
+// Hundreds of large issues have editions: those that no test opens are left out.
+const isAsked = ({ path }: { path: string }) =>
+  what !== 'hostile' ||
+  !/\/(wechat|mail)$/.test(path) ||
+  daysOfEditions.some((date) => path.startsWith(`/issues/${date}/`));
+const { server } = await createHost(await printAnyway(content, folder, isAsked));
 await listen(server, Number(port), '127.0.0.1');
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stopHost(server, 0));

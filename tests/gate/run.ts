@@ -25,9 +25,11 @@ const vitest = (project: string) =>
     project,
   );
 
-// These use one core each for a second or two, and the audit waits for the network.
-const checks = [
-  ...runTogether([
+// It waits for the network, and is heard at the end.
+const audit = runAudit();
+// These use one core each for a second or two.
+const checks = await Promise.all(
+  runTogether([
     {
       name: 'types',
       commands: [
@@ -43,20 +45,15 @@ const checks = [
     { name: 'licences', commands: [command('tests/gate/licences.ts')] },
     { name: 'content', commands: [command('lib/editor/cli.ts', 'check')] },
   ]),
-  runAudit(),
-];
-// Each of the other parts uses all cores, so they run one after the other.
-const outcomes: Outcome[] = [
-  ...(await Promise.all(checks)),
-  await runPart({ name: 'unit tests', commands: [vitest('unit')], report: readVitest }),
-  await runPart({
-    name: 'build',
-    // The press tests compare the pages of the press with those of Next.
-    commands: [command('lib/publish/cli.ts', 'build'), tool('next', 'dist/bin/next', 'build')],
-  }),
-  await runPart({ name: 'press tests', commands: [vitest('press')], report: readVitest }),
-  await runBrowserTests(),
-];
+);
+// Two rows of parts run at the same time: where those of one wait for a timer or a process, the other has the cores.
+const [unitTests, withSite] = await Promise.all([
+  Promise.all(
+    runTogether([{ name: 'unit tests', commands: [vitest('unit')], report: readVitest }]),
+  ),
+  runWithSite(),
+]);
+const outcomes: Outcome[] = [...checks, await audit, ...unitTests, ...withSite];
 
 const total = (of: keyof Outcome) =>
   outcomes.reduce((sum, outcome) => sum + Number(outcome[of]), 0);
@@ -65,6 +62,20 @@ console.log('');
 for (const { name, failed: count } of outcomes) if (count > 0) console.log(`Failed: ${name}`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Builds the site, and runs the parts that need it one after the other. Each prints its output as it comes. */
+async function runWithSite(): Promise<Outcome[]> {
+  return [
+    await runPart({
+      name: 'build',
+      // The press tests compare the pages of the press with those of Next.
+      commands: [command('lib/publish/cli.ts', 'build'), tool('next', 'dist/bin/next', 'build')],
+      environment: { QUICK_BUILD: 'yes' },
+    }),
+    await runPart({ name: 'press tests', commands: [vitest('press')], report: readVitest }),
+    await runBrowserTests(),
+  ];
+}
 
 async function runBrowserTests(): Promise<Outcome> {
   const chromium = await findChromium().catch((error: unknown) => {

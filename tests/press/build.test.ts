@@ -34,6 +34,7 @@ describe('a site of one issue', () => {
         "calendar.html",
         "cases.html",
         "clipping.html",
+        "entities.html",
         "feeds.html",
         "index.html",
         "issues/2025-03-31.html",

@@ -13,18 +13,21 @@ test('every page names the feeds of the site, and first that of what it lists', 
 }) => {
   for (const { kind, path } of pages) {
     const html = await (await request.get(path)).text();
-    const links = html.match(/<link rel="alternate" type="application\/rss[^>]+>/g) ?? [];
+    const links =
+      html.match(/<link rel="alternate" type="application\/(?:rss|atom)\+xml"[^>]+>/g) ?? [];
     const hrefs = links.map((link) => /href="([^"]+)"/.exec(link)?.[1] ?? '');
-    const own = /^(section|source|topic)( |$)|^thread$/.test(kind)
-      ? [`${encodeURI(path).replace(/\/\d{4}$/, '')}/feed.xml`]
-      : [];
+    const ofDesk = /^(law|case)$/.test(kind);
+    const own =
+      ofDesk || /^(section|source|topic|entity)( |$)|^thread$/.test(kind)
+        ? [`${encodeURI(path).replace(/\/\d{4}$/, '')}/${ofDesk ? 'atom' : 'feed'}.xml`]
+        : [];
     expect(hrefs.map((href) => new URL(href).pathname)).toEqual([
       ...own,
       '/feed.xml',
       '/issues/feed.xml',
     ]);
     for (const link of links)
-      expect(link).toMatch(/type="application\/rss\+xml" title="[^"]+" href="[^"]+"/);
+      expect(link).toMatch(/type="application\/\w+\+xml" title="[^"]+" href="[^"]+"/);
   }
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { daysOfFront, daysOfPlaces } from '#tests/support/attacks/content.ts';
+import { daysOfEditions, daysOfFront, daysOfPlaces } from '#tests/support/attacks/content.ts';
 import { dangersInPage, shapeOfPage } from '#tests/support/attacks/look.ts';
 import { attacks } from '#tests/support/attacks/strings.ts';
 import { hostileSite as origin } from './playwright.config.ts';
@@ -35,10 +35,10 @@ const GATHERED = ['/threads', '/laws', '/cases', '/calendar', '/trends', '/archi
 const OTHERS = ['/topics', '/about', '/feeds', '/search', '/clipping', '/nowhere'];
 const ISSUES = daysOfPlaces.map((date) => `/issues/${date}`);
 const TITLED = daysOfFront.filter((_, index) => index % 8 === 0).map((date) => `/issues/${date}`);
-const EDITIONS = [
-  ...daysOfPlaces.slice(0, 40).filter((_, index) => index % 5 === 0),
-  ...daysOfFront.slice(0, 3),
-].flatMap((date) => [`/issues/${date}/wechat`, `/issues/${date}/mail`]);
+const EDITIONS = daysOfEditions.flatMap((date) => [
+  `/issues/${date}/wechat`,
+  `/issues/${date}/mail`,
+]);
 
 for (const [what, addresses] of Object.entries({
   'the lists': LISTS,

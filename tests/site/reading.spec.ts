@@ -144,3 +144,28 @@ test.describe('next start by itself', () => {
     expect(old.headers().location).toMatch(/\/archive$/);
   });
 });
+
+test.describe('the figures of a year', () => {
+  test('lead by keyboard from the bar of a month to its items', async ({ page }) => {
+    await page.goto('/trends');
+    const bars = page.getByRole('group', { name: /^人工智能/ });
+    await bars.getByRole('link', { name: '6月：11条，每期3.7条' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(bars.getByRole('link', { name: /^7月/ })).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/topics\/ai\/2025#issue-2025-06-30$/);
+    await expect(page.locator(':target')).toContainText('2025年6月30日');
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('lead from the number of issues of a month to these issues', async ({ page }) => {
+    await page.goto('/trends');
+    await page
+      .getByRole('row', { name: /^刊期数/ })
+      .getByRole('link', { name: '3' })
+      .click();
+    await expect(page).toHaveURL(/\/archive\/2025#month-6$/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});

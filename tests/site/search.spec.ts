@@ -19,11 +19,11 @@ test.describe('search', () => {
   test('leads to the pages that are called so: a story, a law', async ({ page }) => {
     await page.goto(`/search?q=${encodeURIComponent('Anthropic')}`);
     const pages = page.locator('site-search .pages');
-    await expect(pages).toContainText('相关页面：作家诉Anthropic（脉络）');
+    await expect(pages).toContainText('作家诉Anthropic等AI公司（脉络）');
     await page.goto(`/search?q=${encodeURIComponent('著作权法实施条例')}`);
     await pages.getByRole('link', { name: '著作权法实施条例' }).click();
-    await expect(page).toHaveURL(/\/laws\/2025#/);
-    await expect(page.locator(':target')).toContainText('著作权法实施条例');
+    await expect(page).toHaveURL(/\/laws\/[^/#]+$/);
+    await expect(page.locator('h1')).toHaveText('著作权法实施条例');
     await page.goto(`/search?q=${encodeURIComponent('绝无此词')}`);
     await expect(page.locator('site-search [role=status]')).toContainText('没有找到');
     await expect(pages).toHaveText('');

@@ -8,6 +8,7 @@ type Command = { run: (args: string[]) => Promise<void> };
 const COMMANDS: Record<string, () => Promise<Command>> = {
   announce: () => import('#lib/publish/announce/announce-command.ts'),
   check: () => import('#lib/editor/check-command.ts'),
+  desk: () => import('#lib/editor/desk-command.ts'),
   fix: () => import('#lib/editor/fix-command.ts'),
   import: () => import('#lib/editor/import-command.ts'),
   mail: () => import('#lib/editor/mail-command.ts'),

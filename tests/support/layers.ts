@@ -12,7 +12,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !path.startsWith(FOLDER),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/(facts|read-)|references\/|site\/|system\/memo|threads\/terms\/)|lib\/content\/folder\/)/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/(corrections\/desk-entry|facts|read-|reports-case|words)|references\/|site\/|system\/memo|threads\/terms\/)|lib\/content\/folder\/)/,
   },
   {
     name: 'lib/content/folder reads and caches an archive: no framework',
@@ -34,7 +34,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/desk is pure: no files, no framework, no parser, no pages',
     files: (path) => path.startsWith('lib/desk/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/reference|site\/|syndication\/tag-uri|system\/memo))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|queries)|desk\/|references\/(clauses\/|courts\/places|documents\/document-type|plain-chinese|reference)|site\/|system\/memo))/,
   },
   {
     name: 'lib/views are pure: no files, no framework, no parser',

@@ -4,7 +4,7 @@ import { Agent, get } from 'node:http';
 export type Load = { answers: number; faults: string[] };
 
 /**
- * Requests addresses in turn over a number of connections, which stay open, until `isOver` is true.
+ * Requests addresses in turn over a number of connections, which stay open, until `isOver` is true: each once at least.
  * @param sound whether an answer is right
  */
 export async function load(
@@ -18,13 +18,13 @@ export async function load(
   const result: Load = { answers: 0, faults: [] };
   let turn = 0;
   const work = async () => {
-    while (!isOver()) {
+    do {
       const path = paths[turn % paths.length] ?? '/';
       turn += 1;
       const fault = await ask(agent, origin + path, sound);
       if (fault === undefined) result.answers += 1;
       else result.faults.push(`${path} ${fault}`);
-    }
+    } while (!isOver());
   };
   await Promise.all(Array.from({ length: connections }, work));
   agent.destroy();

@@ -7,7 +7,7 @@ import { z } from 'zod';
  */
 
 /** How many inputs a property is tried with in the gate. */
-const RUNS = 200;
+const RUNS = 100;
 const variables = z
   .object({
     FC_RUNS: z.coerce.number().int().positive().default(RUNS),

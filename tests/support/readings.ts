@@ -1,4 +1,3 @@
-import { readParties } from '#lib/desk/parties.ts';
 import { findCases } from '#lib/references/courts/cases.ts';
 import { findCourts } from '#lib/references/courts/courts.ts';
 import { findDates } from '#lib/references/dates/dates.ts';
@@ -7,13 +6,12 @@ import type { EntityIndex } from '#lib/references/entity-index.ts';
 import type { ReferenceFinder, ReferenceMatch } from '#lib/references/finder.ts';
 import { findNames } from '#lib/references/names/names.ts';
 import { findOrganisations } from '#lib/references/organisations.ts';
-import { readReferences } from '#lib/references/read-references.ts';
 import type { Referent } from '#lib/references/reference.ts';
 import { findSums } from '#lib/references/sums.ts';
 import { contradict, readClaims } from '#lib/threads/contradictions.ts';
 import { unpackTerms } from '#lib/threads/terms/packed-terms.ts';
 import { readSuit } from '#lib/threads/terms/suits.ts';
-import { context, findEntities, findIn } from './references.ts';
+import { findEntities, findIn } from './references.ts';
 import { factsOf, parseText } from './registries.ts';
 import { issueOf } from './stories.ts';
 import type { Case } from './tables.ts';
@@ -37,17 +35,13 @@ export const readers: Record<string, Reader> = {
     matches(findOrganisations, input).map(
       ({ start, end, referent }) => `${describe(referent)} ${input.text.slice(start, end)}`,
     ),
-  'parties.txt': ({ text, issue }) => {
-    const references = readReferences({ title: text, text: '' }, context(issue));
-    return sides(readParties({ title: text, references }));
-  },
   'suits.txt': ({ text }) => sides(readSuit(text)),
   'sums.txt': referencesBy(findSums),
   'title-pairs.txt': ({ text }) => {
     const [one = '', other = ''] = text.split(' / ');
     const answers = [
-      contradict(readClaims(one), readClaims(other)),
-      contradict(readClaims(other), readClaims(one)),
+      contradict(readClaims(one, ''), readClaims(other, '')),
+      contradict(readClaims(other, ''), readClaims(one, '')),
     ];
     // The order of the two titles must make no difference.
     return [...new Set(answers)].map((answer) => (answer ? 'contradict' : 'agree'));

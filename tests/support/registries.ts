@@ -52,6 +52,7 @@ export function parseRegistryTexts(texts: typeof registryTexts, entities?: strin
     redirects: file('redirects.yml'),
     entities: entities === undefined ? undefined : { path: 'entities.yml', text: entities },
     threads: undefined,
+    desk: undefined,
   });
 }
 

@@ -31,6 +31,11 @@ const ofFront = attacks.map(({ text }, index) => {
 
 export const daysOfPlaces = ofPlaces.map(({ date }) => date);
 export const daysOfFront = ofFront.map(({ date }) => date);
+/** The issues whose editions that are pages, the mail and the article for 公众号, are printed and looked at. */
+export const daysOfEditions: readonly IsoDate[] = [
+  ...daysOfPlaces.filter((_, index) => index % 5 === 0),
+  ...daysOfFront.slice(0, 3),
+];
 
 /** A content folder full of attacks, in the registries too: file names and texts. */
 export const hostileFiles: Record<string, string> = {
