@@ -6,8 +6,9 @@ import { contentFolderWith } from '#tests/support/content-folder.ts';
 
 const item = (title: string, text: string) => `### ${title}\n\n${text}\n\n来源：光明日报\n`;
 const files = {
+  'entities.yml': '- { id: patent-law, name: 专利法, kind: document }\n',
   '2025-03-31.md': `## 产业要闻\n\n${item('甲诉乙AI案开庭', '该案（2023）京73民终123号4月8日开庭，依据《专利法》。')}`,
-  '2025-04-07.md': `## 产业要闻\n\n${item('甲诉乙AI案宣判', '（2023）京73民终123号案4月2日宣判，法院依据《专利法》判决。')}`,
+  '2025-04-07.md': `## 产业要闻\n\n${item('甲诉乙AI案宣判', '（2023）京73民终123号案4月2日宣判，法院依据《专利法》判决。《专利法实施细则》自2025年5月1日起施行。')}`,
 };
 
 async function faultsOf(redirects: string): Promise<string[]> {
@@ -29,6 +30,10 @@ test('a redirect may lead to every address of the site, and from none of them', 
   if (archive === undefined) throw new Error('there is no archive');
   const paths = addressesOf(archive).map(({ path }) => decodeURI(path));
   expect(paths).toContain('/laws/2025');
+  expect(paths).toContain('/laws/专利法实施细则/calendar.ics');
+  expect(paths.filter((path) => /^\/cases\/2025-\d\d-\d\d-/.test(path)).length).toBeGreaterThan(1);
+  expect(paths).toContain('/entities/patent-law/2025');
+  expect(paths).toContain('/topics/ai/2025');
   expect(paths).toContain('/topics/ai/calendar.ics');
   expect(paths.filter((path) => /^\/threads\/2025-/.test(path)).length).toBeGreaterThan(1);
   const to = paths.map((path, index) => `/old-${index}: "${path}"`).join('\n');

@@ -43,6 +43,17 @@ describe('a content folder that is read again', () => {
     expect(await read()).toBe(second);
   });
 
+  test('is another archive of the same issues once desk.yml changed: it decides nothing in them', async () => {
+    const { folder, read } = opened();
+    const first = await read();
+    const [address, item] = ['/issues/2025-04-14', first?.issues[0]?.sections[0]?.items[0]];
+    writeFileSync(join(folder, 'desk.yml'), `- { item: ${address}#${item?.id}, hide: [某案] }\n`);
+    const second = await read();
+    expect(second).not.toBe(first);
+    expect(second?.desk).toMatchObject([{ hide: ['某案'] }]);
+    expect(second?.issues[0]).toBe(first?.issues[0]);
+  });
+
   test('is another archive on another day: it says which is today', async () => {
     const { read } = opened();
     const first = await read();

@@ -138,7 +138,7 @@ test('a template that is not in UTF-8 makes no issue', async () => {
   });
 });
 
-test.each(['check', 'preview', 'import', 'fix', 'new'])(
+test.each(['check', 'preview', 'import', 'fix', 'new', 'desk'])(
   '%s --help says what comes out and shows how it is called',
   async (name) => {
     const { code, stdout } = await callCommand([name, '--help']);

@@ -6,7 +6,7 @@ import type { Archive } from '#lib/content/archive.ts';
 const content = join(import.meta.dirname, '../../../content');
 const HALF_WIDTH = /(?<=[\p{Script=Han}》”）])[,:;?!()"']|[,:;?!()"'](?=[\p{Script=Han}《“（])/u;
 const TOPICS =
-  '人工智能 微短剧 音乐 游戏 网络文学 影视 潮玩与IP 商标 专利 司法判决 立法与政策 执法行动 平台治理 著作权集体管理';
+  '人工智能 微短剧 音乐 游戏 网络文学 影视 潮玩与IP 商标 专利 诉讼与判决 立法与政策 执法行动 平台治理 著作权集体管理';
 
 let archive: Archive;
 let report: string;
@@ -20,6 +20,13 @@ const itemsOf = (date: string) =>
   archive.issues
     .filter((issue) => issue.date === date)
     .flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+
+/** The titles of the items on a topic. */
+const titlesOn = (topic: string) =>
+  archive.issues
+    .flatMap(({ date }) => itemsOf(date))
+    .filter(({ topics }) => topics.includes(topic))
+    .map(({ title }) => title);
 
 describe('the shipped content', () => {
   test('has no fault', () => {
@@ -107,6 +114,21 @@ describe('the shipped content', () => {
     }
     const named = archive.topics.map(({ name }) => name);
     expect(named).toEqual(expect.arrayContaining(TOPICS.split(' ')));
+  });
+
+  test('follows cases from the suit to the judgment, and keeps toys and games to items about them', () => {
+    const cases = titlesOn('judgments');
+    for (const title of [
+      '大英百科全书与韦氏词典起诉Perplexity',
+      'Getty Images诉Stability AI案在伦敦高等法院开审',
+      '美法官准许作家对Anthropic提起集体诉讼',
+      '网店未经许可使用Labubu运动系列作品被判赔1万元',
+      'Anthropic同意支付15亿美元与作家和解',
+    ])
+      expect(cases).toContain(title);
+    expect(titlesOn('collectibles')).not.toContain('四部门启动“剑网2025”专项行动');
+    expect(titlesOn('collectibles')).toContain('美泰与OpenAI合作开发AI玩具和游戏');
+    expect(titlesOn('games')).not.toContain('美泰与OpenAI合作开发AI玩具和游戏');
   });
 
   test('says each item in two to six sentences, with full-width punctuation', () => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
+import { actsOf } from '#lib/desk/lists/acts.ts';
+import { casesOf } from '#lib/desk/lists/cases.ts';
 import { wechatEdition } from '#lib/editions/wechat/edition.ts';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
@@ -31,22 +33,28 @@ function entriesOf({ issues }: Pick<Archive, 'issues'>): Entry[] {
 function expectedByPath(archive: Archive): Map<string, readonly Entry[]> {
   const all = entriesOf(archive);
   const expected = new Map<string, readonly Entry[]>();
-  const { sections, sources, topics, issuesByYear } = indexOf(archive);
+  const { sections, sources, topics, entities, issuesByYear } = indexOf(archive);
   const inAll = (years: Years) => [...years.values()].flat();
+  const holds = (path: string, entries: readonly Entry[]) => {
+    const own = new Set(entries.map(({ item }) => item));
+    expected.set(
+      path,
+      all.filter(({ item }) => own.has(item)),
+    );
+  };
   for (const format of feedFormatNames) {
     expected.set(paths.itemsFeed(format), all).set(paths.issuesFeed(format), all);
     for (const [id, { years }] of sections)
       expected.set(paths.sectionFeed(id, format), inAll(years));
+    for (const [id, { years }] of entities)
+      expected.set(paths.entityFeed(id, format), inAll(years));
     for (const [id, { years }] of topics) expected.set(paths.topicFeed(id, format), inAll(years));
-    for (const { id, items } of threadsOf(archive).all) {
-      const own = new Set(items.map(({ item }) => item));
-      expected.set(
-        paths.threadFeed(id, format),
-        all.filter(({ item }) => own.has(item)),
-      );
-    }
+    for (const { id, items } of threadsOf(archive).all) holds(paths.threadFeed(id, format), items);
     for (const [id, { years }] of sources) expected.set(paths.sourceFeed(id, format), inAll(years));
   }
+  for (const { id, entries, mentions } of actsOf(archive).all)
+    holds(paths.lawFeed(id, 'atom'), [...entries, ...mentions]);
+  for (const { id, entries } of casesOf(archive).all) holds(paths.caseFeed(id, 'atom'), entries);
   for (const { date } of archive.issues) {
     const own = all.filter(({ issue }) => issue.date === date);
     for (const ending of ['md', 'json', 'eml', 'epub', 'docx'] as const)

@@ -50,9 +50,11 @@ function archiveOf(text: string): Archive {
     },
     sections: [section],
     sources: items.slice(0, 1).flatMap(({ attributions }) => attributions.map((a) => a.source)),
-    topics: [{ id: 'ai', name: text, description: text, terms: [text] }],
+    topics: [{ id: 'ai', name: text, description: text, terms: [text], entities: [] }],
+    entities: [],
     redirects: [],
     threads: [],
+    desk: [],
     today: '2025-04-07',
     issues: [
       {

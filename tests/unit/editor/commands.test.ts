@@ -13,6 +13,7 @@ test.each([
   [EDITOR, 'fix'],
   [EDITOR, 'import'],
   [EDITOR, 'mail'],
+  [EDITOR, 'desk'],
   [EDITOR, 'new'],
   [EDITOR, 'preview'],
   [PUBLISH, 'announce'],
@@ -41,6 +42,6 @@ test('an unknown command is refused with a list of the commands', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'There is no command "chek". The commands are check, preview, import, fix, new, mail.\n',
+      'There is no command "chek". The commands are check, preview, import, fix, new, mail, desk.\n',
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readDeskEntries } from '#lib/content/registries/desk.ts';
 import { parseText } from '#tests/support/registries.ts';
 
 /** The blocks of a language in the editors' handbook. */
@@ -30,5 +31,12 @@ describe('the handbook', () => {
     const { issue, diagnostics } = parseText(`${front}\n${blocksOf('markdown')[0]}`);
     expect(diagnostics.messages).toEqual([]);
     expect(issue).toMatchObject({ number: 1, title: '特刊', summary: '导语一句。', draft: true });
+  });
+
+  test('shows corrections of the desk that are read as it says', () => {
+    const examples = blocksOf('yaml').filter((block) => block.startsWith('- item:'));
+    const read = examples.map((text) => readDeskEntries({ path: 'desk.yml', text }));
+    expect(read.flatMap(({ diagnostics }) => diagnostics.messages)).toEqual([]);
+    expect(read.map(({ value }) => value.length)).toEqual([4, 1, 1]);
   });
 });

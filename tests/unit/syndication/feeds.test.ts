@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '#lib/check/check.ts';
 import type { Archive } from '#lib/content/archive.ts';
+import { indexOf } from '#lib/content/queries.ts';
+import { actsOf } from '#lib/desk/lists/acts.ts';
+import { casesOf } from '#lib/desk/lists/cases.ts';
 import { feedOf, feedProps } from '#lib/syndication/feed.ts';
 import { feedListOf } from '#lib/syndication/feed-list.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';
@@ -24,7 +27,7 @@ async function feedFrom(files: Record<string, string>, kind: string, id = '') {
 }
 
 describe('the feeds', () => {
-  test('are of all items, the issues, and every section, topic, source and thread', () => {
+  test('are of all items, the issues, and every section, topic, source, thread, act, case and named entity', () => {
     const feeds = feedsOf(shipped);
     const of = (kind: string) => feeds.filter((feed) => feed.kind === kind).map(({ id }) => id);
     expect(of('items')).toEqual(['']);
@@ -38,11 +41,19 @@ describe('the feeds', () => {
     );
     expect(of('source').sort()).toEqual([...new Set(cited)].sort());
     expect(of('thread')).toEqual(threadsOf(shipped).all.map(({ id }) => id));
+    expect(of('act')).toEqual(actsOf(shipped).all.map(({ id }) => id));
+    expect(of('case')).toEqual(casesOf(shipped).all.map(({ id }) => id));
+    expect(of('entity')).toEqual([...indexOf(shipped).entities.keys()]);
   });
 
-  test('are at their addresses in three formats, and nowhere else', async () => {
+  test('are at their addresses in three formats, those of acts and cases in Atom, and nowhere else', async () => {
     const printed = addressesOf(shipped).filter(({ kind }) => kind === 'feed');
-    expect(printed).toHaveLength(feedsOf(shipped).length * 3 + 1);
+    const ofDesk = feedsOf(shipped).filter(({ kind }) => kind === 'act' || kind === 'case');
+    expect(printed).toHaveLength(3 * feedsOf(shipped).length - 2 * ofDesk.length + 1);
+    expect(ofDesk.map(({ path }) => fileAt(shipped, path('atom'))?.type)).toEqual(
+      ofDesk.map(() => 'application/atom+xml; charset=utf-8'),
+    );
+    expect(ofDesk.flatMap(({ path }) => fileAt(shipped, path('rss')) ?? [])).toEqual([]);
     expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
     expect(fileAt(shipped, '/feed.xml')?.type).toBe('application/rss+xml; charset=utf-8');
     expect(fileAt(shipped, '/issues/atom.xml')?.type).toBe('application/atom+xml; charset=utf-8');
@@ -164,12 +175,14 @@ editor: 编辑甲
   });
 });
 
-test('the list of feeds has each of them once, by its absolute address', async () => {
+test('the list of feeds has each once but those of entities, acts and cases, by its absolute address', async () => {
   const { groups } = feedListOf(shipped);
   expect(groups.map(({ name }) => name)).toEqual(['全刊', '栏目', '主题', '来源', '脉络']);
   const urls = groups.flatMap(({ feeds }) => feeds.map(({ url }) => url));
   const { origin } = shipped.site;
-  expect(urls).toEqual(feedsOf(shipped).map(({ path }) => origin + path('rss')));
+  const unlisted = ['entity', 'act', 'case'];
+  const listed = feedsOf(shipped).filter(({ kind }) => !unlisted.includes(kind));
+  expect(urls).toEqual(listed.map(({ path }) => origin + path('rss')));
   const opml = fileAt(shipped, '/feeds.opml');
   expect(opml?.type).toBe('text/x-opml; charset=utf-8');
   expect(String(await opml?.write()).match(/xmlUrl="[^"]+"/g)).toEqual(

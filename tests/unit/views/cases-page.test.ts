@@ -1,48 +1,123 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Archive } from '#lib/content/archive.ts';
+import { describe, expect, test } from 'vitest';
+import { redirectFrom } from '#lib/site/redirects.ts';
+import { addressAt } from '#lib/views/addresses.ts';
+import { caseOrPeriodPage } from '#lib/views/case.ts';
 import { casesPage } from '#lib/views/cases.ts';
-import { contentFolderWith } from '#tests/support/content-folder.ts';
-import { readArchive } from '#tests/support/feeds.ts';
-import { issueOf } from '#tests/support/stories.ts';
+import { namedPages } from '#lib/views/named-pages.ts';
+import { redirectsOf } from '#lib/views/redirects.ts';
+import {
+  archiveOfFacts,
+  caseFact,
+  clause,
+  eventFact,
+  type FactItem,
+  sumOf,
+} from '#tests/support/desk-facts.ts';
 
-let shipped: Archive;
-beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
-});
+const suit: FactItem = {
+  title: '甲公司诉乙公司',
+  cases: [
+    caseFact(['甲公司', '乙公司'], ['起诉 2024-11-04', '一审 2025-03-20'], {
+      numbers: ['（2025）京73民初1号'],
+      courts: ['北京知识产权法院'],
+      state: '中国',
+      sums: [sumOf('award', 500_000), sumOf('claim', 800_000)],
+    }),
+  ],
+};
+const crime: FactItem = {
+  title: '卢某获刑',
+  cases: [
+    caseFact(['', '卢某'], ['提起公诉', '判决'], {
+      sums: [sumOf('fine', 150_000)],
+      sentences: [{ words: '有期徒刑三年，缓刑三年六个月', clause }],
+    }),
+  ],
+  events: [eventFact('卢某案开庭', '2025-03-10', 'hearing')],
+};
 
-describe('the cases', () => {
-  test('show what their items say: number, court, parties, sums, stage', async () => {
-    const archive = await readArchive(
-      contentFolderWith({
-        '2025-03-31.md': issueOf([
-          '甲公司诉乙公司侵权案终审获赔50万元',
-          '北京知识产权法院作出（2023）京73民终123号判决。原告请求赔偿80万元，法院判令赔偿50万元。',
-        ]),
-      }),
-    );
-    expect(casesPage(archive, {})?.cases.map(({ facts }) => facts)).toEqual([
+describe('the cases of a year', () => {
+  test('are rows with what their items say, a case in each year in which it has a step', async () => {
+    const archive = await archiveOfFacts({ '2025-03-31': [suit, crime] });
+    const cases = casesPage(archive, {})?.cases ?? [];
+    const written = cases.map(({ name, details, steps }) => [
+      name,
+      ...details.map((detail) => `${detail.name}：${detail.value}`),
+      ...steps.map(({ step, day }) => [step, day?.text].filter(Boolean).join(' ')),
+    ]);
+    expect(written).toEqual([
       [
-        { name: '案号', value: '（2023）京73民终123号' },
-        { name: '法院', value: '北京知识产权法院' },
-        { name: '当事人', value: '甲公司诉乙公司' },
-        { name: '判赔', value: '50万元' },
-        { name: '索赔', value: '80万元' },
-        { name: '进展', value: '二审' },
+        '卢某案',
+        '被告人：卢某',
+        '罚金：15万元',
+        '刑期：有期徒刑三年，缓刑三年六个月',
+        '提起公诉',
+        '判决',
+      ],
+      [
+        '甲公司诉乙公司案',
+        '原告：甲公司',
+        '被告：乙公司',
+        '法域：中国',
+        '法院：北京知识产权法院',
+        '案号：（2025）京73民初1号',
+        '索赔：80万元',
+        '判赔：50万元',
+        '起诉 2024年11月4日',
+        '一审判决 2025年3月20日',
       ],
     ]);
+    expect(casesPage(archive, { year: '2024' })?.cases.map(({ name }) => name)).toEqual([
+      '甲公司诉乙公司案',
+    ]);
+    expect(caseOrPeriodPage(archive, { id: '2023' })).toBe(undefined);
+  });
+});
+
+describe('the page of a case', () => {
+  test('has its details, its steps as the items tell them, its items, feed and calendar', async () => {
+    const later: FactItem = {
+      title: '二审',
+      cases: [caseFact(['甲公司', '乙公司'], ['二审维持'])],
+    };
+    const archive = await archiveOfFacts({ '2025-03-31': [suit, crime], '2025-06-30': [later] });
+    const [first, second] = casesPage(archive, {})?.cases ?? [];
+    const idOf = (path = '') => path.replace('/cases/', '');
+    const page = caseOrPeriodPage(archive, { id: idOf(first?.path) });
+    expect(page).toMatchObject({
+      name: '甲公司诉乙公司案',
+      items: { items: [{ title: '二审' }, { title: '甲公司诉乙公司' }], count: 2 },
+      feed: `${first?.path}/atom.xml`,
+      calendar: undefined,
+    });
+    expect(caseOrPeriodPage(archive, { id: idOf(second?.path) })).toMatchObject({
+      name: '卢某案',
+      calendar: `${second?.path}/calendar.ics`,
+    });
+    expect(namedPages(archive)).toContainEqual({
+      name: '卢某案',
+      kind: '案件',
+      path: second?.path,
+    });
   });
 
-  test('of the shipped issues are those that a reader finds', () => {
-    const titles = casesPage(shipped, {})?.cases.map(({ item }) => item.title);
-    expect(titles).toContain('米哈游诉“蚕豆网”泄露《原神》涉密内容案终审获赔33万元');
-    expect(titles).toContain('Anthropic同意支付15亿美元与作家和解');
-    expect(titles).not.toContain('快手2024年营收1269亿元');
-    expect(titles).not.toContain('《哪吒之魔童闹海》');
-    expect(titles).toHaveLength(22);
-    // A court that judges is enough where the title says nothing of a case.
-    expect(titles).toContain('最高法发布8件反不正当竞争典型案例');
-    // A court that joins others in a week of events is none.
-    expect(titles).not.toContain('2025年全国知识产权宣传周活动主题发布');
+  test('that was joined to an older case leads there, with its feeds', async () => {
+    const numbers = ['（2025）京73民初1号'];
+    const issues = {
+      '2025-03-31': [{ title: '起诉', cases: [caseFact(['甲公司', '乙公司'], ['起诉'])] }],
+      '2025-04-07': [{ title: '立案', cases: [caseFact(['', ''], ['立案'], { numbers })] }],
+      '2025-04-14': [
+        { title: '一审', cases: [caseFact(['甲公司', '乙公司'], ['一审'], { numbers })] },
+      ],
+    };
+    const archive = await archiveOfFacts(issues);
+    const before = { ...archive, issues: archive.issues.slice(1) };
+    const [lost, kept] = casesPage(before, {})?.cases.map(({ path }) => path) ?? [];
+    expect(casesPage(archive, {})?.cases.map(({ path }) => path)).toEqual([kept]);
+    const redirects = redirectsOf(archive);
+    expect(redirectFrom(`${lost}`, redirects)).toBe(kept);
+    expect(redirectFrom(`${lost}/atom.xml`, redirects)).toBe(`${kept}/atom.xml`);
+    for (const path of [`${kept}`, `${kept}/atom.xml`])
+      expect(addressAt(archive, path), path).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
-import { absoluteUrl, idInPermalink, outputFile, paths } from '#lib/site/paths.ts';
+import { paths } from '#lib/site/paths.ts';
 
 test('no address has changed', () => {
   const addresses = {
@@ -13,14 +13,23 @@ test('no address has changed', () => {
     source: [paths.source('光明日报'), paths.source('光明日报', '2025')],
     topics: paths.topics(),
     topic: [paths.topic('ai'), paths.topic('ai', '2025')],
+    entities: paths.entities(),
+    entity: [paths.entity('pop-mart'), paths.entity('pop-mart', '2025')],
     threads: [paths.threads(), paths.threads('2025')],
     thread: paths.thread('2025-06-30-bn9c3y'),
     archive: [paths.archive(), paths.archive('2025')],
+    archiveMonth: paths.archiveMonth('2025', 3),
+    issueInList: paths.issueInList('/topics/ai/2025', '2025-03-31'),
     review: paths.review('2025'),
     trends: [paths.trends(), paths.trends('2025')],
     laws: [paths.laws(), paths.laws('2025')],
-    law: paths.law('2025', '著作权法'),
+    law: paths.law('著作权法'),
+    lawFeed: paths.lawFeed('著作权法', 'atom'),
+    lawCalendar: paths.lawCalendar('著作权法'),
     cases: [paths.cases(), paths.cases('2025')],
+    case: paths.case('2025-06-30-bn9c3y'),
+    caseFeed: paths.caseFeed('2025-06-30-bn9c3y', 'atom'),
+    caseCalendar: paths.caseCalendar('2025-06-30-bn9c3y'),
     calendar: [paths.calendar(), paths.calendar('2025')],
     calendarFile: paths.calendarFile(),
     topicCalendar: paths.topicCalendar('ai'),
@@ -37,6 +46,8 @@ test('no address has changed', () => {
     volume: paths.volume('2025'),
     issueSchema: paths.issueSchema(),
     issueList: paths.issueList(),
+    dataSchema: paths.dataSchema('laws'),
+    dataList: [paths.dataList('laws'), paths.dataList('laws', '2025')],
     sitemap: [paths.sitemap(), paths.sitemap(1)],
     robots: paths.robots(),
     llms: paths.llms(),
@@ -52,6 +63,7 @@ test('no address has changed', () => {
     sectionFeed: paths.sectionFeed('industry', 'rss'),
     sourceFeed: paths.sourceFeed('光明日报', 'atom'),
     topicFeed: paths.topicFeed('ai', 'json'),
+    entityFeed: paths.entityFeed('pop-mart', 'atom'),
     threadFeed: paths.threadFeed('2025-06-30-bn9c3y', 'rss'),
     notFound: paths.notFound(),
     favicon: paths.favicon(),
@@ -67,6 +79,7 @@ test('no address has changed', () => {
         "/archive",
         "/archive/2025",
       ],
+      "archiveMonth": "/archive/2025#month-3",
       "calendar": [
         "/calendar",
         "/calendar/2025",
@@ -76,12 +89,26 @@ test('no address has changed', () => {
         "/cards/2025-03-31.png",
         "/cards/site.png",
       ],
+      "case": "/cases/2025-06-30-bn9c3y",
+      "caseCalendar": "/cases/2025-06-30-bn9c3y/calendar.ics",
+      "caseFeed": "/cases/2025-06-30-bn9c3y/atom.xml",
       "cases": [
         "/cases",
         "/cases/2025",
       ],
       "clipping": "/clipping",
+      "dataList": [
+        "/api/laws.json",
+        "/api/laws/2025.json",
+      ],
+      "dataSchema": "/schema/laws.json",
       "edition": "/issues/2025-03-31.epub",
+      "entities": "/entities",
+      "entity": [
+        "/entities/pop-mart",
+        "/entities/pop-mart/2025",
+      ],
+      "entityFeed": "/entities/pop-mart/atom.xml",
       "favicon": "/favicon.svg",
       "faviconIco": "/favicon.ico",
       "feedList": "/feeds.opml",
@@ -89,6 +116,7 @@ test('no address has changed', () => {
       "home": "/",
       "indexNowKey": "/0123-abcd.txt",
       "issue": "/issues/2025-03-31",
+      "issueInList": "/topics/ai/2025#issue-2025-03-31",
       "issueList": "/api/issues.json",
       "issueSchema": "/schema/issue.json",
       "issueSection": "/issues/2025-03-31#industry",
@@ -103,7 +131,9 @@ test('no address has changed', () => {
         "/atom.xml",
         "/feed.json",
       ],
-      "law": "/laws/2025#%E8%91%97%E4%BD%9C%E6%9D%83%E6%B3%95",
+      "law": "/laws/%E8%91%97%E4%BD%9C%E6%9D%83%E6%B3%95",
+      "lawCalendar": "/laws/%E8%91%97%E4%BD%9C%E6%9D%83%E6%B3%95/calendar.ics",
+      "lawFeed": "/laws/%E8%91%97%E4%BD%9C%E6%9D%83%E6%B3%95/atom.xml",
       "laws": [
         "/laws",
         "/laws/2025",
@@ -158,30 +188,4 @@ test('no address has changed', () => {
       "wechat": "/issues/2025-03-31/wechat",
     }
   `);
-});
-
-test('the file of a page is the one that hosts look for', () => {
-  expect(outputFile('/')).toBe('index.html');
-  expect(outputFile(paths.issue('2025-03-31'))).toBe('issues/2025-03-31.html');
-  expect(outputFile(paths.searchShard('2025'))).toBe('search/2025.json');
-  expect(outputFile(paths.sourceFeed('光明日报', 'rss'))).toBe('sources/光明日报/feed.xml');
-  expect(outputFile(paths.source('光明日报', '2025'))).toBe('sources/光明日报/2025.html');
-});
-
-test('an absolute address has one slash behind the host', () => {
-  expect(absoluteUrl('https://example.org', '/')).toBe('https://example.org/');
-  expect(absoluteUrl('https://example.org', '/about')).toBe('https://example.org/about');
-});
-
-test('the id of an item is read from its permalink, wherever the site is served, and from no other address', () => {
-  const permalink = absoluteUrl('https://digest.example', paths.item('2025-03-31', '2025年'));
-  expect(idInPermalink(permalink)).toBe('2025年');
-  for (const other of [
-    '/issues/2025-03-31#k',
-    'https://a.example/news#k',
-    'https://a.example/issues/2025-03-31',
-    'https://a.example/issues/2025-03-31#',
-    'https://a.example/issues/2025-03-31#%zz',
-  ])
-    expect(idInPermalink(other), other).toBeUndefined();
 });

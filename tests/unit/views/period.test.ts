@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
-import { addDays, formatDate, type IsoDate } from '#lib/site/dates.ts';
+import { addDays, type IsoDate } from '#lib/site/dates.ts';
 import { calendarPage } from '#lib/views/calendar.ts';
 import { casesPage } from '#lib/views/cases.ts';
 import { lawsPage } from '#lib/views/laws.ts';
@@ -8,6 +8,7 @@ import { pagesOf } from '#lib/views/pages.ts';
 import { sectionPage } from '#lib/views/subjects.ts';
 import type { TimelineProps } from '#lib/views/timeline.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
+import { actFact, archiveOfFacts, caseFact, eventFact } from '#tests/support/desk-facts.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 
 const ID = 'industry';
@@ -99,30 +100,36 @@ describe('a longer year', () => {
 });
 
 describe('the law desk of a longer year', () => {
-  /** Weekly issues of seven items, each of which names a law, a case and a day. */
+  /** Weekly issues of seven items, each of which tells a step of an act, a case and an event. */
   async function gathered(): Promise<Archive> {
-    const files = Array.from({ length: 50 }, (_, week): [string, string] => {
+    const issues = Array.from({ length: 50 }, (_, week) => {
       const date = addDays('2025-01-06', 7 * week);
-      const items = Array.from(
-        { length: 7 },
-        (_unused, index) =>
-          `### 第${week}周案件之${index}宣判\n\n北京知识产权法院依据《著作权法》判决赔偿${index + 1}万元。另案将于${formatDate(addDays(date, 3))}开庭。\n\n来源：光明日报\n`,
-      );
-      return [`${date}.md`, `## 产业要闻\n\n${items.join('\n')}`];
+      const items = Array.from({ length: 7 }, (_unused, index) => {
+        const name = `第${week}周之${index}`;
+        return {
+          title: name,
+          acts: [actFact(`${name}办法`, 'adopted', date)],
+          cases: [caseFact([`${name}公司`, '乙公司'], [`一审 ${date}`])],
+          events: [eventFact(`${name}大会`, addDays(date, 3))],
+        };
+      });
+      return [date, items] as const;
     });
-    return readArchive(contentFolderWith(Object.fromEntries(files)));
+    return archiveOfFacts(Object.fromEntries(issues));
   }
 
   test('lists everything once on pages by month, and the newest issue on its first page', async () => {
     const archive = await gathered();
     const months = (kind: string) =>
-      pagesOf(archive).flatMap((page) =>
-        page.kind === kind && page.path.includes('-') ? [page.path.slice(-7)] : [],
+      pagesOf(archive).flatMap(
+        ({ path }) => new RegExp(`^/${kind}/(\\d{4}-\\d{2})$`).exec(path)?.[1] ?? [],
       );
-    const laws = months('laws').map((year) => lawsPage(archive, { year })?.groups[0]?.acts[0]);
-    expect(laws.flatMap((rule) => rule?.steps)).toHaveLength(350);
+    const states = months('laws').flatMap((year) => lawsPage(archive, { year })?.states ?? []);
+    const acts = states.flatMap(({ types }) => types.flatMap((type) => type.acts));
+    expect(new Set(acts.map(({ path }) => path)).size).toBe(350);
+    expect(acts).toHaveLength(350);
     const cases = months('cases').flatMap((year) => casesPage(archive, { year })?.cases ?? []);
-    expect(new Set(cases.map(({ item }) => `${item.date} ${item.id}`)).size).toBe(350);
+    expect(new Set(cases.map(({ path }) => path)).size).toBe(350);
     const events = months('calendar').flatMap(
       (year) => calendarPage(archive, { year })?.byMonth ?? [],
     );

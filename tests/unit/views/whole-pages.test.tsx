@@ -34,6 +34,15 @@ const sites: [string, Record<string, string>][] = [
     'with issues of two years',
     { '2024-12-30.md': sampleIssue(1), '2025-01-06.md': sampleIssue(2) },
   ],
+  [
+    'with an organisation and an act that items name',
+    {
+      'entities.yml':
+        '[{ id: guangming, name: 光明集团 }, { id: law, name: 专利法, kind: document }]',
+      '2025-03-31.md': undated.replace('没有日子', '光明集团诉甲，（2025）京73民初12号，专利法'),
+      '2025-04-07.md': undated.replace('没有日子', '（2025）京73民初12号案宣判，光明集团胜诉'),
+    },
+  ],
   ['without sections, topics and sources', { 'topics.yml': '[]', '2025-03-31.md': undated }],
 ];
 
@@ -96,7 +105,8 @@ async function linksOf(archive: Archive): Promise<{ path: string; links: string[
 }
 
 /** The files that lead programs to others. */
-const LISTS = /^\/(llms\.txt|feeds\.opml|sitemap\.xml|robots\.txt|api\/issues\.json)$/;
+const LISTS =
+  /^\/(llms\.txt|feeds\.opml|sitemap\.xml|robots\.txt|api\/(issues|laws|cases|events|threads)\.json)$/;
 
 /** The addresses of a site in a text, but for templates of addresses. */
 function addressesIn(text: string, origin: string): string[] {
