@@ -28,7 +28,7 @@ export function isCase(
   const isIdentified =
     draft.name !== undefined ||
     draft.numbers.length > 0 ||
-    (pair.length === 2 && draft.courts.length > 0) ||
+    pair.length === 2 ||
     draft.plaintiffs.length > 0 ||
     draft.defendants.length > 0;
   if (isIdentified) return hasGround(draft);

@@ -52,8 +52,17 @@ function casesOf({ drafts, unsure, isBatch }: CaseReader, input: CaseInput): Cas
     });
     const isKnown =
       !unsure.has(draft) || (fact.plaintiffs.length > 0 && fact.defendants.length > 0);
-    return isKnown && !isSeveralInOne(draft) && isCase(fact, draft, input) ? [fact] : [];
+    // In an item of several cases two companies that settle may be those of another one.
+    const isOfOther = told.length > 1 && isPairAlone(fact, draft);
+    return isKnown && !isOfOther && !isSeveralInOne(draft) && isCase(fact, draft, input)
+      ? [fact]
+      : [];
   });
+}
+
+/** Whether all that is known of a case is between whom it is settled. */
+function isPairAlone({ plaintiffs, defendants, courts }: CaseFact, { pair }: Draft): boolean {
+  return pair.length === 2 && plaintiffs.length + defendants.length + courts.length === 0;
 }
 
 /** The group that only the title speaks of, 出版商, is in the text somebody by name. */
