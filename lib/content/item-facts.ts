@@ -18,7 +18,7 @@ export function readFacts(
   const plain = plainItem({ title, text });
   const references = readReferences(plain, context);
   return {
-    desk: readDesk({ title, text }, references, context.date),
+    desk: readDesk({ title, text }, references, context.date, plain),
     entities: namedEntities(references, context.findEntities),
     terms: packTerms(readTerms({ ...plain, attributions, references }, context.date)),
   };

@@ -21,9 +21,14 @@ export function plainItem({ title, text }: Texts): Texts {
  * @param item as it is written
  * @param references what `readReferences` found in it, in plain Chinese
  * @param date the day of the issue
+ * @param plain the item in plain Chinese, where the caller has it already
  */
-export function readDesk(item: Texts, references: readonly Reference[], date: IsoDate): DeskFacts {
-  const plain = plainItem(item);
+export function readDesk(
+  item: Texts,
+  references: readonly Reference[],
+  date: IsoDate,
+  plain = plainItem(item),
+): DeskFacts {
   const { title } = plain;
   const text = afterDateline(plain.text);
   const sentences = readSentences({ title, text }, references, date);

@@ -17,6 +17,16 @@ export type TimedSentence = Sentence & {
   references: readonly Reference[];
 };
 
+/** What was found in one clause, of all that was found in its sentence. */
+export function referencesIn(
+  { part, start, end }: Clause,
+  references: readonly Reference[],
+): Reference[] {
+  return references.filter(
+    ({ span }) => span.part === part && span.start >= start && span.end <= end,
+  );
+}
+
 /**
  * The sentences of an item, title first, with their times and references.
  * @param references those of the title, then those of the text, each in order

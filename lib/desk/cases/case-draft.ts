@@ -27,9 +27,9 @@ export type Draft = CaseFact & {
   isScheduled: boolean;
 };
 
-/** Begins a case at a clause, and adds it to those of the item. */
-export function newCase(drafts: Draft[], clause: Clause | undefined): Draft {
-  const draft: Draft = {
+/** A case of which nothing is known. */
+export function emptyCase(): CaseFact {
+  return {
     name: undefined,
     plaintiffs: [],
     defendants: [],
@@ -39,6 +39,14 @@ export function newCase(drafts: Draft[], clause: Clause | undefined): Draft {
     steps: [],
     sums: [],
     sentences: [],
+    clause: undefined,
+  };
+}
+
+/** Begins a case at a clause, and adds it to those of the item. */
+export function newCase(drafts: Draft[], clause: Clause | undefined): Draft {
+  const draft: Draft = {
+    ...emptyCase(),
     partsOf: { plaintiffs: 'title', defendants: 'title' },
     pair: [],
     appellants: [],

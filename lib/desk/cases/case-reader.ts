@@ -36,7 +36,7 @@ import {
 
 type Named = ReturnType<typeof namedCasesIn>;
 
-/** Reads the cases of one item, sentence by sentence. What a clause tells belongs to the case that was begun last. */
+/** Reads the cases of one item, sentence by sentence. A clause belongs to the case that was begun last before it. */
 export class CaseReader {
   readonly drafts: Draft[] = [];
   /** Cases of one more plaintiff. They count only if the defendant is read too. */

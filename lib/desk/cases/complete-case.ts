@@ -14,7 +14,7 @@ export function isOfText({ steps, partsOf, isScheduled }: Draft): boolean {
 const IN_TITLE =
   /叫停|责令|高院|中院|诉|案|二审|终审|再审|(?<!审)判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|禁令|官司|法院/u;
 
-/** A title about the year of a court: a white paper, how many cases it has closed. */
+/** Words in the title of an item about the work of a court, such as its annual report. Such an item tells no single case. */
 const COUNTED = /白皮书|收案|审结|年报|工作报告|[比占]?率|\d件/u;
 
 /** Whether something was done in a case that has a name, a number, a party, or a court that the title speaks of. */
@@ -46,7 +46,7 @@ function hasGround({ courts, numbers, steps, plaintiffs, defendants, name }: Cas
   );
 }
 
-/** If one side is known, the other one of a pair, or who appeals, is the other side. */
+/** Completes a side that is not known: by the second of two parties that settle, or by the party that appeals. */
 function sidesFrom(
   { plaintiffs, defendants }: Sides,
   { pair, appellants, isCriminal }: Pick<Draft, 'pair' | 'appellants'> & { isCriminal: boolean },

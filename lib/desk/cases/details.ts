@@ -7,7 +7,7 @@ import { statesIn } from '../states.ts';
 /** After a court that only publishes or reports: 最高法发布8件典型案例. A judgment that it publishes is its own. */
 const PUBLISHES =
   /^[^，]{0,14}?(?:公报|发布|公布|通报|召开|举行|介绍|印发|出台|在公报|刊出|刊登|公开(?!开庭|审理|宣判)|评选|获悉|消息|获得|表示|副院长|院长|法官表示|报送|联合|主办|会同)/u;
-/** A court whose case law is only followed: 依欧盟法院标准重新认定. */
+/** Words behind a court whose case law another court applies: 依欧盟法院标准重新认定. */
 const FOLLOWED = /^[^，]{0,4}(?:标准|判例|先例|解释|案例)/u;
 const OWN_JUDGMENT =
   /^[^，]{0,8}(?:公布|公开|披露)[^，]{0,12}(?:判决|裁定|案件|文件|文书|开庭公告)|^[^，]{0,8}发布开庭公告/u;
@@ -45,6 +45,11 @@ export function courtsIn(
       ? []
       : [reference.name];
   });
+}
+
+/** Whether an item is about the Unified Patent Court, which is of no state, wherever it sits. */
+export function isOfUnifiedCourt({ title, text }: { title: string; text: string }): boolean {
+  return title.includes('统一专利法院') || text.includes('统一专利法院');
 }
 
 /** States that call their courts so, and reports about them 高等法院 alone. */

@@ -32,10 +32,10 @@ const NAMED =
 /** A case without quotation marks at the end of a list of such: “AI换脸案”和虚拟数字人著作权案. */
 const NAMED_LAST = /案?”(?:和|与|以及|、)((?:(?!案)\p{Script=Han}){3,16}案)(?=等|$)/u;
 
-/** What stands before the words for a kind of case: 一起网络游戏“私服”案 is the name of none. */
+/** A numeral before the quotation marks: 一起网络游戏“私服”案 is some case of this kind, and no name. */
 const OF_A_KIND = /(?:一|两|[二三四五六七八九十]|\d)[起宗桩件][^，。“]{0,12}$/u;
 
-/** What is done in a whole kind of cases: “切条”案 is no name. */
+/** Words for what the defendants in many cases do: “切条”案 is a kind of case, and no name. */
 const CONDUCT =
   /^(?:换皮|切条|洗稿|二创|私服|外挂|盗版|盗录|抄袭|换脸|撞脸|融梗|搬运|刷量|蹭名牌|傍名牌|侵权|山寨|碰瓷|钓鱼|仿冒|跳槽)$/u;
 
@@ -72,7 +72,7 @@ export function isOfAnother({ masked }: TimedSentence): boolean {
   return /也(?:向|在|对|把|将)[^，]{0,40}?(?:起诉|诉状|提起|告上)/u.test(masked);
 }
 
-/** A clause in which one more party sues who was sued before: 词曲作者组织又对它提起集体诉讼. */
+/** Whether a clause tells that another party sues the same defendant: 词曲作者组织又对它提起集体诉讼. */
 export function isOneMoreSuit({ masked }: Clause): boolean {
   return /(?:又|也|再|还)[^，]{0,24}(?:对|把|将|向)(?:它|其|他|她|该公司|对方)(?:提起|起诉|告上|诉至)|(?:又|也|再|还)[^，]{0,16}起诉(?:它|其|该公司|对方)/u.test(
     masked,

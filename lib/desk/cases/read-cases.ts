@@ -3,6 +3,7 @@ import { stateOf, statesIn } from '../states.ts';
 import type { CaseInput, Draft } from './case-draft.ts';
 import { CaseReader } from './case-reader.ts';
 import { completed, isCase, isOfText } from './complete-case.ts';
+import { isOfUnifiedCourt } from './details.ts';
 import { isGroup } from './parties/party-names.ts';
 import { countOfCases, courtsOfAll, isSeveralInOne } from './several-cases.ts';
 
@@ -92,8 +93,7 @@ function asFirstInstance(fact: CaseFact['steps'][number]): CaseFact['steps'][num
 
 /** The state that a title names, or China if an item names no other state but speaks of Chinese courts or laws. */
 function stateOfItem({ title, text }: CaseInput): string | undefined {
-  // The Unified Patent Court is of no state, wherever it sits.
-  if ((title + text).includes('统一专利法院')) return undefined;
+  if (isOfUnifiedCourt({ title, text })) return undefined;
   const named = stateOf([title]);
   if (named !== undefined) return named;
   const isForeign = statesIn(title + text).length > 0;

@@ -1,6 +1,6 @@
 import type { Clause } from '#lib/references/clauses/clauses.ts';
 import { daysBetween, isIsoDate } from '#lib/site/dates.ts';
-import type { TimedSentence } from '../sentences.ts';
+import { referencesIn, type TimedSentence } from '../sentences.ts';
 import { type CaseInput, type Draft, shareName } from './case-draft.ts';
 import { courtsIn } from './details.ts';
 import { isCertain, isGroup, namesOf } from './parties/party-names.ts';
@@ -54,7 +54,7 @@ export function isOfOtherCourt({ courts, steps }: Draft, sentence: TimedSentence
   if (!steps.some(({ clause }) => clause?.part === 'text')) return false;
   const [first, second] = sentence.clauses;
   const found = [first, second].flatMap((clause) =>
-    clause === undefined ? [] : courtsIn(clause, sentence.references),
+    clause === undefined ? [] : courtsIn(clause, referencesIn(clause, sentence.references)),
   );
   const isInstance = /一审|二审|上诉|再审|终审|^(?:该案|此案|本案|案件)/u.test(sentence.masked);
   return found.length > 0 && !isInstance && !found.some((court) => courts.includes(court));
@@ -88,21 +88,16 @@ export function isSuitAgainstOther(
   );
 }
 
-/** The court that an item of several cases names before the first of them is that of all. */
+/** The court of all cases of an item that tells several: the one that it names before the first case. */
 export function courtsOfAll(drafts: readonly Draft[], { sentences }: CaseInput): string[] {
   const [first] = sentences.filter(({ part }) => part === 'text');
   if (drafts.length < 2 || first === undefined) return [];
   const suit = first.clauses.findIndex(({ text }) => /诉(?![讼求请])/u.test(text));
   const lead = suit === -1 ? first.clauses : first.clauses.slice(0, suit);
-  const courts = new Set(lead.flatMap((clause) => courtsIn(clause, within(first, clause))));
+  const courts = new Set(
+    lead.flatMap((clause) => courtsIn(clause, referencesIn(clause, first.references))),
+  );
   return courts.size === 1 ? [...courts] : [];
-}
-
-function within(
-  { references }: TimedSentence,
-  { start, end }: Clause,
-): TimedSentence['references'] {
-  return references.filter(({ span }) => span.start >= start && span.end <= end);
 }
 
 /** A judgment and that of the court above it, which has to hear the appeal, are at least so many days apart. */

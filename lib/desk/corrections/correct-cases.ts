@@ -1,4 +1,5 @@
 import { fold } from '#lib/site/fold.ts';
+import { emptyCase } from '../cases/case-draft.ts';
 import type { CaseFact } from '../facts.ts';
 import { nameOfReport } from '../lists/case-names.ts';
 import type { CaseCorrection, ItemCorrection } from './desk-entry.ts';
@@ -20,7 +21,7 @@ export function correctCases(
   const open = new Set(corrected.filter((each) => each !== undefined));
   for (const correction of cases) {
     const meant = [...open].find(isMeantBy(correction, title));
-    if (meant === undefined) corrected.push(withSteps(correctCase(NOTHING, correction)));
+    if (meant === undefined) corrected.push(withSteps(correctCase(emptyCase(), correction)));
     else {
       open.delete(meant);
       corrected[corrected.indexOf(meant)] = withSteps(correctCase(meant, correction));
@@ -37,20 +38,6 @@ export function namesOf(each: CaseFact, title: string): string[] {
 function withSteps(each: CaseFact): CaseFact | undefined {
   return each.steps.length === 0 ? undefined : each;
 }
-
-/** A case of which nothing is read. */
-const NOTHING: CaseFact = {
-  name: undefined,
-  plaintiffs: [],
-  defendants: [],
-  numbers: [],
-  courts: [],
-  state: undefined,
-  steps: [],
-  sums: [],
-  sentences: [],
-  clause: undefined,
-};
 
 /**
  * Tells which case that was read a correction means: the one that `was` names; without it, one of the same name, of a

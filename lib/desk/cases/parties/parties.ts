@@ -1,5 +1,6 @@
 import type { Clause } from '#lib/references/clauses/clauses.ts';
 import type { Reference } from '#lib/references/reference.ts';
+import { referencesIn } from '../../sentences.ts';
 import { certainNamesOf, isCertain, isFullName, isPlainName, namesOf } from './party-names.ts';
 import {
   ACCUSES,
@@ -106,7 +107,7 @@ export function partiesIn(
   return isNamed ? parties : undefined;
 }
 
-/** 向, 对 and 将, but not as a part of a name in quotation marks. */
+/** Words for a party that begin with a preposition, as in 向某公司求偿. A name in quotation marks may hold such a character. */
 const BEHIND_PREPOSITION = /^[^“]{0,16}[对向把将被]/u;
 
 /** Each pattern of this reader needs one of these. About half of the clauses of an item about a case have none. */
@@ -141,20 +142,11 @@ function coreOf(text: string): string {
 }
 
 /** The names in a clause that `entities.yml` lists, or that stand in Latin letters. */
-function knownNames(
-  { part, start, end, text }: Clause,
-  references: readonly Reference[],
-): Set<string> {
+function knownNames(clause: Clause, references: readonly Reference[]): Set<string> {
   return new Set(
-    references
-      .filter(
-        ({ kind, span }) =>
-          (kind === 'organisation' || kind === 'name') &&
-          span.part === part &&
-          span.start >= start &&
-          span.end <= end,
-      )
-      .map(({ span }) => text.slice(span.start - start, span.end - start)),
+    referencesIn(clause, references)
+      .filter(({ kind }) => kind === 'organisation' || kind === 'name')
+      .map(({ span }) => clause.text.slice(span.start - clause.start, span.end - clause.start)),
   );
 }
 
