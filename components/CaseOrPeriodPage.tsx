@@ -3,7 +3,7 @@ import type { CasesProps } from '#lib/views/cases.ts';
 import { CasePage } from './CasePage.tsx';
 import { CasesPage } from './CasesPage.tsx';
 
-/** A page below `/cases`: one case, or the cases of a year or a month. */
+/** What `/cases/…` shows: one case (`/cases/<id>`), or the cases of a year or a month (`/cases/2025`). */
 export function CaseOrPeriodPage(props: CaseProps | CasesProps) {
   return 'items' in props ? <CasePage {...props} /> : <CasesPage {...props} />;
 }

@@ -30,7 +30,7 @@ export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
 
 /** Whether one of the terms occurs in a folded text. */
 function termMatcher(terms: readonly string[]): (folded: string) => boolean {
-  // A pattern of no terms would match every text.
+  // A topic may have no terms. An empty pattern would match every text.
   if (terms.length === 0) return () => false;
   const pattern = new RegExp(terms.map(termPattern).join('|'), 'u');
   return (folded) => pattern.test(folded);

@@ -36,7 +36,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** @param terminal where the editor is asked; without one nothing is asked */
-export async function runDesk(args: string[], terminal: Terminal | undefined): Promise<void> {
+async function runDesk(args: string[], terminal: Terminal | undefined): Promise<void> {
   const read = readArguments(args, USAGE, OPTIONS, 1);
   if (read === undefined) return;
   const folder = contentFolder();

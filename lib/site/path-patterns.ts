@@ -23,7 +23,7 @@ export const pathPatterns = {
   case: ['/cases/*'],
   calendar: ['/calendar', '/calendar/*'],
   calendars: '/*.ics',
-  /** Lists for programs, those of a year too. */
+  /** JSON files for programs: `/api/laws.json`, and `/api/laws/2025.json` for one year. */
   data: '/api/*',
   /** Files that load no other files. */
   files: ['/*.js', '/*.svg'],

@@ -87,7 +87,7 @@ export function calendarYears(archive: Archive): ByYear<CalendarEvent> {
   return new Map([...byYear(eventsOf(archive), dayOfEvent)].reverse());
 }
 
-export function dayOfEvent({ days }: CalendarEvent): IsoDate {
+function dayOfEvent({ days }: CalendarEvent): IsoDate {
   return days.first;
 }
 

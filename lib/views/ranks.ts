@@ -1,7 +1,7 @@
 /** A bar of `value`, with the text beside it (`label`). `name` and `path` are of the page that it leads to. */
 export type Bar = { name: string; path: string; value: number; label: string };
 
-/** A bar with its place. Bars of equal value share a place, and the next place is as many further: 1, 1, 3. */
+/** A bar and its rank. Bars of equal value share a rank, and the ranks after them are skipped: 1, 1, 3. */
 export type RankedBar = Bar & { rank: number };
 
 /** What a ranking leaves out: a sentence without its end, and the page that lists all. */

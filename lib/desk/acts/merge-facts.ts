@@ -41,7 +41,7 @@ function onlyOne({ name, type, step }: ActFact, facts: readonly ActFact[]): stri
   return names.size === 1 ? only : undefined;
 }
 
-/** The last character of a name; a bill, 法案, is to become a law, 法. */
+/** The kind of an act, by the last character of its name. A bill (法案) counts as a law (法). */
 function kindOf(name: string): string {
   return name.replace(/法案$/u, '法').slice(-1);
 }

@@ -94,7 +94,10 @@ function daysOf(
   return { first: from === undefined || kind === 'deadline' ? last : firstDayOf(from), last };
 }
 
-/** Whether two names are of one event. Acts are another if their names are: 公共数据条例 is not 数据条例. */
+/**
+ * Whether two names are of one event. One may contain the other, but not where the name is that of an act:
+ * 公共数据条例施行 and 数据条例施行 are two events.
+ */
 function isSameName(kind: EventKind, one: string, other: string): boolean {
   const [a, b] = [fold(one), fold(other)];
   if (kind === 'in force' || a.endsWith('征求意见')) return a === b;

@@ -1,7 +1,7 @@
 import { createInterface, emitKeypressEvents } from 'node:readline';
 import type { ReadStream } from 'node:tty';
 
-/** A person at a terminal, who presses keys and edits lines. */
+/** A terminal in which the command asks the editor: it prints text and reads a key or an edited line. */
 export type Terminal = {
   print: (text: string) => void;
   /** The next key, such as `y` or `return`; `undefined` for Ctrl-C, Ctrl-D, or the end of the input. */

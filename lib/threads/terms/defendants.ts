@@ -1,7 +1,7 @@
 /** What stands before the one who is accused: `起诉B`, `警告B`, `向B发律师函`, `对B提起诉讼`. */
 const ACCUSED_AFTER =
   /(?:起诉|状告|控告|指控|警告|致函|告上法庭的|(?<![投申上控倾公胜败应反起])诉(?!讼|求|说|苦))((?:[^\s，、。；]|(?<=[a-z]) (?=[A-Z])){2,30})|(?:向|对|针对)([^，、。；]{2,24}?)(?:提起|发起|发出|发函|发律师函|提出)/g;
-/** What stands behind the one who is accused: `B被诉`, `B遭A起诉`. */
+/** Words right behind a defendant: `B被诉`, `B遭A起诉`. */
 const ACCUSED_BEFORE =
   /(?:^|\s)([^\s，、。；]{2,16}?)(?:再度|再次|又|也)?[被遭](?:[^\s，、。；]{0,16}?)(?:起诉|状告|指控|告上|索赔|诉)/g;
 /** Where the name ends and what it is accused of begins. */

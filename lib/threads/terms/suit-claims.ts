@@ -10,8 +10,9 @@ const OF_ANOTHER_SUIT = /类似|同类|另外|另案|另有|另据|另一|也因
 const ABOUT_AI = /AI|人工智能|模型|聊天机器人|训练|生成|克隆/;
 
 /**
- * What companies are sued for that take the works of others for an AI or for its answers. One term is of the defendant
- * and the conduct, whoever sues; the other is of the kind of plaintiffs and the conduct, whichever AI company they sue.
+ * Terms of suits about AI that uses the works of others, in training or in answers. A suit gives two terms. One joins
+ * suits against one company for one conduct, whoever sues. The other joins suits of one kind of plaintiffs for one
+ * conduct, whichever AI company they sue.
  * The title says that there is a suit and against whom; where it does not say what for, the text does.
  */
 export function readSuitClaims({ title, lead, rest }: ItemParts): Term[] {

@@ -20,7 +20,7 @@ export function isUndated(step: ActStep, own: readonly Time[], clause: Clause): 
   if (/[次翌]日/u.test(masked)) return true;
   // 即日起生效: from the day of the step before it.
   if (isForce(step) && /即[日刻]|立[即刻]/u.test(masked)) return false;
-  // 现予公布 is not of the day on which it was adopted.
+  // 《……》已于3月1日通过，现予公布: March 1 is the day of the adoption, and the publication has no day.
   return isForce(step) || (step === 'published' && /现予|现将/u.test(masked));
 }
 

@@ -14,7 +14,7 @@ const NOT =
 /** 提请国会批准; a parliament that is asked to deliberate does so. */
 const ASKED_FOR = /(?:提请|提交|报请|报送)[^，]{0,16}$/u;
 
-/** Whether the words before a verb say that it is only to come. What is to come is no step, but a plan may be one. */
+/** Whether the words before a verb say that it will happen later: 将于3月审议. That is no step yet. */
 export function isFuture(lead: string, step: ActStep): boolean {
   return FUTURE.test(lead) || (step !== 'deliberation' && ASKED_FOR.test(lead));
 }

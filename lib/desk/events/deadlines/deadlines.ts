@@ -29,7 +29,7 @@ export function deadlineIn(
   for (const time of sentence.times) {
     if (time.start < clause.start || time.end > clause.end || !isEnd(clause, time, sentence))
       continue;
-    // 公开咨询不再于1月9日结束，而是延长至1月30日
+    // A deadline that was moved: 公开咨询不再于1月9日结束，而是延长至1月30日.
     if (/不再[于在]?$/u.test(clause.masked.slice(0, time.start - clause.start))) continue;
     const name = transposition(clause, sentence) ?? nameOf(clause, time, sentence, input, named);
     if (name !== undefined)

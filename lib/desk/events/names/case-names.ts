@@ -86,7 +86,7 @@ function groupCase({ plaintiffs }: CaseFact, { text }: EventInput): string | und
 }
 
 /** What a case is called of which only the defendants are known. */
-export function defendantsCase({
+function defendantsCase({
   plaintiffs,
   defendants: { length },
   defendants,

@@ -16,7 +16,7 @@ const CODED = /代号(?:为|叫)?(“[^“”]{2,20}”)的[^，]{0,14}?(行动|
 const ENGLISH =
   /(?:[A-Z][A-Za-z&’-]{0,20} ){1,6}(?:Fair|Conference|Summit|Forum|Expo|Festival|Convention|Symposium|Congress|Week|Workshop|Meeting|Assembly)(?: 20\d{2})?(?![A-Za-z ])/gu;
 
-/** Names that no Chinese word for a gathering or a campaign ends. */
+/** Finds names of events that do not end in a word such as 论坛 or 行动: names in quotation marks or in English. */
 export function ownNamesIn(text: string, masked: string): OwnName[] {
   const found: OwnName[] = [];
   if (text.includes('“')) {
