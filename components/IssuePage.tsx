@@ -14,8 +14,8 @@ export function IssuePage({
   unpublished,
   count,
   readingTime,
-  topicNames,
-  stories,
+  threads,
+  editions,
   previous,
   next,
 }: IssueProps) {
@@ -35,6 +35,17 @@ export function IssuePage({
             <span> 约{readingTime}分钟</span>
             {issue.editor === undefined ? null : <span> 编辑：{issue.editor}</span>}
           </p>
+          <details className={styles.forms}>
+            <summary>下载与打印</summary>
+            <p>
+              {editions.map(({ label, path }) => (
+                <a key={path} href={path}>
+                  {label}
+                </a>
+              ))}
+              <print-page />
+            </p>
+          </details>
           {issue.summary === undefined ? null : <p className={styles.summary}>{issue.summary}</p>}
         </header>
         <Contents sections={issue.sections} />
@@ -47,7 +58,7 @@ export function IssuePage({
               </h2>
               {items.length === 0 ? <p>本期没有内容。</p> : null}
               {items.map((item) => (
-                <Item key={item.id} item={item} topicNames={topicNames} story={stories[item.id]} />
+                <Item key={item.id} item={item} thread={threads[item.id]} />
               ))}
             </section>
           ))}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { paths } from '#lib/site/paths.ts';
 import type { Frame } from '#lib/views/frame.ts';
+import { Breadcrumbs } from './Breadcrumbs.tsx';
 import { speculationRules } from './inline-scripts.ts';
+import { Masthead } from './Masthead.tsx';
 import styles from './Page.module.css';
 
 type Props = {
@@ -13,55 +15,15 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of every page: skip link, masthead with the sections, main part, footer. */
+/** The frame of every page: skip link, masthead, breadcrumbs, main part, footer. */
 export function Page({ frame, front, wide, children }: Props) {
   return (
     <>
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <header
-        className={front === undefined ? styles.masthead : `${styles.masthead} ${styles.front}`}
-      >
-        {front ?? (
-          <p className={styles.name}>
-            <a href={paths.home()}>{frame.name}</a>
-          </p>
-        )}
-        <div className={styles.bar}>
-          <nav aria-label="栏目">
-            <ul className={styles.nav}>
-              {frame.sections.map(({ id, name }) => (
-                <li key={id}>
-                  <a href={paths.section(id)}>{name}</a>
-                </li>
-              ))}
-              <li>
-                <a href={paths.topics()}>主题</a>
-              </li>
-              <li>
-                <a href={paths.threads()}>脉络</a>
-              </li>
-              <li>
-                <a href={paths.sources()}>来源</a>
-              </li>
-              <li>
-                <a href={paths.archive()}>往期</a>
-              </li>
-            </ul>
-          </nav>
-          <search className={styles.search}>
-            <form action={paths.search()}>
-              <input type="search" name="q" aria-label="检索" placeholder="检索" />
-              {/* Not every keyboard has a key that submits a form. The button is hidden until it has the focus. */}
-              <button type="submit" className="skip">
-                检索
-              </button>
-            </form>
-          </search>
-          <reader-settings />
-        </div>
-      </header>
+      <Masthead frame={frame} front={front} />
+      <Breadcrumbs trail={frame.trail} />
       <main id="main" className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
         {children}
       </main>

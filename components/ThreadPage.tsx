@@ -57,7 +57,9 @@ function ThreadItem({ issue, path, title, excerpt, attributions, links }: ShownT
         <a href={path}>{title}</a>
       </h2>
       <p>{excerpt}</p>
-      <Attributions attributions={attributions} />
+      <p>
+        <Attributions attributions={attributions} />
+      </p>
       {links.map((link) => (
         <p key={link.path} className={styles.reason}>
           {link.reason}

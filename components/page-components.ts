@@ -11,6 +11,7 @@ import { EntityPage } from './EntityPage.tsx';
 import { FeedsPage } from './FeedsPage.tsx';
 import { FrontPage } from './FrontPage.tsx';
 import { IssuePage } from './IssuePage.tsx';
+import { ItemPage } from './ItemPage.tsx';
 import { LawOrPeriodPage } from './LawOrPeriodPage.tsx';
 import { LawsPage } from './LawsPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -30,6 +31,7 @@ export const pageComponents: {
 } = {
   'front page': FrontPage,
   issue: IssuePage,
+  item: ItemPage,
   wechat: WechatEdition,
   section: TimelinePage,
   source: TimelinePage,

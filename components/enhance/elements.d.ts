@@ -11,6 +11,7 @@ declare module 'react' {
         HTMLElement
       >;
       'item-tools': CustomElement;
+      'print-page': CustomElement;
       'reader-settings': CustomElement;
       'site-search': CustomElement;
     }

@@ -1,86 +1,26 @@
-import * as paths from '#lib/site/browser-paths.ts';
-import { keyOf, readClips, storeClips, storedClips } from './clips.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';
-import { onReturn } from './returns.ts';
 
-/** The tools of an item: buttons that copy its permalink or a citation, and one that adds it to the selection. */
+/** The tools of an item: one button, which opens a menu. The menu is loaded on use. */
 export class ItemTools extends HTMLElement {
-  readonly #status = h('span', { role: 'status' });
-
   connectedCallback(): void {
-    if (this.firstChild) return;
-    this.setAttribute('role', 'group');
-    this.setAttribute('aria-label', this.#article?.querySelector('h3 a')?.textContent ?? '');
-    this.append(
-      this.#copyButton('复制链接', '已复制链接', () => this.#address),
-      this.#copyButton('引用', '已复制引用', () => this.#cite('plain')),
-      this.#copyButton('引用（国标）', '已复制国标引用', () => this.#cite('gbt7714')),
-      this.#clipButton(),
-      this.#status,
-    );
-  }
-
-  #copyButton(label: string, done: string, text: () => string | Promise<string>): HTMLElement {
-    const press = async () => {
-      this.#status.textContent = '';
-      try {
-        await navigator.clipboard.writeText(await text());
-        this.#status.textContent = done;
-      } catch (error) {
-        // The browser may refuse access to the clipboard: then the reader can copy by hand.
-        this.#status.textContent = error instanceof DOMException ? '浏览器不允许复制' : '复制失败';
-      }
+    const article = this.closest('article');
+    if (this.firstChild || article === null) return;
+    const title = article.querySelector('h1, h3')?.textContent ?? '';
+    const open = async () => {
+      const { toggleMenu } = await load<typeof import('./item-menu.ts')>('item-menu');
+      toggleMenu(button, article);
     };
-    return h('button', { type: 'button', onclick: () => void press() }, label);
+    const button = h(
+      'button',
+      {
+        type: 'button',
+        'aria-label': `工具：${title}`,
+        'aria-expanded': 'false',
+        onclick: () => void open(),
+      },
+      '工具',
+    );
+    this.append(button);
   }
-
-  /** A toggle button that adds the item to the reader's selection or removes it. */
-  #clipButton(): HTMLElement {
-    const date = document.querySelector('main time')?.getAttribute('datetime') ?? '';
-    const own = `${date}.${this.#id}`;
-    const button = h('button', { type: 'button' }, '选编');
-    const isIn = () => storedClips().some((clip) => keyOf(clip) === own);
-    const show = () => button.setAttribute('aria-pressed', String(isIn()));
-    button.addEventListener('click', () => {
-      const others = storedClips().filter((clip) => keyOf(clip) !== own);
-      const clips = isIn() ? others : [...others, ...readClips(own)];
-      const link = h('a', { href: paths.clipping() }, `选编（${clips.length}条）`);
-      this.#status.replaceChildren(storeClips(clips) ? link : '浏览器不允许保存');
-      show();
-    });
-    show();
-    onReturn(() => {
-      show();
-      this.#status.replaceChildren();
-    });
-    return button;
-  }
-
-  get #article(): Element | null {
-    return this.closest('article');
-  }
-
-  get #id(): string {
-    return this.#article?.id ?? '';
-  }
-
-  get #address(): string {
-    return `${canonical()}#${encodeURIComponent(this.#id)}`;
-  }
-
-  async #cite(form: 'plain' | 'gbt7714'): Promise<string> {
-    // Loaded on use, because most readers cite nothing.
-    const { citeItem } = await load<typeof import('./cite.ts')>('cite');
-    return this.#article === null ? '' : citeItem(this.#article, this.#address, form);
-  }
-}
-
-/** The page's public address, even if the page is read at another address. */
-function canonical(): string {
-  return (
-    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ??
-    location.href.split('#')[0] ??
-    ''
-  );
 }

@@ -9,7 +9,7 @@ export class ReaderSettings extends HTMLElement {
   connectedCallback(): void {
     if (this.firstChild) return;
     const panel = h('div');
-    const summary = h('summary', {}, '阅读设置');
+    const summary = h('summary', { 'aria-label': '阅读设置' }, '设置');
     const details = document.createElement('details');
     details.append(summary, panel);
     this.append(details);

@@ -3,12 +3,13 @@ import { define, whenReady } from './define.ts';
 import { ItemTools } from './item-tools.ts';
 import { listenForKeys } from './keys.ts';
 import { load } from './load.ts';
+import { PrintPage } from './print-page.ts';
 import { ReaderSettings } from './settings.ts';
 import { skipTransitionsAhead } from './transition.ts';
 import { markNewIssues } from './visits.ts';
 import { watchWords } from './watch-words.ts';
 
-define({ 'reader-settings': ReaderSettings, 'item-tools': ItemTools });
+define({ 'reader-settings': ReaderSettings, 'item-tools': ItemTools, 'print-page': PrintPage });
 
 whenReady(() => {
   listenForKeys();

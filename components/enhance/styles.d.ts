@@ -1,9 +1,5 @@
-// Bundled as text by `app/scripts`.
-declare module '#components/enhance/settings-panel.css' {
-  const rules: string;
-  export default rules;
-}
-declare module '#components/enhance/key-list.css' {
+// Style sheets of scripts: each is bundled as text.
+declare module '#components/enhance/*.css' {
   const rules: string;
   export default rules;
 }

@@ -1,7 +1,7 @@
 import { fetchShard } from './shard.ts';
 import { holdsAny, watchedMark } from './watch-words.ts';
 
-const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})#(.+)$/;
+const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})[/#](.+)$/;
 
 /**
  * Marks the items of a page whose title or text contains one of the words. Earlier marks are removed. For items in

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/site/dates.ts';
-import { ownIds, slugOf } from '#lib/site/paths.ts';
+import { formSteps, ownIds, slugOf } from '#lib/site/paths.ts';
 import { takeAttribution } from './attribution/attribution.ts';
 import { readCorrections } from './correction.ts';
 import { type FactsSource, factsOf } from './facts-of.ts';
@@ -11,7 +11,7 @@ import type { OutlineItem, OutlineSection } from './markdown/tree/outline.ts';
 import { didYouMean, nameKey } from './names.ts';
 import type { Registries } from './registries/registries.ts';
 
-/** Who uses an id that every issue page has, such as that of its contents list. */
+/** Who uses an id that every issue page has, such as that of its contents list, or an address below it. */
 const PAGE = 'the page itself';
 
 /** Turns the sections and items of one file into typed ones. Each id and each section may occur once in a file. */
@@ -25,7 +25,7 @@ export class SectionReader {
     readonly diagnostics: Diagnostics,
     readonly date: IsoDate | undefined,
   ) {
-    for (const id of ownIds) {
+    for (const id of [...ownIds, ...formSteps]) {
       this.#idStarts.set(id, { place: { path: '', line: 1, column: 1 }, what: PAGE });
     }
     // A section's anchor on the issue's page is its id.

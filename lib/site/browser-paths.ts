@@ -12,7 +12,9 @@ export const scriptNames = [
   'search-worker',
   'settings-panel',
   'key-list',
+  'item-menu',
   'cite',
+  'qr',
   'watch',
   'clipping',
   'clipping-docx',
@@ -24,7 +26,7 @@ export type ScriptName = (typeof scriptNames)[number] | typeof previewScript;
 
 export const home = () => '/';
 export const issue = (date: IsoDate) => `/issues/${date}`;
-export const item = (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`;
+export const item = (date: IsoDate, id: string) => `/issues/${date}/${encodeURIComponent(id)}`;
 export const search = () => '/search';
 export const searchShard = (year: string) => `/search/${year}.json`;
 export const searchPages = () => '/search/pages.json';

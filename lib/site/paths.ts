@@ -4,10 +4,12 @@ import type { IsoDate } from './dates.ts';
 import type { EditionEnding } from './edition-types.ts';
 import { type FeedFormat, feedFormats } from './feed-formats.ts';
 import { fold } from './fold.ts';
-import { isDecodable } from './redirects.ts';
 
 /** Ids of elements that pages have besides items and sections: no item or section may have one of these ids. */
 export const ownIds = ['main', 'newest', 'coming', 'recent', 'keys'] as const;
+
+/** Steps below the address of an issue that are pages or files of it: no item may have one of these ids. */
+export const formSteps = ['mail', 'wechat'] as const;
 
 /** The id of an issue's heading on a page that lists items under their issues. */
 export function issueAnchor(date: IsoDate): string {
@@ -28,7 +30,9 @@ export const paths = {
   issue: browserPaths.issue,
   issueSection: (date: IsoDate, section: string) =>
     `/issues/${date}#${encodeURIComponent(section)}`,
+  /** The page of one item, and where the page of its issue has it. */
   item: browserPaths.item,
+  itemInIssue: (date: IsoDate, id: string) => `/issues/${date}#${encodeURIComponent(id)}`,
   section: (id: string, year?: string) => inYear(`/sections/${encodeURIComponent(id)}`, year),
   sources: () => '/sources',
   source: (slug: string, year?: string) => inYear(`/sources/${encodeURIComponent(slug)}`, year),
@@ -78,8 +82,8 @@ export const paths = {
   lawFeed: (id: string, format: FeedFormat) => feedIn(`/laws/${encodeURIComponent(id)}`, format),
   caseFeed: (id: string, format: FeedFormat) => feedIn(`/cases/${encodeURIComponent(id)}`, format),
   edition: (date: IsoDate, ending: EditionEnding) => `/issues/${date}.${ending}`,
-  mail: (date: IsoDate) => `/issues/${date}/mail`,
-  wechat: (date: IsoDate) => `/issues/${date}/wechat`,
+  mail: (date: IsoDate) => formIn(date, 'mail'),
+  wechat: (date: IsoDate) => formIn(date, 'wechat'),
   volume: (year: string) => `/archive/${year}.epub`,
   issueSchema: () => '/schema/issue.json',
   issueList: () => '/api/issues.json',
@@ -106,16 +110,12 @@ function inYear(path: string, year: string | undefined): string {
   return year === undefined ? path : `${path}/${year}`;
 }
 
-function feedIn(path: string, format: FeedFormat): string {
-  return `${path}/${feedFormats[format].file}`;
+function formIn(date: IsoDate, step: (typeof formSteps)[number]): string {
+  return `/issues/${date}/${step}`;
 }
 
-/** The id of the item that a permalink leads to, at any origin; `undefined` for other addresses. */
-export function idInPermalink(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { pathname, hash } = new URL(address);
-  const isOurs = /^\/issues\/\d{4}-\d{2}-\d{2}$/.test(pathname) && hash.length > 1;
-  return isOurs && isDecodable(hash) ? decodeURIComponent(hash.slice(1)) : undefined;
+function feedIn(path: string, format: FeedFormat): string {
+  return `${path}/${feedFormats[format].file}`;
 }
 
 /** The absolute address of a path of ours. `origin` has no trailing slash. */

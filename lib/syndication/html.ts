@@ -52,12 +52,17 @@ const NEEDS_PARSER = /&| (?:href|src|cite|longdesc)=/;
 export function withAbsoluteAddresses(html: string, base: string): string {
   // Most items have no address in their text. This test takes a hundredth of the parser's time.
   if (!NEEDS_PARSER.test(html)) return html;
+  return mapAddresses(html, (address) => absolute(address, base));
+}
+
+/** Sanitized HTML with other addresses in it. */
+export function mapAddresses(html: string, map: (address: string) => string): string {
   const fragment = parseFragment(html);
   const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
     for (const node of parent.childNodes) {
       if (!defaultTreeAdapter.isElementNode(node)) continue;
       for (const attribute of node.attrs) {
-        if (ADDRESSES.has(attribute.name)) attribute.value = absolute(attribute.value, base);
+        if (ADDRESSES.has(attribute.name)) attribute.value = map(attribute.value);
       }
       visit(node);
     }

@@ -1,7 +1,7 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { Collection } from '#lib/syndication/structured-data/collection.ts';
-import type { StructuredData } from '#lib/syndication/structured-data/graph.ts';
+import type { PageData } from '#lib/syndication/structured-data/graph.ts';
 import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   type ByYear,
@@ -25,7 +25,7 @@ export type DeskList<Listed> = {
   /** How many are listed on one page: a longer year is split into months. */
   most: number;
   /** The structured data of a page of the list. */
-  dataOf: (page: Collection, listed: readonly Listed[]) => StructuredData;
+  dataOf: (page: Collection, listed: readonly Listed[]) => PageData;
 };
 
 /** What the pages of laws, cases and the calendar have in common. */

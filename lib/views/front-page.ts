@@ -1,10 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html, Issue } from '#lib/content/issue.ts';
-import { itemsOf } from '#lib/content/queries.ts';
+import { type Entry, entriesOf, itemsOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
 import { frontPageData } from '#lib/syndication/structured-data/site.ts';
 import { type EventRef, eventsOnFront } from './calendar.ts';
+import { firstSentence, firstSentences } from './first-sentences.ts';
 import {
   type IssueRef,
   issueRef,
@@ -28,15 +29,27 @@ export type IssueSummary = IssueRef & {
   headlines: string[];
 };
 
+/** An item of the newest issue, with the beginning of its text. */
+export type FrontItem = ItemRef & { path: string; beginning: string };
+
+/** How much of an item the front page shows, in characters: of the first item, and at most of each other one. */
+const STORY_LENGTH = 180;
+const SENTENCE_LENGTH = 64;
+
 /** The front page: the headlines of the newest issue, then the issues before it. */
 export type FrontProps = PageProps & {
+  /** What the publication says of itself, in one or two sentences. */
+  description: string;
   newest:
     | (IssueRef & {
         ownTitle: string | undefined;
         unpublished: Unpublished;
         summary: string | undefined;
         lead: Html;
-        sections: { id: string; name: string; items: ItemRef[] }[];
+        /** The first item of the issue, with its first sentences. */
+        story: FrontItem | undefined;
+        /** The other items, each with one sentence. */
+        sections: { id: string; name: string; items: FrontItem[] }[];
       })
     | undefined;
   /** Events that come after the newest issue. */
@@ -62,20 +75,35 @@ export function frontPage(archive: Archive): FrontProps {
       path: paths.home(),
       data: frontPageData(archive, shown),
     }),
-    newest: newest && {
-      ...summaryOf(newest, archive),
-      lead: newest.lead,
-      sections: newest.sections
-        .filter(({ items }) => items.length > 0)
-        .map(({ section, items }) => ({
-          id: section.id,
-          name: section.name,
-          items: items.map((item) => itemRef({ issue: newest, section, item })),
-        })),
-    },
+    description,
+    newest: newest && { ...summaryOf(newest, archive), lead: newest.lead, ...itemsOnFront(newest) },
     coming: eventsOnFront(archive),
     recent: recent.map((issue) => summaryOf(issue, archive)),
     more: archive.issues.length - shown.length,
+  };
+}
+
+/** The first item of an issue, and the others by section. A section without others is left out. */
+function itemsOnFront(issue: Issue): {
+  story: FrontItem | undefined;
+  sections: { id: string; name: string; items: FrontItem[] }[];
+} {
+  const [first, ...others] = entriesOf(issue);
+  const frontItem = (entry: Entry, beginning: string): FrontItem => ({
+    ...itemRef(entry),
+    path: paths.item(entry.issue.date, entry.item.id),
+    beginning,
+  });
+  const sections = issue.sections.map(({ section: { id, name } }) => ({
+    id,
+    name,
+    items: others
+      .filter(({ section }) => section.id === id)
+      .map((entry) => frontItem(entry, firstSentence(entry.item.text, SENTENCE_LENGTH))),
+  }));
+  return {
+    story: first && frontItem(first, firstSentences(first.item.text, STORY_LENGTH)),
+    sections: sections.filter(({ items }) => items.length > 0),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Archive } from '#lib/content/archive.ts';
-import type { Issue, Item } from '#lib/content/issue.ts';
+import type { Issue } from '#lib/content/issue.ts';
 import { indexOf, itemsOf } from '#lib/content/queries.ts';
+import { editionPaths } from '#lib/editions/json/issue-json.ts';
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { issueData } from '#lib/syndication/structured-data/issue.ts';
-import { attributionsOf, type ShownAttribution } from './attributions.ts';
 import {
   type IssueRef,
   issueRef,
@@ -16,17 +16,16 @@ import {
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
-import { type ItemStory, storiesOf } from './stories.ts';
+import { type ShownItem, shownItem } from './shown-item.ts';
+import { threadsIn } from './stories.ts';
 
 /** Chinese characters that a reader takes in a minute. */
 const READING_SPEED = 400;
 /** About as much of a description as a search engine shows, in characters. */
 const DESCRIPTION_LENGTH = 120;
 
-/** An item as its issue's page shows it. */
-export type ShownItem = Pick<Item, 'id' | 'title' | 'html' | 'topics'> & {
-  attributions: ShownAttribution[];
-};
+/** The editions that an issue's page links to: those that readers open, not those for programs and editors. */
+const FORMS: ReadonlySet<string> = new Set(['docx', 'epub', 'mail', 'markdown']);
 
 /** An issue as its page shows it, without what only other pages need. */
 export type ShownIssue = IssueRef &
@@ -41,10 +40,10 @@ export type IssueProps = PageProps & {
   count: number;
   /** Whole minutes, at least one. */
   readingTime: number;
-  /** Names of the topics that its items belong to, by id. */
-  topicNames: Record<string, string>;
-  /** By an item's id, what the issues before and after report of the same story. */
-  stories: Record<string, ItemStory>;
+  /** The paths of the threads that its items are in, by the items' ids. */
+  threads: Record<string, string>;
+  /** Its other forms, such as Word and EPUB. */
+  editions: { label: string; path: string }[];
 } & Neighbours;
 
 export function issuePage(archive: Archive, { date }: { date: string }): IssueProps | undefined {
@@ -69,8 +68,10 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
     unpublished: unpublishedReason(issue, archive),
     count: items.length,
     readingTime: Math.max(1, Math.round(length / READING_SPEED)),
-    topicNames: topicNamesOf(archive, items),
-    stories: storiesOf(archive, issue),
+    threads: threadsIn(archive, issue),
+    editions: editionPaths(issue.date)
+      .filter(({ name }) => FORMS.has(name))
+      .map(({ label, path }) => ({ label, path })),
     previous: neighbour(archive.issues[position + 1]),
     next: position > 0 ? neighbour(archive.issues[position - 1]) : undefined,
   };
@@ -86,22 +87,9 @@ function shownIssue(issue: Issue): ShownIssue {
     sections: sections.map(({ section: { id, name }, items }) => ({
       id,
       name,
-      items: items.map((item) => ({
-        id: item.id,
-        title: item.title,
-        html: item.html,
-        topics: item.topics,
-        attributions: attributionsOf(item),
-      })),
+      items: items.map((item) => shownItem(issue, item)),
     })),
   };
-}
-
-function topicNamesOf({ topics }: Archive, items: readonly Item[]): Record<string, string> {
-  const used = new Set(items.flatMap((item) => item.topics));
-  return Object.fromEntries(
-    topics.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
-  );
 }
 
 function describe(issue: Issue): string {

@@ -9,6 +9,7 @@ import { feedsPage } from './feeds.ts';
 import { frontPage } from './front-page.ts';
 import { sourcesPage, topicsPage } from './indexes.ts';
 import { issuePage } from './issue.ts';
+import { itemPage } from './item.ts';
 import { lawOrPeriodPage } from './law.ts';
 import { lawsPage } from './laws.ts';
 import { reviewPage } from './review.ts';
@@ -27,6 +28,7 @@ import { wechatPage } from './wechat.ts';
 const table = {
   'front page': { view: frontPage, component: 'FrontPage' },
   issue: { view: issuePage, component: 'IssuePage' },
+  item: { view: itemPage, component: 'ItemPage' },
   wechat: { view: wechatPage, component: 'WechatEdition' },
   section: { view: sectionPage, component: 'TimelinePage' },
   source: { view: sourcePage, component: 'TimelinePage' },

@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { indexOf } from '#lib/content/queries.ts';
+import { indexOf, itemsOf } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -47,6 +47,15 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
       params: { date: issue.date },
       shows: () => [issue],
     })),
+  ),
+  item: row('item', ({ issues }) =>
+    issues.flatMap((issue) =>
+      itemsOf(issue).map(({ id }) => ({
+        path: paths.item(issue.date, id),
+        params: { date: issue.date, id },
+        shows: () => [issue],
+      })),
+    ),
   ),
   wechat: row('wechat', ({ issues }) =>
     issues.map(({ date }) => ({ path: paths.wechat(date), params: { date } })),

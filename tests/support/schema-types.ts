@@ -18,7 +18,7 @@ const periodical = z.strictObject({
   url,
   inLanguage: z.literal('zh-CN'),
 });
-/** https://schema.org/CreativeWork: a report is its publisher's; an item has no author but the issue's editor. */
+/** https://schema.org/CreativeWork: a report is its publisher's. */
 const report = z.strictObject({
   '@type': z.literal('CreativeWork'),
   publisher: organization,
@@ -30,15 +30,26 @@ const correction = z.strictObject({
   text,
   datePublished: instant.optional(),
 });
+/** https://developers.google.com/search/docs/appearance/structured-data/article */
 const article = z.strictObject({
-  '@type': z.literal('Article'),
+  '@type': z.literal('NewsArticle'),
+  '@id': url,
+  url,
+  mainEntityOfPage: url,
   headline: text,
+  inLanguage: z.literal('zh-CN'),
+  image: url,
+  author: z.union([z.strictObject({ '@type': z.literal('Person'), name: text }), organization]),
+  publisher: organization.extend({ url, logo: url }),
+  datePublished: instant,
+  dateModified: instant,
+  isPartOf: z.tuple([
+    z.strictObject({ '@type': z.literal('PublicationIssue'), '@id': url }),
+    z.strictObject({ '@id': url }),
+  ]),
   // Missing where the source could not be read: such an issue is refused, and shown in previews alone.
   isBasedOn: z.array(report).min(1).optional(),
   correction: z.array(correction).optional(),
-  dateModified: instant.optional(),
-  datePublished: instant,
-  url,
 });
 const issueInList = z.strictObject({
   '@type': z.literal('PublicationIssue'),
@@ -54,7 +65,13 @@ const issue = issueInList.extend({
   abstract: text.optional(),
   editor: z.strictObject({ '@type': z.literal('Person'), name: text }).optional(),
   isPartOf: periodical,
-  hasPart: z.array(article),
+  mainEntity: z.strictObject({
+    '@type': z.literal('ItemList'),
+    numberOfItems: z.int(),
+    itemListElement: z.array(
+      z.strictObject({ '@type': z.literal('ListItem'), position: z.int(), url }),
+    ),
+  }),
 });
 /** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
 const breadcrumbs = z.strictObject({
@@ -114,6 +131,7 @@ const publication = periodical.extend({ description: text, hasPart: z.array(issu
 /** What may stand in the graph of a page. */
 const nodeSchema = z.discriminatedUnion('@type', [
   issue,
+  article,
   collection,
   page,
   website,
@@ -126,5 +144,6 @@ export const graphSchema = z.strictObject({
   '@graph': z.array(nodeSchema),
 });
 export type IssueNode = z.infer<typeof issue>;
+export type ArticleNode = z.infer<typeof article>;
 export type CollectionNode = z.infer<typeof collection>;
 export type BreadcrumbsNode = z.infer<typeof breadcrumbs>;

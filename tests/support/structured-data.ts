@@ -1,4 +1,5 @@
 import {
+  type ArticleNode,
   type BreadcrumbsNode,
   type CollectionNode,
   graphSchema,
@@ -11,11 +12,9 @@ import {
   type ShownPage,
   showElement,
   showPage,
-  squeeze,
   textOf,
 } from './shown-page.ts';
-
-const TIME_ZONE = 'Asia/Shanghai';
+import { valueFaults } from './shown-values.ts';
 
 /** The types of a page's nodes; empty where it has no JSON-LD. */
 export function typesOf(html: string): string[] {
@@ -32,8 +31,9 @@ export function dataFaults(html: string): string[] {
   return readGraph(page).flatMap((node) => {
     const faults = [...valueFaults(node, page, canonical)];
     if (node['@type'] === 'PublicationIssue') faults.push(...issueFaults(node, page, canonical));
+    if (node['@type'] === 'NewsArticle') faults.push(...articleFaults(node, page, canonical));
     if (node['@type'] === 'CollectionPage') faults.push(...listFaults(node, page, canonical));
-    if (node['@type'] === 'BreadcrumbList') faults.push(...trailFaults(node, canonical));
+    if (node['@type'] === 'BreadcrumbList') faults.push(...trailFaults(node, page, canonical));
     return faults.map((fault) => `${node['@type']}: ${fault}`);
   });
 }
@@ -48,75 +48,44 @@ function readGraph(page: ShownPage) {
   return graphSchema.parse(JSON.parse(script.childNodes.map(ownText).join('')))['@graph'];
 }
 
-/** The texts, numbers, days and addresses anywhere in a node that the page does not show. */
-function valueFaults(node: object, page: ShownPage, canonical: string): string[] {
-  const attributes = (name: string) =>
-    page.elements.flatMap((each) => attributeOf(each, name) ?? []);
-  const links = new Set(
-    attributes('href').flatMap((href) =>
-      URL.canParse(href, canonical) ? [href, new URL(href, canonical).href] : [],
-    ),
-  );
-  const days = new Set(attributes('datetime'));
-  const described = attributeOf(find(page, 'meta', 'name', 'description'), 'content');
-  const shows = (text: string) => page.text.includes(squeeze(text));
-  const isShown = (key: string, value: string): boolean => {
-    // Nothing may be said of authors and rights.
-    if (/^(author|creator|copyrightHolder)$/.test(key)) return false;
-    if (/^@(type|context)$|^(position|numberOfItems|inLanguage|query-input)$/.test(key))
-      return true;
-    if (key === 'description') return shows(value) || value === described;
-    if (key === 'issueNumber') return shows(`第${value}期`);
-    // A page of one year of a list need not lead to the list itself.
-    if (/^(url|@id)$/.test(key)) return links.has(value) || canonical.startsWith(`${value}/`);
-    if (/^date/.test(key)) return days.has(dayOf(value)) || shows(dayOf(value));
-    if (key === 'urlTemplate') {
-      const field = attributeOf(find(page, 'input', 'type', 'search'), 'name');
-      const action = attributeOf(find(page, 'form'), 'action');
-      return value === `${new URL(canonical).origin}${action}?${field}={search_term_string}`;
-    }
-    return shows(value);
-  };
-  return Object.entries(node).flatMap(([key, value]) => {
-    if (typeof value === 'object') {
-      const inside = Array.isArray(value) ? value : [value];
-      return inside.flatMap((each) => valueFaults(each, page, canonical));
-    }
-    return isShown(key, String(value)) ? [] : [`${key} ${value} is not shown`];
-  });
-}
-
-/** Whether the issue's items are those of the page, in its order, each with its own sources and corrections. */
+/** Whether the issue's items are those of the page, in its order. */
 function issueFaults(node: IssueNode, page: ShownPage, canonical: string): string[] {
-  const articles = page.elements.filter(({ tagName }) => tagName === 'article');
-  const told = node.hasPart.map(({ headline, url, isBasedOn = [], correction = [] }) => ({
-    headline,
-    url,
-    sources: isBasedOn.flatMap((report) =>
-      [report.publisher.name, report.datePublished, report.url].filter(Boolean),
-    ),
-    corrections: correction.length,
-  }));
-  const shown = articles.map((article) => {
-    const own = showElement(article);
-    const sources = own.elements.flatMap((each) => {
-      const href = attributeOf(each, 'href');
-      if (attributeOf(each, 'rel') === 'external') return [href];
-      return each.tagName === 'time' || href?.startsWith('/sources/') ? [textOf(each)] : [];
-    });
-    const isCorrection = (each: (typeof own.elements)[number]) =>
-      attributeOf(each, 'class') === 'correction';
-    return {
-      headline: textOf(find(own, 'h3')),
-      url: `${canonical}#${encodeURIComponent(attributeOf(article, 'id') ?? '')}`,
-      sources,
-      corrections: own.elements.filter(isCorrection).length,
-    };
-  });
+  const { numberOfItems, itemListElement: list } = node.mainEntity;
+  const shown = page.elements
+    .filter(({ tagName }) => tagName === 'article')
+    .map((article) => attributeOf(find(showElement(article), 'a'), 'href') ?? '')
+    .map((href) => new URL(href, canonical).href);
   return [
     ...differences('url', node.url, canonical),
     ...differences('name', node.name, textOf(find(page, 'h1'))),
-    ...differences('items', told, shown),
+    ...differences('length', numberOfItems, shown.length),
+    ...differences(
+      'items',
+      list.map(({ url }) => url),
+      shown,
+    ),
+    ...orderFaults(list),
+  ];
+}
+
+/** Whether an item's headline, sources and corrections are those of its page. */
+function articleFaults(node: ArticleNode, page: ShownPage, canonical: string): string[] {
+  const { headline, url, isBasedOn = [], correction = [] } = node;
+  const own = showElement(find(page, 'article') ?? page.elements[0]);
+  const told = isBasedOn.flatMap((report) =>
+    [report.publisher.name, report.datePublished, report.url].filter(Boolean),
+  );
+  const start = own.elements.findIndex(({ tagName }) => tagName === 'cite');
+  const shown = own.elements.slice(start === -1 ? own.elements.length : start).flatMap((each) => {
+    if (attributeOf(each, 'rel') === 'external') return [attributeOf(each, 'href')];
+    return each.tagName === 'time' || each.tagName === 'cite' ? [textOf(each)] : [];
+  });
+  const corrections = own.elements.filter((each) => attributeOf(each, 'class') === 'correction');
+  return [
+    ...differences('url', url, canonical),
+    ...differences('headline', headline, textOf(find(page, 'h1'))),
+    ...differences('sources', told, shown),
+    ...differences('corrections', correction.length, corrections.length),
   ];
 }
 
@@ -154,11 +123,25 @@ function linkOf(entry: ShownPage): Element | undefined {
   return find(heading === undefined ? entry : showElement(heading), 'a');
 }
 
-/** Whether the breadcrumb leads from the front page to this one. */
-function trailFaults({ itemListElement: steps }: BreadcrumbsNode, canonical: string): string[] {
+/** Whether the breadcrumbs lead from the front page to this one, and are those that the page shows. */
+function trailFaults(
+  { itemListElement: steps }: BreadcrumbsNode,
+  page: ShownPage,
+  canonical: string,
+): string[] {
   const ends = [steps[0]?.item['@id'], steps.at(-1)?.item['@id']];
   const expected = [`${new URL(canonical).origin}/`, canonical];
-  return [...differences('ends', ends, expected), ...orderFaults(steps)];
+  const trail = showElement(find(page, 'nav', 'aria-label', '位置') ?? page.elements[0]);
+  const shown = trail.elements.filter(({ tagName }) => tagName === 'li').map(textOf);
+  return [
+    ...differences('ends', ends, expected),
+    ...differences(
+      'trail',
+      steps.map(({ name }) => name),
+      shown,
+    ),
+    ...orderFaults(steps),
+  ];
 }
 
 function orderFaults(list: readonly { position: number }[]): string[] {
@@ -170,10 +153,4 @@ function orderFaults(list: readonly { position: number }[]): string[] {
 function differences(what: string, told: unknown, shown: unknown): string[] {
   const [a, b] = [JSON.stringify(told), JSON.stringify(shown)];
   return a === b ? [] : [`${what} ${a} is shown as ${b}`];
-}
-
-/** The day of an instant in the time zone of the publication; a day stays as it is. */
-function dayOf(date: string): string {
-  if (date.length === 10) return date;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date(date));
 }

@@ -2,7 +2,6 @@ import type { Archive } from '#lib/content/archive.ts';
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { itemsOf } from '#lib/content/queries.ts';
-import { isIsoDate } from '#lib/site/dates.ts';
 import { PairIndex, pairsOfLetters } from '#lib/site/pair-index.ts';
 import { paths } from '#lib/site/paths.ts';
 import { isDecodable, redirectFrom } from '#lib/site/redirects.ts';
@@ -21,21 +20,30 @@ export function checkPermalinks(
     !isDecodable(path) ||
     addressAt(archive, path) !== undefined ||
     redirectFrom(path, redirects) !== undefined;
-  for (const path of new Set(before.paths)) {
-    if (isReached(path)) continue;
+  const items = new Set(before.items.map(({ date, id }) => decodeURI(paths.item(date, id))));
+  const reportPage = (path: string) => {
     const shown = decodeURI(path);
     const reason = `Unexpected end of ${shown}, public in ${before.from}, expected a page or a line \`${shown}: …\` in redirects.yml`;
     fileOf(path, diagnostics)?.report('permalink-removed', reason, 0);
+  };
+  for (const path of new Set(before.paths)) {
+    // A lost item is reported below, with what may have taken its place.
+    if (!isReached(path) && !items.has(decodeURI(path))) reportPage(path);
   }
   const issues = new Map<string, Issue>(archive.issues.map((issue) => [issue.date, issue]));
   for (const item of before.items) {
     const issue = issues.get(item.date);
     const file = diagnostics.find(({ path }) => path === `issues/${item.date}.md`);
-    // If the whole issue is gone, its page has a redirect or the fault above; that is enough for its items.
-    if (issue === undefined || file === undefined) continue;
+    const path = paths.item(item.date, item.id);
+    // A line in redirects.yml is enough for an item that was taken back.
+    if (isReached(path)) continue;
+    if (issue === undefined || file === undefined) {
+      // The whole issue is gone. Where it has a redirect, each of its items needs one too; else the fault above is enough.
+      if (isReached(paths.issue(item.date))) reportPage(path);
+      continue;
+    }
     const ids = new Set(before.items.filter(({ date }) => date === item.date).map(({ id }) => id));
     const now = itemsOf(issue);
-    if (now.some(({ id }) => id === item.id)) continue;
     const successor = findSuccessor(
       item,
       now.filter(({ id }) => !ids.has(id)),
@@ -44,8 +52,7 @@ export function checkPermalinks(
       successor === undefined
         ? `{#${item.id}} behind the title of what took its place`
         : `{#${item.id}} behind the title “${successor.title}”`;
-    const address = isIsoDate(item.date) ? decodeURI(paths.item(item.date, item.id)) : item.id;
-    const reason = `Unexpected end of ${address}, “${item.title}”, public in ${before.from}, expected ${remedy}`;
+    const reason = `Unexpected end of ${decodeURI(path)}, “${item.title}”, public in ${before.from}, expected ${remedy}`;
     file.report('permalink-removed', reason, successor?.place ?? 0);
   }
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Archive } from '#lib/content/archive.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
 import { Failure, hasCode } from '#lib/system/failure.ts';
 import { resolveUserPath } from '#lib/system/working-folder.ts';
 import { isListed, pagesOf } from '#lib/views/pages.ts';
@@ -13,7 +14,7 @@ export type PublicBefore = {
   /** The paths of pages, percent-encoded or not. */
   paths: readonly string[];
   /** The items of the issues; empty for a sitemap, which lists only pages. */
-  items: readonly { date: string; id: string; title: string; text: string }[];
+  items: readonly { date: IsoDate; id: string; title: string; text: string }[];
 };
 
 /**

@@ -60,7 +60,7 @@ const eventSchema = z.strictObject({
 });
 
 const itemSchema = z.strictObject({
-  item: permalink.describe('条目的永久链接，如 /issues/2025-03-31#k3x9qa；一个条目只写一项'),
+  item: permalink.describe('条目的永久链接，如 /issues/2025-03-31/k3x9qa；一个条目只写一项'),
   laws: z.array(lawSchema).default([]).describe('法规'),
   cases: z.array(caseSchema).default([]).describe('案件'),
   events: z.array(eventSchema).default([]).describe('日程'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isNameable, ownIds } from '#lib/site/paths.ts';
-import { isDecodable } from '#lib/site/redirects.ts';
+import { readPermalink } from '#lib/site/permalink.ts';
 import { sourceSlug } from '../names.ts';
 
 /** The id of a section, a topic or an organisation. It is a part of addresses, and must never change. */
@@ -25,13 +25,12 @@ export const url = z.url({
 });
 export const aliases = z.array(name).default([]).describe('也认得的别的写法');
 
-const ITEM = 'expected the address of an item such as /issues/2025-03-31#k3x9qa';
-/** The permalink of an item, with or without the address of the site before it. */
-const PERMALINK = /^(?:https?:\/\/[^/\s]+)?(\/issues\/\d{4}-\d{2}-\d{2}#[^\s#]+)$/;
+const ITEM = 'expected the address of an item such as /issues/2025-03-31/k3x9qa';
 
-/** The permalink of an item as its path, not percent-encoded. */
-export const permalink = z
-  .string(ITEM)
-  .regex(PERMALINK, ITEM)
-  .refine(isDecodable, 'expected an address in which every % begins an escape such as %E5')
-  .transform((value) => decodeURI(PERMALINK.exec(value)?.[1] ?? value));
+/** An item's address in either of its forms, with or without the address of the site; read as `permalinkOf` writes it. */
+export const permalink = z.string(ITEM).transform((value, context) => {
+  const read = readPermalink(value);
+  if (read !== undefined) return read.permalink;
+  context.addIssue({ code: 'custom', message: ITEM });
+  return z.NEVER;
+});

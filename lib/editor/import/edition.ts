@@ -5,7 +5,7 @@ import { readCorrections } from '#lib/content/correction.ts';
 import { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { blockText } from '#lib/content/markdown/markdown.ts';
 import { writeBlock, writeBlocks } from '#lib/editions/markdown/write-block.ts';
-import { idInPermalink } from '#lib/site/paths.ts';
+import { idInPermalink } from '#lib/site/permalink.ts';
 import { type DraftItem, type DraftSection, emptyDraft, type IssueDraft } from './draft/draft.ts';
 import { takeFront } from './front/front.ts';
 import { unlinkTitle } from './front/front-line.ts';

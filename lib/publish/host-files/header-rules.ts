@@ -41,7 +41,9 @@ const patternsOfKinds: {
   readonly [Kind in Exclude<PageKind, 'not found'>]: { kind: Kind; patterns: readonly string[] };
 } = {
   'front page': { kind: 'front page', patterns: pathPatterns.frontPage },
+  // A pattern has one `*`, so that the pages of items match that of issues: both have one policy.
   issue: { kind: 'issue', patterns: pathPatterns.issue },
+  item: { kind: 'item', patterns: pathPatterns.issue },
   wechat: { kind: 'wechat', patterns: pathPatterns.wechat },
   section: { kind: 'section', patterns: pathPatterns.section },
   source: { kind: 'source', patterns: pathPatterns.source },
@@ -67,6 +69,14 @@ const patternsOfKinds: {
   about: { kind: 'about', patterns: [paths.about()] },
 };
 
+/** The kinds of pages whose paths match each pattern. */
+function kindsByPattern(): Map<string, PageKind[]> {
+  const kinds = new Map<string, PageKind[]>();
+  for (const { kind, patterns } of Object.values(patternsOfKinds))
+    for (const pattern of patterns) kinds.set(pattern, [...(kinds.get(pattern) ?? []), kind]);
+  return kinds;
+}
+
 /**
  * The one table of response headers: a header of a later rule takes the place of an earlier one's.
  * @param hashed paths of files whose names have a hash of their bytes: such a file never changes
@@ -79,10 +89,11 @@ export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): 
       headers: { [POLICY]: pagePolicy(notFound), ...everywhere },
     },
   ];
-  for (const { kind, patterns } of Object.values(patternsOfKinds)) {
+  for (const [pattern, kinds] of kindsByPattern()) {
     // A path that matches may still have no page: then the 404 page is sent with these headers.
-    const value = pagePolicy(joinInline(inlineOf(kind), notFound), kind === 'wechat');
-    for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
+    const inline = [...kinds.map(inlineOf), notFound].reduce(joinInline);
+    const value = pagePolicy(inline, kinds.includes('wechat'));
+    rules.push({ pattern, headers: { [POLICY]: value } });
   }
   for (const pattern of pathPatterns.mail)
     rules.push({ pattern, headers: { [POLICY]: mailPolicy } });

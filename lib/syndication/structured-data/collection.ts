@@ -2,13 +2,7 @@ import type { ListItem, Organization, Thing } from 'schema-dts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import {
-  type Breadcrumb,
-  graphOf,
-  periodicalId,
-  type StructuredData,
-  type WithSite,
-} from './graph.ts';
+import { type Breadcrumb, type PageData, periodicalId, type WithSite } from './graph.ts';
 import { issueNode } from './issue.ts';
 
 /** A page that lists things, with its place below the front page. */
@@ -35,7 +29,7 @@ export function itemsData(
   page: Collection,
   entries: readonly ListedItem[],
   publisher?: { name: string; url?: string | undefined },
-): StructuredData {
+): PageData {
   const about: Organization | undefined = publisher && {
     '@type': 'Organization',
     name: publisher.name,
@@ -57,7 +51,7 @@ export function subjectsData(
   archive: WithSite,
   page: Collection,
   subjects: readonly Breadcrumb[],
-): StructuredData {
+): PageData {
   const list = subjects.map(({ name, path }) => ({
     name,
     url: absoluteUrl(archive.site.origin, path),
@@ -70,7 +64,7 @@ export function issuesData(
   archive: WithSite,
   page: Collection,
   issues: readonly Issue[],
-): StructuredData {
+): PageData {
   const list = issues.map((issue) => ({ item: issueNode(archive, issue) }));
   return collectionData(archive, page, list);
 }
@@ -80,7 +74,7 @@ function collectionData(
   { name, description, path, parents, breadcrumb = name }: Collection,
   list: readonly Pick<Exclude<ListItem, string>, 'name' | 'url' | 'item'>[],
   about?: Organization,
-): StructuredData {
+): PageData {
   const node: Thing = {
     '@type': 'CollectionPage',
     url: absoluteUrl(archive.site.origin, path),
@@ -96,5 +90,5 @@ function collectionData(
       ),
     },
   };
-  return graphOf(archive, node, ...parents, { name: breadcrumb, path });
+  return { nodes: [node], breadcrumbs: [...parents, { name: breadcrumb, path }] };
 }

@@ -14,18 +14,25 @@ export type WithSite = Pick<Archive, 'site'>;
 /** A page on the way from the front page to another page: its name there, and its path. */
 export type Breadcrumb = { name: string; path: string };
 
-/** A page's graph: the node for what is on it, and the breadcrumbs below the front page, the page's own last. */
-export function graphOf(
-  archive: WithSite,
-  node: Thing,
-  ...breadcrumbs: Breadcrumb[]
-): StructuredData {
-  const nodes = breadcrumbs.length === 0 ? [node] : [node, listOf(archive, breadcrumbs)];
+/**
+ * What a page tells machines: the nodes for what is on it, and its breadcrumbs below the front page, its own last. The
+ * front page has none.
+ */
+export type PageData = { nodes: readonly Thing[]; breadcrumbs: readonly Breadcrumb[] };
+
+/** The pages from the front page to a page, both included; empty for the front page itself. */
+export function trailOf({ site }: WithSite, { breadcrumbs }: PageData): Breadcrumb[] {
+  return breadcrumbs.length === 0 ? [] : [{ name: site.name, path: paths.home() }, ...breadcrumbs];
+}
+
+/** The graph of a page. Its breadcrumbs are those that the page shows. */
+export function graphOf(archive: WithSite, data: PageData): StructuredData {
+  const trail = trailOf(archive, data);
+  const nodes = trail.length === 0 ? data.nodes : [...data.nodes, listOf(archive, trail)];
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-function listOf({ site }: WithSite, breadcrumbs: readonly Breadcrumb[]): BreadcrumbList {
-  const trail = [{ name: site.name, path: paths.home() }, ...breadcrumbs];
+function listOf({ site }: WithSite, trail: readonly Breadcrumb[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(

@@ -1,36 +1,54 @@
-import type { Article, CorrectionComment, CreativeWork, PublicationIssue } from 'schema-dts';
-import type { Attribution, Correction, Issue, Item } from '#lib/content/issue.ts';
-import { formatInstant, type IsoDate } from '#lib/site/dates.ts';
+import type { ListItem, PublicationIssue } from 'schema-dts';
+import type { Issue } from '#lib/content/issue.ts';
+import { itemsOf } from '#lib/content/queries.ts';
+import { formatDate, formatInstant, type IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
 import { publishedOn as instantPublished } from '../published-on.ts';
-import { graphOf, periodicalOf, type StructuredData, type WithSite } from './graph.ts';
+import { type Breadcrumb, type PageData, periodicalOf, type WithSite } from './graph.ts';
 
-/** The data of an issue's page: the issue with all its items. */
-export function issueData(archive: WithSite, issue: Issue): StructuredData {
+/** The data of an issue's page: the issue, and the addresses of the pages of its items. */
+export function issueData(archive: WithSite, issue: Issue): PageData {
   const { summary, editor, title, date, updated } = issue;
-  const published = publishedOn(archive, date);
+  const items = itemsOf(issue);
   const node: PublicationIssue = {
-    ...issueNode(archive, issue, published),
+    ...issueNode(archive, issue),
     name: title,
     ...(updated === date ? {} : { dateModified: publishedOn(archive, updated) }),
     ...(summary === undefined ? {} : { abstract: summary }),
     ...(editor === undefined ? {} : { editor: { '@type': 'Person', name: editor } }),
     isPartOf: periodicalOf(archive),
-    hasPart: issue.sections.flatMap(({ items }) =>
-      items.map((item) => articleOf(archive, { date, published }, item)),
-    ),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: items.length,
+      // The pages of the items have their data, so an address is enough: https://schema.org/ItemList.
+      itemListElement: items.map(
+        ({ id }, index): ListItem => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: absoluteUrl(archive.site.origin, paths.item(date, id)),
+        }),
+      ),
+    },
   };
-  const archivePage = { name: '往期', path: paths.archive() };
-  return graphOf(archive, node, archivePage, { name: title, path: paths.issue(date) });
+  return { nodes: [node], breadcrumbs: breadcrumbsOf(issue) };
+}
+
+/** The breadcrumbs of an issue's page; those of its items' pages go on behind them. */
+export function breadcrumbsOf(issue: Issue): Breadcrumb[] {
+  return [
+    { name: '往期', path: paths.archive() },
+    { name: shortNameOf(issue), path: paths.issue(issue.date) },
+  ];
+}
+
+/** An issue's number where it has one, else its day: short, because the name of the site stands before it. */
+function shortNameOf({ number, date }: Issue): string {
+  return number === undefined ? formatDate(date) : `第${number}期`;
 }
 
 /** An issue in a list of issues: its day, its number, and its title where it has one of its own. */
-export function issueNode(
-  archive: WithSite,
-  issue: Issue,
-  published = publishedOn(archive, issue.date),
-): Exclude<PublicationIssue, string> {
+export function issueNode(archive: WithSite, issue: Issue): Exclude<PublicationIssue, string> {
   const url = absoluteUrl(archive.site.origin, paths.issue(issue.date));
   const name = ownTitle(archive.site, issue);
   return {
@@ -39,50 +57,11 @@ export function issueNode(
     url,
     ...(name === undefined ? {} : { name }),
     ...(issue.number === undefined ? {} : { issueNumber: issue.number }),
-    datePublished: published,
+    datePublished: publishedOn(archive, issue.date),
   };
 }
 
-/** An item. It names no author: the publication wrote the text, not the authors of the cited reports. */
-function articleOf(
-  archive: WithSite,
-  { date, published }: { date: IsoDate; published: string },
-  item: Item,
-): Article {
-  const corrected = item.corrections.flatMap((correction) => correction.date ?? []).sort();
-  const newest = corrected.at(-1);
-  return {
-    '@type': 'Article',
-    headline: item.title,
-    // The page compresses best with the fields in this order: it saves twenty bytes an issue.
-    ...(item.attributions.length === 0 ? {} : { isBasedOn: item.attributions.map(reportOf) }),
-    ...(item.corrections.length === 0
-      ? {}
-      : { correction: item.corrections.map((each) => correctionOf(archive, each)) }),
-    ...(newest === undefined ? {} : { dateModified: publishedOn(archive, newest) }),
-    datePublished: published,
-    url: absoluteUrl(archive.site.origin, paths.item(date, item.id)),
-  };
-}
-
-function correctionOf(archive: WithSite, { date, text }: Correction): CorrectionComment {
-  return {
-    '@type': 'CorrectionComment',
-    text,
-    ...(date === undefined ? {} : { datePublished: publishedOn(archive, date) }),
-  };
-}
-
-/** A report with its publisher and, as far as they are known, its day and its address. */
-function reportOf({ source, url, date }: Attribution): CreativeWork {
-  return {
-    '@type': 'CreativeWork',
-    publisher: { '@type': 'Organization', name: source.name },
-    ...(date === undefined ? {} : { datePublished: date }),
-    ...(url === undefined ? {} : { url }),
-  };
-}
-
-function publishedOn({ site }: WithSite, date: IsoDate): string {
+/** The instant at which what is of a day was published, in the time zone of the site (ISO 8601). */
+export function publishedOn({ site }: WithSite, date: IsoDate): string {
   return formatInstant(instantPublished(date, site), site.timeZone);
 }

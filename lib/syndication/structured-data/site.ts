@@ -2,17 +2,11 @@ import type { SearchAction, Thing, WebPage, WebSite, WithActionConstraints } fro
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import {
-  type Breadcrumb,
-  graphOf,
-  periodicalId,
-  periodicalOf,
-  type StructuredData,
-} from './graph.ts';
+import { type Breadcrumb, type PageData, periodicalId, periodicalOf } from './graph.ts';
 import { issueNode } from './issue.ts';
 
 /** The data of the front page: the site, its search, the publication and the issues shown. */
-export function frontPageData(archive: Archive, issues: readonly Issue[]): StructuredData {
+export function frontPageData(archive: Archive, issues: readonly Issue[]): PageData {
   const { name, description } = archive.site;
   const site: WebSite = {
     '@type': 'WebSite',
@@ -25,24 +19,23 @@ export function frontPageData(archive: Archive, issues: readonly Issue[]): Struc
     description,
     hasPart: issues.map((issue) => issueNode(archive, issue)),
   };
-  const { '@graph': nodes, ...graph } = graphOf(archive, site);
-  return { ...graph, '@graph': [...nodes, periodical] };
+  return { nodes: [site, periodical], breadcrumbs: [] };
 }
 
 /** The data of the page about the publication. */
-export function aboutData(archive: Archive, name: string): StructuredData {
+export function aboutData(archive: Archive, name: string): PageData {
   const periodical = { ...periodicalOf(archive), copyrightNotice: archive.site.reprint };
   return pageData(archive, 'AboutPage', name, paths.about(), { mainEntity: periodical });
 }
 
 /** The data of the search page. */
-export function searchData(archive: Archive, name: string): StructuredData {
+export function searchData(archive: Archive, name: string): PageData {
   const action = { potentialAction: searchAction(archive) };
   return pageData(archive, 'SearchResultsPage', name, paths.search(), action);
 }
 
 /** The data of the page that lists the feeds. */
-export function feedsData(archive: Archive, name: string): StructuredData {
+export function feedsData(archive: Archive, name: string): PageData {
   return pageData(archive, 'WebPage', name, paths.feeds(), {});
 }
 
@@ -55,7 +48,7 @@ export function figuresData(
     parents,
     breadcrumb,
   }: { name: string; path: string; parents: readonly Breadcrumb[]; breadcrumb: string },
-): StructuredData {
+): PageData {
   return pageData(archive, 'WebPage', name, path, {}, [...parents, { name: breadcrumb, path }]);
 }
 
@@ -66,10 +59,10 @@ function pageData(
   path: string,
   more: Pick<Exclude<WebPage, string>, 'mainEntity' | 'potentialAction'>,
   breadcrumbs: readonly Breadcrumb[] = [{ name, path }],
-): StructuredData {
+): PageData {
   const url = absoluteUrl(archive.site.origin, path);
   const node: Thing = { '@type': type, url, name, isPartOf: periodicalId(archive), ...more };
-  return graphOf(archive, node, ...breadcrumbs);
+  return { nodes: [node], breadcrumbs };
 }
 
 /** The search of the site as Google documents it: `query-input` says that the name in the URL template is required. */

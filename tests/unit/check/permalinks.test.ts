@@ -95,7 +95,7 @@ describe('a page that was public', () => {
     writeFileSync(join(folder, 'issues/2025-03-31.md'), changed);
     expect(await removedIn(folder, 'HEAD')).toEqual([
       expect.stringMatching(
-        /^issues\/2025-03-31\.md:13 Unexpected end of \/issues\/2025-03-31#(\w{6}), “第2期消息之1”, public in HEAD, expected \{#\1\} behind the title “第2期消息（之一）”$/,
+        /^issues\/2025-03-31\.md:13 Unexpected end of \/issues\/2025-03-31\/(\w{6}), “第2期消息之1”, public in HEAD, expected \{#\1\} behind the title “第2期消息（之一）”$/,
       ),
     ]);
     writeFileSync(

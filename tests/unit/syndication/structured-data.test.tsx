@@ -1,16 +1,23 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { Head } from '#components/Head.tsx';
 import { IssuePage } from '#components/IssuePage.tsx';
+import { ItemPage } from '#components/ItemPage.tsx';
 import { StructuredData } from '#components/StructuredData.tsx';
+import type { Archive } from '#lib/content/archive.ts';
+import { entriesIn } from '#lib/content/queries.ts';
+import type { PageProps } from '#lib/views/frame.ts';
 import { issuePage } from '#lib/views/issue.ts';
+import { itemPage } from '#lib/views/item.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { dataFaults, typesOf } from '#tests/support/structured-data.ts';
 
 const TITLE = '甲</script><script>alert(1)</script><!-- <b>&"乙';
 
-/** The page of an issue with everything that its data can hold; its title is as hostile as it can be. */
-async function renderIssue(): Promise<string> {
+/** An issue with everything that the data of a page can hold; its titles are as hostile as can be. */
+async function hostileArchive(): Promise<Archive> {
   const text = `---
 number: 3
 summary: 导语</script>一句。
@@ -46,30 +53,52 @@ editor: 编辑甲
       items: section.items.map((item) => ({ ...item, title: `${item.title}${TITLE}` })),
     })),
   }));
-  const page = issuePage({ ...archive, issues }, { date: '2025-03-31' });
+  return { ...archive, issues };
+}
+
+/** A page with its JSON-LD, and as much of its head as the data is compared with. */
+function render<Props extends PageProps>(
+  Component: (props: Props) => ReactNode,
+  page: Props | undefined,
+): string {
   if (page === undefined) throw new Error('there is no such page');
   const { head } = page;
   const body = renderToStaticMarkup(
     <>
-      <IssuePage {...page} />
+      <Component {...page} />
       <StructuredData data={head.data} />
     </>,
   );
-  return `<head><meta name="description" content=""><link rel="canonical" href="${head.canonical}"></head><body>${body}</body>`;
+  const metadata = renderToStaticMarkup(<Head {...page} />);
+  return `<head>${metadata}</head><body>${body}</body>`;
+}
+
+async function renderIssue(): Promise<string> {
+  return render(IssuePage, issuePage(await hostileArchive(), { date: '2025-03-31' }));
+}
+
+async function renderItem(): Promise<string> {
+  const archive = await hostileArchive();
+  const [entry] = entriesIn(archive);
+  return render(ItemPage, itemPage(archive, { date: '2025-03-31', id: entry?.item.id ?? '' }));
 }
 
 const dataIn = (html: string) => /ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
 
-describe('the JSON-LD of an issue', () => {
+describe('the JSON-LD', () => {
   test('says what the page says, whatever stands in a title', async () => {
-    const html = await renderIssue();
-    expect(dataFaults(html)).toEqual([]);
-    expect(typesOf(html)).toEqual(['PublicationIssue', 'BreadcrumbList']);
-    expect(dataIn(html)).not.toMatch(/<|-->.*<\/script/);
-    expect(html.endsWith('}]}]}</script></body>')).toBe(true);
+    for (const [html, type] of [
+      [await renderIssue(), 'PublicationIssue'],
+      [await renderItem(), 'NewsArticle'],
+    ] as const) {
+      expect(dataFaults(html)).toEqual([]);
+      expect(typesOf(html)).toEqual([type, 'BreadcrumbList']);
+      expect(dataIn(html)).not.toMatch(/<|-->.*<\/script/);
+      expect(html.endsWith('}]}]}</script></body>')).toBe(true);
+    }
   });
 
-  test('names the reports that an item rests on and its corrections, and no author', async () => {
+  test('of an issue names the pages of its items', async () => {
     const [issue] = JSON.parse(dataIn(await renderIssue()))['@graph'];
     expect(issue).toMatchObject({
       '@id': 'https://digest.example/issues/2025-03-31',
@@ -79,11 +108,20 @@ describe('the JSON-LD of an issue', () => {
       editor: { '@type': 'Person', name: '编辑甲' },
       isPartOf: { '@type': 'Periodical', name: '试刊', url: 'https://digest.example/' },
     });
-    expect(issue.hasPart).toHaveLength(2);
-    const [{ headline: _, url, ...item }] = issue.hasPart;
-    expect(url).toMatch(/^https:\/\/digest\.example\/issues\/2025-03-31#\w{6}$/);
-    expect(item).toEqual({
-      '@type': 'Article',
+    expect(issue.mainEntity.itemListElement).toHaveLength(2);
+    expect(issue.mainEntity.itemListElement[0].url).toMatch(
+      /^https:\/\/digest\.example\/issues\/2025-03-31\/\w{6}$/,
+    );
+  });
+
+  test('of an item names who wrote it, the reports that it rests on, and its corrections', async () => {
+    const [item] = JSON.parse(dataIn(await renderItem()))['@graph'];
+    expect(item).toMatchObject({
+      '@type': 'NewsArticle',
+      author: { '@type': 'Person', name: '编辑甲' },
+      publisher: { '@type': 'Organization', name: '试刊', url: 'https://digest.example/' },
+      inLanguage: 'zh-CN',
+      image: 'https://digest.example/cards/2025-03-31.png',
       datePublished: '2025-03-31T08:00:00+08:00',
       dateModified: '2025-04-02T08:00:00+08:00',
       isBasedOn: [
@@ -115,23 +153,33 @@ describe('the JSON-LD of an issue', () => {
   });
 
   test('is compared with the page: whatever else it says is reported', async () => {
-    const html = await renderIssue();
-    const data = dataIn(html);
-    const wrong = [
-      [/"headline":"多/, '"headline":"少'],
-      [/"issueNumber":3/, '"issueNumber":4'],
-      [/"datePublished":"2025-03-26"/, '"datePublished":"2025-03-25"'],
-      [/"name":"光明日报"/, '"name":"北京日报"'],
-      [/example\.com\/a/, 'example.com/b'],
-      [/营收为八元/, '营收为九元'],
-      [/2025-04-02T08/, '2025-04-03T08'],
-      [/#(\w{6})"/, '#0$1"'],
-      [/"position":3/, '"position":4'],
-    ] as const;
-    for (const [pattern, replacement] of wrong) {
-      const changed = data.replace(pattern, replacement);
-      expect(changed).not.toBe(data);
-      expect(dataFaults(html.replace(data, () => changed)), replacement).not.toEqual([]);
+    const wrong = {
+      issue: [
+        [/"issueNumber":3/, '"issueNumber":4'],
+        [/\/(\w{6})"/, '/0$1"'],
+        [/"position":2/, '"position":4'],
+        [/"name":"第3期"/, '"name":"第4期"'],
+      ],
+      item: [
+        [/"headline":"多/, '"headline":"少'],
+        [/编辑甲/, '编辑乙'],
+        [/"datePublished":"2025-03-26"/, '"datePublished":"2025-03-25"'],
+        [/"name":"光明日报"/, '"name":"北京日报"'],
+        [/example\.com\/a/, 'example.com/b'],
+        [/营收为八元/, '营收为九元'],
+        [/2025-04-02T08/, '2025-04-03T08'],
+        [/cards\/2025-03-31/, 'cards/2025-03-30'],
+      ],
+    } as const;
+    const pages = { issue: await renderIssue(), item: await renderItem() };
+    for (const page of ['issue', 'item'] as const) {
+      const html = pages[page];
+      const data = dataIn(html);
+      for (const [pattern, replacement] of wrong[page]) {
+        const changed = data.replace(pattern, replacement);
+        expect(changed).not.toBe(data);
+        expect(dataFaults(html.replace(data, () => changed)), replacement).not.toEqual([]);
+      }
     }
   });
 });

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
+import { entriesOf, itemsOf } from '#lib/content/queries.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
-import { storiesOf } from '#lib/views/stories.ts';
+import { storySoFar, threadsIn } from '#lib/views/stories.ts';
 import { threadOrYearPage, threadsPage } from '#lib/views/threads.ts';
 import { readArchive } from '#tests/support/feeds.ts';
 import { readMadeUp } from '#tests/support/stories.ts';
@@ -12,26 +13,45 @@ beforeAll(async () => {
   shipped = await readArchive(join(import.meta.dirname, '../../../content'));
 });
 
-function storiesIn(date: string) {
+function issueOf(date: string) {
   const issue = shipped.issues.find((each) => each.date === date);
   if (issue === undefined) throw new Error(`there is no issue of ${date}`);
-  return storiesOf(shipped, issue);
+  return issue;
+}
+
+function storyOf(date: string, id: string) {
+  const entry = entriesOf(issueOf(date)).find(({ item }) => item.id === id);
+  if (entry === undefined) throw new Error(`there is no item ${id}`);
+  return storySoFar(shipped, entry);
 }
 
 describe('an item of a thread', () => {
-  test('links the items of its story before and after it, and its thread', () => {
-    expect(storiesIn('2025-07-21').bvtn3h).toEqual({
-      earlier: { date: '2025-06-30', path: '/issues/2025-06-30#bn9c3y' },
-      later: { date: '2025-09-08', path: '/issues/2025-09-08#dasypm' },
-      thread: '/threads/2025-06-30-bn9c3y',
-    });
+  test('its page lists the items of its story before and after it, and its thread', () => {
+    const story = storyOf('2025-07-21', 'bvtn3h');
+    expect(story?.thread).toBe('/threads/2025-06-30-bn9c3y');
+    expect(story?.before[0]?.path).toBe('/issues/2025-06-30/bn9c3y');
+    expect(story?.before.every(({ date }) => date <= '2025-07-21')).toBe(true);
+    expect(story?.after[0]?.path).toBe('/issues/2025-09-08/dasypm');
+    expect(story?.count).toBe(
+      threadsOf(shipped).all.find(({ id }) => id === '2025-06-30-bn9c3y')?.items.length,
+    );
+    expect(
+      storyOf(
+        '2025-03-31',
+        itemsOf(issueOf('2025-03-31'))
+          .map(({ id }) => id)
+          .find((id) => id !== '6sdhex') ?? '',
+      ),
+    ).toBeUndefined();
   });
 
-  test('links no item of its own issue; an item without a thread links nothing', () => {
+  test('the page of its issue links the thread of each item that is in one', () => {
     const thread = '/threads/2025-04-28-z5fb5d';
-    const alone = { earlier: undefined, later: undefined, thread };
-    expect(storiesIn('2025-04-28')).toMatchObject({ z5fb5d: alone, sktq5s: alone });
-    expect(Object.keys(storiesIn('2025-03-31'))).toEqual(['6sdhex', 'pye9ms']);
+    expect(threadsIn(shipped, issueOf('2025-04-28'))).toMatchObject({
+      z5fb5d: thread,
+      sktq5s: thread,
+    });
+    expect(Object.keys(threadsIn(shipped, issueOf('2025-03-31')))).toEqual(['6sdhex', 'pye9ms']);
   });
 });
 
@@ -48,7 +68,7 @@ describe('the page of a thread', () => {
     expect(items[2]?.excerpt).toMatch(/^据湛江市委宣传部/);
     for (const { id } of threadsOf(shipped).all)
       for (const { excerpt, path } of pageOf(shipped, id).items) {
-        const [date, itemId] = path.slice('/issues/'.length).split('#');
+        const [date, itemId] = path.slice('/issues/'.length).split('/');
         const issue = shipped.issues.find((each) => each.date === date);
         const item = issue?.sections
           .flatMap((each) => each.items)
@@ -61,7 +81,7 @@ describe('the page of a thread', () => {
   test('says what is known at last, and whether it has ended', () => {
     const id = '2025-06-16-hwxrqv';
     const { now, ended } = pageOf(shipped, id);
-    expect(now).toMatchObject({ date: '2025-09-08', path: '/issues/2025-09-08#kmf3j9' });
+    expect(now).toMatchObject({ date: '2025-09-08', path: '/issues/2025-09-08/kmf3j9' });
     expect(now.text).toContain('华纳兄弟向洛杉矶联邦法院起诉Midjourney');
     expect(ended).toBeUndefined();
     const endedBy = (text: string) => {

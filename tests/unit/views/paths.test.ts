@@ -8,6 +8,7 @@ test('no address has changed', () => {
     issue: paths.issue('2025-03-31'),
     issueSection: paths.issueSection('2025-03-31', 'industry'),
     item: paths.item('2025-03-31', 'k3x9qa'),
+    itemInIssue: paths.itemInIssue('2025-03-31', 'k3x9qa'),
     section: [paths.section('industry'), paths.section('industry', '2025')],
     sources: paths.sources(),
     source: [paths.source('光明日报'), paths.source('光明日报', '2025')],
@@ -125,7 +126,8 @@ test('no address has changed', () => {
         "/issues/atom.xml",
         "/issues/feed.json",
       ],
-      "item": "/issues/2025-03-31#k3x9qa",
+      "item": "/issues/2025-03-31/k3x9qa",
+      "itemInIssue": "/issues/2025-03-31#k3x9qa",
       "itemsFeed": [
         "/feed.xml",
         "/atom.xml",

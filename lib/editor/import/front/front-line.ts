@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { itemId } from '#lib/content/item-id.ts';
 import { inlineText } from '#lib/content/markdown/markdown.ts';
-import { idInPermalink } from '#lib/site/paths.ts';
+import { idInPermalink } from '#lib/site/permalink.ts';
 
 /** Reads a line at the top of a text that belongs into front matter: 编辑：张三, 导语：……; `undefined` for any other. */
 export function readFrontLine(
