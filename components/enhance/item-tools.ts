@@ -4,7 +4,7 @@ import { h } from './define.ts';
 import { load } from './load.ts';
 import { onReturn } from './returns.ts';
 
-/** The tools of an item: buttons that copy its permalink or a citation, and one that adds it to the selection. */
+/** The tools of an item: buttons that copy its permalink, cite it, and add it to the selection. */
 export class ItemTools extends HTMLElement {
   readonly #status = h('span', { role: 'status' });
 
@@ -14,18 +14,17 @@ export class ItemTools extends HTMLElement {
     this.setAttribute('aria-label', this.#article?.querySelector('h3 a')?.textContent ?? '');
     this.append(
       this.#copyButton('复制链接', '已复制链接', () => this.#address),
-      this.#copyButton('引用', '已复制引用', () => this.#cite('plain')),
-      this.#copyButton('引用（国标）', '已复制国标引用', () => this.#cite('gbt7714')),
+      h('button', { type: 'button', onclick: () => void this.#cite() }, '引用'),
       this.#clipButton(),
       this.#status,
     );
   }
 
-  #copyButton(label: string, done: string, text: () => string | Promise<string>): HTMLElement {
+  #copyButton(label: string, done: string, text: () => string): HTMLElement {
     const press = async () => {
       this.#status.textContent = '';
       try {
-        await navigator.clipboard.writeText(await text());
+        await navigator.clipboard.writeText(text());
         this.#status.textContent = done;
       } catch (error) {
         // The browser may refuse access to the clipboard: then the reader can copy by hand.
@@ -69,10 +68,17 @@ export class ItemTools extends HTMLElement {
     return `${canonical()}#${encodeURIComponent(this.#id)}`;
   }
 
-  async #cite(form: 'plain' | 'gbt7714'): Promise<string> {
-    // Loaded on use, because most readers cite nothing.
-    const { citeItem } = await load<typeof import('./cite.ts')>('cite');
-    return this.#article === null ? '' : citeItem(this.#article, this.#address, form);
+  async #cite(): Promise<void> {
+    this.#status.textContent = '';
+    try {
+      // Loaded on use, because most readers cite nothing.
+      const { openCitations } = await load<typeof import('./citations.ts')>('citations');
+      if (this.#article !== null) openCitations(this.#article, this.#address);
+    } catch (error) {
+      // `import` throws a TypeError where there is no network.
+      if (!(error instanceof TypeError)) throw error;
+      this.#status.textContent = '没有网络，打不开';
+    }
   }
 }
 

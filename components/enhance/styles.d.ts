@@ -7,3 +7,7 @@ declare module '#components/enhance/key-list.css' {
   const rules: string;
   export default rules;
 }
+declare module '#components/enhance/citations.css' {
+  const rules: string;
+  export default rules;
+}

@@ -12,7 +12,7 @@ export const scriptNames = [
   'search-worker',
   'settings-panel',
   'key-list',
-  'cite',
+  'citations',
   'watch',
   'clipping',
   'clipping-docx',

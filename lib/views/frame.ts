@@ -1,5 +1,6 @@
 import { cardSize } from '#lib/cards/card.ts';
 import { cardPath } from '#lib/cards/card-files.ts';
+import type { Reference } from '#lib/citations/reference.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
@@ -37,6 +38,8 @@ export type Head = {
   shared: { image: string; width: number; height: number; alt: string; locale: string | undefined };
   /** Of the page of an issue: the days on which it was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;
+  /** Of the page of one item: what a citation says of it. */
+  citation?: Reference | undefined;
   /** The absolute address of the page's text in Markdown, where there is one. */
   markdown: string | undefined;
   /** The page's JSON-LD in the vocabulary of schema.org; an unlisted page has none. */
@@ -70,6 +73,8 @@ type PageOptions = {
   feed?: DiscoveredFeed | undefined;
   /** Set where the page shows one issue. */
   issue?: Issue;
+  /** Set where the page shows one item. */
+  citation?: Reference;
   /** The path of the page's text in Markdown. */
   markdown?: string;
   data?: StructuredData;
@@ -78,7 +83,17 @@ type PageOptions = {
 /** The head and the frame of the page at `path`. The site's name is added to the title where it lacks it. */
 export function pageProps(
   archive: Archive,
-  { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
+  {
+    title,
+    description,
+    path,
+    feed,
+    issue,
+    citation,
+    markdown,
+    data,
+    unlisted = false,
+  }: PageOptions,
 ): PageProps {
   const { name, tagline, origin, language } = archive.site;
   // One format is enough: every feed reader knows the first, and each link is bytes on every page.
@@ -106,6 +121,7 @@ export function pageProps(
         locale: localeOf(archive.site),
       },
       article: issue && { published: issue.date, updated: issue.updated },
+      ...(citation === undefined ? {} : { citation }),
       markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
       data,
     },
