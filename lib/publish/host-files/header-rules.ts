@@ -65,6 +65,7 @@ const patternsOfKinds: {
   offline: { kind: 'offline', patterns: [paths.offline()] },
   feeds: { kind: 'feeds', patterns: [paths.feeds()] },
   about: { kind: 'about', patterns: [paths.about()] },
+  accessibility: { kind: 'accessibility', patterns: [paths.accessibility()] },
 };
 
 /**
@@ -82,7 +83,11 @@ export function headerRules(inlineOf: InlineOfKind, hashed: readonly string[]): 
   for (const { kind, patterns } of Object.values(patternsOfKinds)) {
     // A path that matches may still have no page: then the 404 page is sent with these headers.
     const value = pagePolicy(joinInline(inlineOf(kind), notFound), kind === 'wechat');
-    for (const pattern of patterns) rules.push({ pattern, headers: { [POLICY]: value } });
+    for (const pattern of patterns) {
+      // Pages without a layout of their own share a policy. Cloudflare reads 100 rules, so none says it again.
+      const isSaid = !pattern.includes('*') && headersFor(rules, pattern)[POLICY] === value;
+      if (!isSaid) rules.push({ pattern, headers: { [POLICY]: value } });
+    }
   }
   for (const pattern of pathPatterns.mail)
     rules.push({ pattern, headers: { [POLICY]: mailPolicy } });
