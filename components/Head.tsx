@@ -1,6 +1,7 @@
 import { iconAddress } from '#lib/site/icon.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
+import { CitationTags } from './CitationTags.tsx';
 
 /**
  * The metadata of a page, for browsers, search engines and services where it is shared. React moves it into the
@@ -37,6 +38,7 @@ export function Head({ head, frame }: PageProps) {
       {article === undefined || article.updated === article.published ? null : (
         <meta property="article:modified_time" content={article.updated} />
       )}
+      {head.citation === undefined ? null : <CitationTags citation={head.citation} />}
       {/* Services that read this tag take everything else from Open Graph. */}
       <meta name="twitter:card" content="summary_large_image" />
       {/* The front page links to files, for search engines; a browser that draws no SVG takes the .ico. */}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { paths } from '#lib/site/paths.ts';
 import type { Frame } from '#lib/views/frame.ts';
 import { Breadcrumbs } from './Breadcrumbs.tsx';
+import { Footer } from './Footer.tsx';
 import { speculationRules } from './inline-scripts.ts';
 import { Masthead } from './Masthead.tsx';
 import styles from './Page.module.css';
@@ -27,17 +28,7 @@ export function Page({ frame, front, wide, children }: Props) {
       <main id="main" className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
         {children}
       </main>
-      <footer className={styles.foot}>
-        <p>{frame.reprint}</p>
-        <p>
-          {/* The spaces are for readers without styles. */}
-          <a href={paths.about()}>关于{frame.name}</a> <a href={paths.feeds()}>订阅</a>{' '}
-          <a href={paths.clipping()}>我的选编</a>
-        </p>
-        {frame.icp || frame.publicSecurity ? (
-          <p>{[frame.icp, frame.publicSecurity].filter(Boolean).join(' ')}</p>
-        ) : null}
-      </footer>
+      <Footer frame={frame} />
       <script type="module" src={paths.script('site')} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PageKind, PropsOf } from '#lib/views/page-table.ts';
 import { AboutPage } from './AboutPage.tsx';
+import { AccessibilityPage } from './AccessibilityPage.tsx';
 import { ArchivePage } from './ArchivePage.tsx';
 import { CalendarPage } from './CalendarPage.tsx';
 import { CaseOrPeriodPage } from './CaseOrPeriodPage.tsx';
@@ -55,5 +56,6 @@ export const pageComponents: {
   offline: OfflinePage,
   feeds: FeedsPage,
   about: AboutPage,
+  accessibility: AccessibilityPage,
   'not found': NotFoundPage,
 };

@@ -1,5 +1,4 @@
 import type { ClipItem } from './clip-items.ts';
-import { h } from './define.ts';
 
 /** Writes a selection as Markdown: for each item a heading, paragraphs, sources and the permalink. */
 export function toMarkdown(items: readonly ClipItem[]): string {
@@ -21,12 +20,4 @@ function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-}
-
-/** Offers a file to the reader as a download with this name. */
-export function save(name: string, blob: Blob): void {
-  const href = URL.createObjectURL(blob);
-  const link = h('a', { href, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -1,6 +1,6 @@
 import * as paths from '#lib/site/browser-paths.ts';
 import { type ClipItem, type Loaded, loadItems } from './clip-items.ts';
-import { save, toMarkdown } from './clipping-export.ts';
+import { toMarkdown } from './clipping-export.ts';
 import {
   type Clip,
   keyOf,
@@ -14,6 +14,7 @@ import { formatDay } from './day.ts';
 import { define, h } from './define.ts';
 import { load } from './load.ts';
 import { onReturn } from './returns.ts';
+import { save } from './save.ts';
 
 type ChangeClips = (clips: readonly Clip[]) => readonly Clip[];
 

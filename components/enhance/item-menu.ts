@@ -1,9 +1,10 @@
 import rules from '#components/enhance/item-menu.css';
 import { adoptStyles } from './adopt-styles.ts';
 import { clipButton } from './clip-button.ts';
-import { copyText } from './copy-text.ts';
+import { copyElement } from './clipboard.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';
+import { reportAddressHere } from './report.ts';
 import { readItem, type ShownItem } from './shown-item.ts';
 
 /** The menu that is open, and the button that opened it. */
@@ -37,29 +38,31 @@ export function toggleMenu(button: HTMLElement, article: Element): void {
 function drawMenu(item: ShownItem): HTMLElement {
   const status = h('p', { role: 'status' });
   const say = (...said: (Node | string)[]) => status.replaceChildren(...said);
-  const copy = async (text: string, done: string) => {
-    say();
-    if (await copyText(text)) say(done);
-    else say('浏览器不允许复制，请自行选取：', selectedField(text));
+  const copy = async () => {
+    const shown = h('span', {}, item.address);
+    say(shown);
+    const said = await copyElement(shown, false);
+    say(shown, h('br'), said);
   };
-  const cite = async (form: 'plain' | 'gbt7714', done: string) => {
+  const cite = async () => {
     // Loaded on use, because most readers cite nothing.
-    const { citeItem } = await load<typeof import('./cite.ts')>('cite');
-    await copy(citeItem(item, form), done);
+    const { openCitations } = await load<typeof import('./citations.ts')>('citations');
+    openCitations(item.article, item.address);
   };
   const show = async () => {
     const { drawCode } = await load<typeof import('./qr.ts')>('qr');
     say(drawCode(item.address));
   };
+  const report = reportAddressHere(item);
   return h(
     'div',
     { popover: 'auto', class: 'item-menu', role: 'group', 'aria-label': `工具：${item.title}` },
     ...('share' in navigator ? [entry('分享…', () => share(item))] : []),
-    entry('复制链接', () => copy(item.address, '已复制链接')),
+    entry('复制链接', copy),
     entry('二维码', show),
-    entry('引用', () => cite('plain', '已复制引用')),
-    entry('引用（国标）', () => cite('gbt7714', '已复制国标引用')),
+    entry('引用…', cite),
     clipButton(item, say),
+    ...(report === undefined ? [] : [h('a', { href: report }, '报错')]),
     status,
   );
 }
@@ -76,16 +79,6 @@ async function share({ title, address }: ShownItem): Promise<void> {
     // The reader closed the sheet.
     if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
   }
-}
-
-/** A text in a field where it is selected, for a reader whose browser lets no script copy. */
-function selectedField(text: string): HTMLElement {
-  const field = document.createElement('input');
-  field.readOnly = true;
-  field.value = text;
-  field.ariaLabel = '要复制的文字';
-  requestAnimationFrame(() => field.select());
-  return field;
 }
 
 /** Puts the menu below its button, or above it where there is no room below, and inside the window. */

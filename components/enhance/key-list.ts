@@ -1,21 +1,13 @@
 import rules from '#components/enhance/key-list.css';
+import { keys } from '#lib/site/keys.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { h } from './define.ts';
-
-const KEYS: [key: string, what: string][] = [
-  ['j', '下一条'],
-  ['k', '上一条'],
-  ['n', '下一期'],
-  ['p', '上一期'],
-  ['/', '检索'],
-  ['?', '快捷键'],
-];
 
 /** Opens the list of keys, unless it is open already. */
 export function showKeys(): void {
   if (document.getElementById('keys') !== null) return;
   adoptStyles(rules);
-  const list = KEYS.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]);
+  const list = keys.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]);
   const close = () => dialog.remove();
   const dialog = document.createElement('dialog');
   dialog.className = 'keys';

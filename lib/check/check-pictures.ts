@@ -1,6 +1,7 @@
 import type { Diagnostics } from '#lib/content/faults/diagnostics.ts';
 import { listPublicFiles } from '#lib/content/folder/public-folder.ts';
 import type { Issue } from '#lib/content/issue.ts';
+import type { Site } from '#lib/site/site.ts';
 
 /** The address of each picture, as remark-html writes it. */
 const PICTURE = /<img(?: [^<>]*?)? src="([^"]*)"/g;
@@ -32,6 +33,19 @@ export function checkPictures(
       if (issue.draft) message.fatal = false;
     }
   }
+}
+
+/** Reports an emblem of `site.yml` that is not in `public/`. */
+export function checkEmblem(
+  { publicSecurityEmblem: path }: Pick<Site, 'publicSecurityEmblem'>,
+  diagnostics: readonly Diagnostics[],
+  root: string,
+): void {
+  const reason = path === undefined ? undefined : reasonOf(path, () => namesIn(root));
+  const file = diagnostics.find((each) => /(?:^|[\\/])site\.yml$/.test(each.path));
+  if (reason === undefined || path === undefined || file === undefined) return;
+  const place = file.text.indexOf(path);
+  file.report('picture-missing', reason, place === -1 ? 0 : place);
 }
 
 function addressesIn({ lead, sections }: Issue): Set<string> {

@@ -8,7 +8,7 @@ import { Failure } from '#lib/system/failure.ts';
 import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
 import { checkDesk } from './check-desk.ts';
 import { findIgnoredFiles } from './check-ignored-files.ts';
-import { checkPictures } from './check-pictures.ts';
+import { checkEmblem, checkPictures } from './check-pictures.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkThreads } from './check-threads.ts';
 import { type DeskListing, listDesk } from './desk-listing.ts';
@@ -107,6 +107,7 @@ export async function readContent(
 ): Promise<ReadArchive> {
   const read = await orFailure(reader.folder, reader.read({ now }));
   if (read.archive !== undefined) {
+    checkEmblem(read.archive.site, read.diagnostics, process.cwd());
     checkRedirects(read.archive, read.diagnostics, prints);
     checkThreads(read.archive, read.written, read.diagnostics);
     checkDesk(read.archive, read.written, read.diagnostics);

@@ -13,7 +13,7 @@ export const scriptNames = [
   'settings-panel',
   'key-list',
   'item-menu',
-  'cite',
+  'citations',
   'qr',
   'watch',
   'clipping',

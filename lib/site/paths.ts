@@ -65,6 +65,7 @@ export const paths = {
   clipping: browserPaths.clipping,
   offline: browserPaths.offline,
   about: () => '/about',
+  accessibility: () => '/accessibility',
   feeds: () => '/feeds',
   feedList: () => '/feeds.opml',
   itemsFeed: (format: FeedFormat) => feedIn('', format),

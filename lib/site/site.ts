@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate, isIsoDate } from './dates.ts';
+import type { ReportContact } from './report-address.ts';
 
 /** The publication as its `site.yml` describes it. */
 export type Site = {
@@ -20,14 +21,27 @@ export type Site = {
   publishTime: string;
   /** Paragraphs of plain text for the page about the publication. */
   about: string[];
-  contact?: { email?: string | undefined; address?: string | undefined } | undefined;
+  /** 刊期, such as 每周一期. Nothing else on the site says how often it comes out. */
+  frequency?: string | undefined;
+  /** Who edits it. */
+  editors?: string[] | undefined;
+  /** `url` is a page for reports: `{title}` and `{address}` in it stand for those of an item. */
+  contact?: (ReportContact & { address?: string | undefined }) | undefined;
   /** How issues are mailed. Without `from` they can be read as mail, but not sent. */
   mail?: { from?: Mailbox | undefined; unsubscribe?: Unsubscribe | undefined } | undefined;
   /** 转载声明: how others may reprint. */
   reprint: string;
-  /** Registration numbers that Chinese law wants in the footer. */
+  /** Registration numbers that Chinese law wants in the footer. That of the police has at least ten digits. */
   icp?: string | undefined;
   publicSecurity?: string | undefined;
+  /** The emblem beside the number of the police: a path in `public/`. */
+  publicSecurityEmblem?: string | undefined;
+  /** The number of the 互联网新闻信息服务许可证. */
+  newsLicence?: string | undefined;
+  /** 责任编辑. */
+  responsibleEditor?: string | undefined;
+  /** 举报: where one complains of illegal content. */
+  complaints?: { phone?: string | undefined; email?: string | undefined } | undefined;
 };
 
 /** A mail address with the name of its owner, which may be empty. The domain is in ASCII. */

@@ -1,16 +1,24 @@
 import type { Archive } from '#lib/content/archive.ts';
+import { keptInBrowser } from '#lib/site/kept-in-browser.ts';
+import { keys } from '#lib/site/keys.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Site } from '#lib/site/site.ts';
 import { aboutData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageProps } from './frame.ts';
 
-/** 关于: what the publication is, how to reprint from it and whom to write to. */
+/** 关于: what the publication is, who makes it, how to cite and reprint from it, how to use the site, and whom to write to. */
 export type AboutProps = PageProps & {
   name: string;
   about: string[];
   sections: { id: string; name: string; description: string }[];
   reprint: string;
   contact: Site['contact'];
+  frequency: string | undefined;
+  editors: string[];
+  /** The keys, with what each does. */
+  keys: { key: string; what: string }[];
+  /** What the site keeps in the browser. */
+  kept: string[];
 };
 
 export function aboutPage(archive: Archive): AboutProps {
@@ -28,6 +36,10 @@ export function aboutPage(archive: Archive): AboutProps {
     sections: sections.map(({ id, name, description }) => ({ id, name, description })),
     reprint: site.reprint,
     contact: site.contact,
+    frequency: site.frequency,
+    editors: site.editors ?? [],
+    keys: keys.map(([key, what]) => ({ key, what })),
+    kept: [...new Set(Object.values(keptInBrowser))],
   };
 }
 

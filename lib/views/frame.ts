@@ -1,10 +1,12 @@
 import { cardSize } from '#lib/cards/card.ts';
 import { cardPath } from '#lib/cards/card-files.ts';
+import type { Reference } from '#lib/citations/reference.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
+import { mailtoOf, reportAddress } from '#lib/site/report-address.ts';
 import { openGraphLocale } from '#lib/site/site.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 import {
@@ -15,6 +17,7 @@ import {
   trailOf,
 } from '#lib/syndication/structured-data/graph.ts';
 import { memoise } from '#lib/system/memo.ts';
+import { type LegalLine, legalLines } from './legal.ts';
 
 /** The props of what every page has around its own content: masthead, navigation, footer. */
 export type Frame = {
@@ -22,8 +25,13 @@ export type Frame = {
   tagline: string;
   sections: { id: string; name: string }[];
   reprint: string;
-  icp: string | undefined;
-  publicSecurity: string | undefined;
+  /**
+   * Where readers report errors. `template` is the address into which scripts fill an item, where it differs from
+   * that of the link.
+   */
+  report?: { href: string; template?: string | undefined };
+  /** What Chinese law wants in the footer; left out where there is nothing. */
+  legal?: LegalLine[];
   /** The pages from the front page to this one, both included; empty where the page is in no such order. */
   trail: readonly Breadcrumb[];
 };
@@ -45,6 +53,8 @@ export type Head = {
   shared: { image: string; width: number; height: number; alt: string; locale: string | undefined };
   /** Of the page of an issue: the days on which it was published and last changed. */
   article: { published: IsoDate; updated: IsoDate } | undefined;
+  /** Of the page of one item: what a citation says of it. */
+  citation?: Reference | undefined;
   /** The absolute address of the page's text in Markdown, where there is one. */
   markdown: string | undefined;
   /** The page's JSON-LD in the vocabulary of schema.org; an unlisted page has none. */
@@ -56,14 +66,24 @@ export type PageProps = { head: Head; frame: Frame };
 /** Memoised: Intl takes 0.1 ms for it, and every page asks: 0.5 s for 520 issues. */
 const localeOf = memoise(({ language }: Archive['site']) => openGraphLocale(language));
 
+/** A link that reports an error without naming an item. */
+function reportOf({ contact, name, origin }: Archive['site']): Frame['report'] {
+  if (contact?.email !== undefined) return { href: mailtoOf(contact.email) };
+  const href = reportAddress(contact, { title: name, address: origin });
+  if (href === undefined) return undefined;
+  return href === contact?.url ? { href } : { href, template: contact?.url };
+}
+
 function frameOf({ site, sections }: Archive, data: PageData | undefined): Frame {
+  const report = reportOf(site);
+  const legal = legalLines(site);
   return {
     name: site.name,
     tagline: site.tagline,
     sections: sections.map(({ id, name }) => ({ id, name })),
     reprint: site.reprint,
-    icp: site.icp,
-    publicSecurity: site.publicSecurity,
+    ...(report === undefined ? {} : { report }),
+    ...(legal.length === 0 ? {} : { legal }),
     trail: data === undefined ? [] : trailOf({ site }, data),
   };
 }
@@ -79,6 +99,8 @@ type PageOptions = {
   feed?: DiscoveredFeed | undefined;
   /** Set where the page shows one issue. */
   issue?: Issue;
+  /** Set where the page shows one item. */
+  citation?: Reference;
   /** The path of the page's text in Markdown. */
   markdown?: string;
   /** An unlisted page has none. */
@@ -88,7 +110,17 @@ type PageOptions = {
 /** The head and the frame of the page at `path`. The site's name is added to the title where it lacks it. */
 export function pageProps(
   archive: Archive,
-  { title, description, path, feed, issue, markdown, data, unlisted = false }: PageOptions,
+  {
+    title,
+    description,
+    path,
+    feed,
+    issue,
+    citation,
+    markdown,
+    data,
+    unlisted = false,
+  }: PageOptions,
 ): PageProps {
   const { name, tagline, origin, language } = archive.site;
   // One format is enough: every feed reader knows the first, and each link is bytes on every page.
@@ -116,6 +148,7 @@ export function pageProps(
         locale: localeOf(archive.site),
       },
       article: issue && { published: issue.date, updated: issue.updated },
+      ...(citation === undefined ? {} : { citation }),
       markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
       data: data && graphOf(archive, data),
     },

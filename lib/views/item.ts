@@ -6,6 +6,7 @@ import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { mapAddresses } from '#lib/syndication/html.ts';
 import { itemData } from '#lib/syndication/structured-data/item.ts';
+import { citationOf } from './citation.ts';
 import { firstSentences } from './first-sentences.ts';
 import {
   type IssueRef,
@@ -56,6 +57,7 @@ export function itemPage(
       description: firstSentences(item.text, DESCRIPTION_LENGTH),
       path,
       issue,
+      citation: citationOf(archive, issue, item, path),
       data: itemData(archive, entry, card),
     }),
     item: { ...shownItem(issue, item), html: onItsPage(item.html, paths.issue(issue.date)) },

@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import { aboutPage, notFoundPage } from './about.ts';
+import { accessibilityPage } from './accessibility.ts';
 import { archivePage } from './archive.ts';
 import { calendarPage } from './calendar.ts';
 import { caseOrPeriodPage } from './case.ts';
@@ -52,6 +53,7 @@ const table = {
   offline: { view: offlinePage, component: 'OfflinePage' },
   feeds: { view: feedsPage, component: 'FeedsPage' },
   about: { view: aboutPage, component: 'AboutPage' },
+  accessibility: { view: accessibilityPage, component: 'AccessibilityPage' },
   'not found': { view: notFoundPage, component: 'NotFoundPage' },
 } as const;
 

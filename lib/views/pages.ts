@@ -114,6 +114,7 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
   offline: row('offline', () => [{ path: paths.offline(), params: {} }]),
   feeds: row('feeds', () => [{ path: paths.feeds(), params: {} }]),
   about: row('about', () => [{ path: paths.about(), params: {} }]),
+  accessibility: row('accessibility', () => [{ path: paths.accessibility(), params: {} }]),
   // A host serves this page with status 404 for every address that does not exist.
   'not found': row('not found', () => [{ path: paths.notFound(), params: {} }]),
 };

@@ -74,5 +74,11 @@ export const pages = [
   { kind: 'offline', path: '/offline', title: '没有网络 · 版权周报', h1: '没有网络' },
   { kind: 'feeds', path: '/feeds', title: '订阅 · 版权周报', h1: '订阅' },
   { kind: 'about', path: '/about', title: '关于版权周报', h1: '关于版权周报' },
+  {
+    kind: 'accessibility',
+    path: '/accessibility',
+    title: '无障碍声明 · 版权周报',
+    h1: '无障碍声明',
+  },
   { kind: 'not found', path: '/nowhere', title: '没有这个页面 · 版权周报', h1: '没有这个页面' },
 ] as const;

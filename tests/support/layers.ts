@@ -9,6 +9,11 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(lib\/(?!site\/)|app\/|components\/|next|react)/,
   },
   {
+    name: 'lib/citations writes citations, in the browser too: nothing of ours',
+    files: (path) => path.startsWith('lib/citations/'),
+    never: /^(node:|next|react|app\/|components\/|lib\/(?!citations\/))/,
+  },
+  {
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !path.startsWith(FOLDER),
     never:
@@ -40,7 +45,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/views are pure: no files, no framework, no parser',
     files: (path) => path.startsWith('lib/views/'),
     never:
-      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|system\/memo|threads\/|views\/))/,
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!cards\/|citations\/|content\/|desk\/|editions\/|references\/reference|search\/|site\/|syndication\/|system\/memo|threads\/|views\/))/,
   },
   {
     name: 'lib/syndication is pure: no files, no framework, no parser of issues, no pages',
@@ -75,14 +80,16 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
-      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!content\/|editions\/docx\/(parts|styles)|search\/find|site\/|views\/))/,
+      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!citations\/|content\/|editions\/docx\/(parts|styles)|search\/find|site\/|views\/))/,
   },
   {
     name: 'what runs in the browser: no Node, no framework, no address it does not ask for',
     files: (path) =>
-      /^(components\/enhance\/|lib\/(search\/find|editions\/docx\/(parts|styles))\.ts$)/.test(path),
+      /^(components\/enhance\/|lib\/(citations\/[a-z0-9-]+|search\/find|editions\/docx\/(parts|styles))\.ts$)/.test(
+        path,
+      ),
     never:
-      /^(node:|next|remark|gray-matter|app\/|lib\/(?!editions\/docx\/(parts|styles)|site\/(?!paths)|search\/find))/,
+      /^(node:|next|remark|gray-matter|app\/|lib\/(?!citations\/|editions\/docx\/(parts|styles)|site\/(?!paths)|search\/find))/,
   },
   {
     name: 'lib/search is pure',

@@ -5,6 +5,12 @@ import { readMailbox } from './mailbox.ts';
 
 const mailAddress = z.email('expected a mail address such as digest@example.org');
 
+/** A scheme other than https would be no page, and could be a script. */
+const reportPage = z.url({
+  protocol: /^https$/,
+  error: 'expected an address such as https://example.org/report?title={title}&address={address}',
+});
+
 const mailSchema = z.strictObject({
   from: z
     .string()
@@ -66,14 +72,48 @@ export const siteSchema = z.strictObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:00"')
     .describe('每期的发布时刻，如 "08:00"；当天到了这个时刻，那一期才公开'),
   about: z.array(text).min(1).describe('“关于”页的段落'),
+  frequency: text.optional().describe('刊期，如 每周一期；不写，网页上就不说多久一期'),
+  editors: z.array(text).min(1).optional().describe('编辑的姓名或编辑部的名称，列在“关于”页'),
   contact: z
-    .strictObject({ email: mailAddress.optional(), address: text.optional() })
+    .strictObject({
+      email: mailAddress.optional().describe('收来信和报错的邮箱'),
+      url: reportPage
+        .optional()
+        .describe('报错的网页；其中的 {title}、{address} 换成条目的标题和网址'),
+      address: text.optional().describe('通信地址'),
+    })
     .optional()
-    .describe('联系方式'),
+    .describe('联系方式；写了邮箱或网页，各页就有“报错”'),
   mail: mailSchema.optional().describe('邮件'),
   reprint: text.describe('转载声明'),
-  icp: text.optional().describe('ICP 备案号'),
-  publicSecurity: text.optional().describe('公安备案号'),
+  icp: text.optional().describe('ICP 备案号，如 京ICP备00000000号-1'),
+  publicSecurity: text
+    .regex(/^\D*\d{10,}\D*$/, 'expected a number such as 京公网安备00000000000000号')
+    .optional()
+    .describe('公安备案号，如 京公网安备00000000000000号'),
+  publicSecurityEmblem: text
+    .regex(
+      /^\/[^/\\\s?#][^\\\s?#]*$/,
+      'expected the path of a picture in public/ such as /beian.png',
+    )
+    .optional()
+    .describe('公安备案图标：public/ 里的图片，如 /beian.png'),
+  newsLicence: text.optional().describe('互联网新闻信息服务许可证的编号'),
+  responsibleEditor: text.optional().describe('责任编辑'),
+  complaints: z
+    .strictObject({
+      phone: z
+        .string()
+        .regex(/^\+?\d[\d -]{2,}$/, 'expected a telephone number such as 010-00000000')
+        .optional()
+        .describe('举报电话'),
+      email: mailAddress.optional().describe('举报邮箱'),
+    })
+    .refine(({ phone, email }) => phone !== undefined || email !== undefined, {
+      error: 'expected phone or email',
+    })
+    .optional()
+    .describe('举报方式：电话、邮箱，或者两样都写'),
 }) satisfies z.ZodType<Site>;
 
 function isTimeZone(value: string): boolean {

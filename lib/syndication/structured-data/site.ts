@@ -39,6 +39,11 @@ export function feedsData(archive: Archive, name: string): PageData {
   return pageData(archive, 'WebPage', name, paths.feeds(), {});
 }
 
+/** The data of the statement on accessibility. */
+export function accessibilityData(archive: Archive, name: string): PageData {
+  return pageData(archive, 'WebPage', name, paths.accessibility(), {});
+}
+
 /** The data of a page of figures, such as the review of a year: it lists neither items nor pages. */
 export function figuresData(
   archive: Archive,

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findIgnoredFiles } from '#lib/check/check-ignored-files.ts';
-import { checkPictures } from '#lib/check/check-pictures.ts';
+import { checkEmblem, checkPictures } from '#lib/check/check-pictures.ts';
 import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
+import { registryTexts } from '#tests/support/registries.ts';
 import { contentFolderWith, temporaryFolder } from '../../support/content-folder.ts';
 
 const NOW = new Date('2026-01-01');
@@ -43,6 +44,28 @@ describe('files that look like issues or registries and are not read', () => {
     });
     expect(await findIgnoredFiles(folder)).toEqual([]);
   });
+});
+
+test('an emblem that is not in public/ is reported with its place', async () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'public'));
+  writeFileSync(join(root, 'public/beian.png'), '');
+  const faultsOf = async (path: string) => {
+    const site = `${registryTexts['site.yml']}publicSecurityEmblem: ${path}\n`;
+    const { archive, diagnostics } = await new ArchiveReader(
+      contentFolderWith({ 'site.yml': site }),
+    ).read({ now: NOW });
+    if (archive === undefined) throw new Error('site.yml has a fault');
+    checkEmblem(archive.site, diagnostics, root);
+    return diagnostics.flatMap(({ messages }) =>
+      messages.map(({ line, reason }) => [line, reason]),
+    );
+  };
+  expect(await faultsOf('/beian.png')).toEqual([]);
+  const line = registryTexts['site.yml'].split('\n').length;
+  expect(await faultsOf('/Beian.png')).toEqual([
+    [line, expect.stringContaining('did you mean /beian.png?')],
+  ]);
 });
 
 describe('pictures', () => {

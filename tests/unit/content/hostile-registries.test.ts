@@ -42,6 +42,8 @@ function dangersOf({ site, sections, sources, topics, redirects }: Registries): 
     ...[readOrigin(site.origin)].filter((origin) => !/^https?:\/\/[^/\s]+\/?$/.test(origin ?? '')),
     ...[mail?.from?.address ?? ''].filter((address) => /[\r\n<>]/.test(address)),
     ...[mail?.unsubscribe?.https ?? 'https:'].filter((url) => !/^https:/.test(url)),
+    ...[site.contact?.url ?? 'https:'].filter((url) => !/^https:/.test(url)),
+    ...[site.publicSecurityEmblem ?? '/a'].filter((path) => !/^\/[^/\\\s]/.test(path)),
     ...ids.filter((id) => !/^[a-z][a-z0-9-]*$/.test(id)),
     ...sources.entries.flatMap(({ url = 'https:' }) => (/^https?:/.test(url) ? [] : [url])),
     ...sources.entries.flatMap(({ slug }) => (isSlug(slug) ? [] : [slug])),
@@ -64,6 +66,12 @@ describe('a registry takes in nothing that could do harm', () => {
     'the sender of mail': (t) => ({ 'site.yml': `${SITE}mail: { from: ${quoted(t)} }\n` }),
     'where one unsubscribes': (t) => ({
       'site.yml': `${SITE}mail: { unsubscribe: { https: ${quoted(t)} } }\n`,
+    }),
+    'where one reports errors': (t) => ({
+      'site.yml': `${SITE}contact: { url: ${quoted(t)} }\n`,
+    }),
+    'the emblem of the police': (t) => ({
+      'site.yml': `${SITE}publicSecurityEmblem: ${quoted(t)}\n`,
     }),
     'a registry as it is': (t) => ({ 'sources.yml': t, 'topics.yml': t, 'redirects.yml': t }),
   };

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { Head } from '#components/Head.tsx';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { addressesOf, isPage } from '#lib/views/addresses.ts';
-import type { PageProps } from '#lib/views/frame.ts';
+import { citationOf } from '#lib/views/citation.ts';
+import { type PageProps, pageProps } from '#lib/views/frame.ts';
 import { frontPage } from '#lib/views/front-page.ts';
 import { issuePage } from '#lib/views/issue.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
@@ -27,6 +28,34 @@ function headOf({ head, frame }: PageProps) {
   parser.end(renderToStaticMarkup(<Head head={head} frame={frame} />));
   return { meta: Object.fromEntries(meta), links: Object.fromEntries(links) };
 }
+
+describe('what a reference manager reads', () => {
+  test('is, of a page of one item, its citation', async () => {
+    const archive = await sample();
+    const [issue] = archive.issues;
+    const item = issue?.sections[0]?.items[0];
+    if (issue === undefined || item === undefined) throw new Error('there is no item');
+    const path = `${paths.issue(issue.date)}/${item.id}`;
+    const citation = citationOf(archive, issue, item, path);
+    expect(citation.issue).toBe(`${archive.site.name} 2025年3月31日 第1期`);
+    expect(citation.sources).toEqual(item.attributions.map(({ source }) => source.name));
+    const page = pageProps(archive, { title: item.title, description: item.text, path, citation });
+    expect(headOf(page).meta).toMatchObject({
+      citation_title: item.title,
+      citation_author: archive.site.name,
+      citation_journal_title: archive.site.name,
+      citation_issue: '1',
+      citation_publication_date: '2025/03/31',
+      citation_public_url: absoluteUrl(archive.site.origin, path),
+      citation_language: archive.site.language,
+    });
+  });
+
+  test('is nothing of a page that lists many', async () => {
+    const { meta } = headOf(frontPage(await sample()));
+    expect(Object.keys(meta).filter((name) => name.startsWith('citation'))).toEqual([]);
+  });
+});
 
 describe('what stands for a page where it is shared', () => {
   test('is, of an issue, an article with its days and its own card', async () => {

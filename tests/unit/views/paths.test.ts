@@ -57,6 +57,7 @@ test('no address has changed', () => {
     manifest: paths.manifest(),
     serviceWorker: paths.serviceWorker(),
     about: paths.about(),
+    accessibility: paths.accessibility(),
     feeds: paths.feeds(),
     feedList: paths.feedList(),
     itemsFeed: feedFormatNames.map(paths.itemsFeed),

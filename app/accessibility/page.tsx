@@ -1,0 +1,3 @@
+import { pageRoute } from '#app/page-route.tsx';
+
+export default pageRoute('accessibility');

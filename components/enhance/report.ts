@@ -1,0 +1,15 @@
+import { type Reported, reportAddress } from '#lib/site/report-address.ts';
+
+/**
+ * The address at which a reader reports an error in an item, with the item's title and address filled in. The footer
+ * of every page says where reports go. @returns `undefined` where the publication gives no address
+ */
+export function reportAddressHere(item: Reported): string | undefined {
+  const link = document.querySelector<HTMLAnchorElement>('footer a[rel=help]');
+  if (link === null) return undefined;
+  const isMail = link.protocol === 'mailto:';
+  return reportAddress(
+    isMail ? { email: decodeURIComponent(link.pathname) } : { url: link.dataset.to ?? link.href },
+    item,
+  );
+}
