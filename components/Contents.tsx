@@ -7,7 +7,8 @@ import styles from './Contents.module.css';
  */
 export function Contents({ sections }: Pick<ShownIssue, 'sections'>) {
   return (
-    <nav aria-label="本期目录" className={styles.contents}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls beside the text, and has to scroll by keyboard too
+    <nav aria-label="本期目录" className={styles.contents} tabIndex={0}>
       <details>
         <summary>本期目录</summary>
         <ul>

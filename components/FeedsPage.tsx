@@ -8,7 +8,7 @@ import styles from './FeedsPage.module.css';
 import { Page } from './Page.tsx';
 
 /** 订阅: what a feed is, every feed in each format, all feeds in one file, and the editions of an issue. */
-export function FeedsPage({ frame, groups, newest }: FeedsProps) {
+export function FeedsPage({ frame, groups, issues }: FeedsProps) {
   return (
     <Page frame={frame} wide>
       <h1>订阅</h1>
@@ -48,19 +48,32 @@ export function FeedsPage({ frame, groups, newest }: FeedsProps) {
           </ul>
         </section>
       ))}
-      {newest && (
+      {issues.length === 0 ? null : (
         <section aria-labelledby="editions">
           <h2 id="editions">各期的其他形式</h2>
-          <p className={columns.lead}>
-            {newest.title}：
-            {newest.editions.map(({ label, path }, index) => (
-              <Fragment key={path}>
-                {index > 0 && '、'}
-                <a href={path}>{label}</a>
-              </Fragment>
+          <ul className={`${columns.list} ${styles.list}`}>
+            {issues.map(({ title, path, editions }) => (
+              <li key={path}>
+                <a href={path} className={styles.name}>
+                  {title}
+                </a>{' '}
+                <span className={styles.formats}>
+                  {editions.map((edition) => (
+                    <a
+                      key={edition.path}
+                      href={edition.path}
+                      aria-label={`${title} ${edition.label}`}
+                    >
+                      {edition.label}
+                    </a>
+                  ))}
+                </span>
+              </li>
             ))}
-            。各期都有，地址只换日期；<a href={paths.issueList()}>各期目录</a>（JSON）列出全部，
-            <a href={paths.archive()}>往期</a>有各年的合订本。
+          </ul>
+          <p className={columns.lead}>
+            更早的各期也都有，见<a href={paths.archive()}>往期</a>，那里还有各年的合订本；
+            <a href={paths.issueList()}>各期目录</a>（JSON）列出全部地址。
           </p>
           <p className={columns.lead}>
             供程序读取的JSON：

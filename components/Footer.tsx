@@ -2,25 +2,15 @@ import { paths } from '#lib/site/paths.ts';
 import type { Frame } from '#lib/views/frame.ts';
 import styles from './Page.module.css';
 
-/** The foot of every page: how to reprint, the pages about the site, where to report errors, and what the law asks for. */
+/** The foot of every page: how to reprint, the pages about the site, and what the law asks for. */
 export function Footer({ frame }: { frame: Frame }) {
-  const { name, reprint, report, legal } = frame;
+  const { name, reprint, legal } = frame;
   return (
     <footer className={styles.foot}>
       <p>{reprint}</p>
       <p>
         {/* The spaces are for readers without styles. */}
-        <a href={paths.about()}>关于{name}</a> <a href={paths.clipping()}>我的选编</a>{' '}
-        <a href={paths.accessibility()}>无障碍</a>
-        {report === undefined ? null : (
-          <>
-            {' '}
-            {/* Scripts read from it where an error in an item is reported: `enhance/report.ts`. */}
-            <a rel="help" href={report.href} data-to={report.template}>
-              报错
-            </a>
-          </>
-        )}
+        <a href={paths.about()}>关于{name}</a> <a href={paths.accessibility()}>无障碍</a>
       </p>
       {legal === undefined ? null : (
         <p className={styles.legal}>

@@ -24,7 +24,12 @@ export function Item({ item: { id, title, path, html, attributions }, thread }: 
       <Prose html={html} />
       <div className={styles.line}>
         <ShortAttributions attributions={attributions} />
-        {thread && <a href={thread}>脉络</a>}
+        {/* A key reaches it on the page of the item: each issue would have many more stops of the Tab key. */}
+        {thread && (
+          <a href={thread} tabIndex={-1}>
+            脉络
+          </a>
+        )}
         <item-tools />
       </div>
     </article>

@@ -20,8 +20,20 @@ export function TimelinePage({
   children,
   ...props
 }: TimelineProps & { above?: ReactNode; children?: ReactNode }) {
-  const { frame, name, description, url, period, years, months, chart, groups, previous, next } =
-    props;
+  const {
+    frame,
+    name,
+    description,
+    url,
+    desk,
+    period,
+    years,
+    months,
+    chart,
+    groups,
+    previous,
+    next,
+  } = props;
   return (
     <Page frame={frame}>
       {above}
@@ -32,6 +44,11 @@ export function TimelinePage({
           <a href={url} rel="external">
             {name}的网站
           </a>
+        </p>
+      )}
+      {desk === undefined ? null : (
+        <p>
+          逐件的进展见<a href={desk.path}>{desk.name}</a>。
         </p>
       )}
       <YearList years={years} />

@@ -9,7 +9,8 @@ export function UsingTheSite({ keys, kept }: Pick<AboutProps, 'keys' | 'kept'>) 
       <h2>引用</h2>
       <p>
         每期、每条都有固定的网址，公开以后不会失效。条目工具里的“引用”给出国家标准GB/T
-        7714的2025年版和2015年版、通用的写法，以及文献管理软件用的RIS和BibTeX文件；本条和它依据的报道都可以引。
+        7714的2025年版和2015年版、通用的写法，以及文献管理软件用的RIS和BibTeX文件；本条和它依据的报道都可以引。条目工具里的“选编”把几条集在一处，见
+        <a href={paths.clipping()}>我的选编</a>。
       </p>
       <h2>快捷键</h2>
       <p>

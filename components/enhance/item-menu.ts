@@ -52,6 +52,7 @@ function drawMenu(item: ShownItem): HTMLElement {
   const show = async () => {
     const { drawCode } = await load<typeof import('./qr.ts')>('qr');
     say(drawCode(item.address));
+    status.scrollIntoView({ block: 'nearest' });
   };
   const report = reportAddressHere(item);
   return h(

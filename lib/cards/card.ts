@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
+import type { Entry } from '#lib/content/queries.ts';
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
 import { ownTitle } from '#lib/site/site.ts';
 
@@ -36,6 +37,12 @@ export function issueCard({ site }: Archive, issue: Issue): IssueCard {
     date: `${formatChineseDate(date)}　${formatWeekday(date)}`,
     headlines: headlinesOf(issue),
   };
+}
+
+/** The card of an item: that of its issue, with one headline. */
+export function itemCard(archive: Archive, { issue, section, item }: Entry): IssueCard {
+  const headlines = [{ section: section.name, title: item.title }];
+  return { ...issueCard(archive, issue), headlines };
 }
 
 export function siteCard({ site, sections }: Archive): SiteCard {

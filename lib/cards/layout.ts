@@ -47,7 +47,9 @@ function issueLayout({ name, label, date, headlines }: IssueCard, fonts: Familie
       : box(
           { flexDirection: 'column', flexGrow: 1, justifyContent: 'center' },
           line({ fontFamily: fonts.small, fontSize: 26, color: ACCENT }, first.section),
-          leadHeadline(fonts.headline, first.title),
+          others.length === 0
+            ? onlyHeadline(fonts.headline, first.title)
+            : leadHeadline(fonts.headline, first.title),
         ),
     box(
       { flexDirection: 'column', marginBottom: 32 },
@@ -107,6 +109,12 @@ function leadHeadline(fontFamily: string, title: string): ReactNode {
   const fitting = fittingSize(title, WIDTH);
   const fontSize = fitting < least ? most : Math.min(fitting, most);
   return clipped(2, { fontFamily, fontSize, lineHeight: 1.3, ...hanging(title, fontSize) }, title);
+}
+
+/** The headline of a card that has no other: on up to three lines, as large as they allow. */
+function onlyHeadline(fontFamily: string, title: string): ReactNode {
+  const fontSize = Math.max(52, Math.min(fittingSize(title, 2.6 * WIDTH), 84));
+  return clipped(3, { fontFamily, fontSize, lineHeight: 1.3, ...hanging(title, fontSize) }, title);
 }
 
 /** Spaced letters (in px). They are smaller than `most` where they would not fit, but not less than half of it. */

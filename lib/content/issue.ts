@@ -19,9 +19,12 @@ export type Section = { id: SectionId; name: string; aliases: string[]; descript
 /** A publisher. One that `sources.yml` does not list has only a name and a slug. */
 export type Source = { name: string; slug: string; aliases: string[]; url?: string | undefined };
 
+/** The pages of the desk that a topic may follow. */
+export type FollowedDesk = 'cases' | 'laws';
+
 /**
  * A subject. Items belong to it whose title or text contains one of its terms, that name one of its entities (ids of
- * `entities.yml`), or in which its desk reads something: `cases` is the page of cases.
+ * `entities.yml`), or in which its page of the desk reads something.
  */
 export type Topic = {
   id: TopicId;
@@ -29,7 +32,7 @@ export type Topic = {
   description: string;
   terms: string[];
   entities: string[];
-  desk?: 'cases' | undefined;
+  desk?: FollowedDesk | undefined;
 };
 
 /** An old path of this site, and the path or absolute address that replaced it. */

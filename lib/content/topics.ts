@@ -1,4 +1,4 @@
-import { reportsCase } from '#lib/desk/reports-case.ts';
+import { isReported } from '#lib/desk/reported.ts';
 import { fold } from '#lib/site/fold.ts';
 import type { ItemFacts, Topic, TopicId } from './issue.ts';
 
@@ -41,7 +41,7 @@ function factMatcher({ entities, desk }: Topic): ((facts: ItemFacts) => boolean)
   if (entities.length === 0 && desk === undefined) return undefined;
   const ids = new Set(entities);
   return (facts) =>
-    facts.entities.some((id) => ids.has(id)) || (desk === 'cases' && reportsCase(facts));
+    facts.entities.some((id) => ids.has(id)) || (desk !== undefined && isReported(facts, desk));
 }
 
 function termPattern(term: string): string {

@@ -96,6 +96,7 @@ export const paths = {
   /** The file in which IndexNow looks for the site's key. */
   indexNowKey: (key: string) => `/${key}.txt`,
   card: (date?: IsoDate) => `/cards/${date ?? 'site'}.png`,
+  itemCard: (date: IsoDate, id: string) => `/cards/${date}/${encodeURIComponent(id)}.png`,
   notFound: () => '/404',
   favicon: browserPaths.favicon,
   /** Where browsers and feed readers look for an icon if there is no link to one. */

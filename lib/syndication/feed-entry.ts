@@ -48,7 +48,8 @@ export function itemEntry(
     url,
     title: item.title,
     summary: undefined,
-    html: itemHtml(item, url),
+    // An address such as `#k3x9qa` in a text is a place on the page of the issue.
+    html: itemHtml(item, absoluteUrl(site.origin, paths.issue(date))),
     author: editor,
     published,
     updated: updated === date ? published : publishedOn(updated, site),

@@ -41,6 +41,7 @@ export function archivePage(
       ? `${name}全部${archive.issues.length}期，按年月排列。`
       : `${name}${year}年的${issues.length}期，按月排列。`;
   const path = paths.archive(year);
+  const canonical = year === all[0] ? paths.archive() : undefined;
   const parents = year === undefined ? [] : [{ name: '往期', path: paths.archive() }];
   const breadcrumb = year === undefined ? undefined : `${year}年`;
   return {
@@ -48,7 +49,12 @@ export function archivePage(
       title: year === undefined ? '往期' : `${year}年往期`,
       description,
       path,
-      data: issuesData(archive, { name: '往期', description, path, parents, breadcrumb }, issues),
+      canonical,
+      data: issuesData(
+        archive,
+        { name: '往期', description, path, canonical, parents, breadcrumb },
+        issues,
+      ),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.archive),

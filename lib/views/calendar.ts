@@ -46,7 +46,7 @@ export function calendarPage(
   { year: period }: { year?: Period },
 ): CalendarProps | undefined {
   const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
-  const desk = deskPage(archive, calendarList(archive), period, coming);
+  const desk = deskPage(archive, calendarList(archive), period);
   return (
     desk && {
       ...desk.page,
@@ -68,6 +68,7 @@ export function calendarList(archive: Archive): DeskList<CalendarEvent> {
     years: calendarYears(archive),
     dayOf: dayOfEvent,
     most: 300,
+    above: comingEvents(archive).slice(0, MOST_COMING),
     dataOf: (page, listed) => subjectsData(archive, page, linksOf(listed)),
   };
 }

@@ -6,7 +6,7 @@ import { casesOf } from '#lib/desk/lists/cases.ts';
 import { paths } from '#lib/site/paths.ts';
 import { calendarList } from './calendar.ts';
 import { caseList } from './cases.ts';
-import { type DeskList, ownPeriod } from './desk.ts';
+import { type DeskList, ownPeriod, repeatsOwnPage } from './desk.ts';
 import { lawList } from './laws.ts';
 import { type Period, periodsOf, shownIn } from './period.ts';
 
@@ -14,7 +14,10 @@ import { type Period, periodsOf, shownIn } from './period.ts';
 type Shows = () => Issue[];
 
 /** What the list's own page shows, and the pages below it: those of its periods, and one for each act or case. */
-type PagesOfList = { own: Shows; below: { path: string; params: { id: string }; shows: Shows }[] };
+type PagesOfList = {
+  own: Shows;
+  below: { path: string; params: { id: string }; shows: Shows; repeats?: boolean }[];
+};
 
 /** The pages of acts. */
 export function lawPages(archive: Archive): PagesOfList {
@@ -24,10 +27,10 @@ export function lawPages(archive: Archive): PagesOfList {
   return {
     own,
     below: [
-      ...periods.map(({ period, shows }) => ({
+      ...periods.map(({ period, ...page }) => ({
         path: paths.laws(period),
         params: { id: period },
-        shows,
+        ...page,
       })),
       ...actsOf(archive).all.map(({ id, entries, mentions }) => ({
         path: paths.law(id),
@@ -44,10 +47,10 @@ export function casePages(archive: Archive): PagesOfList {
   return {
     own,
     below: [
-      ...periods.map(({ period, shows }) => ({
+      ...periods.map(({ period, ...page }) => ({
         path: paths.cases(period),
         params: { id: period },
-        shows,
+        ...page,
       })),
       ...casesOf(archive).all.map(({ id, entries }) => ({
         path: paths.case(id),
@@ -61,16 +64,16 @@ export function casePages(archive: Archive): PagesOfList {
 /** The pages of the calendar. */
 export function calendarPages(
   archive: Archive,
-): { path: string; params: { year?: Period }; shows: Shows }[] {
+): { path: string; params: { year?: Period }; shows: Shows; repeats?: boolean }[] {
   const { own, periods } = periodPages(archive, calendarList(archive), ({ told }) =>
     told.map(({ entry }) => entry),
   );
   return [
     { path: paths.calendar(), params: {}, shows: own },
-    ...periods.map(({ period, shows }) => ({
+    ...periods.map(({ period, ...page }) => ({
       path: paths.calendar(period),
       params: { year: period },
-      shows,
+      ...page,
     })),
   ];
 }
@@ -80,7 +83,7 @@ function periodPages<Listed>(
   archive: Archive,
   list: DeskList<Listed>,
   entriesOf: (each: Listed) => readonly Entry[],
-): { own: Shows; periods: { period: Period; shows: Shows }[] } {
+): { own: Shows; periods: { period: Period; shows: Shows; repeats: boolean }[] } {
   const { years, dayOf, most } = list;
   const showsOf = (period: Period | undefined) => () =>
     (shownIn(years, period, dayOf, most)?.listed ?? []).flatMap((each) =>
@@ -88,6 +91,10 @@ function periodPages<Listed>(
     );
   return {
     own: showsOf(ownPeriod(archive, list)),
-    periods: periodsOf(years, dayOf, most).map((period) => ({ period, shows: showsOf(period) })),
+    periods: periodsOf(years, dayOf, most).map((period) => ({
+      period,
+      shows: showsOf(period),
+      repeats: repeatsOwnPage(archive, list, period),
+    })),
   };
 }

@@ -5,6 +5,7 @@ import type { PageData } from '#lib/syndication/structured-data/graph.ts';
 import { type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   type ByYear,
+  isOwnPeriod,
   type MonthLink,
   type Period,
   periodLinks,
@@ -24,6 +25,8 @@ export type DeskList<Listed> = {
   dayOf: (each: Listed) => IsoDate;
   /** How many are listed on one page: a longer year is split into months. */
   most: number;
+  /** What its own page shows before the period. */
+  above?: readonly Listed[];
   /** The structured data of a page of the list. */
   dataOf: (page: Collection, listed: readonly Listed[]) => PageData;
 };
@@ -38,16 +41,14 @@ export type DeskProps = PageProps & {
 
 /**
  * The page of a period, and what is listed on it. Without a period it is the list's own page, see `ownPeriod`.
- * @param above what the page shows before the period
  * @returns `undefined` for a period that has no page
  */
 export function deskPage<Listed>(
   archive: Archive,
   list: DeskList<Listed>,
   period: Period | undefined,
-  above: readonly Listed[] = [],
 ): { page: DeskProps; listed: readonly Listed[] } | undefined {
-  const { name, describe, path, years, dayOf, most, dataOf } = list;
+  const { name, describe, path, years, dayOf, most, above = [], dataOf } = list;
   const shown = shownIn(years, period ?? ownPeriod(archive, list), dayOf, most);
   if (shown === undefined) return undefined;
   const when = period === undefined ? '' : periodName(period);
@@ -56,6 +57,7 @@ export function deskPage<Listed>(
     name,
     description,
     path: path(period),
+    canonical: repeatsOwnPage(archive, list, period) ? path() : undefined,
     parents: period === undefined ? [] : [{ name, path: path() }],
     breadcrumb: period === undefined ? undefined : when,
   };
@@ -64,7 +66,8 @@ export function deskPage<Listed>(
       title: `${when}${name}`,
       description,
       path: place.path,
-      data: dataOf(place, [...above, ...shown.listed]),
+      canonical: place.canonical,
+      data: dataOf(place, [...(period === undefined ? above : []), ...shown.listed]),
     }),
     period: shown.period && periodName(shown.period),
     ...periodLinks([...years.keys()], shown, path),
@@ -81,6 +84,17 @@ export function ownPeriod<Listed>(
   { years, dayOf, most }: DeskList<Listed>,
 ): Period | undefined {
   return newest && periodOf(years, newest.date, dayOf, most);
+}
+
+/** Whether the page of a period shows what the list's own page shows. */
+export function repeatsOwnPage<Listed>(
+  archive: Archive,
+  list: DeskList<Listed>,
+  period: Period | undefined,
+): boolean {
+  const { years, dayOf, most, above = [] } = list;
+  const own = ownPeriod(archive, list);
+  return above.length === 0 && isOwnPeriod(years, period, dayOf, { own, most });
 }
 
 /** Whether the last step of an address is a period: `2025` or `2025-03`. */

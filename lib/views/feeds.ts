@@ -7,9 +7,12 @@ import { feedGroups } from '#lib/syndication/feed-list.ts';
 import { feedsData } from '#lib/syndication/structured-data/site.ts';
 import { type PageProps, pageProps } from './frame.ts';
 
-/** 订阅: every feed in each of its formats, and the forms of the newest issue. */
+/** How many of the newest issues are listed with their forms. */
+const LISTED = 12;
+
+/** 订阅: every feed in each of its formats, and the forms of the newest issues. */
 export type FeedsProps = PageProps & {
-  newest: { title: string; editions: { label: string; path: string }[] } | undefined;
+  issues: { title: string; path: string; editions: { label: string; path: string }[] }[];
   groups: {
     name: string;
     feeds: {
@@ -21,7 +24,6 @@ export type FeedsProps = PageProps & {
 };
 
 export function feedsPage(archive: Archive): FeedsProps {
-  const [newest] = archive.issues;
   const description = `${archive.site.name}的全部订阅源：逐条、逐期，以及各栏目、主题与来源，有RSS、Atom、JSON三种格式。`;
   return {
     ...pageProps(archive, {
@@ -30,10 +32,11 @@ export function feedsPage(archive: Archive): FeedsProps {
       path: paths.feeds(),
       data: feedsData(archive, '订阅'),
     }),
-    newest: newest && {
-      title: issueHeading(newest),
-      editions: editionPaths(newest.date).map(({ label, path }) => ({ label, path })),
-    },
+    issues: archive.issues.slice(0, LISTED).map((issue) => ({
+      title: issueHeading(issue),
+      path: paths.issue(issue.date),
+      editions: editionPaths(issue.date).map(({ label, path }) => ({ label, path })),
+    })),
     groups: feedGroups(archive).map((group) => ({
       name: group.name,
       feeds: group.feeds.map(({ name, page, formats, path }) => ({

@@ -94,11 +94,15 @@ type PageOptions = {
   title: string;
   description: string;
   path: string;
+  /** The path of the page that shows the same, for search engines; the page's own unless it is given. */
+  canonical?: string | undefined;
   unlisted?: boolean;
   /** The feed of what the page lists, beside the feeds of the whole site. */
   feed?: DiscoveredFeed | undefined;
   /** Set where the page shows one issue. */
   issue?: Issue;
+  /** The path of the card; that of the issue or of the site unless it is given. */
+  card?: string;
   /** Set where the page shows one item. */
   citation?: Reference;
   /** The path of the page's text in Markdown. */
@@ -114,9 +118,11 @@ export function pageProps(
     title,
     description,
     path,
+    canonical = path,
     feed,
     issue,
     citation,
+    card = cardPath(archive, issue),
     markdown,
     data,
     unlisted = false,
@@ -131,13 +137,12 @@ export function pageProps(
   });
   const feeds = [...(feed === undefined ? [] : [feed]), ...siteFeeds(archive)];
   const ownTitle = title.includes(name) ? title : `${title} · ${name}`;
-  const card = cardPath(archive, issue);
   return {
     head: {
       language,
       title: ownTitle,
       description,
-      canonical: absoluteUrl(origin, path),
+      canonical: absoluteUrl(origin, canonical),
       unlisted,
       installable: path === paths.home(),
       feeds: archive.issues.length > 0 ? feeds.map(discovered) : [],

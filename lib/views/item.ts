@@ -1,4 +1,4 @@
-import { cardPath } from '#lib/cards/card-files.ts';
+import { itemCardPath } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html } from '#lib/content/issue.ts';
 import { type Entry, entriesOf, indexOf } from '#lib/content/queries.ts';
@@ -50,13 +50,14 @@ export function itemPage(
   if (entry === undefined) return undefined;
   const { item, section } = entry;
   const path = paths.item(issue.date, id);
-  const card = cardPath(archive, issue);
+  const card = itemCardPath(archive, entry);
   return {
     ...pageProps(archive, {
       title: item.title,
       description: firstSentences(item.text, DESCRIPTION_LENGTH),
       path,
       issue,
+      card,
       citation: citationOf(archive, issue, item, path),
       data: itemData(archive, entry, card),
     }),

@@ -3,7 +3,7 @@ import type { Issue } from '#lib/content/issue.ts';
 import { indexOf, type Years } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import type { Thread } from '#lib/threads/thread.ts';
-import { type ByYear, dayOfEntry, type Period, periodsOf, shownIn } from './period.ts';
+import { type ByYear, dayOfEntry, isOwnPeriod, type Period, periodsOf, shownIn } from './period.ts';
 
 /** The pages of every section, source, topic or entity: its own, then one for each period. */
 export function subjectPages(
@@ -11,10 +11,11 @@ export function subjectPages(
   path: (id: string, period?: Period) => string,
 ) {
   return Array.from(subjects, ([id, { years }]) =>
-    periodPages(years, dayOfEntry).map(({ params, listed }) => ({
+    periodPages(years, dayOfEntry).map(({ params, listed, repeats }) => ({
       path: path(id, params.year),
       params: { id, ...params },
       shows: () => listed().map(({ issue }) => issue),
+      repeats,
     })),
   ).flat();
 }
@@ -23,10 +24,11 @@ export function subjectPages(
 function periodPages<Listed>(
   years: ByYear<Listed>,
   dayOf: (each: Listed) => IsoDate,
-): { params: { year?: Period }; listed: () => readonly Listed[] }[] {
+): { params: { year?: Period }; listed: () => readonly Listed[]; repeats: boolean }[] {
   return [undefined, ...periodsOf(years, dayOf)].map((period) => ({
     params: period === undefined ? {} : { year: period },
     listed: () => shownIn(years, period, dayOf)?.listed ?? [],
+    repeats: isOwnPeriod(years, period, dayOf),
   }));
 }
 

@@ -21,6 +21,8 @@ export type PageOf<Kind extends PageKind> = {
   props: () => PropsOf<Kind>;
   /** The newest day on which an issue that it shows changed; `undefined` where it shows none. */
   updated: () => IsoDate | undefined;
+  /** Whether another page shows the same and stands for it in the sitemap. */
+  repeats: boolean;
 };
 
 /** A page of any kind. */
@@ -31,6 +33,7 @@ type ListedPage<Kind extends PageKind> = {
   path: string;
   params: ParamsOf<Kind>;
   shows?: () => Iterable<Issue>;
+  repeats?: boolean;
 };
 
 /**
@@ -84,6 +87,7 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
     const years = Array.from(byYear, ([year, threads]) => ({ id: year, threads }));
     const single = all.map((thread) => ({ id: thread.id, threads: [thread] }));
     return [...years, ...single].map(({ id, threads }) => ({
+      repeats: id === years[0]?.id,
       path: paths.thread(id),
       params: { id },
       shows: () => issuesOfThreads(threads),
@@ -91,11 +95,11 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
   }),
   archive: row('archive', (archive) => [
     { path: paths.archive(), params: {}, shows: () => issuesOfNewestYear(archive) },
-    ...yearPages(archive, paths.archive),
+    ...newestRepeats(yearPages(archive, paths.archive)),
   ]),
   review: row('review', (archive) => yearPages(archive, paths.review)),
   trends: row('trends', (archive) => [
-    ...yearPages(archive, paths.trends),
+    ...newestRepeats(yearPages(archive, paths.trends)),
     { path: paths.trends(), params: {}, shows: () => issuesOfNewestYear(archive) },
   ]),
   // These three have a page even where nothing is listed, because other pages link to it.
@@ -123,8 +127,8 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
 const UNLISTED: ReadonlySet<PageKind> = new Set(['wechat', 'clipping', 'offline', 'not found']);
 
 /** Whether search engines are meant to find a page. */
-export function isListed({ kind }: PageAddress): boolean {
-  return !UNLISTED.has(kind);
+export function isListed({ kind, repeats }: PageAddress): boolean {
+  return !UNLISTED.has(kind) && !repeats;
 }
 
 /**
@@ -156,7 +160,7 @@ function row<Kind extends PageKind>(
   list: (archive: Archive) => ListedPage<Kind>[],
 ): (archive: Archive) => PageOf<Kind>[] {
   return (archive) =>
-    list(archive).map(({ path, params, shows = () => [] }) => ({
+    list(archive).map(({ path, params, shows = () => [], repeats = false }) => ({
       path,
       kind,
       params,
@@ -166,7 +170,13 @@ function row<Kind extends PageKind>(
         return props;
       },
       updated: () => newestUpdate(shows()),
+      repeats,
     }));
+}
+
+/** Years, newest first, of which the newest is what the page of all years shows. */
+function newestRepeats<Page>(years: readonly Page[]): (Page & { repeats: boolean })[] {
+  return years.map((page, index) => ({ ...page, repeats: index === 0 }));
 }
 
 function newestUpdate(issues: Iterable<Issue>): IsoDate | undefined {

@@ -134,6 +134,22 @@ export function shownIn<Listed>(
 }
 
 /**
+ * Whether the page of a period shows what the list's own page shows. Search engines are told that it is the same page,
+ * until a newer period takes its place there.
+ * @param own the period that the list's own page shows; the first of the list unless it is given
+ */
+export function isOwnPeriod<Listed>(
+  years: ByYear<Listed>,
+  period: Period | undefined,
+  dayOf: (each: Listed) => IsoDate,
+  { own, most = MOST_ITEMS }: { own?: Period | undefined; most?: number } = {},
+): boolean {
+  if (period === undefined) return false;
+  const shown = shownIn(years, period, dayOf, most)?.period;
+  return shown !== undefined && shown === shownIn(years, own, dayOf, most)?.period;
+}
+
+/**
  * The years of a list, the months of the one that is shown, and the pages beside it. Nothing in them changes
  * when an issue is added to another year: old pages stay as they are.
  */

@@ -40,6 +40,11 @@ export function sourcePage(
   );
 }
 
+const desks = {
+  cases: { name: '案件', path: paths.cases() },
+  laws: { name: '法规', path: paths.laws() },
+} as const;
+
 /** A topic's items. `undefined` when there is no such topic, or no page of it for the period. */
 export function topicPage(
   archive: Archive,
@@ -53,7 +58,16 @@ export function topicPage(
   const listedOn = { name: '主题', path: paths.topics() };
   return timelinePage(
     archive,
-    { kind: 'topic', id, name, description, years, feed, listedOn },
+    {
+      kind: 'topic',
+      id,
+      name,
+      description,
+      years,
+      feed,
+      listedOn,
+      desk: topic.desk && desks[topic.desk],
+    },
     period,
   );
 }

@@ -66,19 +66,23 @@ export function threadsPage(
   if (threads === undefined) return undefined;
   const refs = threads.map((thread) => ({ thread, ref: threadRef(thread, shown) }));
   const path = paths.threads(year);
+  const canonical = year === all[0] ? paths.threads() : undefined;
   const parents = year === undefined ? [] : [{ name: NAME, path: paths.threads() }];
   const breadcrumb = year === undefined ? NAME : `${year}年`;
   const period = year === undefined ? '' : `${year}年`;
   const data = subjectsData(
     archive,
-    { name: NAME, description: EXPLAINED, path, parents, breadcrumb },
+    { name: NAME, description: EXPLAINED, path, canonical, parents, breadcrumb },
     refs.map(({ ref }) => ref),
   );
   const count =
     year === undefined ? `共${threadsOf(archive).all.length}条` : `${year}年${refs.length}条`;
   const description = `${archive.site.name}的${NAME}，${count}：${EXPLAINED}`;
   return {
-    ...pageProps(archive, { title: `${NAME}${period && ` ${period}`}`, description, path, data }),
+    ...pageProps(archive, {
+      title: `${NAME}${period && ` ${period}`}`,
+      ...{ description, path, canonical, data },
+    }),
     name: NAME,
     description: EXPLAINED,
     year: shown,

@@ -8,6 +8,7 @@ import { type YearChart, yearChart } from './charts.ts';
 import { type IssueRef, issueRef, type Neighbours, type PageProps, pageProps } from './frame.ts';
 import {
   dayOfEntry,
+  isOwnPeriod,
   type MonthLink,
   type Period,
   periodLinks,
@@ -34,6 +35,8 @@ export type TimelineProps = PageProps & {
   description: string;
   /** The publisher's own site. */
   url: string | undefined;
+  /** The page of the desk that a topic follows. */
+  desk: { name: string; path: string } | undefined;
   /** The name of the period that the items are from: `2025年`, `2025年3月`; `undefined` where there are none. */
   period: string | undefined;
   years: YearLink[];
@@ -52,6 +55,8 @@ export type Subject = {
   description: string;
   /** The publisher's own site. */
   url?: string | undefined;
+  /** The page of the desk that a topic follows. */
+  desk?: { name: string; path: string } | undefined;
   years: Years;
   feed: FeedRef;
   /** The page that lists all sources, all topics or all entities. */
@@ -64,13 +69,14 @@ export type Subject = {
  */
 export function timelinePage(
   archive: Archive,
-  { kind, id, name, description, url, years, feed, listedOn }: Subject,
+  { kind, id, name, description, url, years, feed, listedOn, desk }: Subject,
   period: Period | undefined,
 ): TimelineProps | undefined {
   const shown = shownIn(years, period, dayOfEntry);
   if (shown === undefined) return undefined;
   const pathIn = (each?: Period) => paths[kind](id, each);
   const path = pathIn(period);
+  const canonical = isOwnPeriod(years, period, dayOfEntry) ? pathIn() : undefined;
   // The bars of what this page lists lead to places on it.
   const pathOfBars = (each: Period) => (each === shown.period ? path : pathIn(each));
   const parents = listedOn === undefined ? [] : [listedOn];
@@ -88,10 +94,15 @@ export function timelinePage(
       title: texts.title,
       description: description + texts.count,
       path,
+      canonical,
       feed,
       data: itemsData(
         archive,
-        { name, description, path, parents: texts.parents, breadcrumb: texts.breadcrumb },
+        {
+          ...{ name, description, path, canonical },
+          parents: texts.parents,
+          breadcrumb: texts.breadcrumb,
+        },
         shown.listed,
         kind === 'source' ? { name, url } : undefined,
       ),
@@ -99,6 +110,7 @@ export function timelinePage(
     name,
     description,
     url,
+    desk,
     period: shown.period && periodName(shown.period),
     ...periodLinks([...years.keys()], shown, pathIn),
     chart:

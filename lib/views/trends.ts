@@ -48,6 +48,7 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
   const name = '数据';
   const description = `${archive.site.name}${year === undefined ? '' : `${year}年`}各栏目、主题逐月的条数，引用最多的来源，和案件里判赔的金额。`;
   const path = paths.trends(year);
+  const canonical = year === all[0] ? paths.trends() : undefined;
   const parents = year === undefined ? [] : [{ name, path: paths.trends() }];
   const breadcrumb = year === undefined ? name : `${year}年`;
   const charts = shown === undefined ? NO_CHARTS : chartsOf(archive, shown);
@@ -56,7 +57,8 @@ export function trendsPage(archive: Archive, { year }: { year?: string }): Trend
       title: year === undefined ? name : `${year}年${name}`,
       description,
       path,
-      data: figuresData(archive, { name, path, parents, breadcrumb }),
+      canonical,
+      data: figuresData(archive, { name, path, canonical, parents, breadcrumb }),
     }),
     year: shown,
     ...yearLinks(all, shown, paths.trends),

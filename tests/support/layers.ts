@@ -17,7 +17,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/content parses: no files, no framework',
     files: (path) => path.startsWith('lib/content/') && !path.startsWith(FOLDER),
     never:
-      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/(corrections\/desk-entry|facts|read-|reports-case|words)|references\/|site\/|system\/memo|threads\/terms\/)|lib\/content\/folder\/)/,
+      /^(node:fs|next|react|app\/|components\/|lib\/(?!content\/|desk\/(corrections\/desk-entry|facts|read-|reported|words)|references\/|site\/|system\/memo|threads\/terms\/)|lib\/content\/folder\/)/,
   },
   {
     name: 'lib/content/folder reads and caches an archive: no framework',

@@ -27,10 +27,12 @@ export const aliases = z.array(name).default([]).describe('也认得的别的写
 
 const ITEM = 'expected the address of an item such as /issues/2025-03-31/k3x9qa';
 
-/** An item's address in either of its forms, with or without the address of the site; read as `permalinkOf` writes it. */
-export const permalink = z.string(ITEM).transform((value, context) => {
-  const read = readPermalink(value);
-  if (read !== undefined) return read.permalink;
-  context.addIssue({ code: 'custom', message: ITEM });
-  return z.NEVER;
-});
+/** An item's address in either of its forms, with or without the address of the site. */
+const PERMALINK = /^(?:https?:\/\/[^/\s]+)?\/issues\/\d{4}-\d{2}-\d{2}[/#][^\s/#?]+$/;
+
+/** An item's address, read as `permalinkOf` writes it. */
+export const permalink = z
+  .string(ITEM)
+  .regex(PERMALINK, ITEM)
+  .refine((value) => readPermalink(value) !== undefined, ITEM)
+  .transform((value) => readPermalink(value)?.permalink ?? value);

@@ -18,7 +18,10 @@ export const topicSchema = z
       .array(z.string())
       .default([])
       .describe('提到其中一个机构或法规（entities.yml 的 id），就归入这个主题'),
-    desk: z.enum(['cases']).optional().describe('cases：报道案件的都归入这个主题，同“案件”页'),
+    desk: z
+      .enum(['cases', 'laws'])
+      .optional()
+      .describe('cases、laws：报道案件、法规的都归入这个主题，同“案件”“法规”页'),
   })
   .refine(({ terms, entities, desk }) => terms.length + entities.length > 0 || desk !== undefined, {
     path: ['terms'],

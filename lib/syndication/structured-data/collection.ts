@@ -10,6 +10,8 @@ export type Collection = {
   name: string;
   description: string;
   path: string;
+  /** The path of the page that shows the same, if there is one. */
+  canonical?: string | undefined;
   /** The pages between the front page and this page. */
   parents: readonly Breadcrumb[];
   /** The name of its own breadcrumb, where that is not the name of the page. */
@@ -71,13 +73,13 @@ export function issuesData(
 
 function collectionData(
   archive: WithSite,
-  { name, description, path, parents, breadcrumb = name }: Collection,
+  { name, description, path, canonical = path, parents, breadcrumb = name }: Collection,
   list: readonly Pick<Exclude<ListItem, string>, 'name' | 'url' | 'item'>[],
   about?: Organization,
 ): PageData {
   const node: Thing = {
     '@type': 'CollectionPage',
-    url: absoluteUrl(archive.site.origin, path),
+    url: absoluteUrl(archive.site.origin, canonical),
     name,
     description,
     isPartOf: periodicalId(archive),
@@ -90,5 +92,5 @@ function collectionData(
       ),
     },
   };
-  return { nodes: [node], breadcrumbs: [...parents, { name: breadcrumb, path }] };
+  return { nodes: [node], breadcrumbs: [...parents, { name: breadcrumb, path: canonical }] };
 }

@@ -50,11 +50,21 @@ export function figuresData(
   {
     name,
     path,
+    canonical = path,
     parents,
     breadcrumb,
-  }: { name: string; path: string; parents: readonly Breadcrumb[]; breadcrumb: string },
+  }: {
+    name: string;
+    path: string;
+    canonical?: string | undefined;
+    parents: readonly Breadcrumb[];
+    breadcrumb: string;
+  },
 ): PageData {
-  return pageData(archive, 'WebPage', name, path, {}, [...parents, { name: breadcrumb, path }]);
+  return pageData(archive, 'WebPage', name, canonical, {}, [
+    ...parents,
+    { name: breadcrumb, path: canonical },
+  ]);
 }
 
 function pageData(

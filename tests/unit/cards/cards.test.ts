@@ -6,6 +6,7 @@ import { drawCard } from '#lib/cards/draw-card.ts';
 import { undrawable } from '#lib/cards/drawable.ts';
 import { writePng } from '#lib/cards/write-png.ts';
 import type { Archive } from '#lib/content/archive.ts';
+import { itemsOf } from '#lib/content/queries.ts';
 import { writeRedirects } from '#lib/publish/host-files/cloudflare.ts';
 import { movesOf } from '#lib/publish/host-files/host-files.ts';
 import { addDays, type IsoDate } from '#lib/site/dates.ts';
@@ -136,10 +137,23 @@ describe('the cards of many issues', () => {
   const cardsOf = (archive: Archive) =>
     addressesOf(archive).flatMap(({ kind, path }) => (kind === 'card' ? [path] : []));
 
-  test('are those of the newest 52, and one for all other pages', async () => {
+  test('are those of the newest 52, of the items of the newest 12, and one for all other pages', async () => {
     const archive = await many();
     const newest = archive.issues.slice(0, 52).map(({ date }) => paths.card(date));
-    expect(cardsOf(archive)).toEqual([paths.card(), ...newest]);
+    const items = archive.issues
+      .slice(0, 12)
+      .flatMap((issue) => itemsOf(issue).map(({ id }) => paths.itemCard(issue.date, id)));
+    expect(cardsOf(archive)).toEqual([paths.card(), ...newest, ...items]);
+  });
+
+  test('of an item leads to that of its issue when it is no longer new', async () => {
+    const archive = await many();
+    const [issue] = archive.issues.slice(12);
+    const [item] = issue === undefined ? [] : itemsOf(issue);
+    if (issue === undefined || item === undefined) throw new Error('there are too few issues');
+    const from = paths.itemCard(issue.date, item.id);
+    expect(fileAt(archive, from)).toBeUndefined();
+    expect(redirectFrom(from, redirectsOf(archive))).toBe(paths.card(issue.date));
   });
 
   test('stand in the heads of the pages, each where a file is', async () => {

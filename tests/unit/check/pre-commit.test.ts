@@ -89,7 +89,17 @@ describe('before a commit', () => {
     const refused = await checkStaged();
     expect(refused.code).toBe(1);
     expect(refused.stdout).toMatch(/Unexpected end of \/issues\/2025-03-31, public in HEAD/);
+    // Then its items are asked for: each had a page.
     write('content/redirects.yml', '/issues/2025-03-31: /archive\n');
+    git('add', '.');
+    const { stdout } = await checkStaged();
+    const items = Array.from(
+      stdout.matchAll(/Unexpected end of (\/issues\/2025-03-31\/\w+)/g),
+      ([, path]) => path,
+    );
+    expect(items.length).toBeGreaterThan(0);
+    const redirects = ['/issues/2025-03-31', ...items].map((path) => `${path}: /archive\n`);
+    write('content/redirects.yml', redirects.join(''));
     git('add', '.');
     expect(await checkStaged()).toMatchObject({ code: 0 });
   });

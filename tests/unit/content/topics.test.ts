@@ -111,8 +111,8 @@ describe('topics.yml', () => {
     ],
     [
       'an unknown desk',
-      '- { id: a, name: 甲, description: 乙, desk: laws }\n',
-      'topics.yml:1:43 Unexpected value for `desk`, expected "cases"',
+      '- { id: a, name: 甲, description: 乙, desk: calendar }\n',
+      'topics.yml:1:43 Unexpected value for `desk`, expected one of "cases"|"laws"',
     ],
     [
       'neither terms nor entities nor a desk',

@@ -38,13 +38,15 @@ describe('since a git revision', () => {
     expect(others).toEqual({
       new: [
         '/issues/2025-01-06',
-        '/sections/industry/2025',
-        '/sources/光明日报/2025',
-        '/topics/ai/2025',
-        '/topics/results/2025',
-        '/archive/2025',
+        '/issues/2025-01-06/qvmf31',
+        // The year before is no longer what the page of each list shows.
+        '/sections/industry/2024',
+        '/sources/光明日报/2024',
+        '/topics/ai/2024',
+        '/topics/results/2024',
         '/archive/2025/review',
-        '/trends/2025',
+        '/archive/2024',
+        '/trends/2024',
       ],
     });
     expect(changed).toEqual(expect.arrayContaining(['/', '/issues/2024-12-30', '/archive']));
@@ -73,9 +75,14 @@ describe('since a git revision', () => {
       '2025-03-31.md': sampleIssue(2),
     });
     rmSync(issueFile(folder, '2025-03-24'));
-    expect((await sinceRevision(folder)).removed).toEqual(['/issues/2025-03-24']);
+    const removed = [
+      '/issues/2025-03-24',
+      '/issues/2025-03-24/dm9cmz',
+      '/issues/2025-03-24/nby5kh',
+    ];
+    expect((await sinceRevision(folder)).removed).toEqual(removed);
     writeFileSync(join(folder, 'redirects.yml'), '/issues/2025-03-24: /archive\n');
-    expect((await sinceRevision(folder)).removed).toEqual(['/issues/2025-03-24']);
+    expect((await sinceRevision(folder)).removed).toEqual(removed);
   });
 
   test('an issue is new whose day has come since it was committed', async () => {
@@ -83,7 +90,11 @@ describe('since a git revision', () => {
       { '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) },
       '2025-03-30T23:59:00+08:00',
     );
-    expect((await sinceRevision(folder)).new).toEqual(['/issues/2025-03-31']);
+    expect((await sinceRevision(folder)).new).toEqual([
+      '/issues/2025-03-31',
+      '/issues/2025-03-31/qvmf31',
+      '/issues/2025-03-31/q6rtzp',
+    ]);
   });
 });
 

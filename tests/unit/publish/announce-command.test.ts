@@ -24,7 +24,7 @@ function changedRepository(): string {
   const folder = repositoryWith({ '2025-03-31.md': sampleIssue(1, 1) });
   writeFileSync(
     join(folder, 'issues/2025-03-31.md'),
-    sampleIssue(1, 1).replace('第1期消息之0', '第1期消息之零'),
+    sampleIssue(1, 1).replace('来源：', '> 更正（2025-04-02）：原文有误。\n\n来源：'),
   );
   return folder;
 }

@@ -38,7 +38,7 @@ describe('a calendar', () => {
     ]);
     const rule = readCalendar(text)[1];
     const id = archive.issues[0]?.sections[0]?.items[1]?.id;
-    const address = `https://digest.example/issues/${DATE}#${id}`;
+    const address = `https://digest.example/issues/${DATE}/${id}`;
     expect(rule).toMatchObject({ url: address, kinds: '施行' });
     expect(rule?.description.split('\n')).toEqual([
       '这一句说了这件事，并且说完了。',

@@ -130,7 +130,7 @@ editor: 编辑甲
       </blockquote>
       <p>来源：<a href="https://digest.example/sources/%E8%AF%81%E5%88%B8%E6%97%A5%E6%8A%A5">证券日报</a> 2025-03-26 <a href="https://example.com/a?b=1&amp;c=2">原文</a>、<a href="https://digest.example/sources/%E5%85%89%E6%98%8E%E6%97%A5%E6%8A%A5">光明日报</a></p>"
     `);
-    expect(entries[0]?.url).toMatch(/^https:\/\/digest\.example\/issues\/2025-03-31#\w{6}$/);
+    expect(entries[0]?.url).toMatch(/^https:\/\/digest\.example\/issues\/2025-03-31\/\w{6}$/);
     expect(entries[0]?.categories).toEqual(['产业要闻', '人工智能', '业绩']);
     expect(entries[0]?.reports).toEqual([
       { source: '证券日报', url: 'https://example.com/a?b=1&c=2' },

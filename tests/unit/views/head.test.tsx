@@ -76,6 +76,7 @@ describe('what stands for a page where it is shared', () => {
       'og:image:width': '1200',
       'og:image:height': '630',
       'og:image:alt': title,
+      robots: 'max-image-preview:large',
       'article:published_time': '2025-03-31',
       'article:modified_time': '2025-05-01',
       'twitter:card': 'summary_large_image',
@@ -100,13 +101,17 @@ describe('what stands for a page where it is shared', () => {
 
 test('every page of the site is known by its own absolute address', async () => {
   const shipped = await readArchive(join(import.meta.dirname, '../../../content'));
-  for (const { path, props } of addressesOf(shipped).filter(isPage)) {
+  for (const { path, kind, props, repeats } of addressesOf(shipped).filter(isPage)) {
     const { meta, links } = headOf(props());
-    expect(links.canonical).toBe(absoluteUrl(shipped.site.origin, path));
+    // The newest year of a list is the page of the whole list, until there is a newer one.
+    const own = repeats ? path.replace(/\/\d{4}(-\d\d)?$/, '') : path;
+    expect(links.canonical).toBe(absoluteUrl(shipped.site.origin, own));
     expect(meta['og:url']).toBe(links.canonical);
+    const isNews = kind === 'issue' || kind === 'item';
     const isTool =
       [paths.clipping(), paths.offline(), paths.notFound()].includes(path) ||
       path.endsWith('/wechat');
-    expect(meta.robots, path).toEqual(isTool ? 'noindex' : undefined);
+    const robots = isTool ? 'noindex' : isNews ? 'max-image-preview:large' : undefined;
+    expect(meta.robots, path).toEqual(robots);
   }
 });

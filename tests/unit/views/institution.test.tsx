@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AboutPage } from '#components/AboutPage.tsx';
 import { AccessibilityPage } from '#components/AccessibilityPage.tsx';
 import { Footer } from '#components/Footer.tsx';
+import { Head } from '#components/Head.tsx';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Site } from '#lib/site/site.ts';
 import { aboutPage } from '#lib/views/about.ts';
@@ -32,6 +33,20 @@ const about = (more: Partial<Site>) =>
 const statement = (more: Partial<Site>) =>
   renderToStaticMarkup(<AccessibilityPage {...accessibilityPage(withSite(more))} />);
 
+test('the head of a page says where errors are reported, and only where site.yml does', () => {
+  const head = (more: Partial<Site>) =>
+    renderToStaticMarkup(<Head {...aboutPage(withSite(more))} />);
+  expect(head({ contact: { email: 'desk@example.org' } })).toContain(
+    '<link rel="help" href="mailto:desk@example.org"/>',
+  );
+  const url = 'https://example.org/r?t={title}&a={address}';
+  const html = head({ contact: { url } });
+  expect(html).toContain(`data-to="${url.replace('&', '&amp;')}"`);
+  expect(html).not.toMatch(/href="[^"]*\{/);
+  expect(head({ contact: { url: 'https://example.org/r' } })).not.toContain('data-to');
+  expect(head({ contact: undefined })).not.toContain('rel="help"');
+});
+
 describe('the foot of a page', () => {
   test('has the numbers of registration with links to where they are looked up', () => {
     const html = footer({
@@ -55,17 +70,6 @@ describe('the foot of a page', () => {
     expect(html).toContain('责任编辑：某某');
     expect(html).toContain('<a href="tel:01000000000">举报电话：010-0000 0000</a>');
     expect(html).toContain('<a href="mailto:complaints@example.org">举报邮箱：');
-  });
-
-  test('says where errors are reported', () => {
-    expect(footer({ contact: { email: 'desk@example.org' } })).toContain(
-      '<a rel="help" href="mailto:desk@example.org">报错</a>',
-    );
-    const url = 'https://example.org/r?t={title}&a={address}';
-    const html = footer({ contact: { url } });
-    expect(html).toContain(`data-to="${url.replace('&', '&amp;')}"`);
-    expect(html).not.toMatch(/href="[^"]*\{/);
-    expect(footer({ contact: { url: 'https://example.org/r' } })).not.toContain('data-to');
   });
 
   test('has none of this where site.yml does not say it', () => {
