@@ -2,6 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { CaseProps } from '#lib/views/case.ts';
 import { CaseDetails } from './CasesPage.tsx';
 import { DeskLinks } from './DeskLinks.tsx';
+import { Headline } from './Headline.tsx';
 import { NewestItems } from './NewestItems.tsx';
 import { Page } from './Page.tsx';
 import { QuotedSteps } from './StepLines.tsx';
@@ -11,7 +12,9 @@ export function CasePage({ frame, name, details, steps, items, feed, calendar }:
   return (
     <Page frame={frame}>
       <DeskLinks list={{ name: '案件', path: paths.cases() }} />
-      <h1>{name}</h1>
+      <h1>
+        <Headline text={name} />
+      </h1>
       <CaseDetails details={details} />
       <h2>经过</h2>
       <QuotedSteps steps={steps} />

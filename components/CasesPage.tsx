@@ -1,6 +1,7 @@
 import { paths } from '#lib/site/paths.ts';
 import type { CaseDetail, CasesProps } from '#lib/views/cases.ts';
 import styles from './Desk.module.css';
+import { Headline } from './Headline.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
@@ -22,7 +23,9 @@ export function CasesPage({ frame, period, years, months, cases, previous, next 
       <ul className={`${styles.steps} headlines`}>
         {cases.map(({ name, path, details, steps }) => (
           <li key={path}>
-            <a href={path}>{name}</a>
+            <a href={path}>
+              <Headline text={name} />
+            </a>
             <CaseDetails details={details} />
             <StepLines steps={steps} />
           </li>

@@ -1,5 +1,6 @@
 import type { ShownIssue } from '#lib/views/issue.ts';
 import styles from './Contents.module.css';
+import { Headline } from './Headline.tsx';
 
 /**
  * The table of contents of an issue: sections and items, as links to their places on the page. On narrow screens it is
@@ -23,7 +24,7 @@ export function Contents({ sections }: Pick<ShownIssue, 'sections'>) {
                     <li key={item.id}>
                       {/* A key leads from section to section here, and from item to item in the text. */}
                       <a href={`#${item.id}`} tabIndex={-1}>
-                        {item.title}
+                        <Headline text={item.title} />
                       </a>
                     </li>
                   ))}

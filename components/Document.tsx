@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/globals.css';
+import './styles/prose.css';
 import './styles/print.css';
 import './styles/transitions.css';
 import './styles/elements.css';

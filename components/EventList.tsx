@@ -1,6 +1,7 @@
 import type { EventRef } from '#lib/views/calendar.ts';
 import type { ShownDate } from '#lib/views/desk-steps.ts';
 import styles from './Desk.module.css';
+import { Headline } from './Headline.tsx';
 import { IssueLinks } from './StepLines.tsx';
 
 /** Events by day, each with its kind and a link to the item that first names it. */
@@ -28,10 +29,10 @@ function Event({ name, kind, from, to, open, yearNote, told }: EventRef) {
       </span>{' '}
       <span className={styles.mark}>{kind}</span>
       {first === undefined ? (
-        name
+        <Headline text={name} />
       ) : (
         <a href={first.path} title={first.title}>
-          {name}
+          <Headline text={name} />
         </a>
       )}
       {others.length === 0 ? null : (

@@ -3,6 +3,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { FrontItem, FrontProps } from '#lib/views/front-page.ts';
 import { EventList } from './EventList.tsx';
 import styles from './FrontPage.module.css';
+import { Headline } from './Headline.tsx';
 import { IssueList } from './IssueList.tsx';
 import { Page } from './Page.tsx';
 import { Prose } from './Prose.tsx';
@@ -56,7 +57,11 @@ function Newest(issue: NonNullable<FrontProps['newest']>) {
           {number === undefined ? null : <span> 第{number}期</span>}
         </a>
       </h2>
-      {ownTitle === undefined ? null : <p className={styles.title}>{ownTitle}</p>}
+      {ownTitle === undefined ? null : (
+        <p className={styles.title}>
+          <Headline text={ownTitle} />
+        </p>
+      )}
       {summary === undefined ? null : <p className={styles.summary}>{summary}</p>}
       <Prose html={lead} />
       {story === undefined ? null : <Story {...story} />}
@@ -69,7 +74,9 @@ function Newest(issue: NonNullable<FrontProps['newest']>) {
             <ul className={`${styles.items} headlines`}>
               {items.map((item) => (
                 <li key={item.id}>
-                  <a href={item.path}>{item.title}</a>
+                  <a href={item.path}>
+                    <Headline text={item.title} />
+                  </a>
                   <p>
                     {item.beginning} <Sources {...item} />
                   </p>
@@ -87,7 +94,9 @@ function Story({ path, title, beginning, section, sources }: FrontItem) {
   return (
     <article className={styles.story}>
       <h3>
-        <a href={path}>{title}</a>
+        <a href={path}>
+          <Headline text={title} />
+        </a>
       </h3>
       <p>{beginning}</p>
       <p className={styles.more}>

@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { IssueSummary } from '#lib/views/front-page.ts';
+import { Headline } from './Headline.tsx';
 import styles from './IssueList.module.css';
 
 /** A list of issues, each with its day, its number and its summary or headlines. */
@@ -12,7 +13,12 @@ export function IssueList({ issues }: { issues: readonly IssueSummary[] }) {
           <a href={paths.issue(date)}>
             <time dateTime={date}>{formatDate(date)}</time>
             {number === undefined ? '' : ` 第${number}期`}
-            {ownTitle === undefined ? '' : ` ${ownTitle}`}
+            {ownTitle === undefined ? null : (
+              <>
+                {' '}
+                <Headline text={ownTitle} />
+              </>
+            )}
           </a>
           {unpublished === undefined ? null : <strong className="new">{unpublished}</strong>}
           <span className={styles.count}> {count}条</span>

@@ -1,6 +1,7 @@
 import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
 import type { IssueProps } from '#lib/views/issue.ts';
 import { Contents } from './Contents.tsx';
+import { Headline } from './Headline.tsx';
 import styles from './IssuePage.module.css';
 import { Item } from './Item.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -23,7 +24,9 @@ export function IssuePage({
     <Page frame={frame} wide>
       <div className={styles.layout}>
         <header className={styles.head}>
-          <h1>{issue.title}</h1>
+          <h1>
+            <Headline text={issue.title} />
+          </h1>
           <p className={styles.dateline}>
             {unpublished === undefined ? null : <strong className="new">{unpublished}</strong>}
             <time dateTime={issue.date}>

@@ -1,5 +1,6 @@
 import type { ShownItem } from '#lib/views/shown-item.ts';
 import { ShortAttributions } from './Attributions.tsx';
+import { Headline } from './Headline.tsx';
 import styles from './Item.module.css';
 import { Prose } from './Prose.tsx';
 
@@ -18,7 +19,7 @@ export function Item({ item: { id, title, path, html, attributions }, thread }: 
     <article id={id} className={styles.item}>
       <h3>
         <a className={styles.permalink} href={path}>
-          {title}
+          <Headline text={title} />
         </a>
       </h3>
       <Prose html={html} />

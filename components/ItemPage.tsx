@@ -2,6 +2,7 @@ import { formatChineseDate, formatWeekday } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { ItemProps } from '#lib/views/item.ts';
 import { Attributions } from './Attributions.tsx';
+import { Headline } from './Headline.tsx';
 import styles from './ItemPage.module.css';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
@@ -27,7 +28,9 @@ export function ItemPage({
     <Page frame={frame} wide>
       <div className={styles.layout}>
         <article id={id} className={styles.item}>
-          <h1>{title}</h1>
+          <h1>
+            <Headline text={title} />
+          </h1>
           {/* The spaces are for readers without styles. */}
           <p className={styles.dateline}>
             {unpublished === undefined ? null : <strong className="new">{unpublished}</strong>}

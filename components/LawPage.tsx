@@ -1,6 +1,7 @@
 import { paths } from '#lib/site/paths.ts';
 import type { LawProps } from '#lib/views/law.ts';
 import { DeskLinks } from './DeskLinks.tsx';
+import { Headline } from './Headline.tsx';
 import { NewestItems } from './NewestItems.tsx';
 import { Page } from './Page.tsx';
 import { QuotedSteps } from './StepLines.tsx';
@@ -11,7 +12,9 @@ export function LawPage(props: LawProps) {
   return (
     <Page frame={frame}>
       <DeskLinks list={{ name: '法规', path: paths.laws() }} />
-      <h1>{name}</h1>
+      <h1>
+        <Headline text={name} />
+      </h1>
       <p>
         {kind}，现况：{stage}。
       </p>

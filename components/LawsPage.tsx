@@ -1,6 +1,7 @@
 import { paths } from '#lib/site/paths.ts';
 import type { ActRef, LawsProps } from '#lib/views/laws.ts';
 import styles from './Desk.module.css';
+import { Headline } from './Headline.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
@@ -44,7 +45,10 @@ export function LawsPage({ frame, period, years, months, states, previous, next 
 function Act({ name, path, stage, steps }: ActRef) {
   return (
     <li>
-      <a href={path}>{name}</a> <span className={styles.source}>现况：{stage}</span>
+      <a href={path}>
+        <Headline text={name} />
+      </a>{' '}
+      <span className={styles.source}>现况：{stage}</span>
       <StepLines steps={steps} />
     </li>
   );

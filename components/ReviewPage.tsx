@@ -6,6 +6,7 @@ import { perIssueText } from './charts/per-issue.ts';
 import { RankingTable } from './charts/RankingTable.tsx';
 import { RankTable } from './charts/RankTable.tsx';
 import styles from './Desk.module.css';
+import { Headline } from './Headline.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 
@@ -42,9 +43,13 @@ export function ReviewPage(props: ReviewProps) {
             {acts.map(({ name, path, stage, appliesFrom, item }) => (
               <li key={path}>
                 <span className={styles.mark}>{stage}</span>
-                <a href={path}>{name}</a>
+                <a href={path}>
+                  <Headline text={name} />
+                </a>
                 {appliesFrom === undefined ? '' : `，${appliesFrom.text}起施行`}：
-                <a href={paths.item(item.date, item.id)}>{item.title}</a>
+                <a href={paths.item(item.date, item.id)}>
+                  <Headline text={item.title} />
+                </a>
               </li>
             ))}
           </ul>

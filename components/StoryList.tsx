@@ -1,5 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import type { StorySoFar } from '#lib/views/stories.ts';
+import { Headline } from './Headline.tsx';
 import styles from './StoryList.module.css';
 
 /** What other issues tell of an item's story, the oldest first, and the way to the whole thread. */
@@ -28,7 +29,10 @@ function Items({ label, items }: { label: string; items: StorySoFar['before'] })
       <ol className={`${styles.items} headlines`}>
         {items.map(({ date, path, title }) => (
           <li key={path}>
-            <a href={path}>{title}</a> <time dateTime={date}>{formatDate(date)}</time>
+            <a href={path}>
+              <Headline text={title} />
+            </a>{' '}
+            <time dateTime={date}>{formatDate(date)}</time>
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { IndexEntry } from '#lib/views/indexes.ts';
 import columns from './Columns.module.css';
+import { Headline } from './Headline.tsx';
 import styles from './SubjectList.module.css';
 
 /** Sources, topics or entities in columns, each with the number of its items and its newest issue. */
@@ -10,7 +11,9 @@ export function SubjectList({ entries }: { entries: readonly IndexEntry[] }) {
     <ul className={`${columns.list} ${styles.list} headlines`}>
       {entries.map((entry) => (
         <li key={entry.path}>
-          <a href={entry.path}>{entry.name}</a>{' '}
+          <a href={entry.path}>
+            <Headline text={entry.name} />
+          </a>{' '}
           <span className={styles.count}>
             {entry.count}条
             {entry.newest === undefined ? null : (

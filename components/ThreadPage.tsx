@@ -2,6 +2,7 @@ import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { ShownThreadItem, ThreadProps } from '#lib/views/threads.ts';
 import { Attributions } from './Attributions.tsx';
+import { Headline } from './Headline.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadPage.module.css';
 
@@ -12,7 +13,9 @@ export function ThreadPage({ frame, name, description, now, ended, items }: Thre
       <p className={styles.above}>
         <a href={paths.threads()}>脉络</a>
       </p>
-      <h1>{name}</h1>
+      <h1>
+        <Headline text={name} />
+      </h1>
       <p>{description}</p>
       {ended === undefined ? null : <End {...ended} />}
       <p>
@@ -54,7 +57,9 @@ function ThreadItem({ issue, path, title, excerpt, attributions, links }: ShownT
         </a>
       </p>
       <h2 className={styles.title}>
-        <a href={path}>{title}</a>
+        <a href={path}>
+          <Headline text={title} />
+        </a>
       </h2>
       <p>{excerpt}</p>
       <p>

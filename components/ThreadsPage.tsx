@@ -1,5 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import type { ThreadRef, ThreadsProps } from '#lib/views/threads.ts';
+import { Headline } from './Headline.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
 import styles from './ThreadsPage.module.css';
@@ -37,13 +38,17 @@ function ThreadList({ threads }: { threads: readonly ThreadRef[] }) {
     <ul className={`${styles.list} headlines`}>
       {threads.map(({ name, path, count, first, isEnded, last }) => (
         <li key={path}>
-          <a href={path}>{name}</a>
+          <a href={path}>
+            <Headline text={name} />
+          </a>
           <p className={styles.last}>
             {formatDate(first)}起{count}条{isEnded ? '，已结束' : ''}
             {last.title === name ? null : (
               <>
                 ，最近：<time dateTime={last.date}>{formatDate(last.date)}</time>{' '}
-                <a href={last.path}>{last.title}</a>
+                <a href={last.path}>
+                  <Headline text={last.title} />
+                </a>
               </>
             )}
           </p>

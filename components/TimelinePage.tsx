@@ -5,6 +5,7 @@ import type { TimelineProps } from '#lib/views/timeline.ts';
 import charts from './charts/charts.module.css';
 import { MonthBars } from './charts/MonthBars.tsx';
 import { MonthTable } from './charts/MonthTable.tsx';
+import { Headline } from './Headline.tsx';
 import { ItemList } from './ItemList.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -37,7 +38,9 @@ export function TimelinePage({
   return (
     <Page frame={frame}>
       {above}
-      <h1>{name}</h1>
+      <h1>
+        <Headline text={name} />
+      </h1>
       <p>{description}</p>
       {url === undefined ? null : (
         <p>
