@@ -9,6 +9,7 @@ test('no address has changed', () => {
     issueSection: paths.issueSection('2025-03-31', 'industry'),
     item: paths.item('2025-03-31', 'k3x9qa'),
     itemInIssue: paths.itemInIssue('2025-03-31', 'k3x9qa'),
+    itemCard: paths.itemCard('2025-03-31', 'k3x9qa'),
     section: [paths.section('industry'), paths.section('industry', '2025')],
     sources: paths.sources(),
     source: [paths.source('光明日报'), paths.source('光明日报', '2025')],
@@ -77,6 +78,7 @@ test('no address has changed', () => {
   expect(addresses).toMatchInlineSnapshot(`
     {
       "about": "/about",
+      "accessibility": "/accessibility",
       "archive": [
         "/archive",
         "/archive/2025",
@@ -128,6 +130,7 @@ test('no address has changed', () => {
         "/issues/feed.json",
       ],
       "item": "/issues/2025-03-31/k3x9qa",
+      "itemCard": "/cards/2025-03-31/k3x9qa.png",
       "itemInIssue": "/issues/2025-03-31#k3x9qa",
       "itemsFeed": [
         "/feed.xml",
