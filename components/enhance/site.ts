@@ -1,4 +1,5 @@
 import * as paths from '#lib/site/browser-paths.ts';
+import { showCharacters } from './characters.ts';
 import { define, whenReady } from './define.ts';
 import { ItemTools } from './item-tools.ts';
 import { listenForKeys } from './keys.ts';
@@ -12,6 +13,7 @@ import { watchWords } from './watch-words.ts';
 define({ 'reader-settings': ReaderSettings, 'item-tools': ItemTools, 'print-page': PrintPage });
 
 whenReady(() => {
+  void showCharacters();
   listenForKeys();
   skipTransitionsAhead();
   whenShown(markNewIssues);
