@@ -23,6 +23,7 @@ const ALWAYS = [
   paths.script('site'),
   paths.script('settings-panel'),
   paths.script('press-key'),
+  paths.script('read-aloud'),
   paths.script('search'),
   paths.script('search-worker'),
   paths.script('clipping'),

@@ -19,6 +19,7 @@ export const scriptNames = [
   'clipping',
   'clipping-docx',
   'copy',
+  'read-aloud',
   'traditional',
 ] as const;
 /** The script of an editor's preview. It is no part of the printed site. */

@@ -8,6 +8,8 @@ export const keptInBrowser = {
   leading: '行距',
   han: '简体或繁體',
   keys: '单键快捷键的开关',
+  rate: '朗读的速度和声音',
+  voice: '朗读的速度和声音',
   watch: '关注词',
   clips: '选编的条目',
   seen: '上次访问的时间',
