@@ -8,7 +8,7 @@ export function showKeys(): void {
   if (document.getElementById('keys') !== null) return;
   adoptStyles(rules);
   const list = keys.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]);
-  const off = h('p', {}, '不想用，可以在“阅读设置”里关掉。');
+  const off = h('p', {}, '不想用，可以在“设置”里关掉。');
   const close = () => dialog.remove();
   const dialog = document.createElement('dialog');
   dialog.className = 'keys';
