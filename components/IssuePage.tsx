@@ -37,6 +37,7 @@ export function IssuePage({
             <span> {count}条</span>
             <span> 约{readingTime}分钟</span>
             {issue.editor === undefined ? null : <span> 编辑：{issue.editor}</span>}
+            <read-aloud />
           </p>
           <details className={styles.forms}>
             <summary>下载与打印</summary>

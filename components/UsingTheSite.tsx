@@ -20,7 +20,7 @@ export function UsingTheSite({ keys, kept }: Pick<AboutProps, 'keys' | 'kept'>) 
             <kbd>{key}</kbd> {what}
           </Fragment>
         ))}
-        。正在输入文字的时候不起作用。
+        。正在输入文字的时候不起作用；不想用，可以在“设置”里关掉。
       </p>
       <h2>浏览器里存了什么</h2>
       <p>

@@ -1,8 +1,8 @@
 /**
- * Sets the colour scheme and text size that the reader chose, before anything is painted. If the
+ * Sets the colours, sizes and characters that the reader chose (see `SETTINGS`), before anything is painted. If the
  * browser forbids storage, reading from it throws, and the page stays as it is.
  */
-export const settingsScript = `try{for(let k of ['theme','size']){let v=localStorage.getItem('dibao.'+k);if(v)document.documentElement.dataset[k]=v}}catch(e){if(!(e instanceof DOMException))throw e}`;
+export const settingsScript = `try{for(let k of ['theme','size','leading','han']){let v=localStorage.getItem('dibao.'+k);if(v)document.documentElement.dataset[k]=v}}catch(e){if(!(e instanceof DOMException))throw e}`;
 
 /** Tells the browser to render a page before the click, when the pointer rests on its link. */
 export const speculationRules = JSON.stringify({

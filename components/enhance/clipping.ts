@@ -15,6 +15,7 @@ import { define, h } from './define.ts';
 import { load } from './load.ts';
 import { onReturn } from './returns.ts';
 import { save } from './save.ts';
+import { say } from './status.ts';
 
 type ChangeClips = (clips: readonly Clip[]) => readonly Clip[];
 
@@ -23,7 +24,7 @@ type ChangeClips = (clips: readonly Clip[]) => readonly Clip[];
  * stored in this browser, or one that came in the page's address: changes of that one are only written to the address.
  */
 class ClipList extends HTMLElement {
-  readonly #status = h('p', { role: 'status' });
+  readonly #summary = h('p');
   readonly #tools = h('p', { class: 'tools' });
   readonly #list = h('ol');
   #clips: readonly Clip[] = [];
@@ -32,7 +33,7 @@ class ClipList extends HTMLElement {
 
   connectedCallback(): void {
     if (this.firstChild) return;
-    this.append(this.#status, this.#tools, this.#list);
+    this.append(this.#summary, this.#tools, this.#list);
     const asked = new URLSearchParams(location.search).get('items');
     this.#isOwn = asked === null || asked === writeClips(storedClips());
     this.#clips = this.#isOwn ? storedClips() : readClips(asked ?? '');
@@ -55,21 +56,22 @@ class ClipList extends HTMLElement {
     const before = this.#isOwn ? storedClips() : this.#clips;
     this.#clips = change(before);
     if (this.#isOwn) storeClips(this.#clips);
-    void this.#show(done);
+    void this.#show();
     if (done === '') return;
-    this.#status.append(
-      ' ',
-      button('撤销', () => this.#change(() => before)),
-    );
-    this.#status.querySelector('button')?.focus();
+    const undo = button('撤销', () => {
+      void say('已撤销');
+      this.#change(() => before);
+    });
+    const message = h('span', {}, `${done}。`, undo);
+    void say(message).then(() => undo.focus());
   }
 
-  async #show(done = ''): Promise<void> {
+  async #show(): Promise<void> {
     // The selection is in the address so that the reader can share it.
     const query = this.#clips.length === 0 ? '' : `?items=${writeClips(this.#clips)}`;
     history.replaceState(null, '', paths.clipping() + query);
     this.#draw();
-    this.#status.replaceChildren([done, this.#summary()].filter(Boolean).join('。'));
+    this.#summary.textContent = this.#summarize();
     const missing = this.#clips.filter((clip) => typeof this.#loaded.get(keyOf(clip)) !== 'object');
     if (missing.length === 0) return;
     const loaded = await loadItems(missing);
@@ -77,7 +79,7 @@ class ClipList extends HTMLElement {
     this.#draw();
   }
 
-  #summary(): string {
+  #summarize(): string {
     if (this.#clips.length > 0) {
       return this.#isOwn
         ? `共${this.#clips.length}条`
@@ -119,7 +121,7 @@ class ClipList extends HTMLElement {
     } catch (error) {
       // `import` throws a `TypeError` when there is no network.
       if (!(error instanceof TypeError)) throw error;
-      this.#status.textContent = '导出 Word 的程序没有取到，请检查网络后再试';
+      void say('导出 Word 的程序没有取到，请检查网络后再试');
     }
   }
 

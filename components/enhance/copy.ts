@@ -1,17 +1,16 @@
 import { copyElement } from './clipboard.ts';
 import { define, h } from './define.ts';
+import { say } from './status.ts';
 
 /**
  * A button that copies the text of the element that `of` names. With `rich` it copies the markup too, for editors of
  * formatted text.
  */
 class CopyButton extends HTMLElement {
-  readonly #status = h('span', { role: 'status' });
-
   connectedCallback(): void {
     if (this.firstChild) return;
     const press = () => void this.#copy();
-    this.append(h('button', { type: 'button', onclick: press }, '复制'), this.#status);
+    this.append(h('button', { type: 'button', onclick: press }, '复制'));
     const source = this.#source;
     const name = source?.closest('dd')?.previousElementSibling?.textContent ?? '正文';
     this.querySelector('button')?.setAttribute('aria-label', `复制${name}`);
@@ -24,8 +23,7 @@ class CopyButton extends HTMLElement {
   async #copy(): Promise<void> {
     const source = this.#source;
     if (source === null) return;
-    this.#status.textContent = '';
-    this.#status.textContent = await copyElement(source, this.hasAttribute('rich'));
+    void say(await copyElement(source, this.hasAttribute('rich')));
   }
 }
 

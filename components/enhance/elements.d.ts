@@ -12,6 +12,7 @@ declare module 'react' {
       >;
       'item-tools': CustomElement;
       'print-page': CustomElement;
+      'read-aloud': CustomElement;
       'reader-settings': CustomElement;
       'site-search': CustomElement;
     }

@@ -4,6 +4,7 @@ import { clipButton } from './clip-button.ts';
 import { copyElement } from './clipboard.ts';
 import { h } from './define.ts';
 import { load } from './load.ts';
+import { canReadAloud, readAloud } from './read-aloud-button.ts';
 import { reportAddressHere } from './report.ts';
 import { readItem, type ShownItem } from './shown-item.ts';
 
@@ -44,6 +45,10 @@ function drawMenu(item: ShownItem): HTMLElement {
     const said = await copyElement(shown, false);
     say(shown, h('br'), said);
   };
+  const read = () => {
+    shown?.menu.hidePopover();
+    return readAloud(item.article);
+  };
   const cite = async () => {
     // Loaded on use, because most readers cite nothing.
     const { openCitations } = await load<typeof import('./citations.ts')>('citations');
@@ -59,6 +64,7 @@ function drawMenu(item: ShownItem): HTMLElement {
     'div',
     { popover: 'auto', class: 'item-menu', role: 'group', 'aria-label': `工具：${item.title}` },
     ...('share' in navigator ? [entry('分享…', () => share(item))] : []),
+    ...(canReadAloud() ? [entry('朗读', read)] : []),
     entry('复制链接', copy),
     entry('二维码', show),
     entry('引用…', cite),

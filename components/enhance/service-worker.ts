@@ -10,7 +10,7 @@ type FetchEvent = ExtendableEvent & {
   respondWith(answer: Promise<Response>): void;
 };
 
-const CACHE = 'dibao-2';
+const CACHE = 'dibao-3';
 const NEWEST = 4;
 /** How long to wait for a page from the network before the cached one is shown, in ms. */
 const PATIENCE = 4000;
@@ -22,6 +22,8 @@ const ALWAYS = [
   paths.favicon(),
   paths.script('site'),
   paths.script('settings-panel'),
+  paths.script('press-key'),
+  paths.script('read-aloud'),
   paths.script('search'),
   paths.script('search-worker'),
   paths.script('clipping'),

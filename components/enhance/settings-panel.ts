@@ -1,9 +1,12 @@
 import rules from '#components/enhance/settings-panel.css';
 import * as paths from '#lib/site/browser-paths.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { applySetting, type Setting } from './apply-setting.ts';
+import { applySetting, SETTINGS, type Setting } from './apply-setting.ts';
 import { storedClips } from './clips.ts';
 import { h } from './define.ts';
+import { showKeys } from './key-list.ts';
+import { areKeysOn, switchKeys } from './keys.ts';
+import { say } from './status.ts';
 import { recall, remember } from './store.ts';
 
 type Choice = { label: string; values: [value: string, name: string][] };
@@ -16,6 +19,7 @@ const CHOICES: Record<Setting, Choice> = {
       ['', '跟随系统'],
       ['light', '浅色'],
       ['dark', '深色'],
+      ['contrast', '高对比'],
     ],
   },
   size: {
@@ -27,13 +31,45 @@ const CHOICES: Record<Setting, Choice> = {
       ['huge', '特大'],
     ],
   },
+  leading: {
+    label: '行距',
+    values: [
+      ['tight', '紧'],
+      ['', '标准'],
+      ['loose', '松'],
+    ],
+  },
+  han: {
+    label: '文字',
+    values: [
+      ['', '简体'],
+      ['traditional', '繁體'],
+    ],
+  },
 };
 
 /** The elements of the settings panel, with the values that this browser stores. */
 export function drawPanel(): HTMLElement[] {
   adoptStyles(rules);
   const clips = h('a', { href: paths.clipping() }, `选编（${storedClips().length}条）`);
-  return [choose('theme'), choose('size'), askWatchWords(), clips];
+  return [...SETTINGS.map(choose), askWatchWords(), askKeys(), clips];
+}
+
+/** WCAG 2.2, 2.1.4: keys that are a single character can be switched off. Here the reader learns that they exist. */
+function askKeys(): HTMLElement {
+  const input = h('input', {
+    type: 'checkbox',
+    ...(areKeysOn() ? { checked: '' } : {}),
+    onchange: () => switchKeys(!areKeysOn()),
+  });
+  const list = h('button', { type: 'button', onclick: showKeys }, '有哪些');
+  return h(
+    'fieldset',
+    {},
+    h('legend', {}, '单键快捷键'),
+    h('label', {}, input, '按一个键翻条、翻期、检索'),
+    list,
+  );
 }
 
 /** 关注词: items that contain one of these words are marked in all lists. Only this browser stores the words. */
@@ -60,7 +96,11 @@ function choose(setting: Setting): HTMLElement {
       ...(value === chosen ? { checked: '' } : {}),
       onchange: () => {
         remember(setting, value || undefined);
-        applySetting(setting, value);
+        applySetting(setting, value).catch((error: unknown) => {
+          // `import` and `fetch` throw a `TypeError` when there is no network.
+          if (!(error instanceof TypeError)) throw error;
+          return say('繁体字表没有取到，请检查网络');
+        });
       },
     });
     return h('label', {}, input, name);

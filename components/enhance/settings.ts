@@ -21,7 +21,7 @@ export class ReaderSettings extends HTMLElement {
     };
     details.addEventListener('toggle', () => void show());
     onReturn(() => {
-      for (const setting of SETTINGS) applySetting(setting, recall(setting) ?? '');
+      for (const setting of SETTINGS) void applySetting(setting, recall(setting) ?? '');
       void show();
     });
     addEventListener('keydown', ({ key }) => {

@@ -1,17 +1,25 @@
 import * as paths from '#lib/site/browser-paths.ts';
+import { showCharacters } from './characters.ts';
 import { define, whenReady } from './define.ts';
 import { ItemTools } from './item-tools.ts';
 import { listenForKeys } from './keys.ts';
 import { load } from './load.ts';
 import { PrintPage } from './print-page.ts';
+import { ReadAloudButton } from './read-aloud-button.ts';
 import { ReaderSettings } from './settings.ts';
 import { skipTransitionsAhead } from './transition.ts';
 import { markNewIssues } from './visits.ts';
 import { watchWords } from './watch-words.ts';
 
-define({ 'reader-settings': ReaderSettings, 'item-tools': ItemTools, 'print-page': PrintPage });
+define({
+  'reader-settings': ReaderSettings,
+  'item-tools': ItemTools,
+  'print-page': PrintPage,
+  'read-aloud': ReadAloudButton,
+});
 
 whenReady(() => {
+  void showCharacters();
   listenForKeys();
   skipTransitionsAhead();
   whenShown(markNewIssues);

@@ -3,7 +3,3 @@ declare module '#components/enhance/*.css' {
   const rules: string;
   export default rules;
 }
-declare module '#components/enhance/citations.css' {
-  const rules: string;
-  export default rules;
-}

@@ -7,7 +7,8 @@ const AWAY = 30 * 60 * 1000;
 
 /**
  * Marks the issues in lists that came out after the reader's last visit: those of later days, and one of the same day
- * if it is newer than all issues that the reader was shown.
+ * if it is newer than all issues that the reader was shown. Other days on a page, such as those of the calendar, do not
+ * count.
  */
 export function markNewIssues(): void {
   const now = Date.now();
@@ -15,22 +16,30 @@ export function markNewIssues(): void {
   // During a visit, the marks stay as they were at its beginning.
   if (now - seen > AWAY) {
     remember('since', recall('seen'));
-    remember('since-issue', recall('newest'));
+    remember('since-issue', recall('newest-issue'));
   }
   remember('seen', String(now));
-  const dates = [...document.querySelectorAll('main time')].map(
-    (time) => time.getAttribute('datetime') ?? '',
+  const links = [...document.querySelectorAll('main a[href^="/issues/"]')];
+  const dates = [location.pathname, ...links.map((link) => link.getAttribute('href') ?? '')].map(
+    issueDateOf,
   );
-  const newest = [recall('newest') ?? '', ...dates].sort().at(-1);
-  remember('newest', newest || undefined);
+  const newest = [recall('newest-issue') ?? '', ...dates].sort().at(-1);
+  remember('newest-issue', newest || undefined);
 
   const since = Number(recall('since') ?? 0);
   if (since === 0) return;
   const day = toIsoDay(new Date(since));
   const shown = recall('since-issue') ?? day;
-  for (const time of document.querySelectorAll('main a[href^="/issues/"] time')) {
-    const date = time.getAttribute('datetime') ?? '';
+  for (const link of links) {
+    const date = issueDateOf(link.getAttribute('href') ?? '');
+    // A link to an issue or an item may hold other days: only the day of its issue is marked.
+    const time = link.querySelector(`time[datetime="${date}"]`);
     if (date > day || (date === day && date > shown))
-      time.append(h('strong', { class: 'new' }, '新'));
+      time?.append(h('strong', { class: 'new' }, '新'));
   }
+}
+
+/** The day of the issue at an address of an issue or an item; empty for other addresses. */
+function issueDateOf(path: string): string {
+  return /^\/issues\/(\d{4}-\d{2}-\d{2})/.exec(path)?.[1] ?? '';
 }

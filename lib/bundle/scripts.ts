@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { phraseTable } from './phrase-table.ts';
 
 /**
  * Bundles scripts of the site. Each is made from the file with its name in `components/enhance`.
@@ -19,7 +21,21 @@ export async function bundleScripts(
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
-    loader: { '.css': 'text' },
+    plugins: [phraseTable, styleTexts],
   });
   return new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
 }
+
+/** Bundles a style sheet that a script adds to the page as its text. */
+const styleTexts: Plugin = {
+  name: 'style-texts',
+  setup({ esbuild, onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+      });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};

@@ -1,5 +1,5 @@
-// The package has no types for its tables. This one is a text: 萬 万|與 与|…
-declare module 'opencc-js/dict/TSCharacters' {
+// The package has no types for its tables. Each is a text: 萬 万|與 与|…
+declare module 'opencc-js/dict/*' {
   const table: string;
   export default table;
 }

@@ -11,7 +11,7 @@ export const scriptNames = [
   'search',
   'search-worker',
   'settings-panel',
-  'key-list',
+  'press-key',
   'item-menu',
   'citations',
   'qr',
@@ -19,6 +19,8 @@ export const scriptNames = [
   'clipping',
   'clipping-docx',
   'copy',
+  'read-aloud',
+  'traditional',
 ] as const;
 /** The script of an editor's preview. It is no part of the printed site. */
 export const previewScript = 'preview';
@@ -30,6 +32,7 @@ export const item = (date: IsoDate, id: string) => `/issues/${date}/${encodeURIC
 export const search = () => '/search';
 export const searchShard = (year: string) => `/search/${year}.json`;
 export const searchPages = () => '/search/pages.json';
+export const traditionalNames = () => '/traditional.json';
 export const clipping = () => '/clipping';
 export const offline = () => '/offline';
 export const favicon = () => '/favicon.svg';

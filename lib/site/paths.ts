@@ -62,6 +62,7 @@ export const paths = {
   searchFor: (variable: string) => `/search?q={${variable}}`,
   searchShard: browserPaths.searchShard,
   searchPages: browserPaths.searchPages,
+  traditionalNames: browserPaths.traditionalNames,
   clipping: browserPaths.clipping,
   offline: browserPaths.offline,
   about: () => '/about',

@@ -31,6 +31,8 @@ export type Site = {
   mail?: { from?: Mailbox | undefined; unsubscribe?: Unsubscribe | undefined } | undefined;
   /** 转载声明: how others may reprint. */
   reprint: string;
+  /** How names are written in traditional characters, by their simplified form, where tables would err. */
+  traditional?: Record<string, string> | undefined;
   /** Registration numbers that Chinese law wants in the footer. That of the police has at least ten digits. */
   icp?: string | undefined;
   publicSecurity?: string | undefined;

@@ -5,6 +5,7 @@ import { indexOf } from '#lib/content/queries.ts';
 import { editionFiles } from '#lib/editions/edition-files.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FileContent, FileSource } from '#lib/site/public-file.ts';
+import type { Site } from '#lib/site/site.ts';
 import { calendarFiles } from '#lib/syndication/calendar-files.ts';
 import { feedFiles } from '#lib/syndication/feed-files.ts';
 import { dataFiles } from './data/data-files.ts';
@@ -46,6 +47,13 @@ function sourcesOf(archive: Archive): AnySource[] {
       writer: 'json',
       props: () => namedPages(archive),
     },
+    {
+      path: paths.traditionalNames(),
+      kind: 'data',
+      type: 'application/json',
+      writer: 'json',
+      props: () => traditionalNames(archive.site),
+    },
     ...feedFiles(archive),
     ...calendarFiles(archive),
     ...editionFiles(archive),
@@ -61,6 +69,11 @@ function sourcesOf(archive: Archive): AnySource[] {
     ...cardFiles(archive),
     ...iconFiles(),
   ];
+}
+
+/** The names that are written otherwise in traditional characters than tables would, the longest first. */
+function traditionalNames({ traditional = {} }: Site): [simplified: string, traditional: string][] {
+  return Object.entries(traditional).toSorted(([a], [b]) => b.length - a.length);
 }
 
 /** `/search/2025.json`: the issues of a year with all their items, as search reads them. */

@@ -8,7 +8,8 @@ const COLORS = ['color-contrast', 'link-in-text-block'];
 const ROOM = ['scrollable-region-focusable', 'target-size'];
 
 /**
- * Has axe look at a page in the light by all its rules, and in the dark at its colours.
+ * Has axe look at a page in the light by all its rules, and in the dark at its colours; at those of a whole page in high
+ * contrast too, in the dark: there the ink is white, and in the light it is black on white.
  * @param part what has changed, where the rest of the page has been looked at before
  */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
@@ -18,6 +19,10 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
   expect(passes.map(({ id }) => id)).toContain('color-contrast');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNoViolation(page, { part, rules: COLORS });
+  if (part !== undefined) return;
+  await page.emulateMedia({ contrast: 'more' });
+  await expectNoViolation(page, { part, rules: COLORS });
+  await page.emulateMedia({ contrast: 'no-preference' });
 }
 
 /** Checks a page again after only the width of the window or the size of the letters has changed. */

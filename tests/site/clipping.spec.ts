@@ -66,14 +66,14 @@ test.describe('选编', () => {
     const ids = await page.locator('article').evaluateAll((all) => all.map(({ id }) => id));
     const [first, second] = ids.map((id) => `2025-05-19.${id}`);
     await page.goto(`/clipping?items=${first},${second}`);
-    await expect(page.locator('clip-list [role=status]')).toContainText('地址里带来的选编，共2条');
+    await expect(page.locator('clip-list > p').first()).toContainText('地址里带来的选编，共2条');
     await page.getByRole('button', { name: /^下移/ }).click();
     await expect(page).toHaveURL(`/clipping?items=${second},${first}`);
     expect(await kept(page)).toBe(own);
     await page.getByRole('button', { name: '并入我的选编（3条）' }).click();
     expect(await kept(page)).toBe(`${own},${second},${first}`);
     await page.goto('/clipping?items=nonsense');
-    await expect(page.locator('clip-list [role=status]')).toContainText('没有可以读出的选编');
+    await expect(page.locator('clip-list > p').first()).toContainText('没有可以读出的选编');
   });
 
   test('keeps what could not be had, and what another tab put in', async ({ page, context }) => {

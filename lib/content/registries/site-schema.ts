@@ -86,6 +86,10 @@ export const siteSchema = z.strictObject({
     .describe('联系方式；写了邮箱或网页，各页就有“报错”'),
   mail: mailSchema.optional().describe('邮件'),
   reprint: text.describe('转载声明'),
+  traditional: z
+    .record(text, text)
+    .optional()
+    .describe('繁体写法：简体的名称和它的繁体写法，读者看繁体时照此显示'),
   icp: text.optional().describe('ICP 备案号，如 京ICP备00000000号-1'),
   publicSecurity: text
     .regex(/^\D*\d{10,}\D*$/, 'expected a number such as 京公网安备00000000000000号')

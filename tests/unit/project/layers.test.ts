@@ -96,7 +96,7 @@ describe('imports', () => {
 
   test('of packages are only those that a layer may use', () => {
     const allowed: [layer: RegExp, packages: RegExp][] = [
-      [/^components\/enhance\//, /^(docx|lean-qr(\/extras\/svg)?|react)$/],
+      [/^components\/enhance\//, /^(docx|lean-qr(\/extras\/svg)?|opencc-js\/dict\/\w+|react)$/],
       [/^components\/print-page\.tsx$/, /^react(-dom\/server)?$/],
       [/^components\//, /^react$/],
       [/^app\/|^proxy\.ts$/, /^(next(\/.*)?|react)$/],

@@ -39,6 +39,7 @@ test('no address has changed', () => {
     searchFor: paths.searchFor('words'),
     searchShard: paths.searchShard('2025'),
     searchPages: paths.searchPages(),
+    traditionalNames: paths.traditionalNames(),
     script: paths.script('site'),
     clipping: paths.clipping(),
     offline: paths.offline(),
@@ -186,6 +187,7 @@ test('no address has changed', () => {
       "topicFeed": "/topics/ai/feed.json",
       "topics": "/topics",
       "touchIcon": "/apple-touch-icon.png",
+      "traditionalNames": "/traditional.json",
       "trends": [
         "/trends",
         "/trends/2025",
