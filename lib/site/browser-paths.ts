@@ -30,6 +30,15 @@ export const item = (date: IsoDate, id: string) => `/issues/${date}/${encodeURIC
 export const search = () => '/search';
 export const searchShard = (year: string) => `/search/${year}.json`;
 export const searchPages = () => '/search/pages.json';
+export const searchIssues = () => '/search/issues.json';
+export const characterTable = () => '/search/characters.json';
+/** The feed of a page that has one of its own at its address. */
+export const feedOfPage = (page: string) => `${page}/atom.xml`;
+/** The id of a month's heading on a page that lists a year by month. */
+export const monthAnchor = (month: number) => `month-${month}`;
+export const archiveYear = (year: string) => `/archive/${year}`;
+export const archiveMonth = (year: string, month: number) =>
+  `/archive/${year}#${monthAnchor(month)}`;
 export const clipping = () => '/clipping';
 export const offline = () => '/offline';
 export const favicon = () => '/favicon.svg';

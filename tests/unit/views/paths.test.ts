@@ -38,6 +38,8 @@ test('no address has changed', () => {
     searchFor: paths.searchFor('words'),
     searchShard: paths.searchShard('2025'),
     searchPages: paths.searchPages(),
+    searchIssues: paths.searchIssues(),
+    characterTable: paths.characterTable(),
     script: paths.script('site'),
     clipping: paths.clipping(),
     offline: paths.offline(),
@@ -98,6 +100,7 @@ test('no address has changed', () => {
         "/cases",
         "/cases/2025",
       ],
+      "characterTable": "/search/characters.json",
       "clipping": "/clipping",
       "dataList": [
         "/api/laws.json",
@@ -151,6 +154,7 @@ test('no address has changed', () => {
       "script": "/scripts/site.js",
       "search": "/search",
       "searchFor": "/search?q={words}",
+      "searchIssues": "/search/issues.json",
       "searchPages": "/search/pages.json",
       "searchShard": "/search/2025.json",
       "section": [
