@@ -16,21 +16,27 @@ export function SearchPage({ frame, years, months, sections, topics, sources }: 
             检索词
             <input type="search" name="q" autoComplete="off" maxLength={MAX_QUERY} />
           </label>
-          <Select name="section" label="栏目" choices={sections} />
-          <Select name="topic" label="主题" choices={topics} />
-          <Select name="source" label="来源" choices={sources} />
-          <Select name="month" label="月份" choices={months} />
-          <Select
-            name="from"
-            label="起始年"
-            choices={years.map((year) => ({ value: year, label: year }))}
-          />
-          <Select
-            name="to"
-            label="截止年"
-            choices={years.map((year) => ({ value: year, label: year }))}
-          />
           <button type="submit">检索</button>
+          {/* Open where the address has a filter: on a phone the fields would hide the hits. */}
+          <details className={styles.filters}>
+            <summary>只看某个栏目、主题、来源或月份</summary>
+            <div className={styles.form}>
+              <Select name="section" label="栏目" choices={sections} />
+              <Select name="topic" label="主题" choices={topics} />
+              <Select name="source" label="来源" choices={sources} />
+              <Select name="month" label="月份" choices={months} />
+              <Select
+                name="from"
+                label="起始年"
+                choices={years.map((year) => ({ value: year, label: year }))}
+              />
+              <Select
+                name="to"
+                label="截止年"
+                choices={years.map((year) => ({ value: year, label: year }))}
+              />
+            </div>
+          </details>
         </form>
       </search>
       <p className={styles.hint}>

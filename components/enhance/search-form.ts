@@ -1,4 +1,4 @@
-import type { Filter } from '#lib/search/find.ts';
+import { type Filter, isFiltered } from '#lib/search/find.ts';
 
 /** The filters of the form, as they are named in addresses. */
 const FIELDS = ['section', 'topic', 'source', 'month', 'from', 'to'] as const;
@@ -33,6 +33,8 @@ export function fillForm(form: HTMLFormElement, asked: URLSearchParams): void {
       field.add(new Option(value, value));
     field.value = value;
   }
+  const filters = form.querySelector('details');
+  if (filters !== null) filters.open = isFiltered(readFilter(asked));
   form.addEventListener('formdata', ({ formData }) => {
     for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
   });

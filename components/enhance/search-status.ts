@@ -15,6 +15,8 @@ export type SearchState = {
   /** Without a network: the newest issue that this device keeps, and the years that it does not. */
   keptUntil: string | undefined;
   missing: readonly string[];
+  /** The year that could not be fetched, at which the search stopped. */
+  failed?: string;
 };
 
 /** How many other words for a query are named. */
@@ -22,12 +24,14 @@ const NAMED = 4;
 
 /** Says how many hits there are, which of them have other words than the reader's, and what could not be searched. */
 export function describeSearch(state: SearchState): string {
-  const { keptUntil, missing } = state;
-  const sentences = [describeCount(state)];
+  const { total, keptUntil, missing, failed } = state;
+  const sentences = total === 0 && failed !== undefined ? [] : [describeCount(state)];
   if (keptUntil !== undefined)
     sentences.push(`没有网络，检索的是存在这台设备上的内容，到${formatDay(keptUntil)}一期为止`);
   if (missing.length > 0) sentences.push(`${missing.join('、')}年没有存下`);
-  return sentences.length === 1 ? (sentences[0] ?? '') : `${sentences.join('。')}。`;
+  if (failed !== undefined) sentences.push(`${failed}年的内容没有取到，请检查网络`);
+  const isPlainCount = total > 0 && sentences.length === 1;
+  return isPlainCount ? sentences.join() : `${sentences.join('。')}。`;
 }
 
 function describeCount({ query, hits, total, listed, pausedAt, hasPages }: SearchState): string {

@@ -107,8 +107,7 @@ class SiteSearch extends HTMLElement {
     } else if (answer.type === 'year') {
       this.#addYear(answer);
     } else if (answer.type === 'failed') {
-      const found = this.#total() === 0 ? '' : `${this.#describe()}`;
-      this.#status.textContent = `${found}${found === '' || found.endsWith('。') ? '' : '。'}${answer.year}年的内容没有取到，请检查网络。`;
+      this.#status.textContent = this.#describe(answer.year);
       this.#offer('重试', () => this.#fill());
     } else {
       this.#missing = [...this.#missing, ...answer.missing];
@@ -141,7 +140,7 @@ class SiteSearch extends HTMLElement {
     return this.#listedBefore.length + this.#hits.length;
   }
 
-  #describe(): string {
+  #describe(failed?: string): string {
     const { query, years } = this.#question;
     return describeSearch({
       query,
@@ -152,6 +151,7 @@ class SiteSearch extends HTMLElement {
       hasPages: this.#pages.querySelector('a') !== null,
       keptUntil: this.#keptUntil,
       missing: this.#missing,
+      ...(failed === undefined ? {} : { failed }),
     });
   }
 

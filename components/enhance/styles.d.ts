@@ -7,3 +7,7 @@ declare module '#components/enhance/citations.css' {
   const rules: string;
   export default rules;
 }
+declare module '#components/enhance/watch-count.css' {
+  const rules: string;
+  export default rules;
+}

@@ -28,6 +28,7 @@ export const home = () => '/';
 export const issue = (date: IsoDate) => `/issues/${date}`;
 export const item = (date: IsoDate, id: string) => `/issues/${date}/${encodeURIComponent(id)}`;
 export const search = () => '/search';
+export const searchFor = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 export const searchShard = (year: string) => `/search/${year}.json`;
 export const searchPages = () => '/search/pages.json';
 export const searchIssues = () => '/search/issues.json';

@@ -37,7 +37,7 @@ export function searchPage(archive: Archive): SearchProps {
     }))
     .sort((a, b) => b.count - a.count)
     .slice(0, SUGGESTED_SOURCES);
-  const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题、导语与正文，结果与原文逐字相符。`;
+  const description = `在${archive.site.name}全部${archive.issues.length}期中检索标题、导语与正文，也认名称的别称、期号、日期与繁体字。`;
   return {
     ...pageProps(archive, {
       title: '检索',
