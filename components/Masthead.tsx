@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MAX_QUERY } from '#lib/search/query.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { Frame } from '#lib/views/frame.ts';
 import styles from './Masthead.module.css';
@@ -40,7 +41,13 @@ export function Masthead({ frame, front }: Props) {
       <div className={styles.tools}>
         <search className={styles.search}>
           <form action={paths.search()}>
-            <input type="search" name="q" aria-label="检索" placeholder="检索" />
+            <input
+              type="search"
+              name="q"
+              aria-label="检索"
+              placeholder="检索"
+              maxLength={MAX_QUERY}
+            />
             {/* Not every keyboard has a key that submits a form. The button is hidden until it has the focus. */}
             <button type="submit" className="skip">
               检索

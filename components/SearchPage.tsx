@@ -1,11 +1,12 @@
 import './enhance/results.css';
+import { MAX_QUERY } from '#lib/search/query.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { SearchProps } from '#lib/views/search.ts';
 import { Page } from './Page.tsx';
 import styles from './SearchPage.module.css';
 
 /** Full-text search: the form, and the element in which a script lists the hits. */
-export function SearchPage({ frame, years, sections, topics, sources }: SearchProps) {
+export function SearchPage({ frame, years, months, sections, topics, sources }: SearchProps) {
   return (
     <Page frame={frame}>
       <h1>检索</h1>
@@ -13,26 +14,34 @@ export function SearchPage({ frame, years, sections, topics, sources }: SearchPr
         <form action={paths.search()} className={styles.form}>
           <label className={styles.query}>
             检索词
-            <input type="search" name="q" autoComplete="off" />
+            <input type="search" name="q" autoComplete="off" maxLength={MAX_QUERY} />
           </label>
-          <Select name="section" label="栏目" choices={sections} />
-          <Select name="topic" label="主题" choices={topics} />
-          <Select name="source" label="来源" choices={sources} />
-          <Select
-            name="from"
-            label="起始年"
-            choices={years.map((year) => ({ value: year, label: year }))}
-          />
-          <Select
-            name="to"
-            label="截止年"
-            choices={years.map((year) => ({ value: year, label: year }))}
-          />
           <button type="submit">检索</button>
+          {/* Open where the address has a filter: on a phone the fields would hide the hits. */}
+          <details className={styles.filters}>
+            <summary>只看某个栏目、主题、来源或月份</summary>
+            <div className={styles.form}>
+              <Select name="section" label="栏目" choices={sections} />
+              <Select name="topic" label="主题" choices={topics} />
+              <Select name="source" label="来源" choices={sources} />
+              <Select name="month" label="月份" choices={months} />
+              <Select
+                name="from"
+                label="起始年"
+                choices={years.map((year) => ({ value: year, label: year }))}
+              />
+              <Select
+                name="to"
+                label="截止年"
+                choices={years.map((year) => ({ value: year, label: year }))}
+              />
+            </div>
+          </details>
         </form>
       </search>
       <p className={styles.hint}>
-        空格表示同时出现，-词 表示不含，“引号”内按原样查找。结果与原文逐字相符。
+        空格表示同时出现，-词
+        表示不含。与原文逐字相符的在前，换一个名称、换繁简才相符的在后；“引号”里的只按原样查找。也可以输入期号或日期。
       </p>
       <site-search data-years={years.join(' ')} />
       <noscript>

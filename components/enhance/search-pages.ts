@@ -1,19 +1,22 @@
-import type { Query } from '#lib/search/find.ts';
-import { findPages } from '#lib/search/find-pages.ts';
+import type { NamedPage } from '#lib/search/find-pages.ts';
+import * as paths from '#lib/site/browser-paths.ts';
 import { h } from './define.ts';
-import { fetchPages } from './shard.ts';
 
-/** Fills an element with links to the pages that a query names: threads, laws, topics, sources. */
-export async function showPages(element: HTMLElement, query: Query): Promise<void> {
-  const pages = await fetchPages();
+/** Fills an element with links to the pages that a query names, each with its feed: issues, laws, topics, sources. */
+export function showPages(element: HTMLElement, pages: readonly NamedPage[] | undefined): void {
   if (pages === undefined) {
-    element.textContent = '相关页面没有取到，请检查网络。';
+    element.replaceChildren('相关页面没有取到，请检查网络。');
     return;
   }
-  const links = findPages(pages, query).flatMap(({ name, kind, path }, index) => [
-    index === 0 ? '相关页面：' : '、',
-    h('a', { href: path }, name),
-    h('span', { class: 'source' }, `（${kind}）`),
-  ]);
-  element.replaceChildren(...links);
+  const links = pages.map(({ name, kind, path, hasFeed }) => {
+    const feed = h('a', { href: paths.feedOfPage(path), 'aria-label': `订阅${name}` }, '订阅');
+    const more = hasFeed === true ? [' · ', feed] : [];
+    return h(
+      'li',
+      {},
+      h('a', { href: path }, name),
+      h('span', { class: 'source' }, ` ${kind}`, ...more),
+    );
+  });
+  element.replaceChildren(...(links.length === 0 ? [] : [h('ul', {}, ...links)]));
 }

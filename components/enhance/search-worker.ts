@@ -1,12 +1,13 @@
-import {
-  type Filter,
-  find,
-  type Hit,
-  type PreparedItem,
-  prepare,
-  readQuery,
-} from '#lib/search/find.ts';
-import { fetchShard } from './shard.ts';
+import { type Filter, find, type Hit, type PreparedItem, prepare } from '#lib/search/find.ts';
+import { findPages, type NamedPage } from '#lib/search/find-pages.ts';
+import { asksForIssue, findIssuePages } from '#lib/search/issue-pages.ts';
+import { type Query, readQuery } from '#lib/search/query.ts';
+import { type CharacterTable, mayBeTraditional, simplifier } from '#lib/search/traditional.ts';
+import { nameIndex, type Part, widen } from '#lib/search/widen.ts';
+import * as paths from '#lib/site/browser-paths.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
+import { hasKept } from './kept.ts';
+import { fetchCharacters, fetchIssues, fetchPages, loadShard } from './shard.ts';
 
 /** A request of the page: the years are searched in this order until there are enough hits. */
 export type SearchRequest = {
@@ -18,13 +19,32 @@ export type SearchRequest = {
   enough: number;
 };
 
-/** An answer of the worker: one for each year. `rest` are the years that were not searched. */
+/**
+ * An answer of the worker. The first is `pages`: what the query names; without it they could not be fetched. Then comes
+ * one for each year: `parts` and `table` say what was looked for; `keptUntil` is the newest issue of a year that this
+ * device keeps, where there is no network. At the end `rest` are the years that were not searched, and `missing` those
+ * that are not kept.
+ */
 export type SearchAnswer =
-  | { id: number; type: 'year'; year: string; hits: Hit[]; took: number }
-  | { id: number; type: 'done'; rest: string[] }
+  | { id: number; type: 'pages'; pages: NamedPage[] | undefined }
+  | {
+      id: number;
+      type: 'year';
+      year: string;
+      hits: Hit[];
+      took: number;
+      parts: Part[];
+      table: CharacterTable | undefined;
+      keptUntil: IsoDate | undefined;
+    }
+  | { id: number; type: 'done'; rest: string[]; missing: string[] }
   | { id: number; type: 'failed'; year: string };
 
-const shards = new Map<string, PreparedItem[]>();
+type Shard = { items: PreparedItem[]; keptUntil: IsoDate | undefined };
+
+const shards = new Map<string, Shard>();
+let table: CharacterTable | undefined;
+let pages: NamedPage[] | undefined;
 let current = 0;
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
@@ -34,26 +54,83 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
 
 async function search({ id, query, filter, years, enough }: SearchRequest): Promise<void> {
   const read = readQuery(query);
+  const missing: string[] = [];
   let count = 0;
+  // The first year is fetched while the pages are.
+  let next = years[0] === undefined ? undefined : readShard(years[0]);
+  if (mayBeTraditional(query)) table ??= await fetchCharacters();
+  const named = await pagesFor(read);
+  if (id !== current) return;
+  postMessage({ id, type: 'pages', pages: named } satisfies SearchAnswer);
   for (const [index, year] of years.entries()) {
-    const items = shards.get(year) ?? (await fetchShard(year))?.map(prepare);
+    const shard = await (next ?? readShard(year));
+    next = undefined;
     // A newer request came while the shard was being fetched.
     if (id !== current) return;
-    if (items === undefined) {
+    const later = years.slice(index + 1);
+    if (shard === undefined && (await areSomeKept(later))) {
+      missing.push(year);
+      continue;
+    }
+    if (shard === undefined) {
       postMessage({ id, type: 'failed', year } satisfies SearchAnswer);
       return;
     }
-    shards.set(year, items);
     const start = performance.now();
-    const hits = find(items, read, filter);
+    const parts = partsOf(read);
+    const hits = find(shard.items, read, filter, parts);
     const took = performance.now() - start;
-    postMessage({ id, type: 'year', year, hits, took } satisfies SearchAnswer);
+    const { keptUntil } = shard;
+    const answer = { id, type: 'year', year, hits, took, parts, table, keptUntil } as const;
+    postMessage(answer satisfies SearchAnswer);
     count += hits.length;
     if (count >= enough) {
-      const rest = years.slice(index + 1);
-      postMessage({ id, type: 'done', rest } satisfies SearchAnswer);
+      postMessage({ id, type: 'done', rest: later, missing } satisfies SearchAnswer);
       return;
     }
   }
-  postMessage({ id, type: 'done', rest: [] } satisfies SearchAnswer);
+  postMessage({ id, type: 'done', rest: [], missing } satisfies SearchAnswer);
+}
+
+/** The items of a year, ready to be searched; `undefined` when they cannot be fetched. */
+async function readShard(year: string): Promise<Shard | undefined> {
+  const known = shards.get(year);
+  if (known !== undefined) return known;
+  const loaded = await loadShard(year);
+  if (loaded === undefined) return undefined;
+  const { items, kept } = loaded;
+  if (items.some(({ title, text }) => mayBeTraditional(title) || mayBeTraditional(text)))
+    table ??= await fetchCharacters();
+  const simplify = simplifierNow();
+  const shard = {
+    items: prepare(items, simplify),
+    keptUntil: kept ? items[0]?.date : undefined,
+  };
+  shards.set(year, shard);
+  return shard;
+}
+
+async function pagesFor(read: Query): Promise<NamedPage[] | undefined> {
+  if (read.terms.length === 0) return [];
+  const [list, issues] = await Promise.all([
+    pages ?? fetchPages(),
+    asksForIssue(read.terms) ? fetchIssues() : [],
+  ]);
+  pages = list;
+  if (list === undefined || issues === undefined) return undefined;
+  return [...findIssuePages(issues, read.terms), ...findPages(list, read, simplifierNow())];
+}
+
+function partsOf(read: Query): Part[] {
+  const simplify = simplifierNow();
+  return widen(read, nameIndex(pages ?? [], simplify), simplify);
+}
+
+function simplifierNow() {
+  return table === undefined ? (text: string) => text : simplifier(table);
+}
+
+async function areSomeKept(years: readonly string[]): Promise<boolean> {
+  const kept = await Promise.all(years.map((year) => hasKept(paths.searchShard(year))));
+  return kept.includes(true);
 }

@@ -1,14 +1,18 @@
-import { compareHits, type Filter, type Hit, readQuery } from '#lib/search/find.ts';
+import { compareHits, type Filter, type Hit, isFiltered } from '#lib/search/find.ts';
+import { MAX_QUERY, quoteQuery, readQuery } from '#lib/search/query.ts';
+import { simplifier } from '#lib/search/traditional.ts';
 import * as paths from '#lib/site/browser-paths.ts';
 import { define, h } from './define.ts';
-import { showHit } from './search-hit.ts';
+import { fillForm, isYearAsked, readFilter } from './search-form.ts';
+import { type Marks, showHit } from './search-hit.ts';
 import { showPages } from './search-pages.ts';
+import { describeSearch } from './search-status.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
+import { fetchPages, fetchShard } from './shard.ts';
 import { watchWords } from './watch-words.ts';
 
 /** How many hits are listed at a time. */
 const BATCH = 50;
-const FIELDS = ['section', 'topic', 'source', 'from', 'to'] as const;
 
 /** The query, and the years that have not been searched yet, newest first. */
 type Question = { query: string; filter: Filter; years: string[] };
@@ -18,23 +22,26 @@ type Question = { query: string; filter: Filter; years: string[] };
  * earlier batches stay in their places, and new ones come below them.
  */
 class SiteSearch extends HTMLElement {
-  readonly #pages = h('p', { class: 'pages' });
+  readonly #pages = h('div', { class: 'pages' });
   readonly #status = h('p', { role: 'status' });
   readonly #list = h('ol');
   readonly #more = h('p');
   #worker: Worker | undefined;
   #id = 0;
   #question: Question = { query: '', filter: {}, years: [] };
+  #marks: Marks = { ways: [], simplify: (text) => text, watched: watchWords() };
   /** The oldest year that was searched. */
   #oldestYear = '';
-  /** How many hits the earlier batches have. */
-  #listedBefore = 0;
+  #missing: string[] = [];
+  #keptUntil: string | undefined;
+  /** The hits of the earlier batches. */
+  #listedBefore: Hit[] = [];
   /** The hits after those, best first: this batch, and hits for the next. */
   #hits: Hit[] = [];
 
   connectedCallback(): void {
     if (this.firstChild) return;
-    this.append(this.#pages, this.#status, this.#list, this.#more);
+    this.append(this.#status, this.#pages, this.#list, this.#more);
     const asked = new URLSearchParams(location.search);
     const form = document.querySelector<HTMLFormElement>('main form');
     if (form !== null) fillForm(form, asked);
@@ -42,26 +49,20 @@ class SiteSearch extends HTMLElement {
   }
 
   #ask(asked: URLSearchParams): void {
-    const query = asked.get('q')?.trim() ?? '';
-    if (query === '') {
-      this.#status.textContent = '输入要找的词，一个字也可以。';
+    const query = asked.get('q')?.trim().slice(0, MAX_QUERY) ?? '';
+    const filter = readFilter(asked);
+    const years = (this.dataset.years ?? '').split(' ').filter((year) => year !== '');
+    if (query === '' && !isFiltered(filter)) {
+      this.#status.textContent = '输入要找的词，一个字也可以；或者只选栏目、主题、来源、月份。';
+      prepareForOffline(years[0]);
       return;
     }
-    document.title = `${query} · ${document.title}`;
-    const filter: Filter = {};
-    for (const name of FIELDS) {
-      const value = asked.get(name);
-      if (value) filter[name] = value;
-    }
-    const read = readQuery(query);
-    if (read.terms.length === 0) {
+    if (query !== '') document.title = `${query} · ${document.title}`;
+    if (readQuery(query).terms.length === 0 && !isFiltered(filter)) {
       this.#status.textContent = '只有不要的词：请再输入至少一个要找的词。';
       return;
     }
-    void showPages(this.#pages, read);
-    const years = (this.dataset.years ?? '').split(' ').filter((year) => year !== '');
-    const isAsked = (year: string) => (filter.from ?? '') <= year && year <= (filter.to ?? '9999');
-    this.#question = { query, filter, years: years.filter(isAsked) };
+    this.#question = { query, filter, years: years.filter((year) => isYearAsked(year, filter)) };
     if (this.#question.years.length === 0) {
       this.#status.textContent = '所选的起止年之间没有任何一期，请改一改年份。';
       return;
@@ -101,48 +102,79 @@ class SiteSearch extends HTMLElement {
   }
 
   #receive(answer: SearchAnswer): void {
-    if (answer.type === 'year') {
-      const { years } = this.#question;
-      this.#question.years = years.filter((year) => year !== answer.year);
-      this.#oldestYear = answer.year;
-      // Across years too, hits in titles come first.
-      this.#hits = [...this.#hits, ...answer.hits].sort(compareHits);
-      this.#show();
-      this.#status.textContent = `已检索${answer.year}年，${this.#listedBefore + this.#hits.length}条`;
+    if (answer.type === 'pages') {
+      showPages(this.#pages, answer.pages);
+    } else if (answer.type === 'year') {
+      this.#addYear(answer);
     } else if (answer.type === 'failed') {
-      this.#status.textContent = `${answer.year}年的内容没有取到，请检查网络。`;
+      this.#status.textContent = this.#describe(answer.year);
       this.#offer('重试', () => this.#fill());
     } else {
+      this.#missing = [...this.#missing, ...answer.missing];
+      this.#question.years = answer.rest;
       this.#pause();
     }
   }
 
+  #addYear({ year, hits, parts, table, keptUntil }: SearchAnswer & { type: 'year' }): void {
+    const { years } = this.#question;
+    this.#question.years = years.filter((other) => other !== year);
+    this.#oldestYear = year;
+    this.#keptUntil ??= keptUntil;
+    const simplify = table === undefined ? this.#marks.simplify : simplifier(table);
+    this.#marks = { ...this.#marks, ways: parts.flat(), simplify };
+    // Across years too, hits in titles come first.
+    this.#hits = [...this.#hits, ...hits].sort(compareHits);
+    this.#show();
+    this.#status.textContent = `已检索${year}年，${this.#total()}条`;
+  }
+
   #show(): void {
-    const { terms } = readQuery(this.#question.query);
-    const watched = watchWords();
     const hits = this.#hits.slice(0, BATCH);
-    const batch = hits.map(({ item }) => showHit(item, terms, watched));
-    const before = [...this.#list.children].slice(0, this.#listedBefore);
+    const batch = hits.map(({ item }) => showHit(item, this.#marks));
+    const before = [...this.#list.children].slice(0, this.#listedBefore.length);
     this.#list.replaceChildren(...before, ...batch);
+  }
+
+  #total(): number {
+    return this.#listedBefore.length + this.#hits.length;
+  }
+
+  #describe(failed?: string): string {
+    const { query, years } = this.#question;
+    return describeSearch({
+      query,
+      hits: [...this.#listedBefore, ...this.#hits],
+      total: this.#total(),
+      listed: this.#list.children.length,
+      pausedAt: years.length > 0 ? this.#oldestYear : undefined,
+      hasPages: this.#pages.querySelector('a') !== null,
+      keptUntil: this.#keptUntil,
+      missing: this.#missing,
+      ...(failed === undefined ? {} : { failed }),
+    });
   }
 
   /** Shows how many hits there are, and offers to go on. */
   #pause(): void {
     const { query, years } = this.#question;
-    const total = this.#listedBefore + this.#hits.length;
     const listed = this.#list.children.length;
-    const summary = years.length > 0 ? `已检索到${this.#oldestYear}年，${total}条` : `共${total}条`;
-    if (total === 0) this.#status.textContent = `没有找到“${query}”。`;
-    else this.#status.textContent = listed < total ? `${summary}，列出${listed}条` : summary;
+    this.#status.textContent = this.#describe();
+    if ([...this.#listedBefore, ...this.#hits].some(({ exact }) => !exact)) {
+      const asked = new URLSearchParams(location.search);
+      asked.set('q', quoteQuery(readQuery(query)));
+      const href = `${paths.search()}?${asked}`;
+      this.#status.append(' ', h('a', { href }, '只查原词'));
+    }
     // The button for more hits is gone, so the focus moves to the first of the new hits.
-    if (this.#listedBefore > 0)
-      this.#list.children[this.#listedBefore]?.querySelector('a')?.focus();
+    if (this.#listedBefore.length > 0)
+      this.#list.children[this.#listedBefore.length]?.querySelector('a')?.focus();
     const goOn = () => {
-      this.#listedBefore = listed;
+      this.#listedBefore.push(...this.#hits.slice(0, BATCH));
       this.#hits = this.#hits.slice(BATCH);
       this.#fill();
     };
-    if (listed < total) this.#offer('继续列出', goOn);
+    if (listed < this.#total()) this.#offer('继续列出', goOn);
     else if (years.length > 0) this.#offer('继续检索更早的年份', goOn);
   }
 
@@ -151,21 +183,10 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** Fills the form from the page's address, and makes it leave out empty fields when it is submitted. */
-function fillForm(form: HTMLFormElement, asked: URLSearchParams): void {
-  for (const name of ['q', ...FIELDS]) {
-    const field = form.elements.namedItem(name);
-    const value = asked.get(name) ?? '';
-    if (field instanceof HTMLInputElement) field.value = value;
-    if (!(field instanceof HTMLSelectElement)) continue;
-    // A filter of the address is shown even if it is none of the choices.
-    if (![...field.options].some((option) => option.value === value))
-      field.add(new Option(value, value));
-    field.value = value;
-  }
-  form.addEventListener('formdata', ({ formData }) => {
-    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
-  });
+/** Fetches what a search of the newest year needs: the service worker keeps it for a time without a network. */
+function prepareForOffline(year: string | undefined): void {
+  if (year === undefined || !navigator.serviceWorker?.controller) return;
+  setTimeout(() => void Promise.all([fetchPages(), fetchShard(year)]), 1000);
 }
 
 define({ 'site-search': SiteSearch });

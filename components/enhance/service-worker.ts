@@ -1,4 +1,5 @@
 import * as paths from '#lib/site/browser-paths.ts';
+import { markKept } from './kept.ts';
 
 type Worker = typeof globalThis & {
   skipWaiting(): Promise<void>;
@@ -100,6 +101,7 @@ async function answer(
     return await Promise.race([response, late]);
   } catch (error) {
     ignoreOffline(error);
+    if (cached !== undefined && !isPage) return markKept(cached);
     const instead = cached ?? (isPage ? await caches.match(paths.offline()) : undefined);
     return instead ?? Response.error();
   }

@@ -1,5 +1,5 @@
-import { toIsoDay } from './day.ts';
 import { h } from './define.ts';
+import { newSinceLastVisit } from './last-visit.ts';
 import { recall, remember } from './store.ts';
 
 /** After this time without a page, a reader's next page begins a new visit, in ms. */
@@ -26,16 +26,13 @@ export function markNewIssues(): void {
   const newest = [recall('newest-issue') ?? '', ...dates].sort().at(-1);
   remember('newest-issue', newest || undefined);
 
-  const since = Number(recall('since') ?? 0);
-  if (since === 0) return;
-  const day = toIsoDay(new Date(since));
-  const shown = recall('since-issue') ?? day;
+  const isNew = newSinceLastVisit();
+  if (isNew === undefined) return;
   for (const link of links) {
     const date = issueDateOf(link.getAttribute('href') ?? '');
     // A link to an issue or an item may hold other days: only the day of its issue is marked.
-    const time = link.querySelector(`time[datetime="${date}"]`);
-    if (date > day || (date === day && date > shown))
-      time?.append(h('strong', { class: 'new' }, '新'));
+    if (isNew(date))
+      link.querySelector(`time[datetime="${date}"]`)?.append(h('strong', { class: 'new' }, '新'));
   }
 }
 

@@ -2,10 +2,14 @@ import { fold } from '#lib/site/fold.ts';
 import { h } from './define.ts';
 import { recall } from './store.ts';
 
-/** 关注词: the reader's watch words, folded. Spaces, commas and semicolons separate them, Chinese or Latin ones. */
+/** 关注词: the reader's watch words, folded. */
 export function watchWords(): string[] {
-  const words = (recall('watch') ?? '').split(/[\s、，,；;]+/);
-  return words.map(fold).filter((word) => word !== '');
+  return typedWords().map(fold);
+}
+
+/** The watch words as they were typed. Spaces, commas and semicolons separate them, Chinese or Latin ones. */
+export function typedWords(): string[] {
+  return (recall('watch') ?? '').split(/[\s、，,；;]+/).filter((word) => word !== '');
 }
 
 /** Whether a text contains one of the words. */

@@ -1,14 +1,17 @@
 import { fetchShard } from './shard.ts';
+import { countWatched } from './watch-count.ts';
 import { holdsAny, watchedMark } from './watch-words.ts';
 
-const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})[/#](.+)$/;
+/** The address of an item: on the page of its issue, or its own. */
+const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})[#/](.+)$/;
 
 /**
  * Marks the items of a page whose title or text contains one of the words. Earlier marks are removed. For items in
- * lists, the text is read from the search shards.
+ * lists, the text is read from the search shards. On the front page it says how many are new.
  */
 export async function markWatched(words: readonly string[]): Promise<void> {
   for (const mark of document.querySelectorAll('main .watched')) mark.remove();
+  void countWatched();
   for (const article of document.querySelectorAll('main article')) {
     const title = article.querySelector('h3 a');
     const text = article.querySelector('.prose')?.textContent ?? '';

@@ -33,6 +33,8 @@ export type Topic = {
   terms: string[];
   entities: string[];
   desk?: FollowedDesk | undefined;
+  /** Other words for its name that search looks for too. */
+  synonyms?: string[] | undefined;
 };
 
 /** An old path of this site, and the path or absolute address that replaced it. */

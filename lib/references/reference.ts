@@ -105,4 +105,6 @@ export type Entity = {
   name: string;
   aliases: string[];
   kind: 'organisation' | 'document';
+  /** Other words for it that only search takes for its name: in a text they may mean something else. */
+  synonyms?: string[] | undefined;
 };

@@ -30,9 +30,19 @@ export const home = () => '/';
 export const issue = (date: IsoDate) => `/issues/${date}`;
 export const item = (date: IsoDate, id: string) => `/issues/${date}/${encodeURIComponent(id)}`;
 export const search = () => '/search';
+export const searchFor = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 export const searchShard = (year: string) => `/search/${year}.json`;
 export const searchPages = () => '/search/pages.json';
 export const traditionalNames = () => '/traditional.json';
+export const searchIssues = () => '/search/issues.json';
+export const characterTable = () => '/search/characters.json';
+/** The feed of a page that has one of its own at its address. */
+export const feedOfPage = (page: string) => `${page}/atom.xml`;
+/** The id of a month's heading on a page that lists a year by month. */
+export const monthAnchor = (month: number) => `month-${month}`;
+export const archiveYear = (year: string) => `/archive/${year}`;
+export const archiveMonth = (year: string, month: number) =>
+  `/archive/${year}#${monthAnchor(month)}`;
 export const clipping = () => '/clipping';
 export const offline = () => '/offline';
 export const favicon = () => '/favicon.svg';

@@ -16,10 +16,7 @@ export function issueAnchor(date: IsoDate): string {
   return `issue-${date}`;
 }
 
-/** The id of a month's heading on a page that lists a year by month. */
-export function monthAnchor(month: number): string {
-  return `month-${month}`;
-}
+export const { monthAnchor } = browserPaths;
 
 /**
  * Every address of the site. They are URL paths, percent-encoded, without origin and without a
@@ -43,7 +40,7 @@ export const paths = {
   threads: (year?: string) => inYear('/threads', year),
   thread: (id: string) => `/threads/${encodeURIComponent(id)}`,
   archive: (year?: string) => inYear('/archive', year),
-  archiveMonth: (year: string, month: number) => `/archive/${year}#${monthAnchor(month)}`,
+  archiveMonth: browserPaths.archiveMonth,
   /** Where a page that lists items under their issues has those of an issue. `list` is the path of the page. */
   issueInList: (list: string, date: IsoDate) => `${list}#${issueAnchor(date)}`,
   review: (year: string) => `/archive/${year}/review`,
@@ -63,6 +60,8 @@ export const paths = {
   searchShard: browserPaths.searchShard,
   searchPages: browserPaths.searchPages,
   traditionalNames: browserPaths.traditionalNames,
+  searchIssues: browserPaths.searchIssues,
+  characterTable: browserPaths.characterTable,
   clipping: browserPaths.clipping,
   offline: browserPaths.offline,
   about: () => '/about',

@@ -3,6 +3,7 @@ import { iconFiles } from '#lib/cards/icon-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import { indexOf } from '#lib/content/queries.ts';
 import { editionFiles } from '#lib/editions/edition-files.ts';
+import { characterTable } from '#lib/search/character-table.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FileContent, FileSource } from '#lib/site/public-file.ts';
 import type { Site } from '#lib/site/site.ts';
@@ -53,6 +54,20 @@ function sourcesOf(archive: Archive): AnySource[] {
       type: 'application/json',
       writer: 'json',
       props: () => traditionalNames(archive.site),
+    },
+    {
+      path: paths.searchIssues(),
+      kind: 'search shard',
+      type: 'application/json',
+      writer: 'json',
+      props: () => archive.issues.map(({ date, number }) => ({ date, number })),
+    },
+    {
+      path: paths.characterTable(),
+      kind: 'search shard',
+      type: 'application/json',
+      writer: 'json',
+      props: characterTable,
     },
     ...feedFiles(archive),
     ...calendarFiles(archive),

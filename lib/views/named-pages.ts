@@ -3,7 +3,9 @@ import { countEntries, indexOf } from '#lib/content/queries.ts';
 import { actsOf } from '#lib/desk/lists/acts.ts';
 import { casesOf } from '#lib/desk/lists/cases.ts';
 import type { NamedPage } from '#lib/search/find-pages.ts';
+import { feedOfPage } from '#lib/site/browser-paths.ts';
 import { paths } from '#lib/site/paths.ts';
+import { feedsOf } from '#lib/syndication/feeds.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 
 /**
@@ -14,9 +16,24 @@ const MOST = 300;
 
 /** The pages that search finds by their names or aliases, in addition to the items that it finds by their text. */
 export function namedPages(archive: Archive): NamedPage[] {
+  const feeds = feedsOf(archive).filter(({ page, path }) => path('atom') === feedOfPage(page));
+  const withFeed = new Set(feeds.map(({ page }) => page));
+  return pagesOf(archive).map(({ aliases = [], ...page }) => ({
+    ...page,
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(withFeed.has(page.path) ? { hasFeed: true } : {}),
+  }));
+}
+
+function pagesOf(archive: Archive): NamedPage[] {
   return [
     ...archive.sections.map(({ id, name }) => ({ name, kind: '栏目', path: paths.section(id) })),
-    ...archive.topics.map(({ id, name }) => ({ name, kind: '主题', path: paths.topic(id) })),
+    ...archive.topics.map(({ id, name, synonyms }) => ({
+      name,
+      kind: '主题',
+      path: paths.topic(id),
+      aliases: synonyms ?? [],
+    })),
     ...LISTS,
     ...threadsOf(archive)
       .all.slice(0, MOST)
@@ -44,19 +61,29 @@ function entitiesNamed(archive: Archive): NamedPage[] {
   const acts = new Set(actsOf(archive).all.map(({ name }) => name));
   return named
     .filter(({ entity }) => !acts.has(entity.name))
-    .map(({ entity: { id, name, aliases, kind } }) => ({
-      name,
-      kind: kind === 'document' ? '法规' : '机构',
-      path: paths.entity(id),
-      ...(aliases.length === 0 ? {} : { aliases }),
+    .map(({ entity }) => ({
+      name: entity.name,
+      kind: entity.kind === 'document' ? '法规' : '机构',
+      path: paths.entity(entity.id),
+      aliases: otherNames(entity),
     }));
 }
 
 /** An act to which something was done is found at its own page, which tells its steps. */
 function lawsNamed(archive: Archive): NamedPage[] {
+  const listed = new Map(archive.entities.map((entity) => [entity.name, entity]));
   return actsOf(archive)
     .all.slice(0, MOST)
-    .map(({ id, name }) => ({ name, kind: '法规', path: paths.law(id) }));
+    .map(({ id, name }) => ({
+      name,
+      kind: '法规',
+      path: paths.law(id),
+      aliases: otherNames(listed.get(name)),
+    }));
+}
+
+function otherNames(entity: Archive['entities'][number] | undefined): string[] {
+  return [...(entity?.aliases ?? []), ...(entity?.synonyms ?? [])];
 }
 
 function sourcesNamed(archive: Archive): NamedPage[] {
@@ -64,6 +91,7 @@ function sourcesNamed(archive: Archive): NamedPage[] {
     name: source.name,
     kind: '来源',
     path: paths.source(id),
+    aliases: source.aliases,
     count: countEntries(years),
   }));
   return cited

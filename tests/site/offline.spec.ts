@@ -40,3 +40,24 @@ test('a page is shown though there is no room to keep it', async ({ page, contex
   await page.goto('/issues/2025-05-19');
   await expect(page.locator('h1')).toHaveText('版权周报 2025年5月19日');
 });
+
+test('a search without a network finds what was loaded, and says of when it is', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/search');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  // What the page of search loads by itself, while the reader types.
+  await page.goto('/search');
+  const kept = () => page.evaluate(async () => Boolean(await caches.match('/search/2025.json')));
+  await expect.poll(kept).toBe(true);
+  await context.setOffline(true);
+  await page.goto(`/search?q=${encodeURIComponent('快手')}`);
+  await expect(page.locator('site-search li h2').first()).toBeVisible();
+  await expect(page.locator('site-search [role=status]')).toContainText(
+    '没有网络，检索的是存在这台设备上的内容，到2025年9月15日一期为止。',
+  );
+});

@@ -146,7 +146,13 @@ test('what is new since the last visit and what is watched for is marked', async
   await expect(page.locator('li', { hasText: '泡泡玛特在美起诉' }).locator('.watched')).toHaveCount(
     1,
   );
+  // How many are new since then, with a search for each word.
+  const watching = page.locator('main .watching');
+  await expect(watching).toContainText(/^关注的词，上次来访以后有\d+条新消息：/);
+  const counts = await watching.getByRole('link').allTextContents();
+  expect(['丹麦', 'LABUBU'].filter((word) => counts.includes(word))).toEqual(counts);
   await page.goto('/sections/overseas');
+  await expect(watching).toHaveCount(0);
   await expect(page.locator('li', { hasText: '丹麦拟修改版权法' }).locator('.watched')).toHaveCount(
     1,
   );

@@ -80,16 +80,16 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'components take data: no archive, no parser, no files',
     files: (path) => path.startsWith('components/'),
     never:
-      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!citations\/|content\/|editions\/docx\/(parts|styles)|search\/find|site\/|views\/))/,
+      /^(node:|remark|gray-matter|app\/|lib\/content\/(?!issue)|lib\/(?!citations\/|content\/|editions\/docx\/(parts|styles)|search\/(?!character-table|shards)|site\/|views\/))/,
   },
   {
     name: 'what runs in the browser: no Node, no framework, no address it does not ask for',
     files: (path) =>
-      /^(components\/enhance\/|lib\/(citations\/[a-z0-9-]+|search\/find|editions\/docx\/(parts|styles))\.ts$)/.test(
+      /^(components\/enhance\/|lib\/(citations\/[a-z0-9-]+|search\/(?!character-table|shards)[a-z-]+|editions\/docx\/(parts|styles))\.ts$)/.test(
         path,
       ),
     never:
-      /^(node:|next|remark|gray-matter|app\/|lib\/(?!citations\/|editions\/docx\/(parts|styles)|site\/(?!paths)|search\/find))/,
+      /^(node:|next|remark|gray-matter|app\/|lib\/(?!citations\/|editions\/docx\/(parts|styles)|site\/(?!paths|traditional)|search\/(?!character-table|shards)))/,
   },
   {
     name: 'lib/search is pure',

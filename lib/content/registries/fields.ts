@@ -24,6 +24,10 @@ export const url = z.url({
   error: 'expected an address such as https://example.org',
 });
 export const aliases = z.array(name).default([]).describe('也认得的别的写法');
+export const synonyms = z
+  .array(name)
+  .optional()
+  .describe('检索时当作同一个名称的词，如 AI 与 人工智能；只用于检索');
 
 const ITEM = 'expected the address of an item such as /issues/2025-03-31/k3x9qa';
 

@@ -10,7 +10,7 @@ import type { TextFile } from '../text-file.ts';
 import { type TopicMatcher, topicMatcher } from '../topics.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
 import { deskSchema, readDeskEntries } from './desk.ts';
-import { aliases, id, name, text, url } from './fields.ts';
+import { aliases, id, name, synonyms, text, url } from './fields.ts';
 import { readList } from './read-list.ts';
 import { readRedirects, redirectsSchema } from './redirects.ts';
 import { siteSchema } from './site-schema.ts';
@@ -63,6 +63,7 @@ const entitySchema = z.strictObject({
   id,
   name,
   aliases,
+  synonyms,
   kind: z
     .enum(['organisation', 'document'])
     .default('organisation')

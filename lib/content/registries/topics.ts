@@ -4,7 +4,7 @@ import type { Diagnostics } from '../faults/diagnostics.ts';
 import type { Topic } from '../issue.ts';
 import { didYouMean, NameIndex } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
-import { id, name, text } from './fields.ts';
+import { id, name, synonyms, text } from './fields.ts';
 import { type EntryFault, readList } from './read-list.ts';
 
 /** What an entry of `topics.yml` may contain. */
@@ -13,6 +13,7 @@ export const topicSchema = z
     id,
     name,
     description: text,
+    synonyms,
     terms: z.array(text).default([]).describe('标题或正文里有其中一个词，就归入这个主题'),
     entities: z
       .array(z.string())

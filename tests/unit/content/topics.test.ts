@@ -122,7 +122,7 @@ describe('topics.yml', () => {
     [
       'an unknown key',
       '- { id: a, name: 甲, description: 乙, terms: [丙], words: [丁] }\n',
-      'topics.yml:1:49 Unexpected key `words`, expected one of id, name, description, terms, entities, desk',
+      'topics.yml:1:49 Unexpected key `words`, expected one of id, name, description, synonyms, terms, entities, desk',
     ],
   ])('reports %s, and leaves the topic out', (_, text, fault) => {
     const { registries, faults } = registriesWith(text);

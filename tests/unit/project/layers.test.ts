@@ -100,7 +100,7 @@ describe('imports', () => {
       [/^components\/print-page\.tsx$/, /^react(-dom\/server)?$/],
       [/^components\//, /^react$/],
       [/^app\/|^proxy\.ts$/, /^(next(\/.*)?|react)$/],
-      [/^lib\/references\/plain-chinese\.ts$/, /^opencc-js\/dict\/TSCharacters$/],
+      [/^lib\/site\/traditional\.ts$/, /^opencc-js\/dict\/TSCharacters$/],
       [/^lib\/(desk|references|threads|views|search)\//, /^$/],
       [/^lib\/cards\//, /^(@resvg\/resvg-js|react|satori|node:(fs\/promises|module|path|zlib))$/],
       [/^lib\/syndication\//, /^(feedsmith|parse5|schema-dts)$/],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { find, type PreparedItem, prepare, readQuery } from '#lib/search/find.ts';
+import { find, type PreparedItem, prepare } from '#lib/search/find.ts';
+import { readQuery } from '#lib/search/query.ts';
 import { fold } from '#lib/site/fold.ts';
 import { generateItems, seededRandom } from '#tests/support/generated-items.ts';
 
@@ -8,7 +9,7 @@ let prepared: PreparedItem[];
 let texts: string[];
 beforeAll(async () => {
   const items = await generateItems(ITEMS);
-  prepared = items.map(prepare);
+  prepared = prepare(items);
   // The truth is reckoned apart: title and text as one folded string, parted by what no query holds.
   texts = items.map(({ title, text }) => fold(`${title}\0${text}`));
 });

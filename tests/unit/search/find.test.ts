@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { find, prepare, rangesOf, readQuery, type SearchItem } from '#lib/search/find.ts';
+import { find, prepare, type SearchItem } from '#lib/search/find.ts';
+import { readQuery } from '#lib/search/query.ts';
+import { rangesOf } from '#lib/search/ranges.ts';
+import { asWritten } from '#lib/search/way.ts';
 import { fold } from '#lib/site/fold.ts';
 import { fc } from '#tests/support/properties.ts';
 
@@ -14,7 +17,7 @@ const item = (title: string, text: string, more: Partial<SearchItem> = {}): Sear
   ...more,
 });
 const titles = (items: SearchItem[], query: string, filter = {}) =>
-  find(items.map(prepare), readQuery(query), filter).map((hit) => hit.item.title);
+  find(prepare(items), readQuery(query), filter).map((hit) => hit.item.title);
 
 describe('a query', () => {
   test.each([
@@ -31,7 +34,7 @@ describe('a query', () => {
     ['  ', [], []],
     ['- "" “”', [], []],
   ])('%s is read', (typed, terms, excluded) => {
-    expect(readQuery(typed)).toEqual({ terms, excluded });
+    expect(readQuery(typed)).toMatchObject({ terms, excluded });
   });
 });
 
@@ -60,9 +63,27 @@ describe('what is found', () => {
     [{ topic: 'ai' }, ['快手财报', '快手合作']],
     [{ from: '2025' }, ['快手财报', '淘宝新规']],
     [{ to: '2024' }, ['快手合作']],
+    [{ from: '2025-04' }, ['淘宝新规']],
+    [{ to: '2025-03' }, ['快手财报', '快手合作']],
+    [{ month: '2025-03' }, ['快手财报']],
+    [{ month: '2025-05' }, []],
   ])('passes the filter %o', (filter, expected) => {
     expect(titles(items, '快手', filter)).toEqual(expected);
   });
+
+  test.each([
+    ['', { source: '光明日报' }, ['淘宝新规', '快手财报']],
+    ['', { topic: 'ai' }, ['快手财报', '快手合作']],
+    ['', { month: '2025-03' }, ['快手财报']],
+    ['-新规', { from: '2025' }, ['快手财报']],
+    ['', {}, []],
+  ])(
+    'without words (“%s”) is what passes the filter %o, newest first, without issues',
+    (query, filter, expected) => {
+      const issue = item('一期', '导语', { id: '', sources: [], topics: [] });
+      expect(titles([...items, issue], query, filter)).toEqual(expected);
+    },
+  );
 });
 
 describe('a highlight', () => {
@@ -74,7 +95,9 @@ describe('a highlight', () => {
     ['１，２６９亿', ['1,269'], ['１，２６９']],
     ['😀版权', ['版权'], ['版权']],
   ])('of %s for %o is of the original text', (text, terms, expected) => {
-    expect(rangesOf(text, terms).map(([start, end]) => text.slice(start, end))).toEqual(expected);
+    expect(
+      rangesOf(text, terms.map(asWritten)).map(([start, end]) => text.slice(start, end)),
+    ).toEqual(expected);
   });
 });
 
@@ -112,7 +135,7 @@ describe('a search finds exactly the texts that contain the words', () => {
       fc.property(anyText, anyText, (text, needle) => {
         const term = fold(needle).slice(0, 4);
         if (term === '') return;
-        const ranges = rangesOf(text, [term]);
+        const ranges = rangesOf(text, [asWritten(term)]);
         expect(ranges.length > 0).toBe(fold(text).includes(term));
         for (const [start, end] of ranges) expect(fold(text.slice(start, end))).toContain(term);
       }),

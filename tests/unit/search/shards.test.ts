@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { find, prepare, readQuery } from '#lib/search/find.ts';
+import { find, prepare } from '#lib/search/find.ts';
+import { readQuery } from '#lib/search/query.ts';
 import { searchShard } from '#lib/search/shards.ts';
 import { fileAt } from '#lib/views/addresses.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
@@ -15,7 +16,7 @@ const folder = () =>
 
 async function searched() {
   const archive = await readArchive(folder());
-  const prepared = searchShard(archive.issues).map(prepare);
+  const prepared = prepare(searchShard(archive.issues));
   return (query: string, filter = {}) =>
     find(prepared, readQuery(query), filter).map(({ item: { date, id, title } }) =>
       id === '' ? title : `${date} ${title}`,

@@ -98,6 +98,7 @@ describe('the page of a case', () => {
       name: '卢某案',
       kind: '案件',
       path: second?.path,
+      hasFeed: true,
     });
   });
 

@@ -40,6 +40,8 @@ test('no address has changed', () => {
     searchShard: paths.searchShard('2025'),
     searchPages: paths.searchPages(),
     traditionalNames: paths.traditionalNames(),
+    searchIssues: paths.searchIssues(),
+    characterTable: paths.characterTable(),
     script: paths.script('site'),
     clipping: paths.clipping(),
     offline: paths.offline(),
@@ -101,6 +103,7 @@ test('no address has changed', () => {
         "/cases",
         "/cases/2025",
       ],
+      "characterTable": "/search/characters.json",
       "clipping": "/clipping",
       "dataList": [
         "/api/laws.json",
@@ -155,6 +158,7 @@ test('no address has changed', () => {
       "script": "/scripts/site.js",
       "search": "/search",
       "searchFor": "/search?q={words}",
+      "searchIssues": "/search/issues.json",
       "searchPages": "/search/pages.json",
       "searchShard": "/search/2025.json",
       "section": [

@@ -1,0 +1,20 @@
+import { toIsoDay } from './day.ts';
+import { recall } from './store.ts';
+
+/**
+ * The test whether the issue of a day came out after the reader's last visit: one of a later day, or one of the same
+ * day that is newer than all issues that the reader was shown. `undefined` where there was no visit before.
+ */
+export function newSinceLastVisit(): ((date: string) => boolean) | undefined {
+  const since = Number(recall('since') ?? 0);
+  if (since === 0) return undefined;
+  const day = toIsoDay(new Date(since));
+  const shown = recall('since-issue') ?? day;
+  return (date) => date > day || (date === day && date > shown);
+}
+
+/** The year of the last visit; `undefined` where there was none. */
+export function yearOfLastVisit(): number | undefined {
+  const since = Number(recall('since') ?? 0);
+  return since === 0 ? undefined : new Date(since).getFullYear();
+}
