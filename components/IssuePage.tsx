@@ -37,10 +37,9 @@ export function IssuePage({
             <span> {count}条</span>
             <span> 约{readingTime}分钟</span>
             {issue.editor === undefined ? null : <span> 编辑：{issue.editor}</span>}
-            <read-aloud />
           </p>
           <details className={styles.forms}>
-            <summary>下载与打印</summary>
+            <summary>朗读、下载、打印</summary>
             <p>
               {editions.map(({ label, path }) => (
                 <a key={path} href={path}>
@@ -48,6 +47,7 @@ export function IssuePage({
                 </a>
               ))}
               <print-page />
+              <read-aloud />
             </p>
           </details>
           {issue.summary === undefined ? null : <p className={styles.summary}>{issue.summary}</p>}

@@ -48,7 +48,7 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 /** `BUILD_KILLS=100` kills a build at more moments. */
-const KILLS = Number(process.env.BUILD_KILLS ?? 10);
+const KILLS = Number(process.env.BUILD_KILLS ?? 6);
 
 test('a build that is killed at any moment leaves the site whole, and served', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
@@ -75,7 +75,7 @@ test('a build that is killed at any moment leaves the site whole, and served', a
     const before = readlinkSync(out);
     const child = startBuild(content, out, cache);
     const closed = once(child, 'close');
-    // One moment in each tenth of the length of a build, at random in it.
+    // One moment in each sixth of the length of a build, at random in it.
     const moment = setTimeout(() => killGroup(child), (length * (kill + Math.random())) / KILLS);
     await closed;
     clearTimeout(moment);

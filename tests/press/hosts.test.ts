@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -132,11 +132,21 @@ describe.skipIf(!web.has(web.caddy))('Caddy (skipped where /usr/bin/caddy is not
   });
 });
 
+const ONE_OF_MANY = /\/(?:sources|entities|threads|laws|cases)\/|\/issues\/2025-(?!03-31)/;
+
 describe.skipIf(!web.has(web.rclone))('rclone (skipped where /usr/bin/rclone is not)', () => {
   test('puts every file into a bucket but those for hosts, text packed', () => {
-    const bucket = join(folder, 'bucket');
-    expect(web.complaint('/bin/sh', [join(out, 'rclone.sh'), bucket])).toBe('');
-    const wanted = web.publishedFiles(join(folder, 'one'));
+    const [bucket, part] = [join(folder, 'bucket'), join(folder, 'part')];
+    // Of what there are hundreds of one kind the first issue's are enough.
+    cpSync(join(folder, 'one'), part, {
+      recursive: true,
+      filter: (name) => !ONE_OF_MANY.test(name),
+    });
+    expect(web.complaint('/bin/sh', [join(out, 'rclone.sh'), bucket, part])).toBe('');
+    const wanted = web.publishedFiles(part);
+    expect(new Set(wanted.map(extname))).toEqual(
+      new Set(web.publishedFiles(join(folder, 'one')).map(extname)),
+    );
     expect(web.filesBelow(bucket)).toEqual(wanted);
     const page = 'issues/2025-03-31.html';
     expect(gunzipSync(readFileSync(join(bucket, page)))).toEqual(readFileSync(join(out, page)));

@@ -1,28 +1,37 @@
 import { readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildIn } from '#tests/support/build.ts';
-import { contentFolderWith, sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
+import { buildIn, type Run } from '#tests/support/build.ts';
+import { sampleIssue, temporaryFolder } from '#tests/support/content-folder.ts';
 import { countsOf, edit } from '#tests/support/printing.ts';
 import { copyProjectTo } from '#tests/support/project-copy.ts';
+import { registryTexts } from '#tests/support/registries.ts';
 import { siteFiles } from '#tests/support/site-files.ts';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
+import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
 
 // One copy, compiled once, whose files these tests change.
 const { folder, remove } = makeTemporaryFolder();
 const project = join(folder, 'project');
-beforeAll(() => {
+const issues = join(folder, 'content');
+const out = join(folder, 'out');
+/** What the first build says. */
+let built: Run;
+beforeAll(async () => {
   copyProjectTo(project);
-});
+  writeFilesInto(issues, {
+    ...registryTexts,
+    'issues/2025-03-24.md': sampleIssue(1),
+    'issues/2025-03-31.md': sampleIssue(2),
+  });
+  built = await buildIn(project, issues, out);
+}, 180_000);
 afterAll(remove);
-
-const content = () =>
-  contentFolderWith({ '2025-03-24.md': sampleIssue(1), '2025-03-31.md': sampleIssue(2) });
 
 describe('a build by other files of the project', () => {
   test('is refused when a file of public/ is a link, or has the address of a page', async () => {
-    const out = join(temporaryFolder(), 'out');
-    const issues = content();
+    expect(built.code).toBe(0);
+    const before = siteFiles(out);
+    const release = realpathSync(out);
     const link = join(project, 'public/link.txt');
     symlinkSync('/etc/passwd', link);
     expect(await buildIn(project, issues, out)).toMatchObject({
@@ -30,9 +39,6 @@ describe('a build by other files of the project', () => {
       stderr: 'public/link.txt is a link: put what it leads to in its place.\n',
     });
     rmSync(link);
-    expect((await buildIn(project, issues, out)).code).toBe(0);
-    const before = siteFiles(out);
-    const release = realpathSync(out);
     const named = join(project, 'public/robots.txt');
     writeFileSync(named, 'mine');
     expect(await buildIn(project, issues, out)).toMatchObject({
@@ -46,9 +52,7 @@ describe('a build by other files of the project', () => {
   });
 
   test('renders again the pages that use a changed component, and no page for other changes of the code', async () => {
-    const issues = content();
-    const out = join(temporaryFolder(), 'out');
-    const first = countsOf((await buildIn(project, issues, out)).stdout);
+    const first = countsOf(built.stdout);
     // What only tells search engines, and how hosts are told, is in no page.
     edit(
       join(project, 'lib/publish/announce/index-now.ts'),

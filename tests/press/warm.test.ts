@@ -1,5 +1,6 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   contentFolderWith,
@@ -44,18 +45,31 @@ function changedPages(before: Map<string, string>, after: Map<string, string>): 
 }
 
 describe('a build that finds pages in the cache', () => {
-  test.each([
-    ['an item', 'issues/2025-03-31.md', '正文第0段', '正文改过的一段'],
-    ["a source's name", 'sources.yml', '光明日报', '光明报'],
-    ["a topic's terms", 'topics.yml', 'AI', '正文第1段'],
-    ['the line below the name', 'site.yml', '测试用的刊物', '别的刊物'],
-  ])('prints the same as one from nothing, after %s has changed', async (_, file, from, to) => {
+  type Change = [file: string, from: string, to: string];
+  // What is on every page changes first: a page that stayed as it was by mistake would be made anew by it.
+  test.each<[string, Change[]]>([
+    [
+      'the line below the name and an item have',
+      [
+        ['site.yml', '测试用的刊物', '别的刊物'],
+        ['issues/2025-03-31.md', '正文第0段', '正文改过的一段'],
+      ],
+    ],
+    [
+      "a source's name and a topic's terms have",
+      [
+        ['sources.yml', '光明日报', '光明报'],
+        ['topics.yml', 'AI', '正文第1段'],
+      ],
+    ],
+  ])('prints the same as one from nothing, after %s changed', async (_, changes) => {
     const { content, places } = builtSite();
-    edit(join(content, file), from, to);
-    const warm = countsOf((await printSite(content, places)).said);
-    expect(warm.cached).toBeGreaterThan(0);
-    expect(warm.rendered).toBeGreaterThan(0);
-
+    for (const [file, from, to] of changes) {
+      edit(join(content, file), from, to);
+      const warm = countsOf((await printSite(content, places)).said);
+      expect(warm.cached).toBeGreaterThan(0);
+      expect(warm.rendered).toBeGreaterThan(0);
+    }
     const cold = await printSite(content);
     expect(countsOf(cold.said).cached).toBe(0);
     expect(filesOf(places.out)).toEqual(filesOf(cold.out));
@@ -96,8 +110,10 @@ describe('a build that finds pages in the cache', () => {
     expect(after.get(`issues/${days[0]}.html.br`)).not.toBe(
       before.get(`issues/${days[0]}.html.br`),
     );
-    const cold = await printSite(content);
-    expect(filesOf(places.out)).toEqual(filesOf(cold.out));
+    const packed = Buffer.from(after.get(`issues/${days[0]}.html.br`) ?? '', 'base64');
+    expect(brotliDecompressSync(packed).toString('base64')).toBe(
+      after.get(`issues/${days[0]}.html`),
+    );
   });
 
   test('believes no cache that was damaged or is not one', async () => {

@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import type { APIResponse } from 'playwright/test';
 import { addressesOf, isFile } from '#lib/views/addresses.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import { nextSite } from './playwright.config.ts';
 import { expect, test } from './test.ts';
 
 const typeOf = (answer: APIResponse) => answer.headers()['content-type']?.replace(/\s/g, '');
 
 test('Next serves a file of every kind byte for byte as it is printed', async ({ request }) => {
-  const archive = await readArchive(join(import.meta.dirname, '../../content'));
+  const archive = await readShipped();
   const oneOfEach = new Map(
     addressesOf(archive)
       .filter(isFile)

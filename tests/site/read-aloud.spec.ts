@@ -58,6 +58,7 @@ test.describe('reading aloud', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto('/issues/2025-03-31');
+    await page.getByText('朗读、下载、打印').click();
     const opener = page.getByRole('button', { name: '朗读' });
     await expect(opener).toBeVisible();
     expect(requests.filter((url) => url.includes('read-aloud'))).toEqual([]);
@@ -143,6 +144,7 @@ test.describe('reading aloud', () => {
   test('is offered only where there is a Chinese voice', async ({ page }) => {
     await putVoices(page, ['en-US', 'ja-JP']);
     await page.goto('/issues/2025-03-31');
+    await page.getByText('朗读、下载、打印').click();
     await expect(page.locator('item-tools button').first()).toBeVisible();
     await expect(page.getByRole('button', { name: '朗读' })).toHaveCount(0);
   });

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { addressesOf, isPage } from '#lib/views/addresses.ts';
 import { examples } from '#tests/examples/examples.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
+import { showPage } from '#tests/support/shown-page.ts';
 import { dataFaults, typesOf } from '#tests/support/structured-data.ts';
 import { examplesSite, site } from './playwright.config.ts';
 import { expect, test } from './test.ts';
@@ -37,14 +37,15 @@ const TYPES: Record<string, string[]> = {
 };
 
 test('every page says to machines what it says to readers', async () => {
-  const archive = await readArchive(join(import.meta.dirname, '../../content'));
+  const archive = await readShipped();
   const pages = addressesOf(archive).filter(isPage);
   expect(new Set(pages.map(({ kind }) => kind))).toEqual(new Set(Object.keys(TYPES)));
   for (const { path, kind } of pages) {
     const html = await (await fetch(site + path)).text();
-    expect(typesOf(html), path).toEqual(TYPES[kind]);
+    const page = showPage(html);
+    expect(typesOf(page), path).toEqual(TYPES[kind]);
     if (TYPES[kind]?.length === 0) expect(html).toContain('name="robots" content="noindex"');
-    else expect(dataFaults(html), path).toEqual([]);
+    else expect(dataFaults(page), path).toEqual([]);
   }
 });
 
@@ -54,6 +55,6 @@ test('hostile text, corrections and many sources are told as they are shown', as
   const paths = examples.map(({ date }) => `/issues/${date}`);
   for (const path of [...paths, '/', '/archive', '/sections/industry', '/sources', '/topics/ai']) {
     const html = await (await request.get(examplesSite + path)).text();
-    expect(dataFaults(html), path).toEqual([]);
+    expect(dataFaults(showPage(html)), path).toEqual([]);
   }
 });

@@ -128,7 +128,7 @@ const source = fc.constantFrom(
 const sources = fc.array(source, { minLength: 1, maxLength: 3 }).map((names) => names.join('、'));
 const item = fc.record({
   title: words(2, 8),
-  blocks: fc.array(block, { minLength: 1, maxLength: 4 }),
+  blocks: fc.array(block, { minLength: 1, maxLength: 3 }),
   sources,
   classic: fc.boolean(),
 });
@@ -137,8 +137,8 @@ export const issueDrafts = fc
   .record({
     lead: fc.array(plain, { maxLength: 2 }),
     sections: fc.array(
-      fc.uniqueArray(item, { minLength: 1, maxLength: 4, selector: ({ title }) => nameKey(title) }),
-      { minLength: 1, maxLength: 3 },
+      fc.uniqueArray(item, { minLength: 1, maxLength: 3, selector: ({ title }) => nameKey(title) }),
+      { minLength: 1, maxLength: 2 },
     ),
   })
   // An id is a title's: equal titles in one issue would be an error.

@@ -5,28 +5,19 @@ import {
   graphSchema,
   type IssueNode,
 } from './schema-types.ts';
-import {
-  attributeOf,
-  find,
-  ownText,
-  type ShownPage,
-  showElement,
-  showPage,
-  textOf,
-} from './shown-page.ts';
+import { attributeOf, find, ownText, type ShownPage, showElement, textOf } from './shown-page.ts';
 import { valueFaults } from './shown-values.ts';
 
 /** The types of a page's nodes; empty where it has no JSON-LD. */
-export function typesOf(html: string): string[] {
-  return readGraph(showPage(html)).map((node) => node['@type']);
+export function typesOf(page: ShownPage): string[] {
+  return readGraph(page).map((node) => node['@type']);
 }
 
 /**
  * The differences between a page's JSON-LD and the page itself; empty where both say the same.
  * @throws ZodError where the JSON-LD is not as schema.org wants it
  */
-export function dataFaults(html: string): string[] {
-  const page = showPage(html);
+export function dataFaults(page: ShownPage): string[] {
   const canonical = attributeOf(find(page, 'link', 'rel', 'canonical'), 'href') ?? '';
   return readGraph(page).flatMap((node) => {
     const faults = [...valueFaults(node, page, canonical)];

@@ -12,11 +12,20 @@ const SITE = '</title><script>alert(1)</script><svg onload=alert(1)>';
 const isAskedFor = (place: string, text: string) =>
   place.includes('picture') && text.includes(FOREIGN);
 
-/** The issues of all attacks in the text, one a place; most have errors, with which nothing is printed. */
+/** Of the attacks each fourth stands where Markdown makes no element or attribute of its own. */
+const EACH = 4;
+
+/**
+ * The issues of attacks in the text, one a place; most have errors, with which nothing is printed. All stand in the
+ * places where Markdown makes something of them, and each in some of the others: `hostile-content.test.ts` looks at the
+ * HTML of every one in every place.
+ */
 const ofPlaces = places
   .filter(({ write }) => !write('甲').startsWith('---'))
-  .map(({ name, write }, index) => {
-    const items = attacks.filter(({ text }) => !isAskedFor(name, text));
+  .map(({ name, write, shapes }, index) => {
+    const items = attacks.filter(
+      ({ text }, at) => (shapes || at % EACH === index % EACH) && !isAskedFor(name, text),
+    );
     const parts = items.map(({ text }, at) => write(text).replace('### 标题', `### 标题${at}`));
     return { date: addDays(FIRST, index), text: parts.join('\n') };
   });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { type IssueCard, issueCard, withoutCharacters, wordsOf } from '#lib/cards/card.ts';
@@ -16,8 +15,9 @@ import { addressesOf, fileAt, isPage } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
-const shipped = () => readArchive(join(import.meta.dirname, '../../../content'));
+const shipped = readShipped;
 
 /** A hundred kilobytes are what those who fetch cards are sure to take. */
 const MOST_BYTES = 100_000;

@@ -18,11 +18,12 @@ import { readArchive } from '#tests/support/feeds.ts';
 import { hostileIssue } from '#tests/support/hostile-issue.ts';
 import { hostileIssue as hostileLetter } from '#tests/support/hostile-letter.ts';
 import { testRegistries } from '#tests/support/registries.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(content);
+  shipped = await readShipped();
 });
 
 /** The shipped issues, and two that hold every form of text and much that would break a format. */

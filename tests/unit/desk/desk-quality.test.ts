@@ -11,13 +11,13 @@ import {
 } from '#tests/support/desk-labels.ts';
 import { scoreDesk } from '#tests/support/desk-score.ts';
 import { ratesOf } from '#tests/support/desk-tally.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 const { registries } = parseRegistries(await readRegistryFiles(content));
 if (registries === undefined) throw new Error('content/site.yml is unusable');
 const { findEntities } = registries;
-const archive = await readArchive(content);
+const archive = await readShipped();
 
 const textOf = (date: string, title: string) =>
   archive.issues

@@ -9,15 +9,15 @@ import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { archiveWith, bytesAt } from '#tests/support/books.ts';
 import { convertInput } from '#tests/support/convert-input.ts';
 import { PICTURE } from '#tests/support/documents.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { HOSTILE_TITLE, hostileIssue, hostilePictures } from '#tests/support/hostile-issue.ts';
 import { testRegistries } from '#tests/support/registries.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 const path = paths.edition('2025-03-31', 'docx');
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(content);
+  shipped = await readShipped();
 });
 
 const hostileBytes = async () =>

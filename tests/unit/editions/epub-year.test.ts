@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { archiveWith, bytesAt } from '#tests/support/books.ts';
 import { sampleIssue } from '#tests/support/content-folder.ts';
 import { elementsIn, expectedItems, itemsIn, OpenedBook } from '#tests/support/epub.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { hostileIssue } from '#tests/support/hostile-issue.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 const open = async (archive: Archive, path: string) => new OpenedBook(await bytesAt(archive, path));

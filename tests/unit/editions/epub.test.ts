@@ -1,17 +1,16 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
 import { archiveWith, bytesAt } from '#tests/support/books.ts';
 import { PICTURE } from '#tests/support/documents.ts';
 import { elementsIn, expectedItems, itemsIn, OpenedBook } from '#tests/support/epub.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { HOSTILE_TITLE, hostileIssue, hostilePictures } from '#tests/support/hostile-issue.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const OPF = 'book/package.opf';
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 const issuePath = paths.edition('2025-03-31', 'epub');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { type Entry, indexOf, type Years } from '#lib/content/queries.ts';
@@ -16,10 +15,11 @@ import { readArchive } from '#tests/support/feeds.ts';
 import { readArticle, readForm } from '#tests/support/forms.ts';
 import { hostileNews } from '#tests/support/hostile-news.ts';
 import { bare, lineOf, type ReadItem } from '#tests/support/read-items.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 /** The ten shipped issues, and two that hold what breaks a format that takes text for its own marks. */
 const archives: [string, () => Promise<Archive>][] = [
-  ['the shipped issues', () => readArchive(join(import.meta.dirname, '../../../content'))],
+  ['the shipped issues', readShipped],
   ['hostile issues', () => readArchive(contentFolderWith(hostileNews))],
 ];
 

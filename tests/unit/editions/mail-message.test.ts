@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { mailHtml } from '#lib/editions/mail/html.ts';
 import { mailMessage } from '#lib/editions/mail/message.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { hostileIssue } from '#tests/support/hostile-letter.ts';
 import { issueOf, mailed, site } from '#tests/support/letters.ts';
 import { withoutBlanks } from '#tests/support/markup.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const to = { name: '读者', address: 'reader+a&b@example.com' };
 
@@ -79,7 +78,7 @@ describe('the message', () => {
       转载请注明来源。
       退订：mailto:leave@digest.example"
     `);
-    const shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+    const shipped = await readShipped();
     for (const issue of shipped.issues) {
       const { text } = await PostalMime.parse(mailMessage({ issue, site: shipped.site }));
       for (const item of issue.sections.flatMap(({ items }) => items)) {

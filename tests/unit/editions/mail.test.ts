@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
@@ -6,15 +5,15 @@ import { MAIL_LIMIT, mailHtml } from '#lib/editions/mail/html.ts';
 import { xmlText } from '#lib/syndication/xml-text.ts';
 import { fileAt } from '#lib/views/addresses.ts';
 import { sampleIssue } from '#tests/support/content-folder.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { hostileIssue } from '#tests/support/hostile-letter.ts';
 import { issueOf, mailed, site } from '#tests/support/letters.ts';
 import { elementsOf, textOf, withoutBlanks } from '#tests/support/markup.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 describe('the mail of an issue', () => {

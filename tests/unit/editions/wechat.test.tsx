@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parse, parseFragment } from 'parse5';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,11 +14,12 @@ import { readArchive } from '#tests/support/feeds.ts';
 import { hostileIssue } from '#tests/support/hostile-letter.ts';
 import { elementsOf, textOf, withoutBlanks } from '#tests/support/markup.ts';
 import { parseText, testRegistries } from '#tests/support/registries.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const { site } = testRegistries();
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 function editionOf(text: string) {

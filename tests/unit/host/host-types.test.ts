@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeHeaders } from '#lib/publish/host-files/cloudflare.ts';
 import { headerRules } from '#lib/publish/host-files/header-rules.ts';
 import { matchesPattern } from '#lib/site/path-patterns.ts';
 import { outputFile } from '#lib/site/paths.ts';
 import { addressesOf, isFile } from '#lib/views/addresses.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { nothingInline } from '#tests/support/inline.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 /** The rules of `_headers` as Cloudflare reads them: every rule that fits adds its values, `!` takes back. */
 function headersAt(path: string): [name: string, value: string][] {
@@ -30,7 +29,7 @@ const rules = writeHeaders(headerRules(nothingInline, [])).split('\n\n');
 const KNOWN = /\.(html|json|png|webmanifest)$/;
 
 test('no header of a file is set twice, and Content-Type is its media type', async () => {
-  const archive = await readArchive(join(import.meta.dirname, '../../../content'));
+  const archive = await readShipped();
   const files = addressesOf(archive).filter(isFile);
   expect(files.length).toBeGreaterThan(300);
   for (const { path, type } of files) {

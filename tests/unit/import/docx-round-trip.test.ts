@@ -50,7 +50,7 @@ test('an issue is the same after export to Word and import', async () => {
     fc.asyncProperty(
       fields,
       fc.option(richBlocks, { nil: undefined }),
-      fc.array(item, { minLength: 1, maxLength: 3 }),
+      fc.array(item, { minLength: 1, maxLength: 2 }),
       async (front, lead, items) => {
         const lines = Object.values(front).filter((each) => each !== undefined);
         const texts = items.map(({ blocks, correction, source }, at) => {

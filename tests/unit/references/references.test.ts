@@ -5,8 +5,8 @@ import { findCases } from '#lib/references/courts/cases.ts';
 import { findCourts } from '#lib/references/courts/courts.ts';
 import { findOrganisations } from '#lib/references/organisations.ts';
 import { readReferences } from '#lib/references/read-references.ts';
-import { readArchive } from '#tests/support/feeds.ts';
 import { context, findIn, referenceReader } from '#tests/support/references.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 
@@ -55,7 +55,7 @@ test('references are in the order of the item, the title before the text', () =>
 });
 
 test('every reference in the shipped issues has offsets within its item', async () => {
-  const { issues } = await readArchive(content);
+  const { issues } = await readShipped();
   const referencesOf = await referenceReader(content);
   const items = issues.flatMap(({ date, sections }) =>
     sections
@@ -72,7 +72,7 @@ test('every reference in the shipped issues has offsets within its item', async 
 });
 
 test('every organisation in entities.yml is named in the shipped issues', async () => {
-  const { issues } = await readArchive(content);
+  const { issues } = await readShipped();
   const texts = issues
     .flatMap(({ sections }) =>
       sections.flatMap(({ items }) => items.map(({ title, text }) => title + text)),

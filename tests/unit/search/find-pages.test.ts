@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { findPages } from '#lib/search/find-pages.ts';
 import { readQuery } from '#lib/search/query.ts';
 import { addressAt } from '#lib/views/addresses.ts';
 import { namedPages } from '#lib/views/named-pages.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 const namesFor = (query: string) =>

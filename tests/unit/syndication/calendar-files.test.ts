@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import type { EventFact } from '#lib/desk/facts.ts';
@@ -6,7 +5,7 @@ import { calendarFiles } from '#lib/syndication/calendar-files.ts';
 import { writeCalendar } from '#lib/syndication/write-calendar.ts';
 import { readCalendar } from '#tests/support/calendars.ts';
 import { actFact, archiveOfFacts, caseFact, eventFact } from '#tests/support/desk-facts.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const DATE = '2025-06-16';
 
@@ -165,7 +164,7 @@ describe('there is a calendar', () => {
 });
 
 test('each calendar of the shipped issues is read by two programs alike', async () => {
-  const files = calendarFiles(await readArchive(join(import.meta.dirname, '../../../content')));
+  const files = calendarFiles(await readShipped());
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const props = file.props();

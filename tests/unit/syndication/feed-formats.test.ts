@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Feed, feedOf, feedProps } from '#lib/syndication/feed.ts';
 import { feedsOf } from '#lib/syndication/feeds.ts';
 import { writeFeed } from '#lib/syndication/write-feed.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { feedThat, isJsonFeed, readArchive, xmlFaults } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 let feeds: Feed[];
 beforeAll(async () => {
-  const shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  const shipped = await readShipped();
   feeds = feedsOf(shipped).map((ref) => feedOf(feedProps(shipped, ref)));
 });
 

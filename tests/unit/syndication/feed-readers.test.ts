@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseJsonFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
@@ -7,10 +6,11 @@ import { feedsOf } from '#lib/syndication/feeds.ts';
 import { writeFeed } from '#lib/syndication/write-feed.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { feedThat, isJsonFeed, readArchive, readBack, xmlFaults } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 let feeds: Feed[];
 beforeAll(async () => {
-  const shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  const shipped = await readShipped();
   feeds = feedsOf(shipped).map((ref) => feedOf(feedProps(shipped, ref)));
 });
 

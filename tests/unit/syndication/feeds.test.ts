@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '#lib/check/check.ts';
 import type { Archive } from '#lib/content/archive.ts';
@@ -12,10 +11,11 @@ import { threadsOf } from '#lib/threads/threads-of.ts';
 import { addressesOf, fileAt } from '#lib/views/addresses.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 /** The feed of a kind, of a publication for tests. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSitemap } from '#lib/check/permalinks/sitemap.ts';
 import type { Archive } from '#lib/content/archive.ts';
@@ -14,8 +13,9 @@ import { addressesOf, fileAt, isPage } from '#lib/views/addresses.ts';
 import { isListed } from '#lib/views/pages.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive, xmlFaults } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
-const shipped = () => readArchive(join(import.meta.dirname, '../../../content'));
+const shipped = readShipped;
 
 async function textAt(archive: Archive, path: string): Promise<string> {
   return String(await fileAt(archive, path)?.write());

@@ -12,6 +12,7 @@ import { issuePage } from '#lib/views/issue.ts';
 import { itemPage } from '#lib/views/item.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { showPage } from '#tests/support/shown-page.ts';
 import { dataFaults, typesOf } from '#tests/support/structured-data.ts';
 
 const TITLE = '甲</script><script>alert(1)</script><!-- <b>&"乙';
@@ -91,8 +92,8 @@ describe('the JSON-LD', () => {
       [await renderIssue(), 'PublicationIssue'],
       [await renderItem(), 'NewsArticle'],
     ] as const) {
-      expect(dataFaults(html)).toEqual([]);
-      expect(typesOf(html)).toEqual([type, 'BreadcrumbList']);
+      expect(dataFaults(showPage(html))).toEqual([]);
+      expect(typesOf(showPage(html))).toEqual([type, 'BreadcrumbList']);
       expect(dataIn(html)).not.toMatch(/<|-->.*<\/script/);
       expect(html.endsWith('}]}]}</script></body>')).toBe(true);
     }
@@ -178,7 +179,9 @@ describe('the JSON-LD', () => {
       for (const [pattern, replacement] of wrong[page]) {
         const changed = data.replace(pattern, replacement);
         expect(changed).not.toBe(data);
-        expect(dataFaults(html.replace(data, () => changed)), replacement).not.toEqual([]);
+        expect(dataFaults(showPage(html.replace(data, () => changed))), replacement).not.toEqual(
+          [],
+        );
       }
     }
   });

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Entry } from '#lib/content/queries.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import {
   type MadeUpFile,
   measurePairs,
@@ -9,8 +8,6 @@ import {
   readMadeUp,
   readStories,
 } from '#tests/support/stories.ts';
-
-const content = join(import.meta.dirname, '../../../content');
 
 /** Of a hundred pairs that threads show, 98 are of one story; of a hundred pairs of one story they show 80. */
 function expectGood(name: string, measured: ReturnType<typeof measurePairs>): void {
@@ -20,7 +17,7 @@ function expectGood(name: string, measured: ReturnType<typeof measurePairs>): vo
 }
 
 test('the threads of the shipped issues are the stories that a reader listed', async () => {
-  const archive = await readArchive(content);
+  const archive = await readShipped();
   const stories = readStories();
   const permalinks = archive.issues.flatMap(({ date, sections }) =>
     sections.flatMap(({ items }) => items.map(({ id }) => `/issues/${date}#${id}`)),

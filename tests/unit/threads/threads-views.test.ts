@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { entriesOf, itemsOf } from '#lib/content/queries.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { storySoFar, threadsIn } from '#lib/views/stories.ts';
 import { threadOrYearPage, threadsPage } from '#lib/views/threads.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import { readMadeUp } from '#tests/support/stories.ts';
 
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 function issueOf(date: string) {

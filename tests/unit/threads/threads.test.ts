@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { feedFormatNames } from '#lib/site/feed-formats.ts';
@@ -7,7 +6,7 @@ import { redirectFrom } from '#lib/site/redirects.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
 import { addressAt } from '#lib/views/addresses.ts';
 import { redirectsOf } from '#lib/views/redirects.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import { archiveOf, issueOf, readMadeUp } from '#tests/support/stories.ts';
 
 const idsOf = (archive: Archive) => threadsOf(archive).all.map(({ id }) => id);
@@ -136,7 +135,7 @@ describe('an editor', () => {
 const WRITERS = '作家就训练AI提起的诉讼';
 
 test('a thread says why each of its items is in it', async () => {
-  const archive = await readArchive(join(import.meta.dirname, '../../../content'));
+  const archive = await readShipped();
   const thread = threadsOf(archive).byId.get('2025-06-30-bn9c3y');
   expect(thread?.items.map(({ issue, links }) => [issue.date, links])).toEqual([
     ['2025-06-30', []],

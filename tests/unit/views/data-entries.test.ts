@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { casesJson } from '#lib/views/data/cases.ts';
 import { entitiesJson } from '#lib/views/data/entities.ts';
@@ -6,7 +5,7 @@ import { eventsJson } from '#lib/views/data/events.ts';
 import { lawsJson } from '#lib/views/data/laws.ts';
 import { threadsJson } from '#lib/views/data/threads.ts';
 import { actFact, archiveOfFacts } from '#tests/support/desk-facts.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import { issuesOfFacts, tellingIssues } from '#tests/support/telling-issues.ts';
 
 const CLAUSE = '这一句说了这件事';
@@ -88,7 +87,7 @@ test('an entity has its items and their threads, and a thread says why its items
   expect(threads[0]?.items[1]?.links).toMatchObject([
     { to: threads[0]?.items[0]?.url, reason: 'case', reasonLabel: '同一案件' },
   ]);
-  const shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  const shipped = await readShipped();
   const { entities } = entitiesJson(shipped);
   const ncac = entities.find(({ id }) => id === 'ncac');
   expect(ncac).toMatchObject({

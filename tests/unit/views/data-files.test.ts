@@ -14,13 +14,13 @@ import { eventsJson } from '#lib/views/data/events.ts';
 import { lawsJson } from '#lib/views/data/laws.ts';
 import { threadsJson } from '#lib/views/data/threads.ts';
 import { filesOf } from '#lib/views/files.ts';
-import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import { archiveOf } from '#tests/support/stories.ts';
 import { issuesOfFacts, tellingIssues } from '#tests/support/telling-issues.ts';
 
 const archives: [string, () => Promise<Archive>][] = [
   ['no issue', () => archiveOf({})],
-  ['the shipped issues', () => readArchive(join(import.meta.dirname, '../../../content'))],
+  ['the shipped issues', readShipped],
   ['made-up issues', tellingIssues],
   ['given facts', issuesOfFacts],
 ];

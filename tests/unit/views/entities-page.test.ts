@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { feedProps } from '#lib/syndication/feed.ts';
@@ -9,6 +8,7 @@ import { entitiesPage, entityPage } from '#lib/views/entities.ts';
 import { pagesOf } from '#lib/views/pages.ts';
 import { contentFolderWith } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 import { issueOf } from '#tests/support/stories.ts';
 
 const entities = `- { id: quiet, name: 无人提到 }
@@ -30,7 +30,7 @@ const files = {
 
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 /** The archive of the issues above. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { frontPage } from '#lib/views/front-page.ts';
 import { issuePage } from '#lib/views/issue.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 const corrected = sampleIssue(1).replace('来源：', '> 更正（2025-05-01）：改了。\n\n来源：');
 const sample = () => readArchive(contentFolderWith({ '2025-03-31.md': corrected }));
@@ -100,7 +100,7 @@ describe('what stands for a page where it is shared', () => {
 });
 
 test('every page of the site is known by its own absolute address', async () => {
-  const shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  const shipped = await readShipped();
   for (const { path, kind, props, repeats } of addressesOf(shipped).filter(isPage)) {
     const { meta, links } = headOf(props());
     // The newest year of a list is the page of the whole list, until there is a newer one.

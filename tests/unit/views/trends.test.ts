@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '#lib/content/archive.ts';
 import { paths } from '#lib/site/paths.ts';
@@ -9,10 +8,11 @@ import { sectionPage, topicPage } from '#lib/views/subjects.ts';
 import { trendsPage } from '#lib/views/trends.ts';
 import { contentFolderWith, sampleIssue } from '#tests/support/content-folder.ts';
 import { readArchive } from '#tests/support/feeds.ts';
+import { readShipped } from '#tests/support/shipped.ts';
 
 let shipped: Archive;
 beforeAll(async () => {
-  shipped = await readArchive(join(import.meta.dirname, '../../../content'));
+  shipped = await readShipped();
 });
 
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
