@@ -40,7 +40,7 @@ export function IssuePage({
           </p>
           <details className={styles.forms}>
             <summary>朗读、下载、打印</summary>
-            <p>
+            <p className={styles.dateline}>
               {editions.map(({ label, path }) => (
                 <a key={path} href={path}>
                   {label}

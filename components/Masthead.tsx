@@ -26,15 +26,13 @@ type Props = {
 export function Masthead({ frame, front }: Props) {
   const sections = frame.sections.map(({ id, name }) => ({ name, path: paths.section(id) }));
   return (
-    <header
-      className={front === undefined ? styles.masthead : `${styles.masthead} ${styles.front}`}
-    >
+    <header className={styles.masthead}>
       {front ?? (
         <p className={styles.name}>
           <a href={paths.home()}>{frame.name}</a>
         </p>
       )}
-      <nav aria-label="栏目与专题" className={styles.nav}>
+      <nav aria-label="栏目" className={styles.nav}>
         <Ways ways={sections} trail={frame.trail} />
         <Ways ways={WAYS} trail={frame.trail} />
       </nav>

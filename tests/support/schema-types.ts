@@ -64,10 +64,9 @@ const issue = issueInList.extend({
   dateModified: instant.optional(),
   abstract: text.optional(),
   editor: z.strictObject({ '@type': z.literal('Person'), name: text }).optional(),
-  isPartOf: periodical,
+  isPartOf: periodical.pick({ '@type': true, '@id': true, name: true }),
   mainEntity: z.strictObject({
     '@type': z.literal('ItemList'),
-    numberOfItems: z.int(),
     itemListElement: z.array(
       z.strictObject({ '@type': z.literal('ListItem'), position: z.int(), url }),
     ),

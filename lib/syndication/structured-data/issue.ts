@@ -5,7 +5,7 @@ import { formatDate, formatInstant, type IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { ownTitle } from '#lib/site/site.ts';
 import { publishedOn as instantPublished } from '../published-on.ts';
-import { type Breadcrumb, type PageData, periodicalOf, type WithSite } from './graph.ts';
+import { type Breadcrumb, type PageData, periodicalId, type WithSite } from './graph.ts';
 
 /** The data of an issue's page: the issue, and the addresses of the pages of its items. */
 export function issueData(archive: WithSite, issue: Issue): PageData {
@@ -17,10 +17,14 @@ export function issueData(archive: WithSite, issue: Issue): PageData {
     ...(updated === date ? {} : { dateModified: publishedOn(archive, updated) }),
     ...(summary === undefined ? {} : { abstract: summary }),
     ...(editor === undefined ? {} : { editor: { '@type': 'Person', name: editor } }),
-    isPartOf: periodicalOf(archive),
+    // The front page says the rest of it.
+    isPartOf: {
+      '@type': 'Periodical',
+      ...periodicalId(archive),
+      name: archive.site.name,
+    },
     mainEntity: {
       '@type': 'ItemList',
-      numberOfItems: items.length,
       // The pages of the items have their data, so an address is enough: https://schema.org/ItemList.
       itemListElement: items.map(
         ({ id }, index): ListItem => ({

@@ -107,7 +107,7 @@ describe('the JSON-LD', () => {
       datePublished: '2025-03-31T08:00:00+08:00',
       dateModified: '2025-04-02T08:00:00+08:00',
       editor: { '@type': 'Person', name: '编辑甲' },
-      isPartOf: { '@type': 'Periodical', name: '试刊', url: 'https://digest.example/' },
+      isPartOf: { '@type': 'Periodical', name: '试刊', '@id': 'https://digest.example/' },
     });
     expect(issue.mainEntity.itemListElement).toHaveLength(2);
     expect(issue.mainEntity.itemListElement[0].url).toMatch(
