@@ -15,6 +15,7 @@ declare module 'react' {
       'read-aloud': CustomElement;
       'reader-settings': CustomElement;
       'site-search': CustomElement;
+      'sort-table': CustomElement;
     }
   }
 }

@@ -20,6 +20,7 @@ define({
 
 whenReady(() => {
   void showCharacters();
+  if (document.querySelector('sort-table') !== null) void load('sort-table');
   listenForKeys();
   skipTransitionsAhead();
   whenShown(markNewIssues);

@@ -15,6 +15,7 @@ export const scriptNames = [
   'item-menu',
   'citations',
   'qr',
+  'sort-table',
   'watch',
   'clipping',
   'clipping-docx',

@@ -7,7 +7,7 @@ import { paths } from '#lib/site/paths.ts';
 import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { memoise } from '#lib/system/memo.ts';
 import { type DeskList, type DeskProps, deskPage } from './desk.ts';
-import { type StepRef, stepRef } from './desk-steps.ts';
+import { type LastStep, type StepRef, stepRef } from './desk-steps.ts';
 import { dayOf } from './laws.ts';
 import { type ByYear, byYear, type Period } from './period.ts';
 
@@ -15,7 +15,17 @@ import { type ByYear, byYear, type Period } from './period.ts';
 export type CaseDetail = { name: string; value: string };
 
 /** A case in a list. */
-export type CaseRef = { name: string; path: string; details: CaseDetail[]; steps: StepRef[] };
+export type CaseRef = {
+  name: string;
+  path: string;
+  /** Parties, jurisdiction and case numbers. */
+  details: CaseDetail[];
+  courts: string;
+  /** Sums and sentences. */
+  sums: CaseDetail[];
+  steps: StepRef[];
+  last: LastStep;
+};
 
 /** The cases that have steps in a period, the last step first. */
 export type CasesProps = DeskProps & { cases: CaseRef[] };
@@ -29,7 +39,7 @@ export function casesPage(
   { year: period }: { year?: Period },
 ): CasesProps | undefined {
   const desk = deskPage(archive, caseList(archive), period);
-  return desk && { ...desk.page, cases: desk.listed.map((each) => caseRef(each.case)) };
+  return desk && { ...desk.page, cases: desk.listed.map(caseRef) };
 }
 
 /** The cases, by year. One takes some 1,000 bytes of a page. */
@@ -70,26 +80,44 @@ export const caseYears: (archive: Archive) => ByYear<CaseInYear> = memoise((arch
   );
 });
 
-function caseRef(each: Case): CaseRef {
-  const { id, name } = each;
-  return { name, path: paths.case(id), details: detailsOf(each), steps: stepsOf(each) };
+function caseRef({ case: each, day }: CaseInYear): CaseRef {
+  const { id, name, courts } = each;
+  const steps = each.steps.map((step) => stepRef(step, caseSteps));
+  return {
+    name,
+    path: paths.case(id),
+    details: namedIn(each),
+    courts: courts.join('、'),
+    sums: sumsIn(each),
+    steps,
+    last: { day: steps.at(-1)?.day, listed: day },
+  };
 }
 
-function stepsOf({ steps }: Case): StepRef[] {
-  return steps.map((step) => stepRef(step, caseSteps));
-}
-
-/** What the items say of a case besides its steps, in the order of the page. */
+/** What the items say of a case besides its steps, in the order of its page. */
 export function detailsOf(each: Case): CaseDetail[] {
-  const { plaintiffs, defendants, isCriminal, courts, numbers, state, sums, sentences } = each;
-  const detail = (name: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [{ name, value: values.join('、') }];
+  const [parties, numbers] = [partiesIn(each), numbersIn(each)];
+  return [...parties, ...detail('法院', each.courts), ...numbers, ...sumsIn(each)];
+}
+
+function namedIn(each: Case): CaseDetail[] {
+  return [...partiesIn(each), ...numbersIn(each)];
+}
+
+function partiesIn({ plaintiffs, defendants, isCriminal, state }: Case): CaseDetail[] {
   return [
     ...detail('原告', plaintiffs),
     ...detail(isCriminal ? '被告人' : '被告', defendants),
     ...detail('法域', state === undefined ? [] : [state]),
-    ...detail('法院', courts),
-    ...detail('案号', numbers),
+  ];
+}
+
+function numbersIn({ numbers }: Case): CaseDetail[] {
+  return detail('案号', numbers);
+}
+
+function sumsIn({ sums, sentences }: Case): CaseDetail[] {
+  return [
     ...Object.entries(caseSums).flatMap(([role, label]) =>
       detail(
         label,
@@ -98,4 +126,8 @@ export function detailsOf(each: Case): CaseDetail[] {
     ),
     ...detail('刑期', sentences),
   ];
+}
+
+function detail(name: string, values: readonly string[]): CaseDetail[] {
+  return values.length === 0 ? [] : [{ name, value: values.join('、') }];
 }

@@ -24,6 +24,9 @@ export type StepRef = {
   told: IssueLinks;
 };
 
+/** The last step in a list: its day as an item gives it, and the day by which it is listed. */
+export type LastStep = { day: ShownDate | undefined; listed: IsoDate };
+
 /** The first items that tell of something, at least one, and how many more there are. */
 export type IssueLinks = { shown: IssueLink[]; more: number };
 

@@ -8,11 +8,17 @@ import { paths } from '#lib/site/paths.ts';
 import { subjectsData } from '#lib/syndication/structured-data/collection.ts';
 import { memoise } from '#lib/system/memo.ts';
 import { type DeskList, type DeskProps, deskPage } from './desk.ts';
-import { type StepRef, stepRef } from './desk-steps.ts';
+import { type LastStep, type StepRef, stepRef } from './desk-steps.ts';
 import { type ByYear, byYear, type Period } from './period.ts';
 
 /** An act in a list: where it stands, and its steps in the period shown, in their order. */
-export type ActRef = { name: string; path: string; stage: string; steps: StepRef[] };
+export type ActRef = {
+  name: string;
+  path: string;
+  stage: string;
+  steps: StepRef[];
+  last: LastStep;
+};
 
 /** The acts that have steps in a period, by their states, China first, and then by their types. */
 export type LawsProps = DeskProps & {
@@ -78,11 +84,16 @@ const NO_STATE = '未写明国别';
 /** @param listed the last step first */
 function groupByState(listed: readonly ActInYear[]): LawsProps['states'] {
   const refs = new Map<Act, ActRef>();
-  for (const { act, step } of listed) {
+  for (const { act, step, day } of listed) {
     const { id, name, stage } = act;
-    const ref = refs.get(act) ?? { name, path: paths.law(id), stage: actSteps[stage], steps: [] };
+    const shown = stepRef(step, actSteps);
+    // The first step of an act in this order is its last one.
+    const ref = refs.get(act) ?? {
+      ...{ name, path: paths.law(id), stage: actSteps[stage], steps: [] },
+      last: { day: shown.day, listed: day },
+    };
     refs.set(act, ref);
-    ref.steps.unshift(stepRef(step, actSteps));
+    ref.steps.unshift(shown);
   }
   const acts = [...refs];
   const states = [...new Set(acts.map(([{ state = NO_STATE }]) => state))];
