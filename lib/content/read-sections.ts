@@ -107,11 +107,13 @@ export class SectionReader {
 
   #claimId(item: OutlineItem): string {
     const id = item.explicitId ?? itemId(item.title);
-    const first = this.#idStarts.get(id);
+    // Each item has a file of its own, and some systems ignore the case of file names.
+    const key = id.normalize('NFC').toLowerCase();
+    const first = this.#idStarts.get(key);
     // An item without a title has been reported already: all of them have the same id.
     if (nameKey(item.title) === '') return id;
     if (first === undefined) {
-      this.#idStarts.set(id, { place: this.#placeOf(item), what: `“${item.title}”` });
+      this.#idStarts.set(key, { place: this.#placeOf(item), what: `“${item.title}”` });
     } else {
       const reason = `Unexpected id ${id}, already used by ${first.what}, expected another such as {#${id}-2}`;
       const isInContent = first.what !== PAGE;
