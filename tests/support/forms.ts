@@ -110,7 +110,7 @@ function readMarkdown(text: string): ReadItem[] {
   const html = toHtml(parseMarkdown(text).children).__html;
   return itemsIn(blocksOf(parseFragment(html)), 'h3').map((item) => {
     const [, title = '', id] = /^(.*)\{#(.+)\}$/.exec(item.title) ?? [];
-    return { ...item, title, url: `${page}#${id}` };
+    return { ...item, title, url: `${page}/${id}` };
   });
 }
 

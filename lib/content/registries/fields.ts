@@ -37,6 +37,6 @@ const PERMALINK = /^(?:https?:\/\/[^/\s]+)?\/issues\/\d{4}-\d{2}-\d{2}[/#][^\s/#
 /** An item's address, read as `permalinkOf` writes it. */
 export const permalink = z
   .string(ITEM)
-  .regex(PERMALINK, ITEM)
+  .regex(PERMALINK, { error: ITEM, abort: true })
   .refine((value) => readPermalink(value) !== undefined, ITEM)
   .transform((value) => readPermalink(value)?.permalink ?? value);

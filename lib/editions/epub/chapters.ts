@@ -98,7 +98,10 @@ function placesOf({ issues }: Book): Map<string, string> {
     for (const section of issue.sections) {
       const file = sectionFile(issue, section);
       places.set(section.url, file);
-      for (const { id, url } of section.items) places.set(url, `${file}#${id}`);
+      // A text may link an item as a place on the page of its issue, too.
+      for (const { id, url } of section.items)
+        for (const address of [url, `${issue.url}#${encodeURIComponent(id)}`])
+          places.set(address, `${file}#${id}`);
     }
   }
   return places;

@@ -69,11 +69,11 @@ describe('desk.yml', () => {
   test.each([
     [
       '- hide: [某案]',
-      '1:3 Unexpected value for `item`, expected the address of an item such as /issues/2025-03-31#k3x9qa',
+      '1:3 Unexpected value for `item`, expected the address of an item such as /issues/2025-03-31/k3x9qa',
     ],
     [
       '- item: /issues/2025-03-31',
-      '1:9 Unexpected value for `item`, expected the address of an item such as /issues/2025-03-31#k3x9qa',
+      '1:9 Unexpected value for `item`, expected the address of an item such as /issues/2025-03-31/k3x9qa',
     ],
     [
       `${ITEM}  laws: [{ name: 甲法, steps: [表决 2025-06-26] }]`,

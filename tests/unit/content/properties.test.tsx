@@ -57,9 +57,7 @@ function lettersOfPage(issue: Issue): string {
   // The contents and the reader's own links repeat or add words; the text of the issue is the rest.
   const text = textOf(
     parseFragment(main),
-    (node) =>
-      node.tagName === 'nav' ||
-      node.attrs.some(({ value }) => value === 'topics' || value === 'external'),
+    (node) => node.tagName === 'nav' || node.attrs.some(({ name }) => name === 'tabindex'),
   );
   return letters(text);
 }

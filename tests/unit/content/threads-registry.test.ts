@@ -63,7 +63,7 @@ describe('threads.yml', () => {
     ],
     [
       '- items: [/issues/2025-03-31]',
-      'threads.yml:1:11 registry-invalid Unexpected value for `items.0`, expected the address of an item such as /issues/2025-03-31#k3x9qa',
+      'threads.yml:1:11 registry-invalid Unexpected value for `items.0`, expected the address of an item such as /issues/2025-03-31/k3x9qa',
     ],
     [
       '- items: [/issues/2025-03-31#n637z3, /issues/2025-03-31#21ms8t]\n- items: [/issues/2025-03-31#n637z3]',

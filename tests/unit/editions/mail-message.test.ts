@@ -60,19 +60,19 @@ describe('the message', () => {
       ［图：https://example.com/b.png ］
       > 更正（2025-04-02）：应为八元。
       来源：证券日报 2025-03-26 https://example.com/a?x=1&y=2 、光明日报 2025-03-27、羊城晚报
-      https://digest.example/issues/2025-03-31#formats
+      https://digest.example/issues/2025-03-31/formats
 
       【另一条】
       另一段。
       来源：北京日报
-      https://digest.example/issues/2025-03-31#vrammf
+      https://digest.example/issues/2025-03-31/vrammf
 
       ==== 资讯速递 ====
 
       【第三条】
       第三段。
       来源：封面新闻 https://example.com/c
-      https://digest.example/issues/2025-03-31#wysqwq
+      https://digest.example/issues/2025-03-31/wysqwq
 
       ----
       转载请注明来源。
@@ -83,7 +83,7 @@ describe('the message', () => {
       const { text } = await PostalMime.parse(mailMessage({ issue, site: shipped.site }));
       for (const item of issue.sections.flatMap(({ items }) => items)) {
         expect(withoutBlanks(text ?? '')).toContain(withoutBlanks(item.text));
-        expect(text).toContain(`${shipped.site.origin}/issues/${issue.date}#${item.id}`);
+        expect(text).toContain(`${shipped.site.origin}/issues/${issue.date}/${item.id}`);
         for (const { url } of item.attributions) expect(text).toContain(url ?? '');
       }
     }

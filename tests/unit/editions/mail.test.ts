@@ -35,7 +35,7 @@ describe('the mail of an issue', () => {
         for (const item of items) {
           expect(whole).toContain(withoutBlanks(item.title));
           expect(whole).toContain(withoutBlanks(textOf(item.html.__html)));
-          expect(html).toContain(`${shipped.site.origin}/issues/${issue.date}#${item.id}"`);
+          expect(html).toContain(`${shipped.site.origin}/issues/${issue.date}/${item.id}"`);
           for (const { source, url, date } of item.attributions) {
             expect(whole).toContain(withoutBlanks(source.name) + (date ?? ''));
             if (url !== undefined) expect(html).toContain(`"${url.replaceAll('&', '&amp;')}"`);

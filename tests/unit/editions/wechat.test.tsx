@@ -63,7 +63,7 @@ describe('the 公众号 article', () => {
         // Numbers of notes stand among the words.
         const words = withoutBlanks(textOf(item.html.__html));
         expect(whole.replace(/\[\d+\]/g, '')).toContain(words.replace(/\[\d+\]/g, ''));
-        expect(whole).toContain(`${shipped.site.origin}/issues/${issue.date}#${item.id}`);
+        expect(whole).toContain(`${shipped.site.origin}/issues/${issue.date}/${item.id}`);
         for (const { source, url, date } of item.attributions) {
           expect(whole).toContain(withoutBlanks(source.name) + (date ?? ''));
           if (url !== undefined) expect(whole).toContain(url);
@@ -87,7 +87,7 @@ describe('the 公众号 article', () => {
       '[2] https://example.com/notice?a=1&b=2',
       '[3] https://digest.example/issues/2025-03-24',
       '[4] https://example.com/a?x=1&y=2',
-      '[5] https://digest.example/issues/2025-03-31#formats',
+      '[5] https://digest.example/issues/2025-03-31/formats',
     ]);
   });
 

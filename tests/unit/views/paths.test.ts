@@ -23,7 +23,7 @@ test('no address has changed', () => {
     archiveMonth: paths.archiveMonth('2025', 3),
     issueInList: paths.issueInList('/topics/ai/2025', '2025-03-31'),
     review: paths.review('2025'),
-    trends: [paths.trends(), paths.trends('2025')],
+    trends: paths.trends('2025'),
     laws: [paths.laws(), paths.laws('2025')],
     law: paths.law('著作权法'),
     lawFeed: paths.lawFeed('著作权法', 'atom'),
@@ -192,10 +192,7 @@ test('no address has changed', () => {
       "topics": "/topics",
       "touchIcon": "/apple-touch-icon.png",
       "traditionalNames": "/traditional.json",
-      "trends": [
-        "/trends",
-        "/trends/2025",
-      ],
+      "trends": "/trends/2025",
       "volume": "/archive/2025.epub",
       "wechat": "/issues/2025-03-31/wechat",
     }
