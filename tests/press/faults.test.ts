@@ -52,9 +52,12 @@ const KILLS = Number(process.env.BUILD_KILLS ?? 6);
 
 test('a build that is killed at any moment leaves the site whole, and served', async () => {
   const content = contentFolderWith({ '2025-03-31.md': issue(1, 1) });
-  // Each build is of another issue: none finds that nothing has changed.
+  // Each build is of another text: none finds that nothing has changed.
   const change = (number: number) =>
-    writeFileSync(join(content, 'issues/2025-03-31.md'), issue(number, 1));
+    writeFileSync(
+      join(content, 'issues/2025-03-31.md'),
+      issue(1, 1).replace('正文第0段', `正文第${number}段`),
+    );
   const out = join(temporaryFolder(), 'out');
   const cache = await warmCache();
   const buildWhole = () => build(content, out, { BUILD_CACHE: cache });

@@ -69,8 +69,8 @@ describe('a build by other files of the project', () => {
     const warm = await buildIn(project, issues, out);
     expect(warm.stderr).toBe('');
     const counts = countsOf(warm.stdout);
-    // Issues and threads name their sources, and no thread is in two issues.
-    expect(counts.rendered).toBe(2);
+    // Issues, their items and threads name their sources, and no thread is in two issues.
+    expect(counts.rendered).toBe(2 + 4);
     expect(counts.rendered + counts.cached).toBe(first.rendered + first.cached);
     expect(readFileSync(join(out, 'issues/2025-03-31.html'), 'utf8')).toContain('出处：');
 

@@ -20,6 +20,7 @@ import {
   temporaryFolder,
 } from '#tests/support/content-folder.ts';
 import { printSite } from '#tests/support/printing.ts';
+import { pagesBelow } from '#tests/support/site-files.ts';
 import { makeTemporaryFolder } from '#tests/support/temporary-folder.ts';
 
 /** One cache for all builds that need no empty one: scripts and cards take most of a small build's time. */
@@ -57,7 +58,16 @@ describe('what stops a build', () => {
       /error Unexpected end of \/issues\/2025-03-24, public in .*sitemap\.xml, expected a page or a line .* permalink-removed$/m,
     );
     expect(readlinkSync(out)).toBe(before);
-    writeFileSync(join(content, 'redirects.yml'), '/issues/2025-03-24: /issues/2025-03-31\n');
+    const gone = [
+      '/issues/2025-03-24',
+      ...pagesBelow(join(out, 'issues/2025-03-24'))
+        .filter((name) => !/^(mail|wechat)\./.test(name))
+        .map((name) => `/issues/2025-03-24/${name.replace('.html', '')}`),
+    ];
+    // The issue, and its item.
+    expect(gone).toHaveLength(2);
+    const redirects = gone.map((path) => `${path}: /issues/2025-03-31\n`);
+    writeFileSync(join(content, 'redirects.yml'), redirects.join(''));
     expect((await print(content, places)).failure).toBeUndefined();
     expect(readlinkSync(out)).not.toBe(before);
   });
