@@ -1,5 +1,10 @@
 import { expect, type Page, test } from 'playwright/test';
-import { daysOfEditions, daysOfFront, daysOfPlaces } from '#tests/support/attacks/content.ts';
+import {
+  daysOfEditions,
+  daysOfFront,
+  daysOfItems,
+  daysOfPlaces,
+} from '#tests/support/attacks/content.ts';
 import { dangersInPage, shapeOfPage } from '#tests/support/attacks/look.ts';
 import { attacks } from '#tests/support/attacks/strings.ts';
 import { hostileSite as origin } from './playwright.config.ts';
@@ -68,6 +73,25 @@ test('every title, summary and editor is text alone, in the head too', async ({ 
   }
   // The first and the last have a neighbour on one side.
   expect(shapes.size).toBeLessThanOrEqual(3);
+});
+
+test('the page of every item is harmless, its title in the head too', async ({ page, request }) => {
+  test.setTimeout(180_000);
+  const pages = new Set<string>();
+  for (const date of daysOfItems) {
+    const html = await (await request.get(`${origin}/issues/${date}`)).text();
+    for (const [, path = ''] of html.matchAll(/href="(\/issues\/[^"/]+\/[0-9a-z]{6})"/g))
+      pages.add(path);
+  }
+  expect(pages.size).toBeGreaterThan(100);
+  const happenings: string[] = [];
+  for (const [index, path] of [...pages].entries()) {
+    const html = await (await request.get(origin + path)).text();
+    expect(html, path).toContain('<h1');
+    expect(dangersInPage(html), path).toEqual([]);
+    if (index % 16 === 0) happenings.push(...(await happeningsOn(page, path)));
+  }
+  expect(happenings).toEqual([]);
 });
 
 test('no address leads out of the folders', async ({ request }) => {

@@ -14,20 +14,23 @@ const isAskedFor = (place: string, text: string) =>
 
 /** Of the attacks each fourth stands where Markdown makes no element or attribute of its own. */
 const EACH = 4;
+/** Each item has a page of its own, and its title stands in the head of that. */
+const TITLES = 'a title';
 
 /**
  * The issues of attacks in the text, one a place; most have errors, with which nothing is printed. All stand in the
- * places where Markdown makes something of them, and each in some of the others: `hostile-content.test.ts` looks at the
+ * titles, and in the places where Markdown makes something of them, and each in some of the others: `hostile-content.test.ts` looks at the
  * HTML of every one in every place.
  */
 const ofPlaces = places
   .filter(({ write }) => !write('甲').startsWith('---'))
   .map(({ name, write, shapes }, index) => {
     const items = attacks.filter(
-      ({ text }, at) => (shapes || at % EACH === index % EACH) && !isAskedFor(name, text),
+      ({ text }, at) =>
+        (shapes || name === TITLES || at % EACH === index % EACH) && !isAskedFor(name, text),
     );
     const parts = items.map(({ text }, at) => write(text).replace('### 标题', `### 标题${at}`));
-    return { date: addDays(FIRST, index), text: parts.join('\n') };
+    return { name, date: addDays(FIRST, index), text: parts.join('\n') };
   });
 
 /** An issue for each attack, which stands in its front matter. */
@@ -38,6 +41,8 @@ const ofFront = attacks.map(({ text }, index) => {
   return { date: addDays(FRONT, index), text: `---\n${front}\n---\n\n${body}` };
 });
 
+/** The issues whose items have their pages printed and looked at. */
+export const daysOfItems = ofPlaces.flatMap(({ name, date }) => (name === TITLES ? [date] : []));
 export const daysOfPlaces = ofPlaces.map(({ date }) => date);
 export const daysOfFront = ofFront.map(({ date }) => date);
 /** The issues whose editions that are pages, the mail and the article for 公众号, are printed and looked at. */
