@@ -43,7 +43,8 @@ export default defineConfig({
           ...common,
           name: 'press',
           include: ['tests/press/**/*.test.ts'],
-          maxWorkers: '100%',
+          // A build uses all cores by itself, and what is made ready for the first is there for the others.
+          maxWorkers: 1,
           isolate: false,
           testTimeout: 300_000,
         },

@@ -46,7 +46,7 @@ const checks = await Promise.all(
     { name: 'content', commands: [command('lib/editor/cli.ts', 'check')] },
   ]),
 );
-// Two rows of parts run at the same time: where those of one wait for a timer or a process, the other has the cores.
+// Rows of parts run at the same time: where those of one wait for a timer or a process, the others have the cores.
 const [unitTests, withSite] = await Promise.all([
   Promise.all(
     runTogether([{ name: 'unit tests', commands: [vitest('unit')], report: readVitest }]),
@@ -63,18 +63,24 @@ for (const { name, failed: count } of outcomes) if (count > 0) console.log(`Fail
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Builds the site, and runs the parts that need it one after the other. Each prints its output as it comes. */
+/**
+ * Builds the site, and runs the parts that need it beside one another: the browser mostly waits for its pages, and
+ * prints as it goes.
+ */
 async function runWithSite(): Promise<Outcome[]> {
-  return [
-    await runPart({
-      name: 'build',
-      // The press tests compare the pages of the press with those of Next.
-      commands: [command('lib/publish/cli.ts', 'build'), tool('next', 'dist/bin/next', 'build')],
-      environment: { QUICK_BUILD: 'yes' },
-    }),
-    await runPart({ name: 'press tests', commands: [vitest('press')], report: readVitest }),
-    await runBrowserTests(),
-  ];
+  const build = await runPart({
+    name: 'build',
+    // The press tests compare the pages of the press with those of Next.
+    commands: [command('lib/publish/cli.ts', 'build'), tool('next', 'dist/bin/next', 'build')],
+    environment: { QUICK_BUILD: 'yes' },
+  });
+  const [press, browser] = await Promise.all([
+    Promise.all(
+      runTogether([{ name: 'press tests', commands: [vitest('press')], report: readVitest }]),
+    ),
+    runBrowserTests(),
+  ]);
+  return [build, ...press, browser];
 }
 
 async function runBrowserTests(): Promise<Outcome> {
