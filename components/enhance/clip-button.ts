@@ -1,6 +1,7 @@
 import * as paths from '#lib/site/browser-paths.ts';
 import { keyOf, readClips, storeClips, storedClips } from './clips.ts';
 import { h } from './define.ts';
+import { onReturn } from './returns.ts';
 import type { ShownItem } from './shown-item.ts';
 
 /** A toggle button that adds an item to the reader's selection or removes it. `say` tells how many are in it. */
@@ -20,5 +21,6 @@ export function clipButton(
     show();
   });
   show();
+  onReturn(show);
   return button;
 }

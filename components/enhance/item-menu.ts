@@ -52,6 +52,8 @@ function drawMenu(item: ShownItem): HTMLElement {
   const cite = async () => {
     // Loaded on use, because most readers cite nothing.
     const { openCitations } = await load<typeof import('./citations.ts')>('citations');
+    // The focus goes back to the button, and from the dialog there too.
+    shown?.menu.hidePopover();
     openCitations(item.article, item.address);
   };
   const show = async () => {

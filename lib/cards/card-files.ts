@@ -25,6 +25,11 @@ export function itemCardPath(archive: Archive, { issue, item }: Entry): string {
 
 type CardFile = FileSource<'card', Card>;
 
+/** The entries of an issue, each id once: an editor's preview may show two items with one. */
+function entriesById(issue: Issue): Entry[] {
+  return [...new Map(entriesOf(issue).map((entry) => [entry.item.id, entry])).values()];
+}
+
 /** The cards: of the newest issues, of the items of the very newest, and one for all other pages. */
 export function cardFiles(archive: Archive): CardFile[] {
   const issues = archive.issues.slice(0, OWN_CARDS);
@@ -33,7 +38,7 @@ export function cardFiles(archive: Archive): CardFile[] {
     ...issues.map((issue) => cardFile(paths.card(issue.date), () => issueCard(archive, issue))),
     ...issues
       .slice(0, ITEM_CARDS)
-      .flatMap(entriesOf)
+      .flatMap(entriesById)
       .map((entry) =>
         cardFile(paths.itemCard(entry.issue.date, entry.item.id), () => itemCard(archive, entry)),
       ),
@@ -50,7 +55,7 @@ export function cardRedirects(archive: Archive): Redirect[] {
     ...issues.slice(OWN_CARDS).map(({ date }) => ({ from: paths.card(date), to: paths.card() })),
     ...issues
       .slice(ITEM_CARDS, OWN_CARDS)
-      .flatMap(entriesOf)
+      .flatMap(entriesById)
       .map((entry) => ({
         from: paths.itemCard(entry.issue.date, entry.item.id),
         to: itemCardPath(archive, entry),

@@ -53,7 +53,8 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
   ),
   item: row('item', ({ issues }) =>
     issues.flatMap((issue) =>
-      itemsOf(issue).map(({ id }) => ({
+      // An editor's preview may show an issue in which two items have one id.
+      Array.from(new Set(itemsOf(issue).map(({ id }) => id)), (id) => ({
         path: paths.item(issue.date, id),
         params: { date: issue.date, id },
         shows: () => [issue],

@@ -101,7 +101,7 @@ export const examples: { name: string; date: string; text: string; holds: string
     name: 'Thread of an item that looks like markup',
     date: '2025-03-17',
     text: issue(item(`\\${MARKUP.replaceAll('<', '\\<')}后续`, `${CASE}的被告不服，已经上诉。`)),
-    holds: '此前报道',
+    holds: '脉络',
   },
 ];
 

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './test.ts';
+import { openTools } from './tools.ts';
 
 const TITLE = '国新办发布会介绍2024年知识产权强国建设进展';
-const ADDRESS = 'http://localhost:3000/issues/2025-04-28#';
+const ADDRESS = 'http://localhost:3000/issues/2025-04-28/';
 
 /** Opens the citations of the first item of an issue with the keyboard. */
 async function open(page: Page) {
   await page.goto('/issues/2025-04-28');
-  await page.locator('article').first().getByRole('button', { name: '引用' }).focus();
-  await page.keyboard.press('Enter');
+  const menu = await openTools(page.locator('article').first());
+  await menu.getByRole('button', { name: '引用' }).press('Enter');
   return page.getByRole('dialog', { name: `引用：${TITLE}` });
 }
 
@@ -38,7 +39,10 @@ test.describe('the citations of an item', () => {
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(
-      page.locator('article').first().getByRole('button', { name: '引用' }),
+      page
+        .locator('article')
+        .first()
+        .getByRole('button', { name: /^工具：/ }),
     ).toBeFocused();
   });
 

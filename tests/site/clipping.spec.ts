@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { expect, test } from './test.ts';
+import { openTools } from './tools.ts';
 
 test.describe('选编', () => {
   test('gathers items across issues, orders and exports them, all by keyboard', async ({
@@ -8,9 +9,9 @@ test.describe('选编', () => {
   }) => {
     for (const path of ['/issues/2025-03-31', '/issues/2025-04-28']) {
       await page.goto(path);
-      const button = page.locator('article').first().getByRole('button', { name: '选编' });
-      await button.focus();
-      await page.keyboard.press('Enter');
+      const menu = await openTools(page.locator('article').first());
+      const button = menu.getByRole('button', { name: '选编' });
+      await button.press('Enter');
       await expect(button).toHaveAttribute('aria-pressed', 'true');
     }
     await page.goto('/clipping');
@@ -34,7 +35,7 @@ test.describe('选编', () => {
     const markdown = await download('导出 Markdown');
     expect(markdown.name).toBe('选编.md');
     expect(markdown.bytes.toString()).toMatch(
-      /^# 选编\n\n## 国新办发布会.*\n\n国新办4月24日[\s\S]*来源：\[光明日报\]\(<https:\/\/tech\.gmw\.cn[^>]*>\) 2025-04-25\n\n载《版权周报》2025年4月28日 第2期：<http:\/\/localhost:3000\/issues\/2025-04-28#/,
+      /^# 选编\n\n## 国新办发布会.*\n\n国新办4月24日[\s\S]*来源：\[光明日报\]\(<https:\/\/tech\.gmw\.cn[^>]*>\) 2025-04-25\n\n载《版权周报》2025年4月28日 第2期：<http:\/\/localhost:3000\/issues\/2025-04-28\//,
     );
     const word = await download('导出 Word');
     expect(word.name).toBe('选编.docx');
@@ -83,7 +84,8 @@ test.describe('选编', () => {
     await expect(page.locator('clip-list li').nth(1)).toContainText('已经不在这里了');
     const other = await context.newPage();
     await other.goto('/issues/2025-05-19');
-    await other.locator('article').first().getByRole('button', { name: '选编' }).click();
+    const menu = await openTools(other.locator('article').first());
+    await menu.getByRole('button', { name: '选编' }).click();
     await expect(page.locator('clip-list li')).toHaveCount(4);
     await page.getByRole('button', { name: /^上移/ }).first().click();
     expect((await kept(page))?.split(',').slice(0, 3)).toEqual([
@@ -99,7 +101,7 @@ test.describe('选编', () => {
     await expect(page.locator('clip-list h2')).toHaveText('快手2024年营收1269亿元');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('clip-list .printed')).toHaveText(
-      '载《版权周报》2025年3月31日 第1期 http://localhost:3000/issues/2025-03-31#ew162c',
+      '载《版权周报》2025年3月31日 第1期 http://localhost:3000/issues/2025-03-31/ew162c',
     );
     for (const tools of await page.locator('clip-list .tools').all())
       await expect(tools).toBeHidden();

@@ -114,7 +114,7 @@ test('colours give way to those that the reader forces, and motion to stillness'
   const { link, text } = await page.evaluate(() => {
     const colorOf = (selector: string) =>
       getComputedStyle(document.querySelector(selector) ?? document.body).color;
-    return { link: colorOf('article p a'), text: colorOf('article p') };
+    return { link: colorOf('main a[rel=next]'), text: colorOf('article p') };
   });
   expect(link).not.toBe(text);
 });

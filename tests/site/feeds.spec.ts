@@ -37,7 +37,7 @@ test('the page of feeds leads to all of them, by the type that each is', async (
 }) => {
   await page.goto('/feeds');
   const addresses = await page
-    .locator('main li span a')
+    .locator('main li span a[type]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(addresses.length).toBeGreaterThan(60);
   expect(addresses.length % 3).toBe(0);

@@ -20,6 +20,12 @@ export const pages = [
     title: '产业要闻 2025年 · 版权周报',
     h1: '产业要闻',
   },
+  {
+    kind: 'item',
+    path: '/issues/2025-07-07/pc0n0a',
+    title: '记者实探浦东国际机场海关查验假冒LABUBU · 版权周报',
+    h1: '记者实探浦东国际机场海关查验假冒LABUBU',
+  },
   { kind: 'sources', path: '/sources', title: '来源 · 版权周报', h1: '来源' },
   { kind: 'source', path: '/sources/光明日报', title: '光明日报 · 版权周报', h1: '光明日报' },
   {

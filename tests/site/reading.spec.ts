@@ -13,8 +13,12 @@ test.describe('an issue', () => {
       '海外传真',
     ]);
     await expect(page.locator('main article')).toHaveCount(16);
-    const sources = page.locator('main article', { hasText: '快手2024年营收1269亿元' }).first();
-    await expect(sources.getByRole('link', { name: '证券日报' })).toHaveAttribute(
+    const item = page.locator('main article', { hasText: '快手2024年营收1269亿元' }).first();
+    await expect(item.locator('cite')).toHaveText('证券日报');
+    // Its own page leads on to the publisher.
+    await item.getByRole('link', { name: '快手2024年营收1269亿元' }).click();
+    await expect(page.locator('h1')).toHaveText('快手2024年营收1269亿元');
+    await expect(page.getByRole('article').getByRole('link', { name: '证券日报' })).toHaveAttribute(
       'href',
       '/sources/证券日报',
     );
@@ -43,7 +47,7 @@ test.describe('an issue', () => {
 
   test('links the original of an item where it is known', async ({ page }) => {
     await page.goto('/issues/2025-04-28');
-    const original = page.locator('article').first().getByRole('link', { name: '光明日报原文' });
+    const original = page.locator('article').first().getByRole('link', { name: '光明日报' });
     await expect(original).toHaveAttribute(
       'href',
       'https://tech.gmw.cn/2025-04/25/content_37989569.htm',
