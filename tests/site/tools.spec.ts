@@ -136,7 +136,11 @@ test.describe('an item', () => {
     const id = await first.getAttribute('id');
     const button = first.getByRole('button', { name: /^工具：/ });
     await expect(button).toHaveAccessibleName(/工具：国新办发布会/);
-    const place = () => page.locator('article').nth(1).boundingBox();
+    const place = () =>
+      page
+        .locator('article')
+        .nth(1)
+        .evaluate((next) => next.getBoundingClientRect().top + scrollY);
     const before = await place();
     const menu = await openTools(first);
     await expect(button).toHaveAttribute('aria-expanded', 'true');
