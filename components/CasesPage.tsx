@@ -2,7 +2,7 @@ import { paths } from '#lib/site/paths.ts';
 import type { CaseDetail, CaseRef, CasesProps } from '#lib/views/cases.ts';
 import columns from './Columns.module.css';
 import styles from './Desk.module.css';
-import { Cell, DeskTable } from './DeskTable.tsx';
+import { Cell, DeskTable, LastCell } from './DeskTable.tsx';
 import { Headline } from './Headline.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -52,9 +52,7 @@ function Case({ name, path, details, courts, sums, steps, last }: CaseRef) {
       <Cell of="经过">
         <StepLines steps={steps} />
       </Cell>
-      <Cell of="最近" by={last.listed}>
-        {last.day && <time dateTime={last.day.date}>{last.day.text}</time>}
-      </Cell>
+      <LastCell {...last} />
     </tr>
   );
 }

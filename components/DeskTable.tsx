@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LastStep } from '#lib/views/desk-steps.ts';
 import styles from './DeskTable.module.css';
 
 type Props = {
@@ -39,6 +40,15 @@ type CellProps = {
   by?: string | undefined;
   children?: ReactNode;
 };
+
+/** The cell of the last step: its day as an item gives it. It is sorted by the day by which it is listed. */
+export function LastCell({ day, listed }: LastStep) {
+  return (
+    <Cell of="最近" by={listed}>
+      {day && <time dateTime={day.date}>{day.text}</time>}
+    </Cell>
+  );
+}
 
 /** A cell of such a table. */
 export function Cell({ of, by, children }: CellProps) {

@@ -1,7 +1,7 @@
 import { paths } from '#lib/site/paths.ts';
 import type { ActRef, LawsProps } from '#lib/views/laws.ts';
 import columns from './Columns.module.css';
-import { Cell, DeskTable } from './DeskTable.tsx';
+import { Cell, DeskTable, LastCell } from './DeskTable.tsx';
 import { Headline } from './Headline.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -66,9 +66,7 @@ function Act({
       <Cell of="经过">
         <StepLines steps={steps} />
       </Cell>
-      <Cell of="最近" by={last.listed}>
-        {last.day && <time dateTime={last.day.date}>{last.day.text}</time>}
-      </Cell>
+      <LastCell {...last} />
     </tr>
   );
 }
