@@ -1,4 +1,4 @@
-import './enhance/results.css';
+import './enhance/find/results.css';
 import { paths } from '#lib/site/paths.ts';
 import type { PageProps } from '#lib/views/frame.ts';
 import { Page } from './Page.tsx';

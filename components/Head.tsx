@@ -17,7 +17,7 @@ export function Head({ head, frame }: PageProps) {
       {/* Search engines may show the card in full size beside a page of news. */}
       {article === undefined ? null : <meta name="robots" content="max-image-preview:large" />}
       <link rel="canonical" href={canonical} />
-      {/* Scripts read from it where an error in an item is reported: `enhance/report.ts`. */}
+      {/* Scripts read from it where an error in an item is reported: `enhance/item/report.ts`. */}
       {frame.report && <link rel="help" href={frame.report.href} data-to={frame.report.template} />}
       {feeds.map((feed) => (
         <link key={feed.url} rel="alternate" type={feed.type} title={feed.title} href={feed.url} />

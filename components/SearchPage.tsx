@@ -1,4 +1,4 @@
-import './enhance/results.css';
+import './enhance/find/results.css';
 import { MAX_QUERY } from '#lib/search/query.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { SearchProps } from '#lib/views/search.ts';

@@ -4,12 +4,12 @@ import { citeByStandard } from '#lib/citations/gb-t-7714.ts';
 import { citePlainly } from '#lib/citations/plain.ts';
 import type { Reference } from '#lib/citations/reference.ts';
 import { writeRis } from '#lib/citations/ris.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import { copyElement } from './clipboard.ts';
-import { toIsoDay } from './day.ts';
-import { h } from './define.ts';
-import { readReferences } from './read-references.ts';
-import { save } from './save.ts';
+import { save } from './clips/save.ts';
+import { readReferences } from './item/read-references.ts';
+import { adoptStyles } from './page/adopt-styles.ts';
+import { copyElement } from './page/clipboard.ts';
+import { toIsoDay } from './page/day.ts';
+import { h } from './page/define.ts';
 
 /** A form of citation. One with an ending is a file for reference managers. */
 type Form = {

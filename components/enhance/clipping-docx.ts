@@ -1,7 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { attributionRuns, linkTo } from '#lib/editions/docx/parts.ts';
 import { documentStyles, TEXT_INDENT } from '#lib/editions/docx/styles.ts';
-import type { ClipItem } from './clip-items.ts';
+import type { ClipItem } from './clips/clip-items.ts';
 
 /** Writes items into a Word document: headings, paragraphs, sources and addresses. */
 export function toDocx(items: readonly ClipItem[]): Promise<Blob> {

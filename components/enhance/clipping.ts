@@ -1,6 +1,6 @@
 import * as paths from '#lib/site/browser-paths.ts';
-import { type ClipItem, type Loaded, loadItems } from './clip-items.ts';
-import { toMarkdown } from './clipping-export.ts';
+import { type ClipItem, type Loaded, loadItems } from './clips/clip-items.ts';
+import { toMarkdown } from './clips/clipping-export.ts';
 import {
   type Clip,
   keyOf,
@@ -9,13 +9,13 @@ import {
   storedClips,
   without,
   writeClips,
-} from './clips.ts';
-import { formatDay } from './day.ts';
-import { define, h } from './define.ts';
-import { load } from './load.ts';
-import { onReturn } from './returns.ts';
-import { save } from './save.ts';
-import { say } from './status.ts';
+} from './clips/clips.ts';
+import { save } from './clips/save.ts';
+import { formatDay } from './page/day.ts';
+import { define, h } from './page/define.ts';
+import { load } from './page/load.ts';
+import { say } from './page/status.ts';
+import { onReturn } from './reader/returns.ts';
 
 type ChangeClips = (clips: readonly Clip[]) => readonly Clip[];
 

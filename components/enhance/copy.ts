@@ -1,6 +1,6 @@
-import { copyElement } from './clipboard.ts';
-import { define, h } from './define.ts';
-import { say } from './status.ts';
+import { copyElement } from './page/clipboard.ts';
+import { define, h } from './page/define.ts';
+import { say } from './page/status.ts';
 
 /**
  * A button that copies the text of the element that `of` names. With `rich` it copies the markup too, for editors of

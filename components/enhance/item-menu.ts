@@ -1,12 +1,12 @@
-import rules from '#components/enhance/item-menu.css';
-import { adoptStyles } from './adopt-styles.ts';
-import { clipButton } from './clip-button.ts';
-import { copyElement } from './clipboard.ts';
-import { h } from './define.ts';
-import { load } from './load.ts';
-import { canReadAloud, readAloud } from './read-aloud-button.ts';
-import { reportAddressHere } from './report.ts';
-import { readItem, type ShownItem } from './shown-item.ts';
+import rules from '#components/enhance/item/item-menu.css';
+import { clipButton } from './clips/clip-button.ts';
+import { canReadAloud, readAloud } from './item/read-aloud-button.ts';
+import { reportAddressHere } from './item/report.ts';
+import { readItem, type ShownItem } from './item/shown-item.ts';
+import { adoptStyles } from './page/adopt-styles.ts';
+import { copyElement } from './page/clipboard.ts';
+import { h } from './page/define.ts';
+import { load } from './page/load.ts';
 
 /** The menu that is open, and the button that opened it. */
 let shown: { menu: HTMLElement; button: HTMLElement } | undefined;

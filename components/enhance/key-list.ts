@@ -1,7 +1,7 @@
-import rules from '#components/enhance/key-list.css';
+import rules from '#components/enhance/reader/key-list.css';
 import { keys } from '#lib/site/keys.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import { h } from './define.ts';
+import { adoptStyles } from './page/adopt-styles.ts';
+import { h } from './page/define.ts';
 
 /** Opens the list of keys, unless it is open already. */
 export function showKeys(): void {

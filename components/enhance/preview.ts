@@ -1,5 +1,5 @@
 import type { ListedFault, PreviewEvent } from '#lib/content/faults/fault-list.ts';
-import { whenReady } from './define.ts';
+import { whenReady } from './page/define.ts';
 
 declare global {
   interface Window {

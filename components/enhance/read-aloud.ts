@@ -1,5 +1,5 @@
 import rules from '#components/enhance/read-aloud.css';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from './page/adopt-styles.ts';
 import { ReaderBar } from './speech/bar.ts';
 
 let bar: ReaderBar | undefined;

@@ -6,8 +6,8 @@ import { type CharacterTable, mayBeTraditional, simplifier } from '#lib/search/t
 import { nameIndex, type Part, widen } from '#lib/search/widen.ts';
 import * as paths from '#lib/site/browser-paths.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
-import { hasKept } from './kept.ts';
-import { fetchCharacters, fetchIssues, fetchPages, loadShard } from './shard.ts';
+import { hasKept } from './find/kept.ts';
+import { fetchCharacters, fetchIssues, fetchPages, loadShard } from './find/shard.ts';
 
 /** A request of the page: the years are searched in this order until there are enough hits. */
 export type SearchRequest = {

@@ -2,14 +2,14 @@ import { compareHits, type Filter, type Hit, isFiltered } from '#lib/search/find
 import { MAX_QUERY, quoteQuery, readQuery } from '#lib/search/query.ts';
 import { simplifier } from '#lib/search/traditional.ts';
 import * as paths from '#lib/site/browser-paths.ts';
-import { define, h } from './define.ts';
-import { fillForm, isYearAsked, readFilter } from './search-form.ts';
-import { type Marks, showHit } from './search-hit.ts';
-import { showPages } from './search-pages.ts';
-import { describeSearch } from './search-status.ts';
+import { fillForm, isYearAsked, readFilter } from './find/search-form.ts';
+import { type Marks, showHit } from './find/search-hit.ts';
+import { showPages } from './find/search-pages.ts';
+import { describeSearch } from './find/search-status.ts';
+import { fetchPages, fetchShard } from './find/shard.ts';
+import { define, h } from './page/define.ts';
+import { watchWords } from './reader/watch-words.ts';
 import type { SearchAnswer, SearchRequest } from './search-worker.ts';
-import { fetchPages, fetchShard } from './shard.ts';
-import { watchWords } from './watch-words.ts';
 
 /** How many hits are listed at a time. */
 const BATCH = 50;

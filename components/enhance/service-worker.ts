@@ -1,5 +1,5 @@
 import * as paths from '#lib/site/browser-paths.ts';
-import { markKept } from './kept.ts';
+import { markKept } from './find/kept.ts';
 
 type Worker = typeof globalThis & {
   skipWaiting(): Promise<void>;

@@ -1,13 +1,13 @@
-import rules from '#components/enhance/settings-panel.css';
+import rules from '#components/enhance/reader/settings-panel.css';
 import * as paths from '#lib/site/browser-paths.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import { applySetting, SETTINGS, type Setting } from './apply-setting.ts';
-import { storedClips } from './clips.ts';
-import { h } from './define.ts';
+import { storedClips } from './clips/clips.ts';
 import { showKeys } from './key-list.ts';
-import { areKeysOn, switchKeys } from './keys.ts';
-import { say } from './status.ts';
-import { recall, remember } from './store.ts';
+import { adoptStyles } from './page/adopt-styles.ts';
+import { h } from './page/define.ts';
+import { say } from './page/status.ts';
+import { applySetting, SETTINGS, type Setting } from './reader/apply-setting.ts';
+import { areKeysOn, switchKeys } from './reader/keys.ts';
+import { recall, remember } from './reader/store.ts';
 
 type Choice = { label: string; values: [value: string, name: string][] };
 

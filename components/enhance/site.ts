@@ -1,15 +1,15 @@
 import * as paths from '#lib/site/browser-paths.ts';
-import { showCharacters } from './characters.ts';
-import { define, whenReady } from './define.ts';
-import { ItemTools } from './item-tools.ts';
-import { listenForKeys } from './keys.ts';
-import { load } from './load.ts';
-import { PrintPage } from './print-page.ts';
-import { ReadAloudButton } from './read-aloud-button.ts';
-import { ReaderSettings } from './settings.ts';
-import { skipTransitionsAhead } from './transition.ts';
-import { markNewIssues } from './visits.ts';
-import { watchWords } from './watch-words.ts';
+import { ItemTools } from './item/item-tools.ts';
+import { PrintPage } from './item/print-page.ts';
+import { ReadAloudButton } from './item/read-aloud-button.ts';
+import { define, whenReady } from './page/define.ts';
+import { load } from './page/load.ts';
+import { skipTransitionsAhead } from './page/transition.ts';
+import { showCharacters } from './reader/characters.ts';
+import { listenForKeys } from './reader/keys.ts';
+import { ReaderSettings } from './reader/settings.ts';
+import { markNewIssues } from './reader/visits.ts';
+import { watchWords } from './reader/watch-words.ts';
 
 define({
   'reader-settings': ReaderSettings,

@@ -1,4 +1,4 @@
-import { define, h } from './define.ts';
+import { define, h } from './page/define.ts';
 
 /** A table that the reader sorts by pressing the name of a column: up, down, and back to the order of the page. */
 class SortTable extends HTMLElement {

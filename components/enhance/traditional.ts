@@ -1,6 +1,6 @@
 import rules from '#components/enhance/traditional.css';
 import * as paths from '#lib/site/browser-paths.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from './page/adopt-styles.ts';
 import { convertAround } from './traditional/convert.ts';
 import { toTraditional } from './traditional/opencc.ts';
 import { ShownPage } from './traditional/shown-page.ts';

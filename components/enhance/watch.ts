@@ -1,6 +1,6 @@
-import { fetchShard } from './shard.ts';
-import { countWatched } from './watch-count.ts';
-import { holdsAny, watchedMark } from './watch-words.ts';
+import { fetchShard } from './find/shard.ts';
+import { countWatched } from './reader/watch-count.ts';
+import { holdsAny, watchedMark } from './reader/watch-words.ts';
 
 /** The address of an item: on the page of its issue, or its own. */
 const ITEM_LINK = /^\/issues\/((\d{4})-\d{2}-\d{2})[#/](.+)$/;

@@ -1,6 +1,6 @@
-import { h } from '../define.ts';
-import { say } from '../status.ts';
-import { recall, remember } from '../store.ts';
+import { h } from '../page/define.ts';
+import { say } from '../page/status.ts';
+import { recall, remember } from '../reader/store.ts';
 import { Player } from './player.ts';
 import { chineseVoices, chooseVoice } from './voices.ts';
 

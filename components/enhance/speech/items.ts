@@ -1,4 +1,4 @@
-import { textOf, textRuns } from '../text-runs.ts';
+import { textOf, textRuns } from '../page/text-runs.ts';
 import { cutSentences } from './sentences.ts';
 
 /** A sentence as it is spoken, and where it stands in the page. */

@@ -1,4 +1,4 @@
-import { textRuns } from '../text-runs.ts';
+import { textRuns } from '../page/text-runs.ts';
 
 /** What a text or an attribute was, and what is shown instead. */
 type Change = { written: string; shown: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeSearch, type SearchState } from '#components/enhance/search-status.ts';
+import { describeSearch, type SearchState } from '#components/enhance/find/search-status.ts';
 import type { Hit } from '#lib/search/find.ts';
 
 const hit = (ways?: string[]): Hit => ({

@@ -1,11 +1,11 @@
-import rules from '#components/enhance/watch-count.css';
+import rules from '#components/enhance/reader/watch-count.css';
 import type { SearchItem } from '#lib/search/find.ts';
 import * as paths from '#lib/site/browser-paths.ts';
 import { fold } from '#lib/site/fold.ts';
-import { adoptStyles } from './adopt-styles.ts';
-import { h } from './define.ts';
+import { fetchShard } from '../find/shard.ts';
+import { adoptStyles } from '../page/adopt-styles.ts';
+import { h } from '../page/define.ts';
 import { newSinceLastVisit, yearOfLastVisit } from './last-visit.ts';
-import { fetchShard } from './shard.ts';
 import { holdsAny, typedWords } from './watch-words.ts';
 
 /**

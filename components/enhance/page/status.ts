@@ -1,4 +1,4 @@
-import rules from '#components/enhance/status.css';
+import rules from '#components/enhance/page/status.css';
 import { adoptStyles } from './adopt-styles.ts';
 import { h } from './define.ts';
 

@@ -1,5 +1,5 @@
 import type { Reference } from '#lib/citations/reference.ts';
-import { formatDay } from './day.ts';
+import { formatDay } from '../page/day.ts';
 
 /** What can be cited at an item: the item, and each report that it is taken from. */
 export type Citable = { item: Reference; reports: Reference[] };

@@ -1,8 +1,8 @@
 import * as paths from '#lib/site/browser-paths.ts';
+import type { ShownItem } from '../item/shown-item.ts';
+import { h } from '../page/define.ts';
+import { onReturn } from '../reader/returns.ts';
 import { keyOf, readClips, storeClips, storedClips } from './clips.ts';
-import { h } from './define.ts';
-import { onReturn } from './returns.ts';
-import type { ShownItem } from './shown-item.ts';
 
 /** A toggle button that adds an item to the reader's selection or removes it. `say` tells how many are in it. */
 export function clipButton(

@@ -1,5 +1,5 @@
 import { fold } from '#lib/site/fold.ts';
-import { h } from './define.ts';
+import { h } from '../page/define.ts';
 import { recall } from './store.ts';
 
 /** 关注词: the reader's watch words, folded. */

@@ -1,8 +1,8 @@
 import type { SearchItem } from '#lib/search/find.ts';
 import * as paths from '#lib/site/browser-paths.ts';
+import { fetchShard } from '../find/shard.ts';
+import { formatDay } from '../page/day.ts';
 import { type Clip, keyOf } from './clips.ts';
-import { formatDay } from './day.ts';
-import { fetchShard } from './shard.ts';
 
 /** An item of the selection, as it is exported: with its public address and the name of its issue. */
 export type ClipItem = SearchItem & { address: string; issue: string };

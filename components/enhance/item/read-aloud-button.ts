@@ -1,5 +1,5 @@
-import { h } from './define.ts';
-import { load } from './load.ts';
+import { h } from '../page/define.ts';
+import { load } from '../page/load.ts';
 
 /** A button that reads the page aloud. It is there only if the browser has a Chinese voice. */
 export class ReadAloudButton extends HTMLElement {
@@ -26,6 +26,6 @@ export function canReadAloud(): boolean {
 
 /** Reads the page aloud from an element on. It is loaded on use, because most readers read by themselves. */
 export async function readAloud(from: Element): Promise<void> {
-  const reader = await load<typeof import('./read-aloud.ts')>('read-aloud');
+  const reader = await load<typeof import('../read-aloud.ts')>('read-aloud');
   reader.readAloud(from);
 }

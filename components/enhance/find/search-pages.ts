@@ -1,6 +1,6 @@
 import type { NamedPage } from '#lib/search/find-pages.ts';
 import * as paths from '#lib/site/browser-paths.ts';
-import { h } from './define.ts';
+import { h } from '../page/define.ts';
 
 /** Fills an element with links to the pages that a query names, each with its feed: issues, laws, topics, sources. */
 export function showPages(element: HTMLElement, pages: readonly NamedPage[] | undefined): void {

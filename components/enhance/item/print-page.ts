@@ -1,4 +1,4 @@
-import { h } from './define.ts';
+import { h } from '../page/define.ts';
 
 /** A button that prints the page. */
 export class PrintPage extends HTMLElement {

@@ -4,9 +4,9 @@ import { snippetOf } from '#lib/search/snippet.ts';
 import type { Simplify } from '#lib/search/traditional.ts';
 import type { Way } from '#lib/search/way.ts';
 import * as paths from '#lib/site/browser-paths.ts';
-import { formatDay } from './day.ts';
-import { h } from './define.ts';
-import { holdsAny, watchedMark } from './watch-words.ts';
+import { formatDay } from '../page/day.ts';
+import { h } from '../page/define.ts';
+import { holdsAny, watchedMark } from '../reader/watch-words.ts';
 
 /** What is marked in the hits, and the words that the reader watches for. */
 export type Marks = { ways: readonly Way[]; simplify: Simplify; watched: readonly string[] };

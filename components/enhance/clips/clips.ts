@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/site/dates.ts';
-import { recall, remember } from './store.ts';
+import { recall, remember } from '../reader/store.ts';
 
 /** An item that the reader has selected: the day of its issue and its id. */
 export type Clip = { date: IsoDate; id: string };

@@ -1,4 +1,4 @@
-import { h } from './define.ts';
+import { h } from '../page/define.ts';
 
 /** Offers a file to the reader as a download with this name. */
 export function save(name: string, blob: Blob): void {

@@ -1,4 +1,4 @@
-import { h } from './define.ts';
+import { h } from '../page/define.ts';
 import { newSinceLastVisit } from './last-visit.ts';
 import { recall, remember } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { keys } from '#lib/site/keys.ts';
-import { load } from './load.ts';
+import { load } from '../page/load.ts';
 import { recall, remember } from './store.ts';
 
 /** Whether single keys do anything. The reader can switch them off. */
@@ -23,7 +23,7 @@ export function listenForKeys(): void {
     if (!keys.some(([key]) => key === event.key) || !areKeysOn()) return;
     event.preventDefault();
     // What they do is loaded on use, because most readers use none.
-    void load<typeof import('./press-key.ts')>('press-key').then(({ press }) => press(event.key));
+    void load<typeof import('../press-key.ts')>('press-key').then(({ press }) => press(event.key));
   });
 }
 

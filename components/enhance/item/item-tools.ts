@@ -1,5 +1,5 @@
-import { h } from './define.ts';
-import { load } from './load.ts';
+import { h } from '../page/define.ts';
+import { load } from '../page/load.ts';
 
 /** The tools of an item: one button, which opens a menu. The menu is loaded on use. */
 export class ItemTools extends HTMLElement {
@@ -8,7 +8,7 @@ export class ItemTools extends HTMLElement {
     if (this.firstChild || article === null) return;
     const title = article.querySelector('h1, h3')?.textContent ?? '';
     const open = async () => {
-      const { toggleMenu } = await load<typeof import('./item-menu.ts')>('item-menu');
+      const { toggleMenu } = await load<typeof import('../item-menu.ts')>('item-menu');
       toggleMenu(button, article);
     };
     const button = h(

@@ -1,5 +1,5 @@
 import type { Hit } from '#lib/search/find.ts';
-import { formatDay } from './day.ts';
+import { formatDay } from '../page/day.ts';
 
 /** How a search went, for the one line that says so. */
 export type SearchState = {

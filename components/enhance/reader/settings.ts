@@ -1,6 +1,6 @@
+import { h } from '../page/define.ts';
+import { load } from '../page/load.ts';
 import { applySetting, SETTINGS } from './apply-setting.ts';
-import { h } from './define.ts';
-import { load } from './load.ts';
 import { onReturn } from './returns.ts';
 import { recall } from './store.ts';
 
@@ -16,7 +16,7 @@ export class ReaderSettings extends HTMLElement {
     const show = async () => {
       if (!details.open) return;
       // Loaded on use, because most readers change no settings.
-      const { drawPanel } = await load<typeof import('./settings-panel.ts')>('settings-panel');
+      const { drawPanel } = await load<typeof import('../settings-panel.ts')>('settings-panel');
       panel.replaceChildren(...drawPanel());
     };
     details.addEventListener('toggle', () => void show());

@@ -1,4 +1,4 @@
-import { load } from './load.ts';
+import { load } from '../page/load.ts';
 
 /**
  * Shows the page in the characters of the setting `han`: the simplified ones in which it is written, or traditional
@@ -7,7 +7,7 @@ import { load } from './load.ts';
 export async function showCharacters(): Promise<void> {
   const { dataset, lang } = document.documentElement;
   if (dataset.han === undefined && lang !== 'zh-Hant') return;
-  const traditional = await load<typeof import('./traditional.ts')>('traditional');
+  const traditional = await load<typeof import('../traditional.ts')>('traditional');
   // The reader may have chosen again by now.
   if (dataset.han === undefined) traditional.showAsWritten();
   else await traditional.showTraditional();

@@ -1,4 +1,4 @@
-import { toIsoDay } from './day.ts';
+import { toIsoDay } from '../page/day.ts';
 import { recall } from './store.ts';
 
 /**
