@@ -36,7 +36,7 @@ test('an issue is opened, and follows what is saved without losing the place', a
   // The first look at a page compiles it.
   await page.goto(address, { timeout: 180_000 });
   await expect(page.locator('h3')).toHaveText('第一稿', { timeout: 20_000 });
-  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^工具：/ })).toBeVisible();
   await page.evaluate(() => document.body.setAttribute('data-mine', 'kept'));
   await writeFile(file, issue('第二稿'));
   await expect(page.locator('h3')).toHaveText('第二稿');
@@ -53,7 +53,7 @@ test('an issue is opened, and follows what is saved without losing the place', a
 test('faults stand over the page with their lines until they are mended', async ({ page }) => {
   await page.goto(`http://localhost:${previewPort}/issues/2025-03-31`);
   await expect(page.locator('h3')).toHaveText('第二稿');
-  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^工具：/ })).toBeVisible();
   await writeFile(file, issue('第三稿', '没有来源。'));
   await expect(panel(page)).toContainText('第7行');
   await expect(panel(page)).toContainText('attribution-missing');
@@ -68,7 +68,7 @@ test('an issue that is deleted while it is open is told to be gone, and comes ba
   page,
 }) => {
   await page.goto(`http://localhost:${previewPort}/issues/2025-03-31`);
-  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^工具：/ })).toBeVisible();
   await expect(panel(page)).toBeHidden();
   const text = await readFile(file, 'utf8');
   await rm(file);

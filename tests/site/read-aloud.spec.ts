@@ -104,10 +104,12 @@ test.describe('reading aloud', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await putVoices(page, ['zh-CN', 'zh-TW']);
     await page.goto('/issues/2025-04-28');
+    await page.getByText('朗读、下载、打印').click();
     await page.getByRole('button', { name: '朗读' }).click();
     await page.getByLabel('速度').selectOption('快');
     await page.getByLabel('声音').selectOption('声音zh-TW');
     await page.reload();
+    await page.getByText('朗读、下载、打印').click();
     await page.getByRole('button', { name: '朗读' }).click();
     await expect
       .poll(async () => (await spoken(page)).at(-1))

@@ -9,6 +9,7 @@ import { expect, test } from './test.ts';
 const TYPES: Record<string, string[]> = {
   'front page': ['WebSite', 'Periodical'],
   issue: ['PublicationIssue', 'BreadcrumbList'],
+  item: ['NewsArticle', 'BreadcrumbList'],
   section: ['CollectionPage', 'BreadcrumbList'],
   source: ['CollectionPage', 'BreadcrumbList'],
   sources: ['CollectionPage', 'BreadcrumbList'],
@@ -29,6 +30,7 @@ const TYPES: Record<string, string[]> = {
   search: ['SearchResultsPage', 'BreadcrumbList'],
   feeds: ['WebPage', 'BreadcrumbList'],
   about: ['AboutPage', 'BreadcrumbList'],
+  accessibility: ['WebPage', 'BreadcrumbList'],
   // Search engines are asked to leave these out.
   wechat: [],
   clipping: [],
