@@ -28,6 +28,7 @@ describe('a site of one issue', () => {
       [
         "404.html",
         "about.html",
+        "accessibility.html",
         "archive.html",
         "archive/2025.html",
         "archive/2025/review.html",
@@ -38,6 +39,7 @@ describe('a site of one issue', () => {
         "feeds.html",
         "index.html",
         "issues/2025-03-31.html",
+        "issues/2025-03-31/dm9cmz.html",
         "issues/2025-03-31/mail.html",
         "issues/2025-03-31/wechat.html",
         "laws.html",

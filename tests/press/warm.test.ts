@@ -82,7 +82,9 @@ describe('a build that finds pages in the cache', () => {
     await printSite(content, places);
     const changed = changedPages(before, filesOf(places.out));
     // Lists show titles only, so a change in the text of an item leaves them as they were.
-    expect(changed.map((name) => name.replace(/\/[0-9a-z]{6}\.html$/, '/item.html'))).toEqual([
+    expect(
+      changed.map((name) => name.replace(/\/(?!wechat)[0-9a-z]{6}\.html$/, '/item.html')),
+    ).toEqual([
       'issues/2025-03-31.html',
       'issues/2025-03-31/mail.html',
       'issues/2025-03-31/item.html',
