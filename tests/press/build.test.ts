@@ -128,7 +128,7 @@ describe('a site with a key for IndexNow', () => {
 });
 
 test('two builds of the same content are the same to the byte', async () => {
-  const content = contentFolderWith({ '2025-03-31.md': issue(1, 2), '2025-04-07.md': issue(2, 2) });
+  const content = contentFolderWith({ '2025-03-31.md': issue(1, 2), '2025-04-07.md': issue(2, 1) });
   const pages = await Promise.all(
     [1, 2].map(async () => {
       const { out } = await printSite(content);

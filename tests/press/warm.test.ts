@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...registryTexts,
     'issues/2025-03-24.md': issue(1),
     'issues/2025-03-31.md': issue(2),
-    'issues/2025-04-07.md': issue(3),
+    'issues/2025-04-07.md': issue(3, 1),
   });
   expect(countsOf((await printSite(content, places)).said).cached).toBe(0);
 });
