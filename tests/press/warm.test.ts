@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...registryTexts,
     'issues/2025-03-24.md': issue(1),
     'issues/2025-03-31.md': issue(2),
-    'issues/2025-04-07.md': issue(3),
+    'issues/2025-04-07.md': issue(3, 1),
   });
   expect(countsOf((await printSite(content, places)).said).cached).toBe(0);
 });
@@ -82,7 +82,9 @@ describe('a build that finds pages in the cache', () => {
     await printSite(content, places);
     const changed = changedPages(before, filesOf(places.out));
     // Lists show titles only, so a change in the text of an item leaves them as they were.
-    expect(changed.map((name) => name.replace(/\/[0-9a-z]{6}\.html$/, '/item.html'))).toEqual([
+    expect(
+      changed.map((name) => name.replace(/\/(?!wechat)[0-9a-z]{6}\.html$/, '/item.html')),
+    ).toEqual([
       'issues/2025-03-31.html',
       'issues/2025-03-31/mail.html',
       'issues/2025-03-31/item.html',

@@ -17,6 +17,7 @@ import { edit } from '#tests/support/printing.ts';
 import { registryTexts } from '#tests/support/registries.ts';
 import { siteFiles } from '#tests/support/site-files.ts';
 import { makeTemporaryFolder, writeFilesInto } from '#tests/support/temporary-folder.ts';
+import { fillCache, warmCache } from '#tests/support/warm-cache.ts';
 import { freePort } from '#tests/support/web-servers.ts';
 
 const BROKEN = '## 产业要闻\n\n【没有来源】正文。\n';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     'issues/2025-03-31.md': issue(2),
   });
   // So it begins with a site that is there: what the first edit needs has to be got ready for it.
+  await fillCache(join(folder, 'cache'));
   await build(content, out, { BUILD_CACHE: join(folder, 'cache') });
   port = await freePort();
   host = spawn(process.execPath, ['lib/setup/run.cjs', 'lib/publish/cli.ts', 'start', '--watch'], {
@@ -77,7 +79,7 @@ describe('a site that is watched', () => {
     edit(join(content, 'site.yml'), '试刊', '新刊');
     await seen('/sources', '新刊');
     const fresh = join(folder, 'fresh', 'out');
-    await build(content, fresh, { BUILD_CACHE: join(folder, 'fresh', 'cache') });
+    await build(content, fresh, { BUILD_CACHE: await warmCache() });
     await vi.waitFor(() => expect(siteFiles(out)).toEqual(siteFiles(fresh)), PATIENCE);
   });
 

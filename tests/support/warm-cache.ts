@@ -22,8 +22,13 @@ function keepOneSite(): Promise<string> {
  * build: only a test that is about a build from nothing begins with an empty cache.
  */
 export async function warmCache(): Promise<string> {
-  kept ??= keepOneSite();
   const cache = temporaryFolder();
-  cpSync(await kept, cache, { recursive: true });
+  await fillCache(cache);
   return cache;
+}
+
+/** Fills the folder of a cache as `warmCache` does, for all tests of a file. */
+export async function fillCache(cache: string): Promise<void> {
+  kept ??= keepOneSite();
+  cpSync(await kept, cache, { recursive: true });
 }
