@@ -40,9 +40,11 @@ describe('the cases of a year', () => {
   test('are rows with what their items say, a case in each year in which it has a step', async () => {
     const archive = await archiveOfFacts({ '2025-03-31': [suit, crime] });
     const cases = casesPage(archive, {})?.cases ?? [];
-    const written = cases.map(({ name, details, steps }) => [
+    const written = cases.map(({ name, details, courts, sums, steps }) => [
       name,
       ...details.map((detail) => `${detail.name}：${detail.value}`),
+      ...(courts === '' ? [] : [`法院：${courts}`]),
+      ...sums.map((detail) => `${detail.name}：${detail.value}`),
       ...steps.map(({ step, day }) => [step, day?.text].filter(Boolean).join(' ')),
     ]);
     expect(written).toEqual([
@@ -59,8 +61,8 @@ describe('the cases of a year', () => {
         '原告：甲公司',
         '被告：乙公司',
         '法域：中国',
-        '法院：北京知识产权法院',
         '案号：（2025）京73民初1号',
+        '法院：北京知识产权法院',
         '索赔：80万元',
         '判赔：50万元',
         '起诉 2024年11月4日',
