@@ -1,5 +1,5 @@
 import type { Entity } from '#lib/references/reference.ts';
-import { yearOf } from '#lib/site/dates.ts';
+import { type IsoDate, yearOf } from '#lib/site/dates.ts';
 import { memoise } from '#lib/system/memo.ts';
 import type { Archive } from './archive.ts';
 import type { Issue, Item, Section, Source, Topic } from './issue.ts';
@@ -31,6 +31,12 @@ export const indexOf: (archive: Archive) => ArchiveIndex = memoise(buildIndex);
 /** The items of an issue, in its order. */
 export function itemsOf({ sections }: Pick<Issue, 'sections'>): Item[] {
   return sections.flatMap(({ items }) => items);
+}
+
+/** The day on which an item last changed: that of its newest correction, or else of its issue. */
+export function updatedOn({ date }: Pick<Issue, 'date'>, { corrections }: Item): IsoDate {
+  const days = corrections.flatMap((correction) => correction.date ?? []);
+  return [date, ...days].sort().at(-1) ?? date;
 }
 
 /** The entries of all issues, newest issue first, those of an issue in its order. */

@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
-import { itemsOf } from '#lib/content/queries.ts';
+import { itemsOf, updatedOn } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
@@ -40,9 +40,8 @@ export function itemEntry(
 ): FeedEntry {
   const { site } = publication;
   const url = absoluteUrl(site.origin, paths.item(date, item.id));
-  const corrected = item.corrections.flatMap((correction) => correction.date ?? []);
   const published = publishedOn(date, site);
-  const updated = [date, ...corrected].sort().at(-1) ?? date;
+  const updated = updatedOn({ date }, item);
   return {
     id: tagUri(site, date, item.id),
     url,

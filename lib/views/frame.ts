@@ -6,7 +6,6 @@ import type { Issue } from '#lib/content/issue.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { feedFormats } from '#lib/site/feed-formats.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
-import { mailtoOf, reportAddress } from '#lib/site/report-address.ts';
 import { openGraphLocale } from '#lib/site/site.ts';
 import { type FeedRef, siteFeeds } from '#lib/syndication/feeds.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '#lib/syndication/structured-data/graph.ts';
 import { memoise } from '#lib/system/memo.ts';
 import { type LegalLine, legalLines } from './legal.ts';
+import { type ReportLink, reportOf } from './report-link.ts';
 
 /** The props of what every page has around its own content: masthead, navigation, footer. */
 export type Frame = {
@@ -25,11 +25,7 @@ export type Frame = {
   tagline: string;
   sections: { id: string; name: string }[];
   reprint: string;
-  /**
-   * Where readers report errors. `template` is the address into which scripts fill an item, where it differs from
-   * that of the link.
-   */
-  report?: { href: string; template?: string | undefined };
+  report?: ReportLink;
   /** What Chinese law wants in the footer; left out where there is nothing. */
   legal?: LegalLine[];
   /** The pages from the front page to this one, both included; empty where the page is in no such order. */
@@ -66,14 +62,6 @@ export type PageProps = { head: Head; frame: Frame };
 /** Memoised: Intl takes 0.1 ms for it, and every page asks: 0.5 s for 520 issues. */
 const localeOf = memoise(({ language }: Archive['site']) => openGraphLocale(language));
 
-/** A link that reports an error without naming an item. */
-function reportOf({ contact, name, origin }: Archive['site']): Frame['report'] {
-  if (contact?.email !== undefined) return { href: mailtoOf(contact.email) };
-  const href = reportAddress(contact, { title: name, address: origin });
-  if (href === undefined) return undefined;
-  return href === contact?.url ? { href } : { href, template: contact?.url };
-}
-
 function frameOf({ site, sections }: Archive, data: PageData | undefined): Frame {
   const report = reportOf(site);
   const legal = legalLines(site);
@@ -99,8 +87,10 @@ type PageOptions = {
   unlisted?: boolean;
   /** The feed of what the page lists, beside the feeds of the whole site. */
   feed?: DiscoveredFeed | undefined;
-  /** Set where the page shows one issue. */
+  /** Set where the page shows one issue, or an item of it. */
   issue?: Issue;
+  /** When what it shows of the issue last changed; the day of the issue's last change unless it is given. */
+  updated?: IsoDate;
   /** The path of the card; that of the issue or of the site unless it is given. */
   card?: string;
   /** Set where the page shows one item. */
@@ -121,6 +111,7 @@ export function pageProps(
     canonical = path,
     feed,
     issue,
+    updated = issue?.updated,
     citation,
     card = cardPath(archive, issue),
     markdown,
@@ -152,7 +143,7 @@ export function pageProps(
         alt: card === paths.card() ? `${name} · ${tagline}` : ownTitle,
         locale: localeOf(archive.site),
       },
-      article: issue && { published: issue.date, updated: issue.updated },
+      article: issue && { published: issue.date, updated: updated ?? issue.date },
       ...(citation === undefined ? {} : { citation }),
       markdown: markdown === undefined ? undefined : absoluteUrl(origin, markdown),
       data: data && graphOf(archive, data),

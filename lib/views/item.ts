@@ -1,7 +1,7 @@
 import { itemCardPath } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html } from '#lib/content/issue.ts';
-import { type Entry, entriesOf, indexOf } from '#lib/content/queries.ts';
+import { type Entry, entriesOf, indexOf, updatedOn } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { mapAddresses } from '#lib/syndication/html.ts';
@@ -57,6 +57,7 @@ export function itemPage(
       description: firstSentences(item.text, DESCRIPTION_LENGTH),
       path,
       issue,
+      updated: updatedOn(issue, item),
       card,
       citation: citationOf(archive, issue, item, path),
       data: itemData(archive, entry, card),

@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { indexOf, itemsOf } from '#lib/content/queries.ts';
+import { indexOf, itemsOf, updatedOn } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -33,6 +33,8 @@ type ListedPage<Kind extends PageKind> = {
   path: string;
   params: ParamsOf<Kind>;
   shows?: () => Iterable<Issue>;
+  /** Given where the page changes with less than the issues that it shows. */
+  updated?: () => IsoDate;
   repeats?: boolean;
 };
 
@@ -54,10 +56,10 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
   item: row('item', ({ issues }) =>
     issues.flatMap((issue) =>
       // An editor's preview may show an issue in which two items have one id.
-      Array.from(new Set(itemsOf(issue).map(({ id }) => id)), (id) => ({
+      Array.from(new Map(itemsOf(issue).map((item) => [item.id, item])), ([id, item]) => ({
         path: paths.item(issue.date, id),
         params: { date: issue.date, id },
-        shows: () => [issue],
+        updated: () => updatedOn(issue, item),
       })),
     ),
   ),
@@ -161,7 +163,7 @@ function row<Kind extends PageKind>(
   list: (archive: Archive) => ListedPage<Kind>[],
 ): (archive: Archive) => PageOf<Kind>[] {
   return (archive) =>
-    list(archive).map(({ path, params, shows = () => [], repeats = false }) => ({
+    list(archive).map(({ path, params, shows = () => [], updated, repeats = false }) => ({
       path,
       kind,
       params,
@@ -170,7 +172,7 @@ function row<Kind extends PageKind>(
         if (props === undefined) throw new Error(`${path} is listed as public but has no page`);
         return props;
       },
-      updated: () => newestUpdate(shows()),
+      updated: updated ?? (() => newestUpdate(shows())),
       repeats,
     }));
 }

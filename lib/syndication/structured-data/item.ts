@@ -5,8 +5,8 @@ import type {
   Organization,
   Person,
 } from 'schema-dts';
-import type { Attribution, Correction, Item } from '#lib/content/issue.ts';
-import type { Entry } from '#lib/content/queries.ts';
+import type { Attribution, Correction } from '#lib/content/issue.ts';
+import { type Entry, updatedOn } from '#lib/content/queries.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { type PageData, periodicalId, type WithSite } from './graph.ts';
 import { breadcrumbsOf, publishedOn } from './issue.ts';
@@ -41,7 +41,7 @@ export function itemData(archive: WithSite, { issue, item }: Entry, card: string
     author,
     publisher,
     datePublished: publishedOn(archive, issue.date),
-    dateModified: publishedOn(archive, correctedOn(item) ?? issue.date),
+    dateModified: publishedOn(archive, updatedOn(issue, item)),
     isPartOf: [
       { '@type': 'PublicationIssue', '@id': absoluteUrl(origin, paths.issue(issue.date)) },
       periodicalId(archive),
@@ -56,14 +56,6 @@ export function itemData(archive: WithSite, { issue, item }: Entry, card: string
     { name: item.title, path: paths.item(issue.date, item.id) },
   ];
   return { nodes: [node], breadcrumbs };
-}
-
-/** The day of an item's newest correction. */
-export function correctedOn({ corrections }: Item) {
-  return corrections
-    .flatMap(({ date }) => date ?? [])
-    .sort()
-    .at(-1);
 }
 
 function correctionOf(archive: WithSite, { date, text }: Correction): CorrectionComment {
