@@ -43,8 +43,9 @@ export default defineConfig({
           ...common,
           name: 'press',
           include: ['tests/press/**/*.test.ts'],
-          // A build uses all cores by itself, and what is made ready for the first is there for the others.
-          maxWorkers: 1,
+          // One worker took 618 s beside the browser and was what the gate waited for: builds use all cores, but tests of
+          // stops, hosts and watching wait for timers.
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 300_000,
         },
