@@ -5,7 +5,8 @@ import { citePlainly } from '#lib/citations/plain.ts';
 import type { Reference } from '#lib/citations/reference.ts';
 import { writeRis } from '#lib/citations/ris.ts';
 import { save } from './clips/save.ts';
-import { readReferences } from './item/read-references.ts';
+import { readCitable } from './item/read-citable.ts';
+import type { ShownItem } from './item/shown-item.ts';
 import { adoptStyles } from './page/adopt-styles.ts';
 import { copyElement } from './page/clipboard.ts';
 import { toIsoDay } from './page/day.ts';
@@ -32,12 +33,10 @@ const FORMS: readonly Form[] = [
 
 /**
  * Opens a dialog with the citations of an item and of the reports behind it, each to be copied or saved.
- * @param article the element around the item, with its heading and its sources
- * @param address the item's public address, absolute
  */
-export function openCitations(article: Element, address: string): void {
+export function openCitations(shown: ShownItem): void {
   adoptStyles(rules);
-  const { item, reports } = readReferences(article, address);
+  const { item, reports } = readCitable(shown);
   const status = h('p', { role: 'status' });
   const list = h('dl');
   const show = (reference: Reference) => {

@@ -63,7 +63,10 @@ class ClipList extends HTMLElement {
       this.#change(() => before);
     });
     const message = h('span', {}, `${done}。`, undo);
-    void say(message).then(() => undo.focus());
+    void say(message).then(() => {
+      // The pressed button was drawn anew and lost the focus. It stays where the reader has put it since.
+      if (document.activeElement === document.body) undo.focus();
+    });
   }
 
   async #show(): Promise<void> {

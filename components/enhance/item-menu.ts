@@ -40,10 +40,10 @@ function drawMenu(item: ShownItem): HTMLElement {
   const status = h('p', { role: 'status' });
   const say = (...said: (Node | string)[]) => status.replaceChildren(...said);
   const copy = async () => {
-    const shown = h('span', {}, item.address);
-    say(shown);
-    const said = await copyElement(shown, false);
-    say(shown, h('br'), said);
+    const address = h('span', {}, item.address);
+    say(address);
+    const said = await copyElement(address, false);
+    say(address, h('br'), said);
   };
   const read = () => {
     shown?.menu.hidePopover();
@@ -54,9 +54,9 @@ function drawMenu(item: ShownItem): HTMLElement {
     const { openCitations } = await load<typeof import('./citations.ts')>('citations');
     // The focus goes back to the button, and from the dialog there too.
     shown?.menu.hidePopover();
-    openCitations(item.article, item.address);
+    openCitations(item);
   };
-  const show = async () => {
+  const draw = async () => {
     const { drawCode } = await load<typeof import('./qr.ts')>('qr');
     say(drawCode(item.address));
     status.scrollIntoView({ block: 'nearest' });
@@ -68,7 +68,7 @@ function drawMenu(item: ShownItem): HTMLElement {
     ...('share' in navigator ? [entry('分享…', () => share(item))] : []),
     ...(canReadAloud() ? [entry('朗读', read)] : []),
     entry('复制链接', copy),
-    entry('二维码', show),
+    entry('二维码', draw),
     entry('引用…', cite),
     clipButton(item, say),
     ...(report === undefined ? [] : [h('a', { href: report }, '报错')]),

@@ -16,8 +16,8 @@ export function press(key: string): void {
  * view, else from the item at the top of the window.
  */
 function stepItem(step: 1 | -1): void {
-  const full = [...document.querySelectorAll('main article')];
-  const items = full.length > 0 ? full : [...document.querySelectorAll('main .headlines > li')];
+  // The entries of a list, the rows of a table, and items with their text.
+  const items = [...document.querySelectorAll('main article, main .headlines > *')];
   const top = (item: Element) => item.getBoundingClientRect().top;
   const focused = items.findIndex((item) => item.contains(document.activeElement));
   const inView = (item: Element | undefined) =>
@@ -31,7 +31,7 @@ function stepItem(step: 1 | -1): void {
   const item = items[Math.max(0, to)];
   if (item === undefined) return;
   item.querySelector<HTMLElement>('h3 a, a')?.focus({ preventScroll: true });
-  item.scrollIntoView({ block: full.length > 0 ? 'start' : 'nearest' });
+  item.scrollIntoView({ block: item.matches('article') ? 'start' : 'nearest' });
 }
 
 function follow(rel: 'next' | 'prev'): void {

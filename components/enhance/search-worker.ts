@@ -2,8 +2,13 @@ import { type Filter, find, type Hit, type PreparedItem, prepare } from '#lib/se
 import { findPages, type NamedPage } from '#lib/search/find-pages.ts';
 import { asksForIssue, findIssuePages } from '#lib/search/issue-pages.ts';
 import { type Query, readQuery } from '#lib/search/query.ts';
-import { type CharacterTable, mayBeTraditional, simplifier } from '#lib/search/traditional.ts';
-import { nameIndex, type Part, widen } from '#lib/search/widen.ts';
+import {
+  type CharacterTable,
+  mayBeTraditional,
+  type Simplify,
+  simplifier,
+} from '#lib/search/traditional.ts';
+import { type NameIndex, nameIndex, type Part, widen } from '#lib/search/widen.ts';
 import * as paths from '#lib/site/browser-paths.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { hasKept } from './find/kept.ts';
@@ -44,7 +49,11 @@ type Shard = { items: PreparedItem[]; keptUntil: IsoDate | undefined };
 
 const shards = new Map<string, Shard>();
 let table: CharacterTable | undefined;
+/** Simplifies by the table. Without one there are no traditional characters: texts stay as they are. */
+let simplify: Simplify = (text) => text;
 let pages: NamedPage[] | undefined;
+/** The names of `pages`, for all queries. It is made anew when the table has come. */
+let names: NameIndex | undefined;
 let current = 0;
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
@@ -58,7 +67,7 @@ async function search({ id, query, filter, years, enough }: SearchRequest): Prom
   let count = 0;
   // The first year is fetched while the pages are.
   let next = years[0] === undefined ? undefined : readShard(years[0]);
-  if (mayBeTraditional(query)) table ??= await fetchCharacters();
+  if (mayBeTraditional(query)) await loadTable();
   const named = await pagesFor(read);
   if (id !== current) return;
   postMessage({ id, type: 'pages', pages: named } satisfies SearchAnswer);
@@ -100,8 +109,7 @@ async function readShard(year: string): Promise<Shard | undefined> {
   if (loaded === undefined) return undefined;
   const { items, kept } = loaded;
   if (items.some(({ title, text }) => mayBeTraditional(title) || mayBeTraditional(text)))
-    table ??= await fetchCharacters();
-  const simplify = simplifierNow();
+    await loadTable();
   const shard = {
     items: prepare(items, simplify),
     keptUntil: kept ? items[0]?.date : undefined,
@@ -118,16 +126,22 @@ async function pagesFor(read: Query): Promise<NamedPage[] | undefined> {
   ]);
   pages = list;
   if (list === undefined || issues === undefined) return undefined;
-  return [...findIssuePages(issues, read.terms), ...findPages(list, read, simplifierNow())];
+  return [...findIssuePages(issues, read.terms), ...findPages(list, read, simplify)];
+}
+
+async function loadTable(): Promise<void> {
+  if (table !== undefined) return;
+  table = await fetchCharacters();
+  if (table === undefined) return;
+  simplify = simplifier(table);
+  names = undefined;
 }
 
 function partsOf(read: Query): Part[] {
-  const simplify = simplifierNow();
-  return widen(read, nameIndex(pages ?? [], simplify), simplify);
-}
-
-function simplifierNow() {
-  return table === undefined ? (text: string) => text : simplifier(table);
+  // Without pages there are no names yet: the next query asks for them again.
+  if (pages === undefined) return widen(read, new Map(), simplify);
+  names ??= nameIndex(pages, simplify);
+  return widen(read, names, simplify);
 }
 
 async function areSomeKept(years: readonly string[]): Promise<boolean> {

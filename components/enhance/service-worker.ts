@@ -24,7 +24,6 @@ const ALWAYS = [
   paths.script('site'),
   paths.script('settings-panel'),
   paths.script('press-key'),
-  paths.script('read-aloud'),
   paths.script('search'),
   paths.script('search-worker'),
   paths.script('clipping'),

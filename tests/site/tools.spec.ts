@@ -48,6 +48,15 @@ test.describe('keys', () => {
     await page.goto('/topics/ai');
     await page.keyboard.press('j');
     await expect(page.locator('main .headlines > li > a').first()).toBeFocused();
+    // The front page begins with its lead story, and the rows of a table are entries too.
+    await page.goto('/');
+    await page.keyboard.press('j');
+    await expect(page.locator('main article h3 a')).toBeFocused();
+    await page.keyboard.press('j');
+    await expect(page.locator('main .headlines > li > a').first()).toBeFocused();
+    await page.goto('/cases');
+    await page.keyboard.press('j');
+    await expect(page.locator('main tbody tr th a').first()).toBeFocused();
   });
 
   test('are not heard while their list is open', async ({ page }) => {

@@ -6,15 +6,19 @@ import { recall } from './store.ts';
  * day that is newer than all issues that the reader was shown. `undefined` where there was no visit before.
  */
 export function newSinceLastVisit(): ((date: string) => boolean) | undefined {
-  const since = Number(recall('since') ?? 0);
-  if (since === 0) return undefined;
-  const day = toIsoDay(new Date(since));
+  const since = lastVisit();
+  if (since === undefined) return undefined;
+  const day = toIsoDay(since);
   const shown = recall('since-issue') ?? day;
   return (date) => date > day || (date === day && date > shown);
 }
 
 /** The year of the last visit; `undefined` where there was none. */
 export function yearOfLastVisit(): number | undefined {
+  return lastVisit()?.getFullYear();
+}
+
+function lastVisit(): Date | undefined {
   const since = Number(recall('since') ?? 0);
-  return since === 0 ? undefined : new Date(since).getFullYear();
+  return since === 0 ? undefined : new Date(since);
 }

@@ -1,40 +1,27 @@
 import type { Reference } from '#lib/citations/reference.ts';
 import { formatDay } from '../page/day.ts';
+import type { ShownItem } from './shown-item.ts';
 
 /** What can be cited at an item: the item, and each report that it is taken from. */
 export type Citable = { item: Reference; reports: Reference[] };
 
-/**
- * Reads what a page says of an item and its sources.
- * @param article the element around the item, with its heading and its sources
- * @param address the item's public address
- */
-export function readReferences(article: Element, address: string): Citable {
-  const title = titleIn(article);
-  const date = meta('article:published_time') ?? timeIn(document.querySelector('main'));
+/** Reads what a page says of an item and its sources. */
+export function readCitable({ article, title, address, date, id }: ShownItem): Citable {
   const number = meta('citation_issue') ?? /第(\d+)期/.exec(document.title)?.[1];
   const author = meta('og:site_name') ?? '';
   const language = document.documentElement.lang;
-  const id = [date, article.id].filter(Boolean).join('-');
   const named = number === undefined ? '' : ` 第${number}期`;
   const reports = sourcesIn(article).map((source, index) => ({
-    ...{ id: `${id}-${index + 1}`, title, isDevised: true, language },
+    ...{ id: `${date}-${id}-${index + 1}`, title, isDevised: true, language },
     ...source,
   }));
-  const item: Reference = { id, title, author, language, url: address };
-  item.sources = reports.map((report) => report.author);
+  const item: Reference = {
+    ...{ id: `${date}-${id}`, title, author, language, date, url: address },
+    issue: `${author} ${formatDay(date)}${named}`,
+    sources: reports.map((report) => report.author),
+  };
   if (number !== undefined) item.number = number;
-  if (date !== undefined) {
-    item.date = date;
-    item.issue = `${author} ${formatDay(date)}${named}`;
-  }
   return { item, reports };
-}
-
-/** The heading may have marks beside its link. */
-function titleIn(article: Element): string {
-  const heading = article.querySelector('h1, h2, h3');
-  return (heading?.querySelector('a') ?? heading)?.textContent?.trim() ?? '';
 }
 
 function meta(name: string): string | undefined {
@@ -42,10 +29,6 @@ function meta(name: string): string | undefined {
     `meta[name="${name}"], meta[property="${name}"]`,
   );
   return element?.content || undefined;
-}
-
-function timeIn(element: Element | null): string | undefined {
-  return element?.querySelector('time')?.getAttribute('datetime') ?? undefined;
 }
 
 /** Each source: its name in `<cite>`; in it or behind it the day and the link to the report, where they are known. */
