@@ -4,7 +4,10 @@ import type { AboutProps } from '#lib/views/about.ts';
 import { Page } from './Page.tsx';
 import { UsingTheSite } from './UsingTheSite.tsx';
 
-/** About the publication: what it is, who makes it, its sections, how to use the site, reprint, and write to it. */
+/**
+ * 关于: what the publication is, who makes it, how errors are reported, its sections, how the site is used, who may
+ * reprint, and whom to write to.
+ */
 export function AboutPage(props: AboutProps) {
   const { frame, name, about, sections, reprint, contact } = props;
   return (

@@ -23,8 +23,8 @@ export type Source = { name: string; slug: string; aliases: string[]; url?: stri
 export type FollowedDesk = 'cases' | 'laws';
 
 /**
- * A subject. Items belong to it whose title or text contains one of its terms, that name one of its entities (ids of
- * `entities.yml`), or in which its page of the desk reads something.
+ * A subject. An item belongs to it for one of three reasons: its title or text contains one of the `terms`; it names
+ * one of the `entities` (ids of `entities.yml`); or it reports a case or an act, where `desk` is `cases` or `laws`.
  */
 export type Topic = {
   id: TopicId;

@@ -42,7 +42,10 @@ export function findPages(
     .map(({ page }) => page);
 }
 
-/** The place of a page among others; `undefined` where the terms do not name it. `names` begins with its own. */
+/**
+ * The rank of a page, the lowest first; `undefined` where the terms do not name it. The first of `names` is its own
+ * name, the others are aliases.
+ */
 function rankOf(names: readonly string[], terms: readonly string[]): number | undefined {
   if (names.includes(terms.join(' '))) return 0;
   if (names.some((name) => terms.every((term) => name.includes(term))))
@@ -50,5 +53,5 @@ function rankOf(names: readonly string[], terms: readonly string[]): number | un
   return names.some((name) => terms.includes(name)) ? NAMED_BY_ONE : undefined;
 }
 
-/** Behind all others: no name has so many characters. */
+/** The rank of pages that only one of the terms names. Other ranks are lengths of names, which are shorter. */
 const NAMED_BY_ONE = 1000;

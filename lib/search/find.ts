@@ -28,8 +28,8 @@ export type SearchItem = {
 export type SearchSource = { name: string; url?: string | undefined; date?: IsoDate | undefined };
 
 /**
- * Limits a search: ids of a section and a topic, the name of a source, a month (`2025-03`), and the first and the last
- * year or month.
+ * What a search is limited to. `section` and `topic` are ids, `source` is the name of a publisher, `month` has the form
+ * `2025-03`. `from` and `to` are the first and the last year, or month, that is searched.
  */
 export type Filter = {
   section?: string;

@@ -26,8 +26,8 @@ function simplifiedCharacters(): string {
 let pattern: RegExp | undefined;
 
 /**
- * Whether a text may be written in traditional characters: it has a character that simplified texts do without. Only
- * then the table of them, 9 KB, is loaded.
+ * Whether a text may be written in traditional characters: it has a character that simplified Chinese does not use.
+ * Only then does the search page load the table of characters, 9 KB.
  */
 export function mayBeTraditional(text: string): boolean {
   pattern ??= new RegExp(`[${ALSO}]|(?![${simplifiedCharacters()}${NEVER}])\\p{Script=Han}`, 'u');

@@ -4,8 +4,8 @@ const AROUND = 8;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Whether a part of a text begins and ends where words do: AI is no word in OpenAI, and 最高法 is none in 美国最高法院.
- * Names need it that a reader did not type, because nobody sees at once why they were found.
+ * Whether a part of a text begins and ends where words do: AI is no word in OpenAI, and 最高法 is none in 美国最高法院. Search
+ * asks this of names that the reader did not type: a hit in the middle of another word would look like a mistake.
  */
 export function isWholeWord(text: string, start: number, end: number): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });

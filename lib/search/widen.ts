@@ -66,7 +66,7 @@ function waysOf(term: string, names: NameIndex, simplify: Simplify): Part {
   const own = simplify(term);
   const others = (names.get(own) ?? replaceNameWithin(own, names, simplify)).flatMap((shown) => {
     const text = simplify(fold(shown));
-    // What contains the reader's own word is found by it already.
+    // A name that contains the term needs no search of its own: the term finds it.
     return text.includes(own) ? [] : [{ kind: 'name', text, shown } as const];
   });
   const distinct = new Map(others.map((way) => [way.text, way]));

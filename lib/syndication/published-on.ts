@@ -10,7 +10,8 @@ export function publishedOn(date: IsoDate, { publishTime, timeZone }: Site): Dat
 }
 
 /**
- * By day, time and time zone, and not by the site: a thread gets a copy of the site with every few files. To convert the
- * time zone for each entry takes 0.6 s of CPU for the feeds of 520 issues, and as much for each day of each copy.
+ * The instants that were computed already, by day, time and time zone. To compute one for each entry takes 0.6 s of CPU
+ * for the feeds of 520 issues. `memoise` does not help here: its key would be the site, and each worker thread receives
+ * a new copy of the site with every few files.
  */
 const instants = new Map<string, Date>();

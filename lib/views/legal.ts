@@ -4,9 +4,9 @@ import type { Site } from '#lib/site/site.ts';
 /** A line of the footer that Chinese law asks for. `image` is the emblem beside it. */
 export type LegalLine = { text: string; href?: string; image?: string };
 
-/** Where the ministry has one look up the number of a site: 非经营性互联网信息服务备案管理办法, 13. */
+/** The page of the ministry to which the number of a site has to link: 非经营性互联网信息服务备案管理办法, 13. */
 const MINISTRY = 'https://beian.miit.gov.cn/';
-/** Where the police has one look up a site by the digits of its number. */
+/** The page of the police that shows the registration of a site. The digits of its number follow. */
 const POLICE = 'https://beian.mps.gov.cn/#/query/webSearch?code=';
 
 /** The lines of the footer that Chinese law asks for, as `site.yml` has them: none without those settings. */

@@ -8,14 +8,15 @@ const COLORS = ['color-contrast', 'link-in-text-block'];
 const ROOM = ['scrollable-region-focusable', 'target-size'];
 
 /**
- * Has axe look at a page in the light by all its rules, and in the dark at its colours; at those of a whole page in high
- * contrast too, in the dark: there the ink is white, and in the light it is black on white.
- * @param part what has changed, where the rest of the page has been looked at before
+ * Runs axe on a page: with all rules in the light palette, and with the rules about colour in the dark palette. A whole
+ * page is also checked in the dark palette with high contrast. The light one needs no check with high contrast: it is
+ * black on white then.
+ * @param part a selector of the only part to check, where the rest of the page was checked before
  */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   const { passes } = await expectNoViolation(page, { part });
-  // A rule that is called otherwise one day would find nothing.
+  // If axe renames the rule about contrast, the runs below would check nothing.
   expect(passes.map(({ id }) => id)).toContain('color-contrast');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNoViolation(page, { part, rules: COLORS });
@@ -35,11 +36,11 @@ async function expectNoViolation(
   { part, rules }: { part?: string | undefined; rules?: string[] },
 ) {
   const isThere = await page.evaluate(() => 'axe' in window);
-  // Half a megabyte of axe is read once a page.
+  // The page keeps axe, half a megabyte, from its first check on.
   const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
-    // Its other way opens a page besides, for frames of other sites: there are none.
+    // Without legacy mode it opens a second page, to check frames from other sites. Our pages have none.
     .setLegacyMode()
-    // Of what is well, axe would work out a selector for each element.
+    // Otherwise axe computes a selector for each element that passes, too.
     .options({ resultTypes: ['violations'] });
   if (rules !== undefined) axe.withRules(rules);
   if (part !== undefined) axe.include(part);

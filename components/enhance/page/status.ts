@@ -4,7 +4,10 @@ import { h } from './define.ts';
 
 /** How long a message stays, in ms. It stays longer while the pointer or the focus is in it. */
 const SHOWN = 8000;
-/** Screen readers announce only changes of a region that they know already, in ms. */
+/**
+ * How long the empty region stands in the page before it gets its message, in ms. Screen readers announce only changes
+ * of a region that was there before.
+ */
 const KNOWN = 100;
 
 /**

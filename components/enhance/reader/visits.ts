@@ -6,9 +6,9 @@ import { recall, remember } from './store.ts';
 const AWAY = 30 * 60 * 1000;
 
 /**
- * Marks the issues in lists that came out after the reader's last visit: those of later days, and one of the same day
- * if it is newer than all issues that the reader was shown. Other days on a page, such as those of the calendar, do not
- * count.
+ * Marks the issues in lists that came out after the reader's last visit. An issue of the very day of that visit is
+ * marked if it is newer than every issue that the reader had seen by then. Only days of issues count: the calendar
+ * shows later days, which are no issues.
  */
 export function markNewIssues(): void {
   const now = Date.now();

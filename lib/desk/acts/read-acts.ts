@@ -9,7 +9,9 @@ import { readFollowing } from './read-following.ts';
 import { readNamed } from './read-named.ts';
 import { isCompanion } from './told.ts';
 
-/** After so many names of acts the rest of an item is not read: it is a list. It keeps reading linear. */
+/**
+ * The most names of acts that are read in one item. An item with more is a list, and the bound keeps reading linear.
+ */
 const MOST_NAMES = 200;
 
 /**

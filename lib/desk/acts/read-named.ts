@@ -108,7 +108,7 @@ export function readNamed(
   return subject;
 }
 
-/** What an organisation of many states publishes is of none of them. */
+/** An act that an international organisation publishes belongs to no state. */
 const INTERNATIONAL =
   /国际标准化组织|国际电工委员会|国际电信联盟|世界知识产权组织|世界贸易组织|世贸组织|联合国|教科文组织|(?<![A-Z])(?:ISO|IEC|WIPO|WTO|ITU)(?![A-Z])/u;
 

@@ -19,7 +19,10 @@ const LISTED_AFTER = new RegExp(
   'u',
 );
 
-/** The words before an act; those of the clause before, if its name only follows: 通过一项旨在……的法案，名为《……》. */
+/**
+ * The words before an act. Where its clause only gives the name (名为《……》), they are those of the clause before:
+ * 通过一项旨在……的法案，名为《……》.
+ */
 export function wordsBefore(clause: Clause, from: number, previous: Clause | undefined): string {
   const own = clause.masked.slice(0, from);
   if (previous === undefined) return own;
@@ -130,7 +133,7 @@ export function isChanged(words: string): boolean {
   );
 }
 
-/** An act that only keeps another company: 与新《……》同步施行. */
+/** Whether an act is only named to say together with what another one comes into force: 与新《……》同步施行. */
 export function isCompanion({ start, end }: ActName, clause: Clause): boolean {
   return (
     /^(?:修正案|修订案|修订|修正|修改|草案)?(?:同步|同时|同日|一并|一同|一起|一道)/u.test(

@@ -10,7 +10,10 @@ export function isOfText({ steps, partsOf, isScheduled }: Draft): boolean {
   );
 }
 
-/** What a case is called in a title: an item whose title has no such word names its parties or is about something else. */
+/**
+ * Words for a case in a title. An item whose title has none of them either names the parties there or is about
+ * something else.
+ */
 const IN_TITLE =
   /叫停|责令|高院|中院|诉|案|二审|终审|再审|(?<!审)判|裁定|裁决|开庭|开审|获刑|获赔|和解|胜诉|败诉|禁令|官司|法院/u;
 

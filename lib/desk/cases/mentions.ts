@@ -35,7 +35,10 @@ const NAMED_LAST = /案?”(?:和|与|以及|、)((?:(?!案)\p{Script=Han}){3,16
 /** A numeral before the quotation marks: 一起网络游戏“私服”案 is some case of this kind, and no name. */
 const OF_A_KIND = /(?:一|两|[二三四五六七八九十]|\d)[起宗桩件][^，。“]{0,12}$/u;
 
-/** Words for what the defendants in many cases do: “切条”案 is a kind of case, and no name. */
+/**
+ * Words for a kind of infringement. A case that is called by such a word alone, “切条”案, is one of many of this kind: the
+ * word is not its name.
+ */
 const CONDUCT =
   /^(?:换皮|切条|洗稿|二创|私服|外挂|盗版|盗录|抄袭|换脸|撞脸|融梗|搬运|刷量|蹭名牌|傍名牌|侵权|山寨|碰瓷|钓鱼|仿冒|跳槽)$/u;
 

@@ -11,16 +11,16 @@ import { countOfCases, courtsOfAll, isSeveralInOne } from './several-cases.ts';
 const OF_COURTS =
   /(?<![告投倾])诉(?![求说])|(?<![谈批研评])判(?!断)|法院|法官|(?<!总)裁(?![剪员])|和解|禁令|检察/u;
 
-/** What is played or told is no case: a mock trial, a series. */
+/** Words of items about a case that is not real: a mock trial, a television series. */
 const MADE_UP =
   /模拟(?:审判|庭审|开庭)|(?:剧|小说|影片|片|游戏)中的?(?:律师|法官|法庭|法院|案件|官司)|虚构(?:的)?案|玩家扮演/u;
 
-/** What only an arbitrator decides is no case of a court. */
+/** Whether an item is about an arbitration alone, which is no case of a court. */
 function isArbitration({ title, text }: CaseInput): boolean {
   return /仲裁/u.test(title + text) && !/法院|法庭(?!内)|法官|诉(?!求)/u.test(title + text);
 }
 
-/** After so many cases the rest of an item is not read: it is a list. It keeps reading linear. */
+/** The most cases that are read in one item. An item with more is a list, and the bound keeps reading linear. */
 const MOST_CASES = 60;
 
 /** Reads the cases that an item reports. A case that it mentions only for comparison is left out. */

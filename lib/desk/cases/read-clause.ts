@@ -56,10 +56,10 @@ export function readClause(
 /** A sentence about a settlement, and not about a judgment: 同意支付9200万美元，与作者达成和解. */
 const SETTLES = /^(?!.*(?:判|索赔)).*(?:和解|了结)/su;
 
-/** What only goes round is not said to be so: 玩家群里流传一张截图，称被判赔800万元. */
+/** Words of a sentence that reports a rumour. Its steps and sums are not read: 玩家群里流传一张截图，称被判赔800万元. */
 const RUMOUR = /流传|[网误疯]传|传言|传闻|谣|截图/u;
 
-/** A headline that asks does not say that it is so. */
+/** Whether a sentence is a headline that asks. Its steps and sums are not read. */
 function isQuestion({ part, end }: TimedSentence, { title }: CaseInput): boolean {
   return part === 'title' && /[？?]/u.test(title.slice(end - 1, end + 1));
 }

@@ -100,7 +100,10 @@ export function courtsOfAll(drafts: readonly Draft[], { sentences }: CaseInput):
   return courts.size === 1 ? [...courts] : [];
 }
 
-/** A judgment and that of the court above it, which has to hear the appeal, are at least so many days apart. */
+/**
+ * The least number of days between a judgment and the judgment of the court above it, which has to hear the appeal
+ * first.
+ */
 const LEAST_DAYS_OF_APPEAL = 10;
 
 /** Whether what was read as one case are several: two judgments of first instance, or an appeal decided at once. */

@@ -3,7 +3,7 @@ import { fold } from '#lib/site/fold.ts';
 import type { ActFact, ActType, DeskFacts, EventFact } from '../facts.ts';
 import type { LawCorrection } from './desk-entry.ts';
 
-/** What is said of acts, and of the days from which they apply. */
+/** The acts of an item, and the events of the days on which they come into force. */
 type ActFacts = Pick<DeskFacts, 'acts' | 'mentioned' | 'events'>;
 
 /**

@@ -9,7 +9,7 @@ const ANY = /[庭审讯听辩堂]|期日/u;
 /** A court sits: 开庭; Hong Kong 再讯, 提堂; Taiwan 言词辩论; the Unified Patent Court 口头审理. */
 const HEARING =
   /开庭(?!前|后|时|审理后|公告|陈述)|开审|庭期|期日|对簿公堂|(?:再|续|聆|应|提|过|候)(?:讯|堂)(?!问|录)|口审(?=安?排|将|定|于|在|日)|口头(?:辩论|审理|听审|听证|陈述)|言[词辞](?:辩论|审理)|准备程序|预审|庭审(?!直播|戏|实录|中|后|时|现场|焦点)|(?:在线|公开|继续|恢复|再次|合并|重新|正式)审理|续审|听审|(?:须|应|将|要求|传召)[^，]{0,12}[出到]庭|听取(?:双方|各方|口头|律师)|陪审团?(?:审判|审理)|(?:审判|庭审|审理)(?:预计|将|拟){0,2}持续[^，]{1,6}|就[^，]{0,10}(?:动议|禁令|上诉)[^，]{0,6}(?:辩论|陈词)|陪审团(?:遴选|选任|挑选)|(?:遴选|选任|挑选)陪审团|(?:开始|进行|启动)[^，]{0,8}审判|(?:将|拟|定)[于在][^，]{2,14}[日午时分]审理|(?:审判|审讯)(?=将?[定排安于在])/u;
-/** A judge hears what is said of a settlement or a motion. A committee's hearing is read elsewhere. */
+/** A hearing of a court on a settlement or a motion. Hearings of committees are read elsewhere. */
 const HEARD =
   /(?:法院|法庭|法官|批准|公平性?|公正性?|最终|和解|初步|动议|禁令|案)[^，]{0,24}听证(?!会?陈述)|听证会?(?=将?[定排安于在])/u;
 const NOT_HELD =
@@ -52,7 +52,7 @@ function settledHearing({ masked }: Clause, input: EventInput): string | undefin
   return sides === undefined ? undefined : `${sides}${word ?? ''}听证`;
 }
 
-/** A court hears what is said of a settlement, of which only the company is known: Novalark案. */
+/** A hearing on a settlement of which the item names only the company: Novalark案. */
 function settledCase({ masked }: Clause, input: EventInput): string | undefined {
   const company = /批准|公平|和解|公正|最终|初步/u.test(masked) ? settlerIn(input) : undefined;
   return company === undefined ? undefined : `${company}案`;

@@ -36,7 +36,7 @@ export function readEvents(input: EventInput): EventFact[] {
   return withoutRepeats([...events, ...joined(occurrences, input.date)]);
 }
 
-/** The day from which an act applies. */
+/** An event for each act that comes into force, wholly or in part: 著作权法施行, on that day. */
 function daysOfActs(acts: readonly ActFact[]): EventFact[] {
   return acts.flatMap(({ name, step, part, day, clause }) => {
     if ((step !== 'in force' && step !== 'partly in force') || day === undefined) return [];

@@ -34,8 +34,8 @@ const lists: Readonly<
 type DataFile = FileSource<'json', object> | FileSource<'list schema', ListSchemaProps>;
 
 /**
- * What the pages of laws, cases, days, entities and threads show, for programs: each list with its newest entries, the
- * entries of each year, and the schema of both.
+ * The JSON files for programs. There are five lists: laws, cases, events, entities and threads, with what their pages
+ * show. Each has a file with its newest entries, a file for each year, and a JSON Schema that all of these follow.
  */
 export function dataFiles(archive: Archive): DataFile[] {
   return dataListNames.flatMap((list) => [

@@ -11,7 +11,11 @@ export function isForce(step: ActStep): boolean {
   return step === 'in force' || step === 'partly in force';
 }
 
-/** The day from which an act applies stands beside the verb. A consultation that is extended began earlier. */
+/**
+ * Whether a step gets no day, although the sentence gives one: the day belongs to something else. Only a day in the
+ * clause itself tells when an act comes into force. And the day in a clause about a longer consultation is the new end,
+ * not the beginning.
+ */
 export function isUndated(step: ActStep, own: readonly Time[], clause: Clause): boolean {
   const { masked } = clause;
   if (step === 'consultation') return isExtended(masked) || endsThen(own, clause);

@@ -141,7 +141,7 @@ function coreOf(text: string): string {
     );
 }
 
-/** The names in a clause that `entities.yml` lists, or that stand in Latin letters. */
+/** The names in a clause that `entities.yml` has, and those in Latin letters. */
 function knownNames(clause: Clause, references: readonly Reference[]): Set<string> {
   return new Set(
     referencesIn(clause, references)

@@ -24,7 +24,7 @@ const NO_PART =
 /** What companies do: 字体公司 and 网络科技公司 are no names. */
 const INDUSTRIES =
   '互动|网络|科技|信息|技术|文化|影视|传媒|游戏|餐饮|软件|电子|贸易|商贸|动漫|音乐|出版|图书|数码|智能|设计|广告|体育|直播|视频|玩具|服装|食品|家居|制造|电商|经纪|字体|字库|图库|图片|摄影|影业|影像|唱片|演艺|演出|动画|漫画|文创|文旅|旅游|旅行|航空|电影|电视|语音|翻译|数据|芯片|搜索|社交|物流|家具|家电|服饰|珠宝|饮料|酒店|医疗|制药|农业|制片|制作|发行|运营|关联|外贸|人工智能|大模型|插画|绘本|模型|创意|纺织|面料|建材|会展|母|子';
-/** What is paid is nobody: 版税, 执行款. */
+/** Words for money that is paid. None of them is a party: 版税, 执行款. */
 const PAID = /(?:款|费|税|酬|(?<!信)息|薪|金额|[押定奖佣罚偿约资]金|分成|份额|损失)$/u;
 /** Words for a party that do not say who it is. */
 const NOBODY = new RegExp(

@@ -11,7 +11,7 @@ export function transposition(clause: Clause, { text }: TimedSentence): string |
   return directive === undefined ? undefined : `${directive}转化`;
 }
 
-/** What authors have to claim by then: 名单上的作者可登记领取，登记截止日期为10月31日. */
+/** What authors have to claim before a deadline: 名单上的作者可登记领取，登记截止日期为10月31日. */
 export function royaltiesIn(
   { part, start }: Clause,
   what: string,

@@ -35,7 +35,10 @@ export function answers(
   return isAnswer ? `${open}征求意见` : undefined;
 }
 
-/** The act that is open for comments. Of 著作权法 and 著作权法施行令 the longer name says more. */
+/**
+ * The act that is open for comments. Where the item names acts whose names begin alike, 著作权法 and 著作权法施行令, it is the one
+ * with the longest name, which is the most exact.
+ */
 function openAct({ acts }: EventInput): string | undefined {
   const names = acts.flatMap(({ step, name }) => (step === 'consultation' ? [name] : []));
   const [first = ''] = names;

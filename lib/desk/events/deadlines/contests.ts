@@ -22,7 +22,7 @@ export function awardIn(text: string): string | undefined {
   return own.length < 4 ? undefined : own;
 }
 
-/** What stands behind the last verb or mark; those inside quotation marks are none. */
+/** What stands behind the last verb or mark of some words. Those inside quotation marks do not count. */
 function cut(words: string): string {
   const open = words.replace(/“[^“”]{0,30}”/gu, (quoted) => '“'.repeat(quoted.length));
   return words.slice(BOUNDARY.exec(open)?.[0].length ?? 0);

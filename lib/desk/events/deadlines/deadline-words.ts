@@ -25,7 +25,10 @@ export const ONLY_END_AFTER = new RegExp(
 export const CONSULTED =
   /征求意见|征集意见|意见征集|反馈意见|意见反馈|[提交]{1,2}出?意见|公开征集|征询|意见建议|反馈|[咨谘]询|公众意见|听取[^，]{0,6}意见|意见提交|意见期限|意见收集|募集|接[收受][^，]{0,30}意见|收集意见|书面意见|回函|建言|公众评议|[公评]众?评论|评论期|评议期|证据征集|修改建议|提出[^，]{0,4}建议|征[求集](?:评论|证据)|征集[^，]{0,6}(?:评论|反馈|建议)|意见书|意见的最后|[表达陈][示达述]意见|有意见|公众听证|公[众开]磋商/u;
 
-/** Weaker words: they count only where the item says that an act is open for comments. */
+/**
+ * Words that may tell a deadline or something else. They count only where the item says that an act is open for
+ * comments.
+ */
 export const ANSWERED =
   /来[信函]|留言|意见|看法|观点|立场|回[应复]|答复|书面|寄回|公示期|评论|建议|反映|邮件|表态/u;
 
@@ -55,11 +58,11 @@ export const SUBJECT =
 export const ROYALTIES =
   /(?:第[\p{Script=Han}\d]{1,4}批)?(?:(?![有的将把示布及对领取放为了])[\p{Script=Han}A-Za-z]){2,10}(?:稿酬|使用费|补偿金|版税)/gu;
 
-/** What is its own name: 2026年度国家知识产权示范企业申报截止到12月31日. */
+/** A clause about something to apply for, by what it is: 2026年度国家知识产权示范企业申报 in …申报截止到12月31日. */
 export const OWN_SUBJECT =
   /^(?<what>(?![该此本其各请凡])(?:(?![可请须应在将于已需的为向起])[\p{Script=Han}\d“”A-Za-z]){6,30}(?:申报|报名|投稿|征稿|征文|评选|申领|异议))(?:工作|通道|时间|日期|活动)?(?:将|已|定|应|须)?(?=[于在至到截延从自为由\d])/u;
 
-/** 2025年度全国版权示范单位申报工作启动: what is its own name, with a word that it began. */
+/** The same with a word that it began: 2025年度全国版权示范单位申报工作启动. */
 export const OWN_STARTED =
   /^(?<what>(?![该此本其各请凡])(?:(?![可请须应在将于已需的为向起、])[\p{Script=Han}\d“”A-Za-z]){6,30}(?:申报|报名|征稿|征文|评选|申领))(?:工作|通道|活动)?(?:正式|现已?|已|日前|今[天日]){0,2}(?:启动|开始|开启|开放)/u;
 /** What an authority begins for a year: 启动2026年度知识产权强企申报. */

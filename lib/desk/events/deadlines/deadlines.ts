@@ -59,7 +59,7 @@ function isEnd(
   time: Time,
   { masked: sentence, start: from }: TimedSentence,
 ): boolean {
-  // A deadline that was moved is none.
+  // The old day of a deadline that was moved is no deadline any more.
   if (/起初|原定|原本|最初/u.test(masked) && !/延|改|推|宽|展期/u.test(masked)) return false;
   // What a law firm asks of its clients is no deadline of the authority.
   if (/联系我们|联系本所|与我们联系|致电/u.test(masked)) return false;
@@ -118,7 +118,7 @@ function registration(
   return name === undefined ? ownSubject(masked, sentence) : joinedName(name, what);
 }
 
-/** What is registered for, where it is its own name. */
+/** What one registers for, where it is called by what it is and has no name besides. */
 function ownSubject(clause: string, { masked }: TimedSentence): string | undefined {
   return (OWN_SUBJECT.exec(clause) ?? OWN_STARTED.exec(masked) ?? OWN_YEAR.exec(masked))?.groups
     ?.what;
@@ -161,7 +161,7 @@ function lastDay(time: FoundEvent['time']): FoundEvent['time'] {
   };
 }
 
-/** What is held within a gathering: one registers for the whole. */
+/** Parts of a gathering. Where one registers, it is for the whole gathering. */
 const WITHIN =
   /专场|分会场|分论坛|平行论坛|典礼|晚宴|晚会|仪式|[发约牌幕馆]式|[奖映动]礼|酒会|茶会|沙龙|夜话/u;
 
