@@ -74,7 +74,7 @@ function Newest(issue: NonNullable<FrontProps['newest']>) {
             <ul className={`${styles.items} headlines`}>
               {items.map((item) => (
                 <li key={item.id}>
-                  <a href={item.path}>
+                  <a href={paths.item(item.date, item.id)}>
                     <Headline text={item.title} />
                   </a>
                   <p>
@@ -90,7 +90,8 @@ function Newest(issue: NonNullable<FrontProps['newest']>) {
   );
 }
 
-function Story({ path, title, beginning, section, sources }: FrontItem) {
+function Story({ date, id, title, beginning, section, sources }: FrontItem) {
+  const path = paths.item(date, id);
   return (
     <article className={styles.story}>
       <h3>

@@ -18,12 +18,12 @@ export function ItemPage({
   section,
   editor,
   unpublished,
-  topicNames,
+  topics,
   story,
   previous,
   next,
 }: ItemProps) {
-  const { id, title, html, attributions, topics } = item;
+  const { id, title, html, attributions } = item;
   return (
     <Page frame={frame} wide>
       <div className={styles.layout}>
@@ -45,7 +45,7 @@ export function ItemPage({
             <Attributions attributions={attributions} />
             {topics.length === 0 ? null : (
               <span>
-                <TopicLinks topics={topics} names={topicNames} />
+                <TopicLinks topics={topics} />
               </span>
             )}
             <item-tools />

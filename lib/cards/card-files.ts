@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Redirect } from '#lib/content/issue.ts';
-import { type Entry, entriesOf } from '#lib/content/queries.ts';
+import { type Entry, entriesById } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 import { type Card, issueCard, itemCard, siteCard } from './card.ts';
@@ -8,7 +8,7 @@ import { type Card, issueCard, itemCard, siteCard } from './card.ts';
 /** How many of the newest issues have a card of their own: about a year's. */
 const OWN_CARDS = 52;
 
-/** The items of so many of the newest issues have cards of their own: they are shared when they are new. */
+/** How many of the newest issues have a card for each of their items. Items are mostly shared while they are new. */
 const ITEM_CARDS = 12;
 
 /** The path of the card of an issue. For an older issue, and for any other page, it is the card of the site. */
@@ -24,11 +24,6 @@ export function itemCardPath(archive: Archive, { issue, item }: Entry): string {
 }
 
 type CardFile = FileSource<'card', Card>;
-
-/** The entries of an issue, each id once: an editor's preview may show two items with one. */
-function entriesById(issue: Issue): Entry[] {
-  return [...new Map(entriesOf(issue).map((entry) => [entry.item.id, entry])).values()];
-}
 
 /** The cards: of the newest issues, of the items of the very newest, and one for all other pages. */
 export function cardFiles(archive: Archive): CardFile[] {

@@ -33,7 +33,23 @@ export function itemsOf({ sections }: Pick<Issue, 'sections'>): Item[] {
   return sections.flatMap(({ items }) => items);
 }
 
-/** The day on which an item last changed: that of its newest correction, or else of its issue. */
+/** The entries of an issue, each id once: an editor's preview may show an issue in which two items have one id. */
+export function entriesById(issue: Issue): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const entry of entriesOf(issue)) {
+    if (!entries.has(entry.item.id)) entries.set(entry.item.id, entry);
+  }
+  return [...entries.values()];
+}
+
+/** The topics of an item, in the order of `topics.yml`. */
+export function topicsOf({ topics }: Pick<Archive, 'topics'>, item: Item): Topic[] {
+  return topics.filter(({ id }) => item.topics.includes(id));
+}
+
+/**
+ * The day on which an item last changed: the day of its newest correction, or the day of its issue where it has none.
+ */
 export function updatedOn({ date }: Pick<Issue, 'date'>, { corrections }: Item): IsoDate {
   const days = corrections.flatMap((correction) => correction.date ?? []);
   return [date, ...days].sort().at(-1) ?? date;

@@ -13,15 +13,19 @@ export function permalinkOf({ issue, item }: Addressed): string {
   return decodeURI(paths.itemInIssue(issue.date, item.id));
 }
 
-/** The address of an item: the path of its issue, then its id below it or behind `#`. */
-const ITEM = /^(?:https?:\/\/[^/\s]+)?(\/issues\/\d{4}-\d{2}-\d{2})([/#])([^\s/#?]+)$/;
+/**
+ * The address of an item, with or without the address of the site: the path of its issue, then its id below it or
+ * behind `#`.
+ */
+export const itemAddress =
+  /^(?:https?:\/\/[^/\s]+)?(\/issues\/\d{4}-\d{2}-\d{2})([/#])([^\s/#?]+)$/;
 
 /**
  * Reads the address of an item in either of its two forms, with or without the address of the site before it.
  * @returns the permalink as `permalinkOf` writes it, and the id in it; `undefined` for any other address
  */
 export function readPermalink(address: string): { permalink: string; id: string } | undefined {
-  const [, issue, sign, step] = ITEM.exec(address) ?? [];
+  const [, issue, sign, step] = itemAddress.exec(address) ?? [];
   if (issue === undefined || step === undefined || !isDecodable(step)) return undefined;
   const id = decodeURIComponent(step);
   // The forms of an issue, such as its mail, lie below its address too. No item has the id of one.

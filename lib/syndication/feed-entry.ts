@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
-import { itemsOf, updatedOn } from '#lib/content/queries.ts';
+import { itemsOf, topicsOf, updatedOn } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
@@ -79,8 +79,8 @@ export function issueEntry(issue: Issue, publication: SiteAndTopics): FeedEntry 
   };
 }
 
-function topicNames({ topics }: SiteAndTopics, item: Item): string[] {
-  return topics.filter(({ id }) => item.topics.includes(id)).map(({ name }) => name);
+function topicNames(publication: SiteAndTopics, item: Item): string[] {
+  return topicsOf(publication, item).map(({ name }) => name);
 }
 
 function reportsOf({ attributions }: Item): FeedEntry['reports'] {

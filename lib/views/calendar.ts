@@ -45,13 +45,13 @@ export function calendarPage(
   archive: Archive,
   { year: period }: { year?: Period },
 ): CalendarProps | undefined {
-  const coming = period === undefined ? comingEvents(archive).slice(0, MOST_COMING) : [];
-  const desk = deskPage(archive, calendarList(archive), period);
+  const list = calendarList(archive);
+  const desk = deskPage(archive, list, period);
   return (
     desk && {
       ...desk.page,
       byMonth: groupByMonth(desk.listed),
-      coming: coming.map(eventRef),
+      coming: period === undefined ? list.above.map(eventRef) : [],
       newest: archive.issues[0]?.date,
       file: eventsOf(archive).length === 0 ? undefined : paths.calendarFile(),
     }
@@ -59,7 +59,7 @@ export function calendarPage(
 }
 
 /** The events, by year. */
-export function calendarList(archive: Archive): DeskList<CalendarEvent> {
+export function calendarList(archive: Archive) {
   return {
     name: '日程',
     describe: (when) =>
@@ -70,7 +70,7 @@ export function calendarList(archive: Archive): DeskList<CalendarEvent> {
     most: 300,
     above: comingEvents(archive).slice(0, MOST_COMING),
     dataOf: (page, listed) => subjectsData(archive, page, linksOf(listed)),
-  };
+  } satisfies DeskList<CalendarEvent>;
 }
 
 /** The items that first name events, each once, called by the event. */

@@ -86,7 +86,7 @@ function caseRef({ case: each, day }: CaseInYear): CaseRef {
   return {
     name,
     path: paths.case(id),
-    details: namedIn(each),
+    details: [...partiesIn(each), ...detail('案号', each.numbers)],
     courts: courts.join('、'),
     sums: sumsIn(each),
     steps,
@@ -96,12 +96,12 @@ function caseRef({ case: each, day }: CaseInYear): CaseRef {
 
 /** What the items say of a case besides its steps, in the order of its page. */
 export function detailsOf(each: Case): CaseDetail[] {
-  const [parties, numbers] = [partiesIn(each), numbersIn(each)];
-  return [...parties, ...detail('法院', each.courts), ...numbers, ...sumsIn(each)];
-}
-
-function namedIn(each: Case): CaseDetail[] {
-  return [...partiesIn(each), ...numbersIn(each)];
+  return [
+    ...partiesIn(each),
+    ...detail('法院', each.courts),
+    ...detail('案号', each.numbers),
+    ...sumsIn(each),
+  ];
 }
 
 function partiesIn({ plaintiffs, defendants, isCriminal, state }: Case): CaseDetail[] {
@@ -110,10 +110,6 @@ function partiesIn({ plaintiffs, defendants, isCriminal, state }: Case): CaseDet
     ...detail(isCriminal ? '被告人' : '被告', defendants),
     ...detail('法域', state === undefined ? [] : [state]),
   ];
-}
-
-function numbersIn({ numbers }: Case): CaseDetail[] {
-  return detail('案号', numbers);
 }
 
 function sumsIn({ sums, sentences }: Case): CaseDetail[] {

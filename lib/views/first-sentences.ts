@@ -6,26 +6,32 @@ const SENTENCE = /[^。！？]*[。！？][”’」』）)》]*/y;
  * longer is cut, and ends with an ellipsis.
  */
 export function firstSentences(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text);
   if (line.length <= most) return line;
-  SENTENCE.lastIndex = 0;
   let end = 0;
-  while (SENTENCE.test(line) && SENTENCE.lastIndex <= most) end = SENTENCE.lastIndex;
-  return end > 0 ? line.slice(0, end) : `${cut(line, most)}…`;
+  for (let next = endOfSentence(line, 0); next <= most; next = endOfSentence(line, end)) end = next;
+  return end > 0 ? line.slice(0, end) : cut(line, most);
 }
 
-/** The first sentence of a text, cut where it is longer than `most` characters. */
+/** The first sentence of a text. One that is longer than `most` characters is cut, and ends with an ellipsis. */
 export function firstSentence(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  SENTENCE.lastIndex = 0;
-  const end = SENTENCE.test(line) ? SENTENCE.lastIndex : line.length;
-  return end <= most ? line.slice(0, end) : `${cut(line, most)}…`;
+  const line = onOneLine(text);
+  const end = endOfSentence(line, 0);
+  return end <= most ? line.slice(0, end) : cut(line, most);
 }
 
-/** The beginning of a text, without half a character and without a mark that an ellipsis would follow. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Where the sentence ends that begins at `start`: the end of the text, where the sentence has no end of its own. */
+function endOfSentence(line: string, start: number): number {
+  SENTENCE.lastIndex = start;
+  return SENTENCE.test(line) ? SENTENCE.lastIndex : line.length;
+}
+
+/** The beginning of a text with an ellipsis, without half a character and without a mark right before the ellipsis. */
 function cut(line: string, most: number): string {
-  return line
-    .slice(0, most)
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/[，、；：\s]$/, '');
+  const beginning = line.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  return `${beginning.replace(/[，、；：\s]$/, '')}…`;
 }

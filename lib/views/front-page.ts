@@ -30,7 +30,7 @@ export type IssueSummary = IssueRef & {
 };
 
 /** An item of the newest issue, with the beginning of its text. */
-export type FrontItem = ItemRef & { path: string; beginning: string };
+export type FrontItem = ItemRef & { beginning: string };
 
 /** How much of an item the front page shows, in characters: of the first item, and at most of each other one. */
 const STORY_LENGTH = 180;
@@ -91,7 +91,6 @@ function itemsOnFront(issue: Issue): {
   const [first, ...others] = entriesOf(issue);
   const frontItem = (entry: Entry, beginning: string): FrontItem => ({
     ...itemRef(entry),
-    path: paths.item(entry.issue.date, entry.item.id),
     beginning,
   });
   const sections = issue.sections.map(({ section: { id, name } }) => ({

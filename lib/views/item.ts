@@ -1,7 +1,7 @@
 import { itemCardPath } from '#lib/cards/card-files.ts';
 import type { Archive } from '#lib/content/archive.ts';
 import type { Html } from '#lib/content/issue.ts';
-import { type Entry, entriesOf, indexOf, updatedOn } from '#lib/content/queries.ts';
+import { type Entry, entriesOf, indexOf, topicsOf, updatedOn } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { issueHeading } from '#lib/site/site.ts';
 import { mapAddresses } from '#lib/syndication/html.ts';
@@ -18,7 +18,7 @@ import {
   type Unpublished,
   unpublishedReason,
 } from './frame.ts';
-import { type ShownItem, shownItem, topicNamesOf } from './shown-item.ts';
+import { type ShownItem, shownItem } from './shown-item.ts';
 import { type StorySoFar, storySoFar } from './stories.ts';
 
 /** About as much of a description as a search engine shows, in characters. */
@@ -27,13 +27,13 @@ const DESCRIPTION_LENGTH = 120;
 /** One item by itself. */
 export type ItemProps = PageProps & {
   item: ShownItem;
-  issue: IssueRef & { path: string; place: string };
+  /** `place` is where the page of the issue has the item. */
+  issue: IssueRef & { place: string };
   section: { id: string; name: string };
   /** Who edited the issue. */
   editor: string | undefined;
   unpublished: Unpublished;
-  /** Names of its topics, by id. */
-  topicNames: Record<string, string>;
+  topics: { id: string; name: string }[];
   /** What the thread that it is in tells in other issues, where it is in one. */
   story: StorySoFar | undefined;
 } & Neighbours;
@@ -66,13 +66,12 @@ export function itemPage(
     issue: {
       ...issueRef(issue),
       title: issueHeading(issue),
-      path: paths.issue(issue.date),
       place: paths.itemInIssue(issue.date, id),
     },
     section: { id: section.id, name: section.name },
     editor: issue.editor,
     unpublished: unpublishedReason(issue, archive),
-    topicNames: topicNamesOf(archive, [item]),
+    topics: topicsOf(archive, item).map(({ id: topic, name }) => ({ id: topic, name })),
     story: storySoFar(archive, entry),
     previous: neighbour(entries[position - 1]),
     next: neighbour(entries[position + 1]),

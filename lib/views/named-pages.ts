@@ -18,14 +18,14 @@ const MOST = 300;
 export function namedPages(archive: Archive): NamedPage[] {
   const feeds = feedsOf(archive).filter(({ page, path }) => path('atom') === feedOfPage(page));
   const withFeed = new Set(feeds.map(({ page }) => page));
-  return pagesOf(archive).map(({ aliases = [], ...page }) => ({
+  return pagesWithNames(archive).map(({ aliases = [], ...page }) => ({
     ...page,
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(withFeed.has(page.path) ? { hasFeed: true } : {}),
   }));
 }
 
-function pagesOf(archive: Archive): NamedPage[] {
+function pagesWithNames(archive: Archive): NamedPage[] {
   return [
     ...archive.sections.map(({ id, name }) => ({ name, kind: '栏目', path: paths.section(id) })),
     ...archive.topics.map(({ id, name, synonyms }) => ({

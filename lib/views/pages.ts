@@ -1,6 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Issue } from '#lib/content/issue.ts';
-import { indexOf, itemsOf, updatedOn } from '#lib/content/queries.ts';
+import { entriesById, indexOf, updatedOn } from '#lib/content/queries.ts';
 import type { IsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import { threadsOf } from '#lib/threads/threads-of.ts';
@@ -55,10 +55,9 @@ const rows: { readonly [Kind in PageKind]: (archive: Archive) => PageOf<Kind>[] 
   ),
   item: row('item', ({ issues }) =>
     issues.flatMap((issue) =>
-      // An editor's preview may show an issue in which two items have one id.
-      Array.from(new Map(itemsOf(issue).map((item) => [item.id, item])), ([id, item]) => ({
-        path: paths.item(issue.date, id),
-        params: { date: issue.date, id },
+      entriesById(issue).map(({ item }) => ({
+        path: paths.item(issue.date, item.id),
+        params: { date: issue.date, id: item.id },
         updated: () => updatedOn(issue, item),
       })),
     ),

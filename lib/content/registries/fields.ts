@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isNameable, ownIds } from '#lib/site/paths.ts';
-import { readPermalink } from '#lib/site/permalink.ts';
+import { itemAddress, readPermalink } from '#lib/site/permalink.ts';
+import { isDecodable } from '#lib/site/redirects.ts';
 import { sourceSlug } from '../names.ts';
 
 /** The id of a section, a topic or an organisation. It is a part of addresses, and must never change. */
@@ -31,12 +32,13 @@ export const synonyms = z
 
 const ITEM = 'expected the address of an item such as /issues/2025-03-31/k3x9qa';
 
-/** An item's address in either of its forms, with or without the address of the site. */
-const PERMALINK = /^(?:https?:\/\/[^/\s]+)?\/issues\/\d{4}-\d{2}-\d{2}[/#][^\s/#?]+$/;
-
 /** An item's address, read as `permalinkOf` writes it. */
 export const permalink = z
   .string(ITEM)
-  .regex(PERMALINK, { error: ITEM, abort: true })
+  .regex(itemAddress, { error: ITEM, abort: true })
+  .refine(isDecodable, {
+    error: 'expected an address in which every % begins an escape such as %E5',
+    abort: true,
+  })
   .refine((value) => readPermalink(value) !== undefined, ITEM)
   .transform((value) => readPermalink(value)?.permalink ?? value);

@@ -83,7 +83,7 @@ export const siteSchema = z.strictObject({
       address: text.optional().describe('通信地址'),
     })
     .optional()
-    .describe('联系方式；写了邮箱或网页，各页就有“报错”'),
+    .describe('联系方式；写了邮箱或网页，条目工具里就有“报错”'),
   mail: mailSchema.optional().describe('邮件'),
   reprint: text.describe('转载声明'),
   traditional: z

@@ -1,5 +1,6 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Attribution, Issue, Item } from '#lib/content/issue.ts';
+import { topicsOf } from '#lib/content/queries.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
 import type { IssueJson } from './schema.ts';
@@ -46,13 +47,11 @@ function itemJson({ site, topics }: SiteAndTopics, page: string, item: Item, url
       ...(date === undefined ? {} : { date }),
       text: corrected,
     })),
-    topics: topics
-      .filter((topic) => item.topics.includes(topic.id))
-      .map(({ id: topic, name }) => ({
-        id: topic,
-        name,
-        url: absoluteUrl(site.origin, paths.topic(topic)),
-      })),
+    topics: topicsOf({ topics }, item).map(({ id: topic, name }) => ({
+      id: topic,
+      name,
+      url: absoluteUrl(site.origin, paths.topic(topic)),
+    })),
   };
 }
 

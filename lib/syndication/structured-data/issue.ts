@@ -65,7 +65,7 @@ export function issueNode(archive: WithSite, issue: Issue): Exclude<PublicationI
   };
 }
 
-/** The instant at which what is of a day was published, in the time zone of the site (ISO 8601). */
+/** The instant at which the issue of a day was published, in the time zone of the site (ISO 8601). */
 export function publishedOn({ site }: WithSite, date: IsoDate): string {
   return formatInstant(instantPublished(date, site), site.timeZone);
 }
