@@ -17,10 +17,11 @@ const KNOWN = 100;
  */
 export async function say(message: string | Node): Promise<void> {
   const region = findRegion();
-  region.replaceChildren();
-  await wait(KNOWN);
-  const said = h('span', {}, message);
+  const said = h('span');
   region.replaceChildren(said);
+  await wait(KNOWN);
+  // A later message may have replaced it. Then it is filled outside the page, where nobody meets it.
+  said.append(message);
   void removeLater(said);
 }
 
