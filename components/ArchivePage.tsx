@@ -1,5 +1,6 @@
 import { monthAnchor, paths } from '#lib/site/paths.ts';
 import type { ArchiveProps } from '#lib/views/archive.ts';
+import columns from './Columns.module.css';
 import { IssueList } from './IssueList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
@@ -9,9 +10,9 @@ import { YearList } from './YearList.tsx';
 export function ArchivePage(props: ArchiveProps) {
   const { frame, year, years, months, volume, count, previous, next } = props;
   return (
-    <Page frame={frame}>
+    <Page frame={frame} wide>
       <h1>往期</h1>
-      <p>
+      <p className={columns.lead}>
         共{count}期。按内容查：<a href={paths.laws()}>法规</a>、<a href={paths.cases()}>案件</a>、
         <a href={paths.calendar()}>日程</a>、<a href={paths.trends()}>数据</a>。
       </p>
@@ -30,7 +31,7 @@ export function ArchivePage(props: ArchiveProps) {
         </p>
       )}
       {months.map(({ month, issues }) => (
-        <section key={month} aria-labelledby={monthAnchor(month)}>
+        <section key={month} className={columns.within} aria-labelledby={monthAnchor(month)}>
           <h3 id={monthAnchor(month)}>{month}月</h3>
           <IssueList issues={issues} />
         </section>

@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
 import type { CalendarProps } from '#lib/views/calendar.ts';
+import columns from './Columns.module.css';
 import { EventList } from './EventList.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -11,9 +12,9 @@ import { YearList } from './YearList.tsx';
 export function CalendarPage(props: CalendarProps) {
   const { frame, period, years, months, byMonth, coming, newest, file, previous, next } = props;
   return (
-    <Page frame={frame}>
+    <Page frame={frame} wide>
       <h1>日程</h1>
-      <p>
+      <p className={columns.lead}>
         各期消息里的活动、期间、截止日、施行日与开庭；几条消息说同一件事的，合为一行。
         {file === undefined ? null : (
           <>
@@ -26,7 +27,7 @@ export function CalendarPage(props: CalendarProps) {
         另见<a href={paths.laws()}>法规</a>与<a href={paths.cases()}>案件</a>。
       </p>
       {coming.length === 0 || newest === undefined ? null : (
-        <section aria-labelledby="coming">
+        <section className={columns.within} aria-labelledby="coming">
           <h2 id="coming">{formatDate(newest)}以后</h2>
           <EventList events={coming} />
         </section>
@@ -35,7 +36,7 @@ export function CalendarPage(props: CalendarProps) {
       <MonthList months={months} />
       {byMonth.length === 0 ? <p>还没有内容。</p> : <h2>{period}</h2>}
       {byMonth.map(({ month, events }) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
+        <section key={month} className={columns.within} aria-labelledby={`month-${month}`}>
           <h3 id={`month-${month}`}>{month}月</h3>
           <EventList events={events} />
         </section>

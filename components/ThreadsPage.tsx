@@ -1,5 +1,6 @@
 import { formatDate } from '#lib/site/dates.ts';
 import type { ThreadRef, ThreadsProps } from '#lib/views/threads.ts';
+import columns from './Columns.module.css';
 import { Headline } from './Headline.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
@@ -10,12 +11,12 @@ import { YearList } from './YearList.tsx';
 export function ThreadsPage(props: ThreadsProps) {
   const { frame, name, description, year, years, pinned, threads, previous, next } = props;
   return (
-    <Page frame={frame}>
+    <Page frame={frame} wide>
       <h1>{name}</h1>
-      <p>{description}</p>
+      <p className={columns.lead}>{description}</p>
       <YearList years={years} />
       {pinned.length === 0 ? null : (
-        <section aria-labelledby="pinned">
+        <section className={columns.within} aria-labelledby="pinned">
           <h2 id="pinned">置顶</h2>
           <ThreadList threads={pinned} />
         </section>
@@ -23,7 +24,7 @@ export function ThreadsPage(props: ThreadsProps) {
       {year === undefined ? (
         <p>还没有先后报道过的事。</p>
       ) : (
-        <section aria-labelledby="year">
+        <section className={columns.within} aria-labelledby="year">
           <h2 id="year">{year}年</h2>
           <ThreadList threads={threads} />
         </section>

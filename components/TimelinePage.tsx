@@ -10,6 +10,7 @@ import { ItemList } from './ItemList.tsx';
 import { MonthList } from './MonthList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { Page } from './Page.tsx';
+import styles from './TimelinePage.module.css';
 import { YearList } from './YearList.tsx';
 
 /**
@@ -57,7 +58,7 @@ export function TimelinePage({
       <YearList years={years} />
       <MonthList months={months} />
       {chart === undefined ? null : (
-        <figure className={charts.figure}>
+        <figure className={`${charts.figure} ${styles.chart}`}>
           <figcaption className={charts.total}>
             逐月每期条数<span className={charts.hint}>，点一柱到当月的条目</span>
           </figcaption>
