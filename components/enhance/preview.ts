@@ -26,7 +26,8 @@ whenReady(() => {
   if (address === undefined) return;
   // In the frame beside the text, the page around it shows the faults.
   const isFramed = window.parent !== window;
-  if (!isFramed) offerEditing(address);
+  if (isFramed) openOthersOutside();
+  else offerEditing(address);
   const panel = document.createElement('aside');
   panel.setAttribute('aria-label', '差错');
   panel.setAttribute('role', 'status');
@@ -82,6 +83,14 @@ function offerEditing(origin: string): void {
   const host = document.createElement('div');
   host.attachShadow({ mode: 'open' }).append(style, link);
   keepInPage(host);
+}
+
+/** Opens the pages of other sites in a window of their own: the frame shows none but the preview's. */
+function openOthersOutside(): void {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link !== null && link.origin !== location.origin) link.target = '_blank';
+  });
 }
 
 /** Adds an element to the page, and again when it is gone: React removes it where it renders everything after an error. */

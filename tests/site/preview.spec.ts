@@ -98,7 +98,12 @@ test('an issue is edited beside its preview, which the token alone leads to', as
   await page.keyboard.press('Control+s');
   await expect(shown.locator('h3')).toHaveText('第四稿又改');
   await expect(shown.getByRole('link', { name: '编辑' })).toBeHidden();
-  await writeFile(file, issue('第四稿'));
+  await page.context().route('https://example.com/**', (route) => route.fulfill({ body: '原文' }));
+  await writeFile(file, issue('第四稿', '来源：[证券日报](https://example.com/a)'));
+  await expect(shown.locator('h3')).toHaveText('第四稿');
+  const opened = page.waitForEvent('popup');
+  await shown.getByRole('link', { name: '证券日报' }).first().click();
+  expect((await opened).url()).toBe('https://example.com/a');
   await expect(shown.locator('h3')).toHaveText('第四稿');
 });
 

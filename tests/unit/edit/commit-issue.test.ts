@@ -26,6 +26,15 @@ beforeEach(() => {
   cpSync(contentFolderWith({ '2025-03-31.md': GOOD }), folder, { recursive: true });
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
   vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
+  // Who commits is said by the repository alone.
+  for (const name of [
+    'GIT_AUTHOR_NAME',
+    'GIT_AUTHOR_EMAIL',
+    'GIT_COMMITTER_NAME',
+    'GIT_COMMITTER_EMAIL',
+    'EMAIL',
+  ])
+    vi.stubEnv(name, undefined);
   vi.stubEnv('INIT_CWD', repository);
   vi.stubEnv('SITE_ORIGIN', '');
   git('init', '-q');
