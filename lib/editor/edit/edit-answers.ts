@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { bundleEditorPage, type EditorPageFiles } from '#lib/bundle/editor-page.ts';
+import { orFailure } from '#lib/check/read-folder.ts';
 import { listIssueFiles } from '#lib/content/folder/content-files.ts';
 import { isIsoDate } from '#lib/site/dates.ts';
 import { paths } from '#lib/site/paths.ts';
@@ -86,7 +87,8 @@ async function settingsOf(
   name: string,
   { folder, preview, commits }: Options,
 ): Promise<PageSettings> {
-  const issues = (await listIssueFiles(folder)).map((file) => file.slice(0, -'.md'.length));
+  const files = await orFailure(folder, listIssueFiles(folder));
+  const issues = files.map((file) => file.slice(0, -'.md'.length));
   if (name !== '' && !issues.includes(name))
     throw new Refused(404, `没有 issues/${name}.md 这一期：文件已删除、移走或改名。`);
   return {

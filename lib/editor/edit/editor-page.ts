@@ -41,7 +41,7 @@ ${commits ? '<button id="commit" type="button">提交</button>' : ''}
 <h2>差错 <span id="fault-count">正在检查……</span></h2>
 <ol id="fault-list"></ol>
 </section>
-<p class="help">Ctrl+S 保存（Mac 用 ⌘S） · F8 下一处差错 · Ctrl+空格 提示名称和格式 · Ctrl+F 查找 · Ctrl+Z 撤销 · Tab 离开文字区</p>
+<p class="help">Ctrl+S 保存（Mac 用 ⌘S） · F8 下一处差错 · Ctrl+空格（或 Alt+/）提示名称和格式 · Ctrl+F 查找 · Ctrl+Z 撤销 · Tab 离开文字区</p>
 </section>
 ${preview === undefined ? '' : `<iframe id="preview" title="预览" src="${escapeHtml(preview)}"></iframe>`}
 </main>

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { orFailure } from '#lib/check/read-folder.ts';
 import { assertReadable, largestFile, listIssueFiles } from '#lib/content/folder/content-files.ts';
 import { hasCode } from '#lib/system/failure.ts';
 import { hashOf } from '#lib/system/hash.ts';
@@ -26,11 +27,11 @@ const MARK = '\uFEFF';
 /**
  * The path of an issue file in the content folder.
  * @param name the name of the file without `.md`. It must be one of those that the folder lists, so it leads nowhere else.
- * @throws Refused when there is no such issue, Failure when a link leads out of the folder
+ * @throws Refused when there is no such issue, Failure when the folder cannot be read, or a link leads out of it
  */
 export async function pathOfIssue(folder: string, name: string): Promise<string> {
   const file = `${name}.md`;
-  if ((await listIssueFiles(folder)).includes(file)) return `issues/${file}`;
+  if ((await orFailure(folder, listIssueFiles(folder))).includes(file)) return `issues/${file}`;
   throw new Refused(404, `没有 issues/${file} 这一期：文件已删除、移走或改名。`);
 }
 

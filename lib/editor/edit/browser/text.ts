@@ -26,7 +26,12 @@ export function textExtensions(names: OfferedNames, nonce: string): Extension {
     history(),
     search({ top: true }),
     colours,
-    autocompletion({ override: completionSources(names), icons: false }),
+    autocompletion({
+      override: completionSources(names),
+      icons: false,
+      // So few that the list needs no scrolling, which would take another key; the arrow keys lead to the others.
+      maxRenderedOptions: 12,
+    }),
     keymap.of([
       // Windows changes the input method with Ctrl+Space, which is CodeMirror's own key.
       { key: 'Alt-/', run: startCompletion },
