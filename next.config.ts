@@ -5,13 +5,18 @@ import type { NextConfig } from 'next';
  * restrict scripts. The printed site has a stricter policy: lib/publish/host-files/header-rules.ts.
  */
 const HEADERS = {
-  'Content-Security-Policy':
-    "object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+  'Content-Security-Policy': `object-src 'none';base-uri 'none';form-action 'self';frame-ancestors ${framedBy()}`,
   'Permissions-Policy': 'camera=(),geolocation=(),microphone=()',
   'Referrer-Policy': 'strict-origin',
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** Who may show a page in a frame: in an editor's preview the page on which issues are edited, and nobody else. */
+function framedBy(): string {
+  const { NODE_ENV, PREVIEW_EVENTS } = process.env;
+  return (NODE_ENV === 'development' && PREVIEW_EVENTS) || "'none'";
+}
 
 /** `npm test` sets it: its Next is asked for pages, and how small its scripts are is of no matter to them. */
 const isQuick = process.env.QUICK_BUILD === 'yes';

@@ -1,4 +1,5 @@
 import type { ListedFault, PreviewEvent } from '#lib/content/faults/fault-list.ts';
+import { editPath } from '#lib/site/edit-path.ts';
 import { whenReady } from './page/define.ts';
 
 declare global {
@@ -23,6 +24,10 @@ const STYLE = `
 whenReady(() => {
   const address = document.querySelector<HTMLElement>('script[data-events]')?.dataset.events;
   if (address === undefined) return;
+  // In the frame beside the text, the page around it shows the faults.
+  const isFramed = window.parent !== window;
+  if (isFramed) openOthersOutside();
+  else offerEditing(address);
   const panel = document.createElement('aside');
   panel.setAttribute('aria-label', '差错');
   panel.setAttribute('role', 'status');
@@ -30,11 +35,7 @@ whenReady(() => {
   const style = document.createElement('style');
   style.textContent = STYLE;
   panel.attachShadow({ mode: 'open' }).append(style, list);
-  document.body.append(panel);
-  // When React renders the whole page again after an error, it removes elements that are not its own.
-  new MutationObserver(() => {
-    if (!panel.isConnected) document.body.append(panel);
-  }).observe(document, { childList: true, subtree: true });
+  keepInPage(panel);
 
   let shown: number | undefined;
   let faultsOfPage: ListedFault[] = [];
@@ -47,7 +48,7 @@ whenReady(() => {
     const gone = issues === undefined || isThere ? [] : [showGone(`issues/${date}.md`)];
     if (faults !== undefined) faultsOfPage = faults.filter(isOfThisPage);
     list.replaceChildren(...gone, ...faultsOfPage.map(showFault));
-    panel.hidden = list.childElementCount === 0;
+    panel.hidden = isFramed || list.childElementCount === 0;
     // The page was rendered from the state of the first event, unless the content has changed since its request.
     const isOld = shown === undefined ? at > performance.timeOrigin : shown !== revision;
     // A page that cannot be rendered now stays as it is.
@@ -55,6 +56,50 @@ whenReady(() => {
     shown = revision;
   });
 });
+
+const EDIT_STYLE = `
+  a { position: fixed; inset: auto 8px 8px auto; z-index: 10; padding: 10px 16px; background: #fff8e5;
+    color: #a3201a; border: 1px solid #a3201a; font: 14px/1.6 system-ui, sans-serif; }
+`;
+
+/**
+ * Shows a link to the page on which the open issue is edited. The command has put the token of that page behind the `#`
+ * of the address that it opened; this browser keeps it while the same server runs. Nobody else finds it in a page.
+ */
+function offerEditing(origin: string): void {
+  const given = /^#edit=([\w-]+)$/.exec(location.hash)?.[1];
+  if (given !== undefined) {
+    localStorage.setItem('dibao-edit', JSON.stringify([origin, given]));
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+  const [from, token]: unknown[] = JSON.parse(localStorage.getItem('dibao-edit') ?? '[]');
+  const date = dateOfPage();
+  if (date === undefined || from !== origin || typeof token !== 'string') return;
+  const link = document.createElement('a');
+  link.href = origin + editPath(token, date);
+  link.textContent = '编辑';
+  const style = document.createElement('style');
+  style.textContent = EDIT_STYLE;
+  const host = document.createElement('div');
+  host.attachShadow({ mode: 'open' }).append(style, link);
+  keepInPage(host);
+}
+
+/** Opens the pages of other sites in a window of their own: the frame shows none but the preview's. */
+function openOthersOutside(): void {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link !== null && link.origin !== location.origin) link.target = '_blank';
+  });
+}
+
+/** Adds an element to the page, and again when it is gone: React removes it where it renders everything after an error. */
+function keepInPage(element: HTMLElement): void {
+  document.body.append(element);
+  new MutationObserver(() => {
+    if (!element.isConnected) document.body.append(element);
+  }).observe(document, { childList: true, subtree: true });
+}
 
 /** Renders the page again in its place. A page that was an error when it was opened is reloaded. */
 function refresh(): void {

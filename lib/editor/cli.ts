@@ -6,6 +6,7 @@ type Command = { run: (args: string[]) => Promise<void> };
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: () => import('./check-command.ts'),
   preview: () => import('./preview-command.ts'),
+  edit: () => import('./edit-command.ts'),
   import: () => import('./import-command.ts'),
   fix: () => import('./fix-command.ts'),
   new: () => import('./new-command.ts'),

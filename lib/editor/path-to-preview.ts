@@ -10,12 +10,14 @@ import { displayPath, resolveUserPath } from '#lib/system/working-folder.ts';
  * where there is no issue.
  * @param word the file or the day of the issue; `undefined` for the newest
  * @param archive `undefined` while site.yml cannot be used: then any day may have an issue
+ * @param command the command that the message of a failure proposes
  * @throws Failure when there is no such issue
  */
 export function pathToPreview(
   word: string | undefined,
   archive: Archive | undefined,
   folder: string,
+  command = 'preview',
 ): string {
   const days = archive?.issues.map(({ date }) => date);
   if (word === undefined) return days?.[0] === undefined ? paths.home() : paths.issue(days[0]);
@@ -30,7 +32,7 @@ export function pathToPreview(
   if (days === undefined || days.includes(day)) return paths.issue(day);
   const nearest = nearestTo(day, days);
   const other =
-    nearest === undefined ? '' : `npm run preview -- ${nearest} opens the nearest one, `;
+    nearest === undefined ? '' : `npm run ${command} -- ${nearest} opens the nearest one, `;
   throw new Failure(`There is no issue of ${day}: ${other}npm run new -- ${day} makes it.`, 2);
 }
 

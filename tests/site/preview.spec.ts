@@ -78,6 +78,35 @@ test('an issue that is deleted while it is open is told to be gone, and comes ba
   await expect(page.locator('h3')).toHaveText('第四稿');
 });
 
+test('an issue is edited beside its preview, which the token alone leads to', async ({ page }) => {
+  const { address, editing } = preview;
+  const [, token] = /\/edit\/([\w-]+)\/issues\/2025-03-31$/.exec(editing) ?? [];
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: /^工具：/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: '编辑' })).toBeHidden();
+  expect(await page.content()).not.toContain(token);
+  // As the command opens it.
+  await page.goto('about:blank');
+  await page.goto(`${address}#edit=${token}`);
+  await page.getByRole('link', { name: '编辑' }).click();
+  await expect(page).toHaveURL(editing);
+  const shown = page.frameLocator('iframe');
+  await expect(shown.locator('h3')).toHaveText('第四稿');
+  await page.locator('.cm-line', { hasText: '第四稿' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('又改');
+  await page.keyboard.press('Control+s');
+  await expect(shown.locator('h3')).toHaveText('第四稿又改');
+  await expect(shown.getByRole('link', { name: '编辑' })).toBeHidden();
+  await page.context().route('https://example.com/**', (route) => route.fulfill({ body: '原文' }));
+  await writeFile(file, issue('第四稿', '来源：[证券日报](https://example.com/a)'));
+  await expect(shown.locator('h3')).toHaveText('第四稿');
+  const opened = page.waitForEvent('popup');
+  await shown.getByRole('link', { name: '证券日报' }).first().click();
+  expect((await opened).url()).toBe('https://example.com/a');
+  await expect(shown.locator('h3')).toHaveText('第四稿');
+});
+
 test('drafts and issues of days to come are shown and marked', async ({ page }) => {
   const draft = issue('没有写完').replace('number: 1', 'number: 2\ndraft: true');
   await writeFile(join(folder, 'issues/2025-04-07.md'), draft);

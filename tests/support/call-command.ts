@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   announce: () => import('#lib/publish/announce/announce-command.ts'),
   check: () => import('#lib/editor/check-command.ts'),
   desk: () => import('#lib/editor/desk-command.ts'),
+  edit: () => import('#lib/editor/edit-command.ts'),
   fix: () => import('#lib/editor/fix-command.ts'),
   import: () => import('#lib/editor/import-command.ts'),
   mail: () => import('#lib/editor/mail-command.ts'),

@@ -1,6 +1,9 @@
 /** The one folder of lib/content that may read files. */
 const FOLDER = 'lib/content/folder/';
 
+/** The scripts of the page on which editors write. */
+const BROWSER = 'lib/editor/edit/browser/';
+
 /** Who imports whom: each layer, which files are in it, and what they must never import. */
 export const layers: { name: string; files: (path: string) => boolean; never: RegExp }[] = [
   {
@@ -128,6 +131,17 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     files: (path) => path.startsWith('lib/editor/'),
     never: /^(next|react|app\/|components\/|lib\/publish\/)/,
   },
+  {
+    name: 'lib/editor/edit/browser runs in the browser: no Node, no command, no parser',
+    files: (path) => path.startsWith(BROWSER),
+    never:
+      /^(node:|diff|zod|app\/|components\/|lib\/(?!content\/attribution\/source-words|editor\/edit\/browser\/))/,
+  },
+  {
+    name: 'CodeMirror is for the page on which editors write',
+    files: (path) => !path.startsWith(BROWSER),
+    never: /^(@codemirror|@lezer)\//,
+  },
 ];
 
 /** Files from which a layer may import types, and nothing else, though `never` forbids them. */
@@ -140,4 +154,5 @@ export const typesOnly: Record<string, RegExp> = {
   'lib/editions/': /^lib\/content\/archive/,
   'lib/cards/': /^lib\/content\/archive/,
   'components/': /^lib\/(content|views)\//,
+  [BROWSER]: /^lib\/(content\/faults\/fault-list|editor\/edit\/messages)/,
 };

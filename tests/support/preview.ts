@@ -3,7 +3,8 @@ import { once } from 'node:events';
 
 const PATIENCE = 60_000;
 
-export type Preview = { address: string; stop: () => Promise<void> };
+/** `editing` is the address of the page on which the issue is edited. */
+export type Preview = { address: string; editing: string; stop: () => Promise<void> };
 
 /** Starts `npm run preview` of an issue's file on a port and waits until it names its address. */
 export async function startPreview(folder: string, file: string, port: number): Promise<Preview> {
@@ -18,19 +19,20 @@ export async function startPreview(folder: string, file: string, port: number): 
     child.kill('SIGTERM');
     await closed;
   };
-  const address = await new Promise<string>((resolve, reject) => {
+  const addresses = await new Promise<{ address: string; editing: string }>((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`no preview: ${said}`)), PATIENCE);
     const hear = (chunk: Buffer) => {
       said += chunk;
-      const named = /Previewing \S+ on (\S+)/.exec(said)?.[1];
-      if (named === undefined) return;
+      const [, address, editing] =
+        /Previewing \S+ on (\S+) .*\nEditing on (\S+)\n/.exec(said) ?? [];
+      if (address === undefined || editing === undefined) return;
       clearTimeout(timer);
-      resolve(named);
+      resolve({ address, editing });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.once('close', () => reject(new Error(said)));
   });
-  return { address, stop };
+  return { ...addresses, stop };
 }

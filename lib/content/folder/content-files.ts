@@ -70,7 +70,7 @@ export async function readRegistryFiles(folder: string): Promise<RegistryFiles> 
 export type IssueFile = { path: string; bytes: Uint8Array };
 
 /** In bytes: eighty times the longest issue of the shipped content. To check so much text takes some seconds. */
-const LARGEST = 1024 * 1024;
+export const largestFile = 1024 * 1024;
 
 /**
  * Makes sure that a content file is a regular file and small enough to be parsed in seconds. A pipe or a device may
@@ -84,8 +84,8 @@ export function assertReadable(path: string): void {
       `${path} is no file but a folder, a pipe, a socket or a device: put a file in its place.`,
       2,
     );
-  if (stats.size <= LARGEST) return;
-  const size = `${(stats.size / LARGEST).toFixed(1)} MB`;
+  if (stats.size <= largestFile) return;
+  const size = `${(stats.size / largestFile).toFixed(1)} MB`;
   throw new Failure(
     `${path} has ${size}, and a content file may have 1: take out what is no text of it, or part it in two.`,
     2,

@@ -12,7 +12,12 @@ import { readRegistries } from './cached-registries.ts';
 import { readRegistryFiles } from './content-files.ts';
 import type { IssueCache } from './issue-cache.ts';
 import { publicReader } from './public-folder.ts';
-import { hashForParsing, IssueReader, type ParseElsewhere } from './read-issues.ts';
+import {
+  hashForParsing,
+  IssueReader,
+  type ParseElsewhere,
+  type UnsavedTexts,
+} from './read-issues.ts';
 
 /**
  * A content folder that was read. `archive` is `undefined` if `site.yml` cannot be used. `written` has every issue that
@@ -30,6 +35,8 @@ export type ReadOptions = {
   /** Whether issues are compared with one another. That finds more faults, and a server need not wait for it. */
   compare?: boolean;
   now?: Date;
+  /** Texts that stand for issue files: what an editor has typed and not saved. */
+  unsaved?: UnsavedTexts;
 };
 
 /**
@@ -71,11 +78,12 @@ export class ArchiveReader {
     includeUnpublished = false,
     compare = true,
     now = new Date(),
+    unsaved,
   }: ReadOptions = {}): Promise<ReadArchive> {
     const { hash, parsing, registries, diagnostics: ofRegistries } = await this.#readRegistries();
     const diagnostics = ofRegistries.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
-    const parsed = await this.#issues.read({ hash: parsing, registries });
+    const parsed = await this.#issues.read({ hash: parsing, registries }, unsaved);
     // Copies, as the comparison adds faults, and the parsed issues are used again by the next `read`.
     const compared = parsed.map(({ issue, diagnostics: own }) => ({
       issue,

@@ -22,6 +22,9 @@ export type HashedRegistries = { hash: string; registries: Registries };
  */
 export type ParseElsewhere = (paths: readonly string[]) => Promise<string[]>;
 
+/** Texts that stand for issue files, by the paths of these in the content folder. */
+export type UnsavedTexts = ReadonlyMap<string, string>;
+
 /** The state of an issue file when it was read: the result of `signatureOf`, and that of `hashOfFile`. */
 type FileState = { signature: string; hash: string };
 
@@ -55,15 +58,18 @@ export class IssueReader {
     this.#parsed.clear();
   }
 
-  /** @throws Error when the folder or a file in it cannot be read */
-  async read(by: HashedRegistries): Promise<ParsedIssue[]> {
+  /**
+   * @param unsaved texts that stand for files, by their paths: what an editor has typed and not saved
+   * @throws Error when the folder or a file in it cannot be read
+   */
+  async read(by: HashedRegistries, unsaved: UnsavedTexts = new Map()): Promise<ParsedIssue[]> {
     const names = await listIssueFiles(this.folder);
     const paths = new Set(names.map((name) => `issues/${name}`));
     for (const path of this.#parsed.keys()) if (!paths.has(path)) this.#parsed.delete(path);
-    const changed = this.#readChanged(paths, by.hash);
+    const changed = this.#readChanged(paths, by.hash, unsaved);
     await this.#parseElsewhere(changed);
     for (const [path, { signature, hash }] of changed) {
-      const parsed = this.#readCached(hash, path) ?? this.#parse(path, by);
+      const parsed = this.#readCached(hash, path) ?? this.#parse(path, by, unsaved);
       this.#parsed.set(path, { signature, parsed });
     }
     return Array.from(paths, (path) => {
@@ -74,15 +80,30 @@ export class IssueReader {
   }
 
   /** The files that have changed since they were last parsed, by their paths. */
-  #readChanged(paths: Iterable<string>, registries: string): Map<string, FileState> {
+  #readChanged(
+    paths: Iterable<string>,
+    registries: string,
+    unsaved: UnsavedTexts,
+  ): Map<string, FileState> {
     const changed = new Map<string, FileState>();
     for (const path of paths) {
-      const signature = signatureOf(statSync(join(this.folder, path)));
+      const text = unsaved.get(path);
+      const signature =
+        text === undefined
+          ? signatureOf(statSync(join(this.folder, path)))
+          : `unsaved ${hashOf(text)}`;
       if (this.#parsed.get(path)?.signature === signature) continue;
-      const hash = hashOfFile(registries, readIssueFile(this.folder, path));
+      const hash = hashOfFile(registries, this.#fileAt(path, unsaved));
       changed.set(path, { signature, hash });
     }
     return changed;
+  }
+
+  #fileAt(path: string, unsaved: UnsavedTexts): IssueFile {
+    const text = unsaved.get(path);
+    return text === undefined
+      ? readIssueFile(this.folder, path)
+      : { path, bytes: Buffer.from(text, 'utf8') };
   }
 
   async #parseElsewhere(changed: ReadonlyMap<string, FileState>): Promise<void> {
@@ -107,8 +128,8 @@ export class IssueReader {
   }
 
   /** Parses a file as it is now. It may have been written again since `#readChanged` read it. */
-  #parse(path: string, by: HashedRegistries): ParsedIssue {
-    const file = readIssueFile(this.folder, path);
+  #parse(path: string, by: HashedRegistries, unsaved: UnsavedTexts): ParsedIssue {
+    const file = this.#fileAt(path, unsaved);
     const { hash, parsed } = parseFile(file, by, this.cache);
     // A parsed issue keeps its syntax tree in memory. The same issue, read back from the cache, does not.
     const cached = this.#readCached(hash, path);
