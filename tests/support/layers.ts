@@ -116,6 +116,12 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(next|react|app\/|components\/|lib\/(?!site\/|system\/|web\/))/,
   },
   {
+    name: 'lib/article reads articles: no files, no network, no parser of issues',
+    files: (path) => path.startsWith('lib/article/'),
+    never:
+      /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!article\/|content\/issue|site\/))/,
+  },
+  {
     name: 'lib/check reports faults: no pages, no command, no press',
     files: (path) => path.startsWith('lib/check/'),
     never: /^(next|react|app\/|components\/|lib\/(bundle|editor|publish|setup)\/)/,
