@@ -46,7 +46,7 @@ export function readArticle(html: string, address: string, options: ArticleOptio
     element.remove();
   const text = tidy(document.body?.textContent ?? '');
   const obstacle = findObstacle(html, marks.title, text);
-  const paragraphs = readParagraphs(document);
+  const paragraphs = readParagraphs(document).filter((paragraph) => paragraph !== title);
   const language = readLanguage(marks, paragraphs);
   return {
     host,

@@ -3,7 +3,7 @@ import { textOf } from './structured-data.ts';
 
 /** What pages put between a headline, a section and the name of the publisher. */
 const SEPARATOR =
-  /\s*(?:[_|｜]|--+|——|\s[-–—·•:»›]\s|(?<=[\p{Script=Han}”》）！？])[-–—](?=\p{Script=Han}))\s*/u;
+  /\s?(?:[_|｜]|-{2,4}|——|\s[-–—·•:»›]\s|(?<=[\p{Script=Han}”》）！？])[-–—](?=\p{Script=Han}))\s?/u;
 /** A name of a publisher or a section after a headline is not longer. */
 const LONGEST_NAME = 16;
 

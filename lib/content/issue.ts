@@ -17,7 +17,13 @@ export type TopicId = string;
 export type Section = { id: SectionId; name: string; aliases: string[]; description: string };
 
 /** A publisher. One that `sources.yml` does not list has only a name and a slug. */
-export type Source = { name: string; slug: string; aliases: string[]; url?: string | undefined };
+export type Source = {
+  name: string;
+  slug: string;
+  aliases: string[];
+  url?: string | undefined;
+  hosts?: string[] | undefined;
+};
 
 /** The pages of the desk that a topic may follow. */
 export type FollowedDesk = 'cases' | 'laws';

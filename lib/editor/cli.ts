@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: () => import('./import-command.ts'),
   fix: () => import('./fix-command.ts'),
   new: () => import('./new-command.ts'),
+  add: () => import('./add-command.ts'),
   mail: () => import('./mail-command.ts'),
   desk: () => import('./desk-command.ts'),
 };

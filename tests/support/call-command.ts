@@ -6,6 +6,7 @@ import type { Run } from './build.ts';
 type Command = { run: (args: string[]) => Promise<void> };
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
+  add: () => import('#lib/editor/add-command.ts'),
   announce: () => import('#lib/publish/announce/announce-command.ts'),
   check: () => import('#lib/editor/check-command.ts'),
   desk: () => import('#lib/editor/desk-command.ts'),

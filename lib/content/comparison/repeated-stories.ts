@@ -105,6 +105,22 @@ function findRepeats(stories: readonly Story[], start: number, index: PairIndex)
   });
 }
 
+/**
+ * The items that a report tells too: it has 60 % of their pairs of letters and digits, as `checkStories` counts them. A
+ * report is longer than an item, so it is the item's pairs that are looked for.
+ */
+export function itemsToldIn<Told extends Pick<Item, 'title' | 'text'>>(
+  report: string,
+  items: readonly Told[],
+): Told[] {
+  const index = new PairIndex();
+  index.add(pairsOfLetters(report));
+  return items.filter(({ title, text }) => {
+    const pairs = pairsOfLetters(`${title}\n${text}`);
+    return pairs.length >= LEAST_PAIRS && index.find(pairs, SHARE) !== undefined;
+  });
+}
+
 function pairsOfStory(story: Story): Pairs {
   story.pairs ??= pairsOfLetters(`${story.item.title}\n${story.item.text}`);
   return story.pairs;

@@ -72,6 +72,8 @@ function extend(to: Processor, extensions: Extension[]): void {
 export function parseMarkdown(body: string): Root {
   // To look for tables and emphasis takes a fifth of the time, and most issues have none of their marks.
   const root = (/[|*_~]/.test(body) ? processor : plain).parse(body);
+  // Notes that `npm run add -- --quote` writes are for the editor alone: nothing after this sees them.
+  root.children = root.children.filter((block) => !(block.type === 'html' && isNote(block.value)));
   resolveReferences(root, body);
   // The style sheet indents paragraphs, so an indent of ideographic spaces is removed. A line of nothing else is blank.
   visit(root, 'paragraph', (paragraph, index, parent) => {
@@ -92,6 +94,11 @@ export function parseMarkdown(body: string): Root {
     table.align = Array.from({ length: width }, (_, column) => table.align?.[column] ?? null);
   });
   return root;
+}
+
+/** Whether HTML is one comment that begins with 摘录：. */
+function isNote(html: string): boolean {
+  return /^<!--\s?摘录[：:]/.test(html) && html.indexOf('-->') === html.trimEnd().length - 3;
 }
 
 /**

@@ -58,6 +58,10 @@ const sourceSchema = z.strictObject({
   name,
   aliases,
   url: url.optional().describe('媒体自己的网址'),
+  hosts: z
+    .array(z.string().regex(/^[\w-]+(?:\.[\w-]+)+$/, 'expected a host such as news.example.org'))
+    .optional()
+    .describe('网址之外，它的报道还在哪些域名上；npm run add 凭此认出来源'),
 });
 const entitySchema = z.strictObject({
   id,
