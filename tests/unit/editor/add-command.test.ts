@@ -54,6 +54,23 @@ describe('npm run add', () => {
     expect(read('sources.yml')).toContain('name: 某某观察');
   });
 
+  test('says that the address was cited, and that the story was told', async () => {
+    const { origin } = await standInWeb({ '/a': { body: PAGE } });
+    const issue = (source: string) =>
+      `---\nnumber: 6\n---\n\n## 产业要闻\n\n### 作品登记的数据\n\n${TEXT}\n\n来源：[光明日报](${source})\n`;
+    const said = async (source: string) => {
+      const folder = contentFolderWith({ '2025-03-31.md': issue(source), '2025-04-07.md': DRAFT });
+      const environment = { CONTENT_DIR: folder };
+      return (await callCommand(['add', `${origin}/a`, '--allow-private'], environment)).stdout;
+    };
+    expect(await said(`${origin}/a/?utm_source=x`)).toContain(
+      'Already cited in 第6期 2025-03-31: “作品登记的数据”',
+    );
+    expect(await said('https://other.example/1')).toContain(
+      'The same story was told in 第6期 2025-03-31: “作品登记的数据”',
+    );
+  });
+
   test.each([
     ['a challenge', { body: '<title>Just a moment...</title>' }, 'a person reads it'],
     ['429', { status: 429, body: 'x' }, 'answered 429'],

@@ -43,6 +43,6 @@ test('an unknown command is refused with a list of the commands', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'There is no command "chek". The commands are check, preview, edit, import, fix, new, mail, desk.\n',
+      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk.\n',
   });
 });
