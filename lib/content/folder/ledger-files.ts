@@ -3,8 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, hasCode } from '#lib/system/failure.ts';
 import { signatureOf } from '#lib/system/file-signature.ts';
-import type { Diagnostics } from '../faults/diagnostics.ts';
-import { type Ledger, readLedger } from '../ledger/read-ledger.ts';
+import { type ReadLedgerFiles, readLedger } from '../ledger/read-ledger.ts';
 import { type Standings, standingsOf } from '../ledger/standing.ts';
 import { decodeTextFile } from '../text-file.ts';
 import { assertInside } from './content-files.ts';
@@ -12,13 +11,8 @@ import { assertInside } from './content-files.ts';
 /** In bytes: some 40,000 records. A year of a daily digest has 15,000. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** The ledger of a content folder, what pages say of it, and its faults. `hash` differs where a file differs. */
-export type ReadLedger = {
-  hash: string;
-  ledger: Ledger;
-  standings: Standings;
-  diagnostics: readonly Diagnostics[];
-};
+/** The ledger of a content folder, and what pages say of it. `hash` differs where a file differs. */
+export type ReadLedger = ReadLedgerFiles & { hash: string; standings: Standings };
 
 /** Reads the ledger of a content folder again and again, and only when one of its files has changed. */
 export class LedgerReader {
@@ -37,8 +31,8 @@ export class LedgerReader {
       .join('\n');
     if (this.#last?.hash === hash) return this.#last;
     const files = await Promise.all(paths.map((path) => readLedgerFile(this.folder, path)));
-    const { ledger, diagnostics } = readLedger(files);
-    this.#last = { hash, ledger, standings: standingsOf(ledger), diagnostics };
+    const read = readLedger(files);
+    this.#last = { ...read, hash, standings: standingsOf(read.ledger) };
     return this.#last;
   }
 }

@@ -7,15 +7,20 @@ import { type LedgerRecord, recordSchema } from './record.ts';
 /** The records of a ledger by the cited address. */
 export type Ledger = ReadonlyMap<string, LedgerRecord>;
 
+/** What ledger files say. `places` has the path of the file that first names an address. */
+export type ReadLedgerFiles = {
+  ledger: Ledger;
+  places: ReadonlyMap<string, string>;
+  diagnostics: Diagnostics[];
+};
+
 /**
  * Reads the files of a ledger: one record a line, as JSON. Where two branches were merged, an address may have two
  * lines: they are joined. A line with a fault is left out.
  */
-export function readLedger(files: readonly TextFile[]): {
-  ledger: Ledger;
-  diagnostics: Diagnostics[];
-} {
+export function readLedger(files: readonly TextFile[]): ReadLedgerFiles {
   const ledger = new Map<string, LedgerRecord>();
+  const places = new Map<string, string>();
   const diagnostics = files.map((file) => {
     const own = new Diagnostics(file.path, file.text);
     reportEncoding(file, own);
@@ -26,10 +31,11 @@ export function readLedger(files: readonly TextFile[]): {
       if (record === undefined) continue;
       const other = ledger.get(record.url);
       ledger.set(record.url, other === undefined ? record : joinRecords(other, record));
+      if (other === undefined) places.set(record.url, file.path);
     }
     return own;
   });
-  return { ledger, diagnostics };
+  return { ledger, places, diagnostics };
 }
 
 /** The record of a line that begins at the offset `start`; `undefined` where it has a fault, which is reported. */

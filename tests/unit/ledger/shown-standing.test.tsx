@@ -10,6 +10,7 @@ import { writeLedger } from '#lib/content/ledger/write-ledger.ts';
 import { itemsOf } from '#lib/content/queries.ts';
 import { editionFiles } from '#lib/editions/edition-files.ts';
 import { issueSchema } from '#lib/editions/json/schema.ts';
+import { paths } from '#lib/site/paths.ts';
 import { writeFile } from '#lib/views/file-writers.ts';
 import { issuePage } from '#lib/views/issue.ts';
 import { itemPage } from '#lib/views/item.ts';
@@ -56,7 +57,7 @@ const itemSources = (archive: Archive, index: number) =>
 
 describe('beside an attribution', () => {
   test('the page of an item says what has become of the report', () => {
-    const link = '<cite><a href="/sources/光明日报">光明日报</a></cite>';
+    const link = `<cite><a href="${paths.source('光明日报')}">光明日报</a></cite>`;
     const plain = (index: number) =>
       `来源：${link} <a href="${cited(index)}" rel="external" aria-label="光明日报原文">原文</a>`;
     const copy = ` · <a href="${COPY}" rel="external nofollow" aria-label="光明日报存档">存档</a>`;
