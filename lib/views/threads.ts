@@ -139,8 +139,7 @@ function threadPage(archive: Archive, thread: Thread): ThreadProps {
   const shown = items.map((each) => shownItem(archive, each, items, words));
   const newest = shown.at(-1);
   if (newest === undefined) throw new Error(`the thread ${id} has no items`);
-  const dates = items.map(({ issue }) => issue.date);
-  const [first, last] = [dates[0], dates.at(-1)];
+  const [first, last] = [items[0]?.issue.date, items.at(-1)?.issue.date];
   const span =
     first === undefined || last === undefined || first === last
       ? `${first === undefined ? '' : formatDate(first)}`

@@ -6,8 +6,9 @@ export function isSamePage(cited: string, url: string): boolean {
 function spellingOf(url: string): string {
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^(?:www|m|wap|3g|mobile)\./, '');
-  const path = pathname.replace(/\/(?:index|default)\.\w{2,5}$|\/+$/, '');
-  return `${host}${path}`;
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (/^(?:index|default)\.\w{2,5}$/.test(parts.at(-1) ?? '')) parts.pop();
+  return [host, ...parts].join('/');
 }
 
 /** Whether an address is the front page of a host or of a part of it: nothing in it names an article. */

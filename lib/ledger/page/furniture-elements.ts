@@ -6,9 +6,43 @@ const NEVER = new Set([
   ...['nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'dialog', 'menu'],
 ]);
 
-/** Words in a class or an id, in English and in Pinyin, of adverts, links, comments, counters and sharing. */
-const WORDS =
-  /(?:^|[\s_-])(?:ads?(?:box|wrap\w*|area|slot|unit|block|container|space|content|by\w*)?|adv|advert\w*|adsense|gg|guanggao|banner|promo\w*|sponsor\w*|recommend\w*|rec|tuijian|related?|relate\w*|xiangguan|hot|hots?|rank\w*|ranking|paihang|comments?|pinglun|reply|replies|discuss\w*|share|sharing|social|fenxiang|sidebar|side|footer|foot|nav|navbar|breadcrumbs?|crumbs?|menu|copyright|disclaimer|shengming|qrcode|ewm|erweima|download|popup|modal|cookie\w*|login|subscribe|newsletter|toolbar|tools?|tags?|keywords?|counter|count|views?|stat|stats|meta|more|prev|next|pager|pagination|widget|outbrain|taboola|hidden|weather)(?:[\s_-]|\d*$|\d+[\s_-])/i;
+/**
+ * Words in a class or an id, in English and in Pinyin: of adverts, links to other pages, comments, counters, sharing.
+ * A name may have a number behind it: `ad-2`.
+ */
+const WORDS = new Set([
+  ...['ad', 'ads', 'adv', 'adbox', 'adarea', 'adslot', 'adunit', 'adblock', 'adspace', 'adcontent'],
+  ...['adcontainer', 'gg', 'guanggao', 'banner', 'rec', 'tuijian', 'related', 'xiangguan', 'hot'],
+  ...['hots', 'paihang', 'comment', 'comments', 'pinglun', 'reply', 'replies', 'share', 'sharing'],
+  ...['social', 'fenxiang', 'sidebar', 'side', 'foot', 'footer', 'nav', 'navbar', 'breadcrumb'],
+  ...['breadcrumbs', 'crumb', 'crumbs', 'menu', 'copyright', 'disclaimer', 'shengming', 'qrcode'],
+  ...[
+    'ewm',
+    'erweima',
+    'download',
+    'popup',
+    'modal',
+    'login',
+    'subscribe',
+    'newsletter',
+    'toolbar',
+  ],
+  ...['tool', 'tools', 'tag', 'tags', 'keyword', 'keywords', 'counter', 'count', 'view', 'views'],
+  ...['stat', 'stats', 'meta', 'more', 'prev', 'next', 'pager', 'pagination', 'widget', 'outbrain'],
+  ...['taboola', 'hidden', 'weather', 'rank', 'ranking'],
+]);
+/** How such words begin that have many endings: `advertisement`, `recommendations`. */
+const BEGINNINGS = [
+  'advert',
+  'adsby',
+  'adwrap',
+  'promo',
+  'sponsor',
+  'recommend',
+  'relate',
+  'discuss',
+  'cookie',
+];
 
 export type PassOver = (element: Element) => boolean;
 
@@ -29,13 +63,20 @@ export function isFurnitureElement(element: Element): boolean {
     if (name === 'aria-hidden') return value === 'true';
     if (name === 'style') return /display\s{0,9}:\s{0,9}none/i.test(value);
     if (name === 'role') return /^(?:navigation|complementary|banner|contentinfo)$/.test(value);
-    return (name === 'class' || name === 'id') && WORDS.test(spread(value));
+    return (name === 'class' || name === 'id') && wordsIn(value).some(isFurnitureWord);
   });
 }
 
-/** `relatedNews` as `related-News`: names of several words are written in both ways. */
-function spread(name: string): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-');
+/** The words of a class or an id: `relatedNews`, `related_news` and `related-news2` have the same. */
+function wordsIn(name: string): string[] {
+  return name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
+
+function isFurnitureWord(word: string): boolean {
+  return WORDS.has(word) || BEGINNINGS.some((beginning) => word.startsWith(beginning));
 }
 
 /** What stands over adverts, links and comments where their elements have no names. */

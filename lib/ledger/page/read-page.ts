@@ -21,7 +21,9 @@ function readWithout(document: Node, isPassedOver: PassOver): ArticleText {
 
 /** The headline: the heading of the page, else what it tells machines, else its title. */
 function headlineOf(elements: readonly Element[]): string {
-  const headings = elements.filter(({ tagName }) => tagName === 'h1').map(elementText);
+  const headings = elements
+    .filter(({ tagName }) => tagName === 'h1')
+    .map((each) => elementText(each));
   const [only] = headings.filter((text) => text !== '');
   if (only !== undefined) return only;
   const meta = elements.find(
