@@ -2,16 +2,18 @@ import { readWholeArchive } from '#lib/check/read-folder.ts';
 import { contentFolder } from '#lib/content/folder/content-files.ts';
 import { askAll } from '#lib/ledger/ask-all.ts';
 import { PageAsker } from '#lib/ledger/ask-page.ts';
+import { webFetch } from '#lib/ledger/ask-web.ts';
 import { WAYBACK_FIND, WAYBACK_SAVE } from '#lib/ledger/copies.ts';
 import { type Cited, citedIn, dueOn } from '#lib/ledger/due.ts';
+import { readPage } from '#lib/ledger/page/read-page.ts';
 import { dayIn } from '#lib/site/dates.ts';
 import { readArguments } from '#lib/system/arguments.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
+import { userAgent } from '#lib/web/fetch-page.ts';
 import { archiveReports, type Copying, findCopies } from './sources/keep-copies.ts';
 import { LedgerFolder } from './sources/ledger-folder.ts';
 import { readNumber, readService } from './sources/options.ts';
 import { describeFinding, summarise } from './sources/report.ts';
-import { fetchForLedger, fetchFromArchive, readArticleText } from './sources/web.ts';
 
 const USAGE = `Usage: npm run sources -- [--limit NUMBER] [--dry-run] [--archive[=SERVICE]] [--find-copies[=SERVICE]]
 
@@ -25,6 +27,7 @@ An address is asked daily until its issue is 90 days old, then every 30 days; wh
                         of another service, to which the page's is added, or in which it takes the place of {url}
   --find-copies[=SERVICE]  then looks for a copy of what is gone or does not tell, the closest to the day of the issue.
                         SERVICE answers as https://archive.org/wayback/available does
+  --allow-private       asks addresses of this machine and of private networks too
   --dry-run             prints which addresses would be asked, and asks none
 It may be stopped at any time, and goes on where it stopped.
 Exit code: 0 when it has asked, whatever was told; 2 when it could not begin.`;
@@ -35,11 +38,16 @@ const OPTIONS = {
   hosts: { type: 'string' },
   archive: { type: 'string' },
   'find-copies': { type: 'string' },
+  'allow-private': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
 } as const;
 
 /** The options that may stand without a value, and what they mean then. */
 const SERVICES = { '--archive': WAYBACK_SAVE, '--find-copies': WAYBACK_FIND };
+
+/** The longest time for a page, in ms; an archive takes longer to keep one. */
+const PATIENCE = 20_000;
+const PATIENCE_OF_ARCHIVE = 120_000;
 
 /** An archive is asked less often than others: it serves everybody. */
 const PAUSES_OF_ARCHIVE = 3;
@@ -73,11 +81,16 @@ export async function run(args: string[]): Promise<void> {
     );
     return;
   }
+  const manner = {
+    agent: userAgent(archive.site.origin),
+    allowPrivate: values['allow-private'] === true,
+  };
+  const fetchWithin = (timeLimit: number) => webFetch({ ...manner, timeLimit });
   await ledger.open();
   const stop = new AbortController();
   const work = async () => {
     try {
-      const asker = new PageAsker(fetchForLedger, readArticleText, pause);
+      const asker = new PageAsker(fetchWithin(PATIENCE), readPage, pause);
       const skipped = await askAll(asked, {
         asker,
         today,
@@ -88,7 +101,13 @@ export async function run(args: string[]): Promise<void> {
         signal: stop.signal,
       });
       await ledger.write();
-      const copying = { fetch: fetchFromArchive, ledger, today, limit, signal: stop.signal };
+      const copying = {
+        fetch: fetchWithin(PATIENCE_OF_ARCHIVE),
+        ledger,
+        today,
+        limit,
+        signal: stop.signal,
+      };
       await keepCopies(cited, services, {
         ...copying,
         pause: pause * PAUSES_OF_ARCHIVE,

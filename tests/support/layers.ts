@@ -36,7 +36,7 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     name: 'lib/ledger asks for cited reports: no files, no pages, no command',
     files: (path) => path.startsWith('lib/ledger/'),
     never:
-      /^(node:fs|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|ledger\/|queries)|ledger\/|site\/|system\/failure))/,
+      /^(node:fs|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|ledger\/|queries)|ledger\/|site\/|web\/))/,
   },
   {
     name: 'lib/threads reads issues: no files, no framework, no parser, no packages',

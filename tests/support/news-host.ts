@@ -1,55 +1,33 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { onTestFinished } from 'vitest';
+import { type Behaviour, standInWeb, type WebRequest } from './stand-in-web.ts';
 
 /** What a stand-in for the host of a publisher answers at a path. */
-export type Reply =
-  | { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
-  | ((request: IncomingMessage, response: ServerResponse) => void);
+export type Reply = Behaviour | ((request: WebRequest) => Behaviour);
 
 /** A stand-in for the host of a publisher, on 127.0.0.1. Paths that it does not know are 404. */
 export type NewsHost = {
   url: (path: string) => string;
-  /** The paths that were asked for, in order. */
-  asked: string[];
-  /** The most requests that it answered at one time. */
-  most: () => number;
+  /** The paths that were asked for until now, in order. */
+  asked: () => string[];
 };
 
-/** Starts a stand-in for one test. @param delay how long it takes to answer, in ms */
+/**
+ * Starts a stand-in for one test.
+ * @param replies may be changed while it runs
+ * @param slow how long it takes to answer, in ms
+ */
 export async function startNewsHost(
   replies: Record<string, Reply>,
-  { delay = 0 }: { delay?: number } = {},
+  { slow = 0 }: { slow?: number } = {},
 ): Promise<NewsHost> {
-  const asked: string[] = [];
-  let open = 0;
-  let most = 0;
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    open += 1;
-    most = Math.max(most, open);
-    response.on('close', () => {
-      open -= 1;
-    });
-    const reply = replies[request.url ?? ''] ?? { status: 404, body: 'not found' };
-    setTimeout(() => answer(reply, request, response), delay);
+  const pages = Object.keys(replies).map((path) => {
+    const page = (request: WebRequest): Behaviour => {
+      const reply = replies[path] ?? { status: 404 };
+      return { slow, ...(typeof reply === 'function' ? reply(request) : reply) };
+    };
+    return [path, page] as const;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return { url: (path) => `http://127.0.0.1:${address.port}${path}`, asked, most: () => most };
-}
-
-function answer(reply: Reply, request: IncomingMessage, response: ServerResponse): void {
-  if (typeof reply === 'function') {
-    reply(request, response);
-    return;
-  }
-  const { status = 200, headers = {}, body = '' } = reply;
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(body);
+  const { origin, requests } = await standInWeb(Object.fromEntries(pages));
+  return { url: (path) => `${origin}${path}`, asked: () => requests.map(({ path }) => path) };
 }
 
 /** A page with an article. */

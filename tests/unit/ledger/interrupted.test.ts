@@ -18,7 +18,6 @@ const numbers = Array.from({ length: COUNT }, (_, index) => index);
 const environment = (folder: string) => ({
   CONTENT_DIR: folder,
   INIT_CWD: folder,
-  SOURCES_PRIVATE_HOSTS: '1',
 });
 const recordsIn = async (folder: string) => {
   const text = (await readIfThere(join(folder, 'ledger/2025.jsonl'))) ?? '';
@@ -26,11 +25,18 @@ const recordsIn = async (folder: string) => {
   expect(diagnostics.flatMap(({ messages }) => messages)).toEqual([]);
   return ledger;
 };
-const pagesAsked = ({ asked }: NewsHost) => asked.filter((path) => path !== '/robots.txt').length;
+const pagesAsked = ({ asked }: NewsHost) => asked().filter((path) => path !== '/robots.txt').length;
 
 /** Runs the command in a process of its own, and sends it a signal in the middle. @returns its exit code */
 async function interrupt(folder: string, host: NewsHost, signal: 'SIGINT' | 'SIGKILL') {
-  const args = ['lib/setup/run.cjs', 'lib/editor/cli.ts', 'sources', '--pause', '0'];
+  const args = [
+    'lib/setup/run.cjs',
+    'lib/editor/cli.ts',
+    'sources',
+    '--allow-private',
+    '--pause',
+    '0',
+  ];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, SITE_ORIGIN: '', ...environment(folder) },
@@ -50,7 +56,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
       `/${index}`,
       { body: articlePage(`消息之${index}`, `某地第${index}次公布登记数量，共有1024件作品。`) },
     ]);
-    const host = await startNewsHost(Object.fromEntries(replies), { delay: 10 });
+    const host = await startNewsHost(Object.fromEntries(replies), { slow: 10 });
     const items = numbers.map(
       (index) => `### 消息之${index}\n\n正文。\n\n来源：[某报](${host.url(`/${index}`)})\n`,
     );
@@ -65,7 +71,10 @@ test.each(['SIGINT', 'SIGKILL'] as const)(
       expect(before.size).toBeGreaterThanOrEqual(asked - 1);
     } else expect(before.size).toBeGreaterThanOrEqual(asked - LOST);
 
-    const { code: again } = await callCommand(['sources', '--pause', '0'], environment(folder));
+    const { code: again } = await callCommand(
+      ['sources', '--allow-private', '--pause', '0'],
+      environment(folder),
+    );
     expect(again).toBe(0);
     expect((await recordsIn(folder)).size).toBe(COUNT);
     // What was written was not asked a second time.
