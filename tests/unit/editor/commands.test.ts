@@ -44,10 +44,6 @@ test('an unknown command is refused with a list of the commands', async () => {
     code: 2,
     stdout: '',
     stderr:
-<<<<<<< HEAD
       'There is no command "chek". The commands are check, preview, edit, import, fix, new, mail, desk, sources.\n',
-=======
-      'There is no command "chek". The commands are check, preview, import, fix, new, mail, desk, sources.\n',
->>>>>>> 8b20747 (Test the ledger's command against a stand-in host)
   });
 });
