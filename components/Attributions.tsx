@@ -5,11 +5,14 @@ import styles from './Attributions.module.css';
 
 type Props = { attributions: readonly ShownAttribution[] };
 
-/** The sources of an item on its own page: links to each publisher's page here and to its report, and the report's day. */
+/**
+ * The sources of an item on its own page: links to each publisher's page here, to its report and to the archive's copy,
+ * and the report's day. A report that is gone has no link.
+ */
 export function Attributions({ attributions }: Props) {
   return (
     <Sources attributions={attributions}>
-      {({ name, slug, url, date }) => (
+      {({ name, slug, url, date, ...standing }) => (
         <>
           <cite>
             <a href={paths.source(slug)}>{name}</a>
@@ -18,9 +21,14 @@ export function Attributions({ attributions }: Props) {
           {url === undefined ? null : (
             <>
               {' '}
-              <a href={url} rel="external" aria-label={`${name}原文`}>
-                原文
-              </a>
+              {standing.goneSince === undefined ? (
+                <Report url={url} movedTo={standing.movedTo} label={`${name}原文`}>
+                  原文
+                </Report>
+              ) : (
+                <Gone url={url} since={standing.goneSince} />
+              )}
+              <Copy name={name} copy={standing.copy} />
             </>
           )}
         </>
@@ -29,25 +37,74 @@ export function Attributions({ attributions }: Props) {
   );
 }
 
-/** The sources of an item on the page of its issue, which has room for one link each: to the report. */
+/**
+ * The sources of an item on the page of its issue, which has room for one link each: to the report, or to the copy of
+ * one that is gone.
+ */
 export function ShortAttributions({ attributions }: Props) {
   return (
     <Sources attributions={attributions}>
-      {({ name, url, date }) => (
+      {({ name, url, date, ...standing }) => (
         <>
           <cite>
-            {url === undefined ? (
+            {url === undefined || standing.goneSince !== undefined ? (
               name
             ) : (
-              <a href={url} rel="external">
+              <Report url={url} movedTo={standing.movedTo}>
                 {name}
-              </a>
+              </Report>
             )}
           </cite>
           <Day date={date} />
+          {url === undefined || standing.goneSince === undefined ? null : (
+            <>
+              {' '}
+              <Gone url={url} since={standing.goneSince} />
+              <Copy name={name} copy={standing.copy} />
+            </>
+          )}
         </>
       )}
     </Sources>
+  );
+}
+
+type ReportProps = {
+  url: string;
+  movedTo: string | undefined;
+  label?: string;
+  children: ReactNode;
+};
+
+/** A link to a report. Where it has moved, the title says which address was cited. */
+function Report({ url, movedTo, label, children }: ReportProps) {
+  const title = movedTo === undefined ? undefined : `引用时的网址：${url}`;
+  return (
+    <a href={movedTo ?? url} rel="external" aria-label={label} title={title}>
+      {children}
+    </a>
+  );
+}
+
+/** Says that a report is gone. The cited address stays as data: scripts cite it. */
+function Gone({ url, since }: { url: string; since: string }) {
+  return (
+    <data value={url} title={url}>
+      原文已不可访问（{since} 起）
+    </data>
+  );
+}
+
+/** A link to a copy in an archive. Its `rel` differs from a report's, which scripts look for. */
+function Copy({ name, copy }: { name: string; copy: string | undefined }) {
+  if (copy === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <a href={copy} rel="external nofollow" aria-label={`${name}存档`}>
+        存档
+      </a>
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ export function TimelinePage({
     name,
     description,
     url,
+    standing,
     desk,
     period,
     years,
@@ -48,6 +49,11 @@ export function TimelinePage({
           <a href={url} rel="external">
             {name}的网站
           </a>
+        </p>
+      )}
+      {standing === undefined ? null : (
+        <p>
+          查过的{standing.known}篇原文，{standing.stand}篇仍可访问。
         </p>
       )}
       {desk === undefined ? null : (

@@ -22,7 +22,7 @@ export async function orFailure<Read>(folder: string, reading: Promise<Read>): P
     const reason = error instanceof Error ? error.message : String(error);
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
     // The folder lists the file, but it cannot be read: it is a broken link, or another user's.
-    if (/\.(md|yml)$/.test(path)) {
+    if (/\.(md|yml|jsonl)$/.test(path)) {
       throw new Failure(
         `${displayPath(path)} cannot be read (${reason}): restore it, or let this user read it.`,
         2,

@@ -13,6 +13,7 @@ import type {
   ThreadEntry,
   Topic,
 } from './issue.ts';
+import type { Standings } from './ledger/standing.ts';
 
 /** Everything that is public: the one input of every page, feed and edition. */
 export type Archive = {
@@ -28,6 +29,8 @@ export type Archive = {
   threads: readonly ThreadEntry[];
   /** What editors correct in `desk.yml`. The lists of the desk read items through it, see `deskOf`. */
   desk: readonly DeskEntry[];
+  /** What the ledger knows of the cited reports, where there is a ledger. */
+  standings?: Standings;
   /** Newest first. */
   issues: readonly Issue[];
   /** What the desk and the threads read in an item. `date` is the day of its issue. Memoised. */

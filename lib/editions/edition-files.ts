@@ -3,7 +3,7 @@ import { editionTypes } from '#lib/site/edition-types.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import type { FileSource } from '#lib/site/public-file.ts';
 import { bookFiles } from './book-files.ts';
-import { issueList } from './json/issue-json.ts';
+import { type CitedStandings, citedStandings, issueList } from './json/issue-json.ts';
 import { llmsText } from './llms.ts';
 import { mailFiles } from './mail-files.ts';
 
@@ -20,9 +20,10 @@ export function editionFiles(archive: Archive) {
 type EditionProps = Pick<Archive, 'site'> & { issue: Archive['issues'][number] };
 type TextFile =
   | FileSource<'markdown', EditionProps>
-  | FileSource<'issue json', EditionProps & Pick<Archive, 'topics'>>;
+  | FileSource<'issue json', EditionProps & Pick<Archive, 'topics'> & { cited?: CitedStandings }>;
 
-function textFiles({ issues, site, topics }: Archive): TextFile[] {
+function textFiles(archive: Archive): TextFile[] {
+  const { issues, site, topics } = archive;
   return issues.flatMap((issue): TextFile[] => [
     {
       path: paths.edition(issue.date, 'md'),
@@ -37,7 +38,10 @@ function textFiles({ issues, site, topics }: Archive): TextFile[] {
       type: editionTypes.json,
       writer: 'issue json',
       // It has the names of topics, which the issue itself lacks.
-      props: () => ({ issue, site, topics }),
+      props: () => {
+        const cited = citedStandings(archive, issue);
+        return { issue, site, topics, ...(cited === undefined ? {} : { cited }) };
+      },
     },
   ]);
 }

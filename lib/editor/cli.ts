@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   add: () => import('./add-command.ts'),
   mail: () => import('./mail-command.ts'),
   desk: () => import('./desk-command.ts'),
+  sources: () => import('./sources-command.ts'),
 };
 
 await runCommand(async () => {

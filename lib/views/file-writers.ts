@@ -2,6 +2,7 @@ import type { Card } from '#lib/cards/card.ts';
 import type { Icon } from '#lib/cards/icon-files.ts';
 import type { ReadPublicFile } from '#lib/content/archive.ts';
 import type { Issue, Topic } from '#lib/content/issue.ts';
+import type { CitedStandings } from '#lib/editions/json/issue-json.ts';
 import type { ListSchemaProps } from '#lib/editions/json/lists/list-schema.ts';
 import type { Letter } from '#lib/editions/mail/letter.ts';
 import type { FeedFormat } from '#lib/site/feed-formats.ts';
@@ -47,9 +48,9 @@ const fileWriters = {
   async markdown({ site, issue }: EditionProps) {
     return (await import('#lib/editions/markdown/issue-markdown.ts')).issueMarkdown(issue, site);
   },
-  async 'issue json'({ topics, ...edition }: EditionProps & { topics: readonly Topic[] }) {
+  async 'issue json'(props: EditionProps & { topics: readonly Topic[]; cited?: CitedStandings }) {
     const { issueJson } = await import('#lib/editions/json/issue-json.ts');
-    return JSON.stringify(issueJson({ ...edition, topics }, edition.issue));
+    return JSON.stringify(issueJson(props, props.issue));
   },
   async 'issue schema'(id: string) {
     const { issueJsonSchema } = await import('#lib/editions/json/schema.ts');

@@ -64,7 +64,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
       markdown: paths.edition(issue.date, 'md'),
       data: issueData(archive, issue),
     }),
-    issue: shownIssue(issue),
+    issue: shownIssue(archive, issue),
     unpublished: unpublishedReason(issue, archive),
     count: items.length,
     readingTime: Math.max(1, Math.round(length / READING_SPEED)),
@@ -77,7 +77,7 @@ export function issuePage(archive: Archive, { date }: { date: string }): IssuePr
   };
 }
 
-function shownIssue(issue: Issue): ShownIssue {
+function shownIssue(archive: Archive, issue: Issue): ShownIssue {
   const { summary, editor, lead, sections } = issue;
   return {
     ...issueRef(issue),
@@ -87,7 +87,7 @@ function shownIssue(issue: Issue): ShownIssue {
     sections: sections.map(({ section: { id, name }, items }) => ({
       id,
       name,
-      items: items.map((item) => shownItem(issue, item)),
+      items: items.map((item) => shownItem(archive, issue, item)),
     })),
   };
 }

@@ -62,7 +62,10 @@ export function itemPage(
       citation: citationOf(archive, issue, item, path),
       data: itemData(archive, entry, card),
     }),
-    item: { ...shownItem(issue, item), html: onItsPage(item.html, paths.issue(issue.date)) },
+    item: {
+      ...shownItem(archive, issue, item),
+      html: onItsPage(item.html, paths.issue(issue.date)),
+    },
     issue: {
       ...issueRef(issue),
       title: issueHeading(issue),

@@ -1,3 +1,4 @@
+import type { Archive } from '#lib/content/archive.ts';
 import type { Issue, Item } from '#lib/content/issue.ts';
 import { paths } from '#lib/site/paths.ts';
 import { attributionsOf, type ShownAttribution } from './attributions.ts';
@@ -8,7 +9,12 @@ export type ShownItem = Pick<Item, 'id' | 'title' | 'html'> & {
   attributions: ShownAttribution[];
 };
 
-export function shownItem({ date }: Pick<Issue, 'date'>, item: Item): ShownItem {
+export function shownItem(
+  archive: Pick<Archive, 'standings'>,
+  { date }: Pick<Issue, 'date'>,
+  item: Item,
+): ShownItem {
   const { id, title, html } = item;
-  return { id, title, html, path: paths.item(date, id), attributions: attributionsOf(item) };
+  const attributions = attributionsOf(archive, item);
+  return { id, title, html, path: paths.item(date, id), attributions };
 }

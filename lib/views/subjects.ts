@@ -3,6 +3,7 @@ import { indexOf } from '#lib/content/queries.ts';
 import { paths } from '#lib/site/paths.ts';
 import { sectionFeed, sourceFeed, topicFeed } from '#lib/syndication/feeds.ts';
 import type { Period } from './period.ts';
+import { reportsStanding } from './reports-standing.ts';
 import { type TimelineProps, timelinePage } from './timeline.ts';
 
 /** Which section, source or topic: its id or slug. `year` may be a month of a long year too. */
@@ -35,7 +36,17 @@ export function sourcePage(
   const listedOn = { name: '来源', path: paths.sources() };
   return timelinePage(
     archive,
-    { kind: 'source', id, name, description, url, years, feed, listedOn },
+    {
+      kind: 'source',
+      id,
+      name,
+      description,
+      url,
+      years,
+      feed,
+      listedOn,
+      standing: reportsStanding(archive, id, years),
+    },
     period,
   );
 }

@@ -136,11 +136,10 @@ function threadPage(archive: Archive, thread: Thread): ThreadProps {
   const words = storyWords(
     items.map(({ issue, item }) => unpackTerms(archive.factsOf(item, issue.date).terms)),
   );
-  const shown = items.map((each) => shownItem(each, items, words));
+  const shown = items.map((each) => shownItem(archive, each, items, words));
   const newest = shown.at(-1);
   if (newest === undefined) throw new Error(`the thread ${id} has no items`);
-  const dates = items.map(({ issue }) => issue.date);
-  const [first, last] = [dates[0], dates.at(-1)];
+  const [first, last] = [items[0]?.issue.date, items.at(-1)?.issue.date];
   const span =
     first === undefined || last === undefined || first === last
       ? `${first === undefined ? '' : formatDate(first)}`
@@ -170,6 +169,7 @@ function endOf({ ended }: Thread): ThreadProps['ended'] {
 }
 
 function shownItem(
+  archive: Archive,
   { issue, item, links }: ThreadItem,
   items: readonly ThreadItem[],
   words: readonly string[],
@@ -179,7 +179,7 @@ function shownItem(
     path: paths.item(issue.date, item.id),
     title: item.title,
     excerpt: storySentence(item, words),
-    attributions: attributionsOf(item),
+    attributions: attributionsOf(archive, item),
     links: links.flatMap(({ to, reason, term }) => {
       const earlier = items[to];
       if (earlier === undefined) return [];

@@ -35,6 +35,8 @@ export type TimelineProps = PageProps & {
   description: string;
   /** The publisher's own site. */
   url: string | undefined;
+  /** How many of a publisher's reports were asked for, and how many of them still stand. */
+  standing?: ReportsStanding;
   /** The page of the desk that a topic follows. */
   desk: { name: string; path: string } | undefined;
   /** The name of the period that the items are from: `2025年`, `2025年3月`; `undefined` where there are none. */
@@ -46,6 +48,9 @@ export type TimelineProps = PageProps & {
   groups: IssueGroup[];
 } & Neighbours;
 
+/** Of how many cited reports of a publisher the ledger knows something, and how many of them still stand. */
+export type ReportsStanding = { known: number; stand: number };
+
 /** A section, a source, a topic or an entity, whose items a page lists. */
 export type Subject = {
   kind: 'section' | 'source' | 'topic' | 'entity';
@@ -55,6 +60,7 @@ export type Subject = {
   description: string;
   /** The publisher's own site. */
   url?: string | undefined;
+  standing?: ReportsStanding | undefined;
   /** The page of the desk that a topic follows. */
   desk?: { name: string; path: string } | undefined;
   years: Years;
@@ -69,7 +75,7 @@ export type Subject = {
  */
 export function timelinePage(
   archive: Archive,
-  { kind, id, name, description, url, years, feed, listedOn, desk }: Subject,
+  { kind, id, name, description, url, years, feed, listedOn, desk, standing }: Subject,
   period: Period | undefined,
 ): TimelineProps | undefined {
   const shown = shownIn(years, period, dayOfEntry);
@@ -110,6 +116,7 @@ export function timelinePage(
     name,
     description,
     url,
+    ...(standing === undefined ? {} : { standing }),
     desk,
     period: shown.period && periodName(shown.period),
     ...periodLinks([...years.keys()], shown, pathIn),

@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   mail: () => import('#lib/editor/mail-command.ts'),
   new: () => import('#lib/editor/new-command.ts'),
   preview: () => import('#lib/editor/preview-command.ts'),
+  sources: () => import('#lib/editor/sources-command.ts'),
   verify: () => import('#lib/publish/verify/verify-command.ts'),
 };
 

@@ -13,16 +13,21 @@ export function temporaryFolder(): string {
 
 /**
  * Makes a content folder for one test: the registries of the publication for tests, and the given files. Those that
- * end in `.yml` are written at the top of the folder, all others in `issues/`.
+ * end in `.yml` are written at the top of the folder, `.jsonl` in `ledger/`, all others in `issues/`.
  */
 export function contentFolderWith(files: Record<string, string | Uint8Array>): string {
   const folder = temporaryFolder();
   const placed = Object.entries({ ...registryTexts, ...files }).map(
-    ([name, text]) => [name.endsWith('.yml') ? name : join('issues', name), text] as const,
+    ([name, text]) => [placeOf(name), text] as const,
   );
   mkdirSync(join(folder, 'issues'));
   writeFilesInto(folder, Object.fromEntries(placed));
   return folder;
+}
+
+function placeOf(name: string): string {
+  if (name.endsWith('.yml')) return name;
+  return join(name.endsWith('.jsonl') ? 'ledger' : 'issues', name);
 }
 
 /** An issue of a number, whose items have titles of their own. */

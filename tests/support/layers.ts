@@ -33,6 +33,12 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(node:|next|react|remark|gray-matter|app\/|components\/|lib\/(?!references\/|site\/))/,
   },
   {
+    name: 'lib/ledger asks for cited reports: no files, no pages, no command',
+    files: (path) => path.startsWith('lib/ledger/'),
+    never:
+      /^(node:fs|next|react|remark|gray-matter|app\/|components\/|lib\/(?!content\/(issue|ledger\/|queries)|ledger\/|site\/|web\/))/,
+  },
+  {
     name: 'lib/threads reads issues: no files, no framework, no parser, no packages',
     files: (path) => path.startsWith('lib/threads/'),
     never:
@@ -160,6 +166,7 @@ export const typesOnly: Record<string, RegExp> = {
   'lib/views/': /^lib\/content\/(archive|issue)/,
   'lib/desk/': /^lib\/content\/archive/,
   'lib/search/': /^lib\/content\/archive/,
+  'lib/ledger/': /^lib\/content\/archive/,
   'lib/threads/': /^lib\/content\/archive/,
   'lib/syndication/': /^lib\/content\/archive/,
   'lib/editions/': /^lib\/content\/archive/,

@@ -48,6 +48,8 @@ function sourcesIn(article: Element): Pick<Reference, 'author' | 'date' | 'url'>
       const date = part.getAttribute('datetime');
       if (date !== null) source.date = date;
       if (part instanceof HTMLAnchorElement && part.rel === 'external') source.url = part.href;
+      // A report that is gone has no link.
+      if (part instanceof HTMLDataElement) source.url = part.value;
     }
     return source;
   });

@@ -11,6 +11,7 @@ import type { Registries } from '../registries/registries.ts';
 import { readRegistries } from './cached-registries.ts';
 import { readRegistryFiles } from './content-files.ts';
 import type { IssueCache } from './issue-cache.ts';
+import { LedgerReader } from './ledger-files.ts';
 import { publicReader } from './public-folder.ts';
 import {
   hashForParsing,
@@ -53,9 +54,10 @@ type ReadRegistries = {
 /** Reads a content folder again and again, parsing only the files that changed in between. */
 export class ArchiveReader {
   readonly #issues: IssueReader;
+  readonly #ledger: LedgerReader;
   readonly #textAt: (key: string) => CachedText;
   #registries: ReadRegistries | undefined;
-  #last: { registries: string; written: readonly Issue[]; archive: Archive } | undefined;
+  #last: { inputs: string; written: readonly Issue[]; archive: Archive } | undefined;
 
   /**
    * @param cache issues that another process has parsed
@@ -68,6 +70,7 @@ export class ArchiveReader {
     parseElsewhere?: ParseElsewhere,
   ) {
     this.#issues = new IssueReader(folder, cache, parseElsewhere);
+    this.#ledger = new LedgerReader(folder);
     this.#textAt = cache === undefined ? cacheInMemory() : (key) => cache.textAt(key);
   }
 
@@ -83,6 +86,7 @@ export class ArchiveReader {
     const { hash, parsing, registries, diagnostics: ofRegistries } = await this.#readRegistries();
     const diagnostics = ofRegistries.map((file) => file.copy());
     if (registries === undefined) return { archive: undefined, written: [], diagnostics };
+    const ledger = await this.#ledger.read();
     const parsed = await this.#issues.read({ hash: parsing, registries }, unsaved);
     // Copies, as the comparison adds faults, and the parsed issues are used again by the next `read`.
     const compared = parsed.map(({ issue, diagnostics: own }) => ({
@@ -99,7 +103,7 @@ export class ArchiveReader {
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const origin = readOrigin(process.env.SITE_ORIGIN || registries.site.origin);
     return {
-      archive: this.#lastIfUnchanged(hash, written, {
+      archive: this.#lastIfUnchanged(`${hash} ${ledger.hash}`, written, {
         site: { ...registries.site, origin },
         sections: registries.sections.entries,
         sources: registries.sources.entries,
@@ -108,6 +112,7 @@ export class ArchiveReader {
         redirects: registries.redirects,
         threads: registries.threads,
         desk: registries.desk,
+        standings: ledger.standings,
         issues,
         factsOf: (item, date) => this.#issues.factsOf(item, date, registries),
         today,
@@ -115,7 +120,11 @@ export class ArchiveReader {
         findingCache: this.#findingCache,
       }),
       written,
-      diagnostics: [...diagnostics, ...compared.map((each) => each.diagnostics)],
+      diagnostics: [
+        ...diagnostics,
+        ...ledger.diagnostics.map((file) => file.copy()),
+        ...compared.map((each) => each.diagnostics),
+      ],
     };
   }
 
@@ -123,10 +132,10 @@ export class ArchiveReader {
    * The last archive, if nothing in it has changed, so that all that is memoised by it stays. Next's server checks the
    * files every 300 ms, and to make the threads, laws and pages of 520 issues again takes a second.
    */
-  #lastIfUnchanged(registries: string, written: readonly Issue[], archive: Archive): Archive {
+  #lastIfUnchanged(inputs: string, written: readonly Issue[], archive: Archive): Archive {
     const last = this.#last;
     if (
-      last?.registries === registries &&
+      last?.inputs === inputs &&
       last.archive.site.origin === archive.site.origin &&
       last.archive.today === archive.today &&
       last.archive.issues.length === archive.issues.length &&
@@ -134,7 +143,7 @@ export class ArchiveReader {
       last.written.every((issue, index) => issue === written[index])
     )
       return last.archive;
-    this.#last = { registries, written, archive };
+    this.#last = { inputs, written, archive };
     return archive;
   }
 

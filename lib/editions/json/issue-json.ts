@@ -1,12 +1,40 @@
 import type { Archive } from '#lib/content/archive.ts';
 import type { Attribution, Issue, Item } from '#lib/content/issue.ts';
-import { topicsOf } from '#lib/content/queries.ts';
+import { itemsOf, topicsOf } from '#lib/content/queries.ts';
+import type { IsoDate } from '#lib/site/dates.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
 import { withAbsoluteAddresses } from '#lib/syndication/html.ts';
 import type { IssueJson } from './schema.ts';
 
-/** What an issue in JSON takes from the archive besides the issue: the site and the names of topics. */
-type SiteAndTopics = Pick<Archive, 'site' | 'topics'>;
+/** What the ledger knows of the reports that an issue cites, by address: plain data, part of the file's cache key. */
+export type CitedStandings = Record<
+  string,
+  { movedTo?: string; goneSince?: IsoDate; archivedAt?: string }
+>;
+
+/** What the JSON of an issue says of the reports that it cites; `undefined` where there is nothing to say. */
+export function citedStandings(
+  { standings }: Pick<Archive, 'standings'>,
+  issue: Issue,
+): CitedStandings | undefined {
+  if (standings === undefined) return undefined;
+  const cited: CitedStandings = {};
+  for (const { url } of itemsOf(issue).flatMap(({ attributions }) => attributions)) {
+    const standing = url === undefined ? undefined : standings.get(url);
+    if (url === undefined || standing === undefined) continue;
+    const { movedTo, goneSince, copy } = standing;
+    const shown = {
+      ...(movedTo === undefined ? {} : { movedTo }),
+      ...(goneSince === undefined ? {} : { goneSince }),
+      ...(copy === undefined ? {} : { archivedAt: copy.url }),
+    };
+    if (Object.keys(shown).length > 0) cited[url] = shown;
+  }
+  return Object.keys(cited).length === 0 ? undefined : cited;
+}
+
+/** What an issue in JSON takes from the archive besides the issue: site, names of topics, and the ledger's word. */
+type SiteAndTopics = Pick<Archive, 'site' | 'topics'> & { cited?: CitedStandings | undefined };
 
 /** An issue for programs, with absolute addresses and without positions in its file. */
 export function issueJson(archive: SiteAndTopics, issue: Issue): IssueJson {
@@ -34,7 +62,7 @@ export function issueJson(archive: SiteAndTopics, issue: Issue): IssueJson {
   };
 }
 
-function itemJson({ site, topics }: SiteAndTopics, page: string, item: Item, url: string) {
+function itemJson({ site, topics, cited }: SiteAndTopics, page: string, item: Item, url: string) {
   const { id, title, html, text, attributions, corrections } = item;
   return {
     id,
@@ -42,7 +70,7 @@ function itemJson({ site, topics }: SiteAndTopics, page: string, item: Item, url
     title,
     html: withAbsoluteAddresses(html.__html, page),
     text,
-    sources: attributions.map((each) => sourceJson(site.origin, each)),
+    sources: attributions.map((each) => sourceJson(site.origin, each, cited)),
     corrections: corrections.map(({ date, text: corrected }) => ({
       ...(date === undefined ? {} : { date }),
       text: corrected,
@@ -55,12 +83,17 @@ function itemJson({ site, topics }: SiteAndTopics, page: string, item: Item, url
   };
 }
 
-function sourceJson(origin: string, { source, url, date }: Attribution) {
+function sourceJson(
+  origin: string,
+  { source, url, date }: Attribution,
+  cited: CitedStandings | undefined,
+) {
   return {
     name: source.name,
     page: absoluteUrl(origin, paths.source(source.slug)),
     ...(url === undefined ? {} : { url }),
     ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : cited?.[url]),
   };
 }
 

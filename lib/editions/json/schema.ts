@@ -14,6 +14,11 @@ const source = z.object({
   page: url.describe('what else this publication cites of the publisher'),
   url: url.optional().describe('the report itself, where its address is known'),
   date: day.optional().describe('the day of the report, where it is known'),
+  movedTo: url.optional().describe('the address to which the report has moved'),
+  goneSince: day
+    .optional()
+    .describe('the day since which the report cannot be read at its address'),
+  archivedAt: url.optional().describe('a copy of the report in an archive'),
 });
 
 const item = z.object({

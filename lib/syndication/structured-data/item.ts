@@ -5,6 +5,7 @@ import type {
   Organization,
   Person,
 } from 'schema-dts';
+import type { Archive } from '#lib/content/archive.ts';
 import type { Attribution, Correction } from '#lib/content/issue.ts';
 import { type Entry, updatedOn } from '#lib/content/queries.ts';
 import { absoluteUrl, paths } from '#lib/site/paths.ts';
@@ -16,7 +17,11 @@ import { breadcrumbsOf, publishedOn } from './issue.ts';
  * the reports that it is based on are named in `isBasedOn`.
  * @param card the path of the picture that stands for it where it is shared
  */
-export function itemData(archive: WithSite, { issue, item }: Entry, card: string): PageData {
+export function itemData(
+  archive: WithSite & Pick<Archive, 'standings'>,
+  { issue, item }: Entry,
+  card: string,
+): PageData {
   const { origin, language, name } = archive.site;
   const url = absoluteUrl(origin, paths.item(issue.date, item.id));
   const home = absoluteUrl(origin, paths.home());
@@ -46,7 +51,9 @@ export function itemData(archive: WithSite, { issue, item }: Entry, card: string
       { '@type': 'PublicationIssue', '@id': absoluteUrl(origin, paths.issue(issue.date)) },
       periodicalId(archive),
     ],
-    ...(item.attributions.length === 0 ? {} : { isBasedOn: item.attributions.map(reportOf) }),
+    ...(item.attributions.length === 0
+      ? {}
+      : { isBasedOn: item.attributions.map((each) => reportOf(archive, each)) }),
     ...(item.corrections.length === 0
       ? {}
       : { correction: item.corrections.map((each) => correctionOf(archive, each)) }),
@@ -66,12 +73,21 @@ function correctionOf(archive: WithSite, { date, text }: Correction): Correction
   };
 }
 
-/** A report with its publisher and, as far as they are known, its day and its address. */
-function reportOf({ source, url, date }: Attribution): CreativeWork {
+/**
+ * A report with its publisher and, as far as they are known, its day, its address and the copy in an archive. The address
+ * stays the cited one: `sameAs` has the one that it has moved to.
+ */
+function reportOf(
+  { standings }: Pick<Archive, 'standings'>,
+  { source, url, date }: Attribution,
+): CreativeWork {
+  const standing = url === undefined ? undefined : standings?.get(url);
   return {
     '@type': 'CreativeWork',
     publisher: { '@type': 'Organization', name: source.name },
     ...(date === undefined ? {} : { datePublished: date }),
     ...(url === undefined ? {} : { url }),
+    ...(standing?.movedTo === undefined ? {} : { sameAs: standing.movedTo }),
+    ...(standing?.copy === undefined ? {} : { archivedAt: standing.copy.url }),
   };
 }

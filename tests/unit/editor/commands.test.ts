@@ -17,6 +17,7 @@ test.each([
   [EDITOR, 'new'],
   [EDITOR, 'preview'],
   [EDITOR, 'edit'],
+  [EDITOR, 'sources'],
   [PUBLISH, 'announce'],
   [PUBLISH, 'verify'],
 ])('%s %s ends with 2 and names on stderr what it does not know', async (script, name) => {
@@ -43,6 +44,6 @@ test('an unknown command is refused with a list of the commands', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk.\n',
+      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk, sources.\n',
   });
 });
