@@ -111,6 +111,11 @@ export const layers: { name: string; files: (path: string) => boolean; never: Re
     never: /^(next|react|app\/|components\/|lib\/(?!system\/))/,
   },
   {
+    name: 'lib/web asks for pages: nothing of ours but the ground',
+    files: (path) => path.startsWith('lib/web/'),
+    never: /^(next|react|app\/|components\/|lib\/(?!site\/|system\/|web\/))/,
+  },
+  {
     name: 'lib/check reports faults: no pages, no command, no press',
     files: (path) => path.startsWith('lib/check/'),
     never: /^(next|react|app\/|components\/|lib\/(bundle|editor|publish|setup)\/)/,
