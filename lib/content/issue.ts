@@ -19,6 +19,9 @@ export type Section = { id: SectionId; name: string; aliases: string[]; descript
 /** A publisher. One that `sources.yml` does not list has only a name and a slug. */
 export type Source = { name: string; slug: string; aliases: string[]; url?: string | undefined };
 
+/** A feed that `sources.yml` names, and the name of the publisher there. */
+export type Feed = { source: string; url: string };
+
 /** The pages of the desk that a topic may follow. */
 export type FollowedDesk = 'cases' | 'laws';
 
