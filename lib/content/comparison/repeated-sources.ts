@@ -29,7 +29,7 @@ export function checkSources(issues: readonly (ParsedIssue & { issue: Issue })[]
 }
 
 /** A key that all addresses of one report have; `undefined` for the front page of a site, which is not a report. */
-function reportKey(url: string): string | undefined {
+export function reportKey(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { host, pathname, search } = new URL(withoutTracking(url));
   const path = pathname.replace(/(?<!\/)\/+$/, '');
