@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   new: () => import('./new-command.ts'),
   mail: () => import('./mail-command.ts'),
   desk: () => import('./desk-command.ts'),
+  inbox: () => import('./inbox-command.ts'),
 };
 
 await runCommand(async () => {
