@@ -25,6 +25,9 @@ export type Source = {
   hosts?: string[] | undefined;
 };
 
+/** A feed that `sources.yml` names, and the name of the publisher there. */
+export type Feed = { source: string; url: string };
+
 /** The pages of the desk that a topic may follow. */
 export type FollowedDesk = 'cases' | 'laws';
 

@@ -17,23 +17,33 @@ export type TopicMatcher = (text: string, readFacts: () => ItemFacts) => TopicId
 export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
   const tests = topics.map((topic) => ({
     id: topic.id,
-    hasTerm: termMatcher(topic.terms),
+    findTerm: termFinder(topic.terms),
     hasFact: factMatcher(topic),
   }));
   return (text, readFacts) => {
     const folded = fold(text);
     return tests
-      .filter(({ hasTerm, hasFact }) => hasTerm(folded) || hasFact?.(readFacts()) === true)
+      .filter(
+        ({ findTerm, hasFact }) =>
+          findTerm(folded) !== undefined || hasFact?.(readFacts()) === true,
+      )
       .map(({ id }) => id);
   };
 }
 
-/** Whether one of the terms occurs in a folded text. */
-function termMatcher(terms: readonly string[]): (folded: string) => boolean {
+/**
+ * Makes the function that finds the first of some terms in a text, which must be folded (see `fold`). It returns the
+ * term as it is written in `terms`.
+ */
+export function termFinder(terms: readonly string[]): (folded: string) => string | undefined {
   // A topic may have no terms. An empty pattern would match every text.
-  if (terms.length === 0) return () => false;
+  if (terms.length === 0) return () => undefined;
   const pattern = new RegExp(terms.map(termPattern).join('|'), 'u');
-  return (folded) => pattern.test(folded);
+  const written = new Map(terms.map((term) => [fold(term), term]));
+  return (folded) => {
+    const [found] = pattern.exec(folded) ?? [];
+    return found === undefined ? undefined : (written.get(found) ?? found);
+  };
 }
 
 /** Whether an item's facts put it on a topic; `undefined` for a topic of terms alone. */

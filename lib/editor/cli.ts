@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   mail: () => import('./mail-command.ts'),
   desk: () => import('./desk-command.ts'),
   sources: () => import('./sources-command.ts'),
+  inbox: () => import('./inbox-command.ts'),
 };
 
 await runCommand(async () => {

@@ -19,6 +19,8 @@ import { displayPath } from '#lib/system/working-folder.ts';
 import { editAnswers } from './edit/edit-answers.ts';
 import { type EventServer, startEventServer } from './event-server.ts';
 import { Token } from './guard.ts';
+import { inboxPlaces } from './inbox/inbox-places.ts';
+import { inboxAnswer, inboxPath } from './inbox/page/inbox-answers.ts';
 import { pathToPreview } from './path-to-preview.ts';
 
 /** How far the port of the editor's page is from that of the preview. */
@@ -55,7 +57,10 @@ export async function servePreview({ command, word, opens, commits }: Options): 
   const token = new Token();
   const preview = `http://localhost:${port}`;
   const events = await startEventServer({
-    answers: { edit: editAnswers({ folder, token, preview, commits }) },
+    answers: {
+      edit: editAnswers({ folder, token, preview, commits }),
+      inbox: inboxAnswer(inboxPlaces(folder), token),
+    },
     // A browser keeps unsaved texts for an address with its port.
     port: port + EDITOR_PORT,
   });
@@ -80,6 +85,7 @@ export async function servePreview({ command, word, opens, commits }: Options): 
   const editAddress = events.origin + editPath(token.value, nameIn(path));
   console.log(`Previewing ${displayPath(folder)} on ${address} (Ctrl-C ends it)`);
   console.log(`Editing on ${editAddress}`);
+  console.log(`Candidates from the feeds on ${events.origin}${inboxPath(token)}`);
   if (!opens || !process.stdout.isTTY) return;
   // The preview takes the address of the editor's page from behind the `#`, which no server is sent.
   await open(command === 'edit' ? editAddress : `${address}#edit=${token.value}`);

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   edit: () => import('#lib/editor/edit-command.ts'),
   fix: () => import('#lib/editor/fix-command.ts'),
   import: () => import('#lib/editor/import-command.ts'),
+  inbox: () => import('#lib/editor/inbox-command.ts'),
   mail: () => import('#lib/editor/mail-command.ts'),
   new: () => import('#lib/editor/new-command.ts'),
   preview: () => import('#lib/editor/preview-command.ts'),

@@ -7,9 +7,9 @@ import { nameKey } from '../names.ts';
 import type { ParsedIssue } from '../parse-issue.ts';
 
 /** An item repeats an earlier one if that one has at least this share of its pairs of characters. */
-const SHARE = 0.6;
+export const SHARE = 0.6;
 /** Items with fewer pairs are not compared. They are shorter than a sentence, and any long text has most of their pairs. */
-const LEAST_PAIRS = 20;
+export const LEAST_PAIRS = 20;
 
 /**
  * The length of a span of issues, in days. The items of a span are compared with one another and with those of the span

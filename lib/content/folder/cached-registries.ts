@@ -30,11 +30,12 @@ export function readRegistries(
 }
 
 function valuesOf(registries: Registries): RegistryValues {
-  const { site, sections, sources, topics, redirects, entities, threads, desk } = registries;
+  const { site, sections, sources, feeds, topics, redirects, entities, threads, desk } = registries;
   return {
     site,
     sections: sections.entries,
     sources: sources.entries,
+    feeds,
     topics,
     redirects,
     entities,

@@ -4,7 +4,7 @@ import { type EntityIndex, entityIndex } from '#lib/references/entity-index.ts';
 import type { Entity } from '#lib/references/reference.ts';
 import type { Site } from '#lib/site/site.ts';
 import type { Diagnostics } from '../faults/diagnostics.ts';
-import type { Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
+import type { Feed, Redirect, Section, Source, ThreadEntry, Topic } from '../issue.ts';
 import { NameIndex, sourceSlug } from '../names.ts';
 import type { TextFile } from '../text-file.ts';
 import { type TopicMatcher, topicMatcher } from '../topics.ts';
@@ -22,6 +22,8 @@ export type RegistryValues = {
   site: Site;
   sections: readonly Section[];
   sources: readonly Source[];
+  /** Not in `Source`, because no page shows them. */
+  feeds: readonly Feed[];
   topics: readonly Topic[];
   redirects: readonly Redirect[];
   entities: readonly Entity[];
@@ -62,6 +64,12 @@ const sourceSchema = z.strictObject({
     .array(z.string().regex(/^[\w-]+(?:\.[\w-]+)+$/, 'expected a host such as news.example.org'))
     .optional()
     .describe('网址之外，它的报道还在哪些域名上；npm run add 凭此认出来源'),
+  feed: z
+    .union([url, z.array(url).min(1)], {
+      error: 'expected an address such as https://example.com/feed.xml, or several in [ ]',
+    })
+    .optional()
+    .describe('订阅源的网址，一个或几个；npm run inbox 从这里收集消息'),
 });
 const entitySchema = z.strictObject({
   id,
@@ -115,7 +123,13 @@ export function parseRegistries(files: RegistryFiles): {
   const registries = registriesFrom({
     site: site.value,
     sections: sections.value,
-    sources: sources.value.map((source) => ({ ...source, slug: sourceSlug(source.name) })),
+    sources: sources.value.map(({ feed: _, ...source }) => ({
+      ...source,
+      slug: sourceSlug(source.name),
+    })),
+    feeds: sources.value.flatMap(({ name: source, feed = [] }) =>
+      [feed].flat().map((address) => ({ source, url: address })),
+    ),
     topics: topics.value,
     redirects: redirects.value,
     entities: entities.value,

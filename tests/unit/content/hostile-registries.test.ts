@@ -20,7 +20,7 @@ function read(files: Files): Registries | undefined {
 }
 
 /** What of registries could do harm on a page, in an address or in a file for hosts. */
-function dangersOf({ site, sections, sources, topics, redirects }: Registries): string[] {
+function dangersOf({ site, sections, sources, feeds, topics, redirects }: Registries): string[] {
   const archive: Archive = {
     site,
     sections: [],
@@ -46,6 +46,7 @@ function dangersOf({ site, sections, sources, topics, redirects }: Registries): 
     ...[site.publicSecurityEmblem ?? '/a'].filter((path) => !/^\/[^/\\\s]/.test(path)),
     ...ids.filter((id) => !/^[a-z][a-z0-9-]*$/.test(id)),
     ...sources.entries.flatMap(({ url = 'https:' }) => (/^https?:/.test(url) ? [] : [url])),
+    ...feeds.flatMap(({ url }) => (/^https?:/.test(url) ? [] : [url])),
     ...sources.entries.flatMap(({ slug }) => (isSlug(slug) ? [] : [slug])),
     // A line of `_redirects` is three words: more would be another redirect.
     ...lines.filter((line) => !/^\/[^\s?#]* (\/|https?:)\S* 308$/.test(line)),
@@ -103,6 +104,7 @@ describe('a registry takes in nothing that could do harm', () => {
     ],
     'the name of a source': ['sources.yml', (t) => `- { name: ${quoted(t)} }`],
     'the address of a source': ['sources.yml', (t, at) => `- { name: 甲${at}, url: ${quoted(t)} }`],
+    'the feed of a source': ['sources.yml', (t, at) => `- { name: 甲${at}, feed: [${quoted(t)}] }`],
     'a key of a registry': ['sources.yml', (t, at) => `- { name: 甲${at}, ${quoted(t)}: 乙 }`],
     'an old path': ['redirects.yml', (t) => `${quoted(t)}: /archive`],
     'where an old path leads': ['redirects.yml', (t, at) => `/old-${at}: ${quoted(t)}`],

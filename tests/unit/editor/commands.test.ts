@@ -14,6 +14,7 @@ test.each([
   [EDITOR, 'import'],
   [EDITOR, 'mail'],
   [EDITOR, 'desk'],
+  [EDITOR, 'inbox'],
   [EDITOR, 'new'],
   [EDITOR, 'preview'],
   [EDITOR, 'edit'],
@@ -44,6 +45,6 @@ test('an unknown command is refused with a list of the commands', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk, sources.\n',
+      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk, sources, inbox.\n',
   });
 });
