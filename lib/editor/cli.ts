@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   desk: () => import('./desk-command.ts'),
   sources: () => import('./sources-command.ts'),
   inbox: () => import('./inbox-command.ts'),
+  diff: () => import('./diff-command.ts'),
 };
 
 await runCommand(async () => {

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   announce: () => import('#lib/publish/announce/announce-command.ts'),
   check: () => import('#lib/editor/check-command.ts'),
   desk: () => import('#lib/editor/desk-command.ts'),
+  diff: () => import('#lib/editor/diff-command.ts'),
   edit: () => import('#lib/editor/edit-command.ts'),
   fix: () => import('#lib/editor/fix-command.ts'),
   import: () => import('#lib/editor/import-command.ts'),

@@ -1,5 +1,5 @@
 import type { Archive } from '#lib/content/archive.ts';
-import { ArchiveReader } from '#lib/content/folder/read-archive.ts';
+import { ArchiveReader, type ReadOptions } from '#lib/content/folder/read-archive.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { git, withTree } from './git.ts';
 
@@ -10,16 +10,34 @@ import { git, withTree } from './git.ts';
  */
 export async function readRevision(revision: string, folder: string, now?: Date): Promise<Archive> {
   const unknown = `"${revision}" is no file, no address of a sitemap and no git revision that has ${folder}`;
-  const tree = await git(folder, unknown, [
-    'rev-parse',
-    '--verify',
-    '--end-of-options',
-    `${revision}:./`,
-  ]);
+  const tree = await treeOf(revision, folder, unknown);
+  return readTree(tree, revision, folder, { now: now ?? (await timeOf(revision, folder)) });
+}
+
+/**
+ * The archive of a content folder in a git revision with all its issues, drafts and issues of later days too.
+ * @throws Failure when there is no such revision, or its content cannot be used
+ */
+export async function readWholeRevision(revision: string, folder: string): Promise<Archive> {
+  const unknown = `"${revision}" is no git revision that has ${folder}`;
+  const tree = await treeOf(revision, folder, unknown);
+  return readTree(tree, revision, folder, { includeUnpublished: true });
+}
+
+async function treeOf(revision: string, folder: string, unknown: string): Promise<string> {
+  const args = ['rev-parse', '--verify', '--end-of-options', `${revision}:./`];
+  return (await git(folder, unknown, args)).trim();
+}
+
+function readTree(
+  tree: string,
+  revision: string,
+  folder: string,
+  options: Pick<ReadOptions, 'now' | 'includeUnpublished'>,
+): Promise<Archive> {
   const unreadable = `${revision} cannot be read`;
-  const day = now ?? (await timeOf(revision, folder));
-  return withTree(tree.trim(), folder, unreadable, async (files) => {
-    const { archive } = await new ArchiveReader(files).read({ now: day, compare: false });
+  return withTree(tree, folder, unreadable, async (files) => {
+    const { archive } = await new ArchiveReader(files).read({ ...options, compare: false });
     if (archive === undefined) throw new Failure(`${unreadable} (its site.yml is unusable).`, 2);
     return archive;
   });

@@ -15,6 +15,7 @@ test.each([
   [EDITOR, 'mail'],
   [EDITOR, 'desk'],
   [EDITOR, 'inbox'],
+  [EDITOR, 'diff'],
   [EDITOR, 'new'],
   [EDITOR, 'preview'],
   [EDITOR, 'edit'],
@@ -45,6 +46,6 @@ test('an unknown command is refused with a list of the commands', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk, sources, inbox.\n',
+      'There is no command "chek". The commands are check, preview, edit, import, fix, new, add, mail, desk, sources, inbox, diff.\n',
   });
 });
