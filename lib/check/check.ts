@@ -30,6 +30,8 @@ export type CheckOptions = {
   since?: string | undefined;
   /** Whether the site is printed next: then the list of all its addresses is made anyway. */
   prints?: boolean;
+  /** Whether drafts and issues of later days are in the archive. */
+  includeUnpublished?: boolean;
   /** Which issues are listed with what the desk takes from them; without it none. */
   desk?: DeskListing;
   /** The folder that the files are read from, such as a checkout of the git index; without it the folder itself. */
@@ -65,10 +67,14 @@ export async function checkContent(folder: string, options: CheckOptions = {}): 
 
 async function readForCheck(
   folder: string,
-  { since, now = new Date(), reader, readFrom = folder, prints }: CheckOptions,
+  { since, now = new Date(), reader, readFrom = folder, prints, includeUnpublished }: CheckOptions,
 ): Promise<ReadArchive> {
   const before = since === undefined ? undefined : await readPublicBefore(since, folder, now);
-  return readContent(reader ?? new ArchiveReader(readFrom), now, { before, prints });
+  return readContent(reader ?? new ArchiveReader(readFrom), now, {
+    before,
+    prints,
+    includeUnpublished,
+  });
 }
 
 /**
@@ -96,6 +102,12 @@ function makeErrors(files: readonly Diagnostics[]): void {
   for (const message of files.flatMap((file) => file.messages)) message.fatal = true;
 }
 
+type ContentOptions = {
+  before?: PublicBefore | undefined;
+  prints?: boolean | undefined;
+  includeUnpublished?: boolean | undefined;
+};
+
 /**
  * The archive of a content folder and every fault in it.
  * @throws Failure when the folder cannot be read
@@ -103,9 +115,9 @@ function makeErrors(files: readonly Diagnostics[]): void {
 export async function readContent(
   reader: ArchiveReader,
   now = new Date(),
-  { before, prints }: { before?: PublicBefore | undefined; prints?: boolean | undefined } = {},
+  { before, prints, includeUnpublished = false }: ContentOptions = {},
 ): Promise<ReadArchive> {
-  const read = await orFailure(reader.folder, reader.read({ now }));
+  const read = await orFailure(reader.folder, reader.read({ now, includeUnpublished }));
   if (read.archive !== undefined) {
     checkEmblem(read.archive.site, read.diagnostics, process.cwd());
     checkRedirects(read.archive, read.diagnostics, prints);

@@ -27,8 +27,9 @@ await runCommand(async () => {
   const watch = rest.length === 1 && rest[0] === '--watch';
   if (command === 'start' && watch) await startWatching(job);
   else if (rest.length > 0) throw new Failure(USAGE, 2);
-  else if (command === 'build') await build(job, terminalProgress());
-  else if (command === 'start') await start(job);
+  else if (command === 'build') {
+    await build({ ...job, unpublished: process.env.PRINT_UNPUBLISHED === '1' }, terminalProgress());
+  } else if (command === 'start') await start(job);
   else if (command === 'watch') await printChanges(job, terminalProgress());
   else throw new Failure(USAGE, 2);
 });

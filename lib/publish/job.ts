@@ -14,6 +14,8 @@ export type Job = {
   indexNowKey: string | undefined;
   /** A sitemap's file or address, or a git revision: the build fails if a page that was public then is lost. */
   publicBefore: string | undefined;
+  /** Whether drafts and issues of later days are printed too, for a pull request. Never for a site that readers see. */
+  unpublished?: boolean;
   /** For tests that look at a part of a large site: which addresses are printed, and brotli's quality for them. */
   excerpt?: Excerpt;
 };

@@ -83,7 +83,8 @@ export class Press {
 
   async #print(progress: Progress, onPublished?: () => void): Promise<Archive> {
     const { job, reader } = this;
-    const checked = { reader, prints: true, since: job.publicBefore };
+    const includeUnpublished = job.unpublished === true;
+    const checked = { reader, prints: true, since: job.publicBefore, includeUnpublished };
     const { archive, errors, report } = await checkContent(job.content, checked);
     if (archive === undefined || errors > 0) throw new Failure(report);
     progress.done(report);

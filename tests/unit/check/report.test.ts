@@ -7,6 +7,15 @@ const now = new Date('2026-01-01');
 const check = (files: Record<string, string>, options: Parameters<typeof checkContent>[1]) =>
   checkContent(contentFolderWith(files), { now, ...options });
 
+test('the archive of a check has drafts and later days where they are asked for', async () => {
+  const draft = `---\ndraft: true\n---\n\n${GOOD}`;
+  const files = { '2025-03-24.md': draft, '2025-03-31.md': GOOD, '2026-05-04.md': GOOD };
+  const days = async (includeUnpublished: boolean) =>
+    (await check(files, { includeUnpublished })).archive?.issues.map(({ date }) => date);
+  expect(await days(false)).toEqual(['2025-03-31']);
+  expect(await days(true)).toEqual(['2026-05-04', '2025-03-31', '2025-03-24']);
+});
+
 describe('the report of a check', () => {
   test('is JSON for programs, and nothing but JSON', async () => {
     const files = { '2025-03-31.md': GOOD.replace('财报。', '[财报](https://e.com/?spm=1)。') };
