@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
-import type { RootContent } from 'mdast';
+import type { Root as MarkdownRoot, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { isWebAddress, withoutTracking } from '#lib/content/prose/links.ts';
 import type { Notices } from '../notices.ts';
 import { type ImportedPicture, picturePlaceholder, readDataPicture } from '../pictures/pictures.ts';
@@ -36,6 +37,18 @@ const exactEntry: Handle = (state, element) => ({
   spread: element.children.some((child) => child.type === 'element' && child.tagName === 'p'),
   children: state.toFlow(state.all(element)),
 });
+
+/** A heading. Preformatted text in it is plain text: a heading is one line, and the fences of code would be lines of their own. */
+const heading: Handle = (state, element) => {
+  const made = defaultHandlers.h1(state, element);
+  const around: MarkdownRoot = { type: 'root', children: [made] };
+  visit(around, 'code', ({ value }, index, parent) => {
+    if (index !== undefined)
+      parent?.children.splice(index, 1, { type: 'text', value: value.replace(/\s+/g, ' ') });
+  });
+  return made;
+};
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
  * The Markdown tree of a cleaned page, and the pictures of its `data:` addresses, for which placeholders stand in the
@@ -75,6 +88,7 @@ export function toMarkdownTree(
   };
   const handlers = {
     ...Object.fromEntries(PLAIN.map((name) => [name, plain])),
+    ...Object.fromEntries(HEADINGS.map((name) => [name, heading])),
     ...{ a: link, img: image },
     ...(isExact ? { a: exactLink, li: exactEntry } : {}),
   };
