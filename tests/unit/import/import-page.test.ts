@@ -101,14 +101,6 @@ test('the blanks that indent a line are left out, and bold after them stays', as
   );
 });
 
-test('preformatted text in a title is one line of text', async () => {
-  const page = '<h1><pre>1. ---\n</pre></h1><h2><b>甲<pre>```\n乙</pre></b></h2><p>丙</p>';
-  const { text: written } = await importHtml(page);
-  expect(written).toContain('1. ---');
-  expect(written).toContain('甲``` 乙');
-  expect(written).not.toMatch(/^```/m);
-});
-
 test('readings beside characters stand in brackets, once', async () => {
   const { text } = await importItems(
     '<p>【甲事】<ruby>邸<rt>dǐ</rt></ruby><ruby>报<rp>（</rp><rt>bào</rt><rp>）</rp></ruby>。</p><p>（来源：证券日报）</p>',
