@@ -5,7 +5,7 @@ import { Page } from './Page.tsx';
 import { UsingTheSite } from './UsingTheSite.tsx';
 
 /**
- * 关于: what the publication is, who makes it, how errors are reported, its sections, how the site is used, who may
+ * 关于: what the publication is, who makes it, how errors are reported, its sections, how to use the site, who may
  * reprint, and whom to write to.
  */
 export function AboutPage(props: AboutProps) {

@@ -19,7 +19,7 @@ export function readTitle(marks: Marks, names: readonly string[]): string | unde
   ].map((title) => tidy(title ?? ''));
   const first = given.find((title) => title !== '');
   if (first === undefined) return marks.headings[0];
-  // A heading of the page that the title begins with is the headline.
+  // Where the title begins with the text of a heading, that heading is the headline, and the rest names the site.
   const heading = marks.headings
     .filter((each) => each.length >= 6 && first.startsWith(each))
     .sort((a, b) => b.length - a.length)[0];

@@ -1,3 +1,4 @@
+import { parseJson } from '#lib/site/parse-json.ts';
 /** An object of JSON-LD, whose values can be anything. */
 export type Thing = Record<string, unknown>;
 
@@ -57,11 +58,6 @@ function parseLoosely(script: string): unknown {
     .replace(/(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)[\s;]*$/, '')
     // A line break in a string is no JSON; between values it means what a space means.
     .replace(/\p{Cc}/gu, ' ');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Other pages' JSON may be broken; the page is then read by its other marks.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  // Other pages' JSON may be broken; the page is then read by its other marks.
+  return parseJson(text);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
+import { browserOptions } from './browser-options.ts';
 
 /** The files of the page on which editors write. Texts, ready to be served. */
 export type EditorPageFiles = { script: string; style: string };
@@ -16,12 +17,7 @@ export async function bundleEditorPage(root: string): Promise<EditorPageFiles> {
       absWorkingDir: root,
       entryPoints: [join(FOLDER, 'editor.ts'), join(FOLDER, 'editor.css')],
       outdir: join(root, 'edit'),
-      bundle: true,
-      write: false,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      charset: 'utf8',
+      ...browserOptions,
       // The texts of licences stand in node_modules.
       legalComments: 'none',
     });

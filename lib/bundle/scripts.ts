@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { browserOptions } from './browser-options.ts';
 import { phraseTable } from './phrase-table.ts';
 
 /**
@@ -15,12 +16,7 @@ export async function bundleScripts(
     absWorkingDir: root,
     entryPoints: names.map((name) => join('components/enhance', `${name}.ts`)),
     outdir: join(root, 'scripts'),
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
+    ...browserOptions,
     plugins: [phraseTable, styleTexts],
   });
   return new Map(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));

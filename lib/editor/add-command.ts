@@ -10,8 +10,8 @@ import { explainAnswer } from '#lib/web/fetch-answer.ts';
 import { fetchPage, userAgent } from '#lib/web/fetch-page.ts';
 import { applyChanges } from './change.ts';
 import { collectArticle, type Texts } from './collect/collect-article.ts';
+import { openDraft } from './collect/open-draft.ts';
 import { readInput } from './import/read-input.ts';
-import { nextDate, writeNextIssue } from './next-issue.ts';
 
 const USAGE = `Usage: npm run add -- URL… [--section SECTION] [--add-source] [--quote] [--dry-run]
 
@@ -51,19 +51,9 @@ export async function run(args: string[]): Promise<void> {
     throw new Failure(`Unexpected ${addresses.length} addresses, expected at most ${MOST}.`, 2);
   const folder = contentFolder();
   const archive = await readWholeArchive(folder);
-  const paths = { sources: join(folder, 'sources.yml'), issue: '' };
-  const draft = archive.issues.find((issue) => issue.draft);
-  const date = draft?.date ?? nextDate(archive);
-  if (date === undefined)
-    throw new Failure('There is no issue yet: make one, npm run new -- 2025-03-31.', 2);
-  paths.issue = join(folder, 'issues', `${date}.md`);
-  const before: Texts = {
-    issue:
-      draft === undefined
-        ? writeNextIssue(await readUtf8(join(folder, 'template.md')), archive, date)
-        : await readUtf8(paths.issue),
-    sources: await readUtf8(paths.sources),
-  };
+  const draft = await openDraft(folder, archive);
+  const sources = join(folder, 'sources.yml');
+  const before: Texts = { issue: draft.text, sources: await readUtf8(sources) };
   let texts = before;
   let failed = 0;
   for (const address of addresses) {
@@ -84,13 +74,13 @@ export async function run(args: string[]): Promise<void> {
   if (failed > 0) process.exitCode = 1;
   if (texts.issue === before.issue) return;
   const changes = [
-    { path: paths.issue, content: texts.issue, isUpdate: draft !== undefined },
+    { path: draft.path, content: texts.issue, isUpdate: draft.before !== undefined },
     ...(texts.sources === before.sources
       ? []
-      : [{ path: paths.sources, content: texts.sources, isUpdate: true }]),
+      : [{ path: sources, content: texts.sources, isUpdate: true }]),
   ];
   await applyChanges(changes, { dryRun: values['dry-run'] === true });
-  if (values['dry-run'] !== true) console.log(`${displayPath(paths.issue)} was written.`);
+  if (values['dry-run'] !== true) console.log(`${displayPath(draft.path)} was written.`);
 }
 
 async function addressesOf(word: string): Promise<string[]> {

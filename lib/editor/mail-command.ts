@@ -3,7 +3,7 @@ import { readMailbox } from '#lib/content/registries/mailbox.ts';
 import { mailMessage } from '#lib/editions/mail/message.ts';
 import { type IsoDate, readDate } from '#lib/site/dates.ts';
 import { issueHeading, type Mailbox } from '#lib/site/site.ts';
-import { type Arguments, readArguments } from '#lib/system/arguments.ts';
+import { type Arguments, readArguments, readNumber } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { deliver } from './mail/deliver.ts';
@@ -158,17 +158,6 @@ function readAddress(word: string): Mailbox {
   if (mailbox !== undefined) return mailbox;
   throw new Failure(
     `Unexpected --test-to "${word}", expected an address such as a@example.org.`,
-    2,
-  );
-}
-
-function readNumber(values: Arguments['values'], name: string, usual: number, least: number) {
-  const value = values[name];
-  if (value === undefined) return usual;
-  const number = Number(value);
-  if (/^\d+$/.test(String(value)) && number >= least) return number;
-  throw new Failure(
-    `Unexpected --${name} "${value}", expected a whole number of ${least} or more.`,
     2,
   );
 }

@@ -7,12 +7,12 @@ import { WAYBACK_FIND, WAYBACK_SAVE } from '#lib/ledger/copies.ts';
 import { type Cited, citedIn, dueOn } from '#lib/ledger/due.ts';
 import { readPage } from '#lib/ledger/page/read-page.ts';
 import { dayIn } from '#lib/site/dates.ts';
-import { readArguments } from '#lib/system/arguments.ts';
+import { readArguments, readNumber } from '#lib/system/arguments.ts';
 import { onInterrupt } from '#lib/system/interrupt.ts';
 import { userAgent } from '#lib/web/fetch-page.ts';
 import { archiveReports, type Copying, findCopies } from './sources/keep-copies.ts';
 import { LedgerFolder } from './sources/ledger-folder.ts';
-import { readNumber, readService } from './sources/options.ts';
+import { readService } from './sources/options.ts';
 import { describeFinding, summarise } from './sources/report.ts';
 
 const USAGE = `Usage: npm run sources -- [--limit NUMBER] [--dry-run] [--archive[=SERVICE]] [--find-copies[=SERVICE]]

@@ -14,7 +14,7 @@ export type Fetched =
 
 export type Fetch = (url: string, signal: AbortSignal) => Promise<Fetched>;
 
-/** How often a page is asked that puts us off, and how long we wait for it, in ms. */
+/** How often a page is asked whose host asks us to come later, and the longest wait between two tries, in ms. */
 const TRIES = 3;
 const LONGEST_WAIT = 60_000;
 /** A host that gave no answer so many times one after the other is left for today. */

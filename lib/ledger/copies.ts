@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IsoDate, isIsoDate } from '#lib/site/dates.ts';
+import { parseJson } from '#lib/site/parse-json.ts';
 import type { Fetch } from './ask-page.ts';
 
 /** A copy of a page in an archive, and the day on which that was made. */
@@ -85,14 +86,4 @@ function faultOf(fetched: { kind: 'no-host' } | { kind: 'none'; why: string }): 
 function dayOf(timestamp: string): IsoDate | undefined {
   const day = timestamp.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
   return isIsoDate(day) ? day : undefined;
-}
-
-/** The value of a JSON text; `undefined` where it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

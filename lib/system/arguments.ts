@@ -30,6 +30,23 @@ export function readArguments(
   return { values, words: positionals };
 }
 
+/** A whole number from the command line. @throws Failure for another text, and below `least` */
+export function readNumber(
+  values: Arguments['values'],
+  name: string,
+  usual: number,
+  least: number,
+): number {
+  const value = values[name];
+  if (value === undefined) return usual;
+  const number = Number(value);
+  if (/^\d+$/.test(String(value)) && number >= least) return number;
+  throw new Failure(
+    `Unexpected --${name} "${value}", expected a whole number of ${least} or more.`,
+    2,
+  );
+}
+
 /**
  * npm takes options before `--` for its own, and sets a variable for each. A command that went on without its
  * `--dry-run` would write files.

@@ -1,4 +1,4 @@
-/** How many bytes are searched for a declaration; the standard for HTML asks for 1024, and long heads are common. */
+/** How many bytes are searched for `<meta charset>`. The HTML standard asks for 1024, but many pages have it later. */
 const HEAD = 4096;
 
 /**

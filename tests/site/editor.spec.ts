@@ -85,7 +85,7 @@ test('what an input method composes is not disturbed by colours, completions or 
     });
   await page.keyboard.type('、');
   for (const composed of ['g', 'gu', 'guang', "guang'm", "guang'ming"]) await compose(composed);
-  // Long enough for a check of what is not finished.
+  // A check would have run by now, if the unfinished word of the input method had started one.
   await page.waitForTimeout(600);
   await expect(text(page)).toContainText("来源：证券日报、guang'ming");
   await client.send('Input.insertText', { text: '光明' });

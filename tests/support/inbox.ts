@@ -10,6 +10,20 @@ import { writeFilesInto } from './temporary-folder.ts';
 /** An entry of a feed for tests. */
 export type Entry = { title: string; url: string; date?: string; summary?: string };
 
+/** A report as a feed names it, with a tracking parameter. */
+export const entry = (title: string, at: number, date = '2025-03-30'): Entry => ({
+  title,
+  url: `https://example.com/${at}?utm_source=rss`,
+  date,
+});
+
+/** Three feeds: two reports of one story, and one that has no word of a topic. */
+export const someFeeds = {
+  甲报: [entry('某公司发布大模型，全球首个用AI写的', 1), entry('AI画作展开幕', 2, '2025-03-29')],
+  乙网: [entry('AI画作展开幕', 3, '2025-03-29'), entry('菜价上涨', 4)],
+  丙社: [entry('去年营收_增长_三成', 5, '2025-03-28')],
+};
+
 /** The text of an RSS feed with these entries. */
 export function rssOf(entries: readonly Entry[]): string {
   const items = entries.map(

@@ -1,3 +1,4 @@
+import { parseJson } from '#lib/site/parse-json.ts';
 import { Diagnostics } from '../faults/diagnostics.ts';
 import { reportEncoding, type TextFile } from '../text-file.ts';
 import { lowerFirst } from '../yaml/read-yaml.ts';
@@ -67,14 +68,4 @@ const KEYS = Object.keys(recordSchema.shape).join(', ');
 /** Where a key stands in a line; the start of the line where it is missing. */
 function offsetOf(line: string, key: PropertyKey | undefined): number {
   return key === undefined ? 0 : Math.max(0, line.indexOf(`"${String(key)}":`));
-}
-
-/** The value of a JSON text; `undefined` where it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@ const ASKS = /请求|诉请|要求|主张(?!的)|寻求|诉求|呼吁|提议/u;
 const RULES = /驳回|支持|改判|判决|判令|裁定|准许|维持/u;
 /** A request that was decided on: 原告的诉讼请求被全部驳回. */
 const ANSWERED = /^[^，]{0,10}(?:被|遭|未获|获)[^，]{0,6}(?:驳回|支持|准许)/u;
-/** Words after which a clause tells again what the court decides, and no more what a party asks for: 法院判决, 一审认定. */
+/** Words that end what a party asks for: from here on the clause says what the court decides (法院判决, 一审认定). */
 const DECIDES = /改判|遂|法院|法官|一审|二审|终审|达成|判决/u;
 
 /**

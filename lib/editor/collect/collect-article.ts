@@ -4,6 +4,7 @@ import { NameIndex } from '#lib/content/names.ts';
 import { withoutTracking } from '#lib/content/prose/links.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { addSource } from './add-source.ts';
+import { findSection } from './find-section.ts';
 import { findSource } from './find-source.ts';
 import { findTold } from './find-told.ts';
 import { appendItem, writeItem } from './write-item.ts';
@@ -34,13 +35,7 @@ export function collectArticle(
   const { title } = article;
   if (title === undefined) throw new Failure(`${asked} has no title: write this item by hand.`, 2);
   const index = new NameIndex(archive.sections);
-  const word = options.section;
-  const section =
-    word === undefined
-      ? archive.sections[0]
-      : (archive.sections.find(({ id }) => id === word) ?? index.find(word));
-  if (section === undefined)
-    throw new Failure(`There is no section ${word ?? ''}: name one of sections.yml, or its id.`, 2);
+  const section = findSection(options.section, index);
   const url = withoutTracking(article.address);
   const known = findSource(archive.sources, article.host, article.publisher);
   const publisher = known?.name ?? article.publisher ?? article.host;

@@ -47,7 +47,7 @@ function matchById(olds: readonly Entry[], news: readonly Entry[]): Map<Entry, E
   );
 }
 
-/** Adds to `successors` the pairs of which the texts are nearly the same. */
+/** Pairs each former item with the present item whose text is nearly the same, and adds the pairs to `successors`. */
 function matchByText(
   olds: readonly Entry[],
   news: readonly Entry[],

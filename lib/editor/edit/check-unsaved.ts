@@ -24,7 +24,7 @@ export class UnsavedChecker {
    *   they are not wanted any more.
    */
   find(path: string, text: string, isWanted = () => true): Promise<FoundFaults | undefined> {
-    // A reader reads one state of the folder at a time.
+    // `ArchiveReader` cannot read twice at the same time, so the next check waits for this one.
     const finding = this.#last.then(() => (isWanted() ? this.#find(path, text) : undefined));
     this.#last = finding.catch(() => undefined);
     return finding;

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<State, string>> = {
 };
 
 /**
- * Goes through the candidates with an editor, until she ends or nothing is open. What she decides is saved at once.
+ * Lists the candidates and does what the editor types, until she ends or has decided on all. Each decision is saved at once.
  * @param section the section of what she takes, until she names another
  */
 export async function askForCandidates(

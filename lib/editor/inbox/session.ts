@@ -8,7 +8,7 @@ export type State = 'open' | 'taken' | 'declined' | 'kept';
 
 type Context = { inbox: Inbox; file: DecisionFile; take: Take; since: Since };
 
-/** What was done last, and how it is undone. */
+/** The last decision, as a sentence for the editor, and the function that undoes it. */
 type Step = { candidates: readonly Candidate[]; before: State[]; undo: () => Promise<void> };
 
 /**

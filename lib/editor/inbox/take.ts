@@ -1,17 +1,16 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readRegistries, readUtf8, readWholeArchive } from '#lib/check/read-folder.ts';
 import type { Archive } from '#lib/content/archive.ts';
-import type { Section } from '#lib/content/issue.ts';
-import { didYouMean, type NameIndex } from '#lib/content/names.ts';
 import { pairsOfLetters } from '#lib/site/pair-index.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { displayPath } from '#lib/system/working-folder.ts';
 import { applyChanges } from '../change.ts';
-import { makeIssue } from '../make-issue.ts';
-import { addItem, type Citable, writeItem } from './add-item.ts';
+import { findSection } from '../collect/find-section.ts';
+import { openDraft } from '../collect/open-draft.ts';
+import { appendItem } from '../collect/write-item.ts';
 import { whyFolded } from './candidates/show.ts';
 import { toldIn } from './candidates/told.ts';
+import { type Citable, writeItem } from './write-item.ts';
 
 /** An item that was made of a report. */
 export type Taken = {
@@ -30,22 +29,16 @@ export type Take = (report: Citable, section: string | undefined) => Promise<Tak
 export function takeInto(folder: string): Take {
   return async (report, name) => {
     const { sections } = await readRegistries(folder);
-    const section = name === undefined ? undefined : findSection(name, sections);
+    const section = findSection(name, sections);
+    // Without a name it is the first section of the issue.
+    const isSection = (heading: string) => name === undefined || sections.find(heading) === section;
     const archive = await readWholeArchive(folder);
     const notes = notesOn(report, archive);
     const { path, before, text } = await openDraft(folder, archive);
-    const content = addItem(text, writeItem(report), section, sections);
+    const content = appendItem(text, writeItem(report), isSection, section.name);
     await applyChanges([{ path, content }], { overwrite: before !== undefined });
     return { file: displayPath(path), notes, undo: () => putBack(path, content, before) };
   };
-}
-
-function findSection(name: string, sections: NameIndex<Section>): Section {
-  const section = sections.find(name) ?? sections.entries.find(({ id }) => id === name);
-  if (section !== undefined) return section;
-  const names = sections.entries.map((each) => each.name).join('、');
-  const meant = didYouMean(sections.suggest(name));
-  throw new Failure(`Unexpected section ${name}, expected one of ${names}${meant}`, 2);
 }
 
 /**
@@ -62,20 +55,6 @@ function notesOn({ title, url }: Citable, { issues }: Archive): string[] {
     );
   const entry = told.telling({ title, pairs: pairsOfLetters(title) });
   return entry === undefined ? [] : [whyFolded(entry)];
-}
-
-type Draft = { path: string; before: string | undefined; text: string };
-
-/** The newest draft; else the next issue as `npm run new` makes it, which is not written yet. */
-async function openDraft(folder: string, { issues }: Archive): Promise<Draft> {
-  const draft = issues.find((issue) => issue.draft);
-  if (draft === undefined) {
-    const { path, content } = await makeIssue(folder, undefined);
-    return { path, before: undefined, text: content };
-  }
-  const path = join(folder, draft.place.path);
-  const before = await readUtf8(path);
-  return { path, before, text: before };
 }
 
 /** @param before the text before the item was added; `undefined` where the file was made for it */

@@ -1,6 +1,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { IsoDate } from '#lib/site/dates.ts';
+import { parseJson } from '#lib/site/parse-json.ts';
 import { Failure } from '#lib/system/failure.ts';
 import { takeLock } from '#lib/system/lock-file.ts';
 import { readIfThere } from '#lib/system/read-if-there.ts';
@@ -118,12 +119,7 @@ export class Journal {
 }
 
 function readLine(line: string): JournalLine | undefined {
-  try {
-    return lineSchema.safeParse(JSON.parse(line)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return lineSchema.safeParse(parseJson(line)).data;
 }
 
 async function orFailure<Value>(path: string, work: Promise<Value>): Promise<Value> {

@@ -1,23 +1,6 @@
 import type { Arguments } from '#lib/system/arguments.ts';
 import { Failure } from '#lib/system/failure.ts';
 
-/** A whole number from the command line. @throws Failure for another text, and below `least` */
-export function readNumber(
-  values: Arguments['values'],
-  name: string,
-  usual: number,
-  least: number,
-): number {
-  const value = values[name];
-  if (value === undefined) return usual;
-  const number = Number(value);
-  if (/^\d+$/.test(String(value)) && number >= least) return number;
-  throw new Failure(
-    `Unexpected --${name} "${value}", expected a whole number of ${least} or more.`,
-    2,
-  );
-}
-
 /** The address of a service from the command line. @throws Failure for what is no address */
 export function readService(values: Arguments['values'], name: string): string | undefined {
   const value = values[name];

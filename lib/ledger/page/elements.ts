@@ -24,8 +24,8 @@ export function* elementsIn(
 }
 
 /**
- * The text in an element, with single spaces.
- * @param most so many nodes are looked at
+ * The text in an element. Several blanks become one space.
+ * @param most the number of nodes after which the search ends
  */
 export function elementText(element: Element, most = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];

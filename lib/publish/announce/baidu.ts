@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#lib/site/parse-json.ts';
 import { countOf, type Reply, type Service, shortened } from './service.ts';
 
 const ENDPOINT = 'http://data.zz.baidu.com/urls';
@@ -62,13 +63,4 @@ function faultsOf(what: string, urls: readonly string[]): string[] {
   const named = urls.slice(0, NAMED).map(shortened).join(' ');
   const more = urls.length > NAMED ? ` and ${urls.length - NAMED} more` : '';
   return [`${countOf(urls.length)} ${what}: ${named}${more}`];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return undefined;
-    throw fault;
-  }
 }

@@ -4,18 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Terminal } from '#lib/editor/desk/terminal.ts';
 import { askForCandidates } from '#lib/editor/inbox/ask.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
-import { type Entry, publicationIn } from '#tests/support/inbox.ts';
-
-const entry = (title: string, at: number, date = '2025-03-30'): Entry => ({
-  title,
-  url: `https://example.com/${at}?utm_source=rss`,
-  date,
-});
-const FEEDS = {
-  甲报: [entry('某公司发布大模型，全球首个用AI写的', 1), entry('AI画作展开幕', 2, '2025-03-29')],
-  乙网: [entry('AI画作展开幕', 3, '2025-03-29'), entry('菜价上涨', 4)],
-  丙社: [entry('去年营收_增长_三成', 5, '2025-03-28')],
-};
+import { publicationIn, someFeeds } from '#tests/support/inbox.ts';
 
 /** An editor who types these lines. */
 function editor(...lines: (string | undefined)[]) {
@@ -30,7 +19,7 @@ function editor(...lines: (string | undefined)[]) {
 
 describe('an editor at the terminal', () => {
   test('takes, declines and keeps by number, and what she decided is written', async () => {
-    const { open, issue, decisions } = publicationIn(temporaryFolder(), FEEDS);
+    const { open, issue, decisions } = publicationIn(temporaryFolder(), someFeeds);
     const session = await open();
     const { terminal, printed } = editor('1', 'd 2-3', 'k ４', undefined);
     await askForCandidates(session, terminal, undefined);
@@ -67,7 +56,7 @@ draft: true
   });
 
   test('puts items into the section that she names, and takes several', async () => {
-    const { open, issue } = publicationIn(temporaryFolder(), FEEDS);
+    const { open, issue } = publicationIn(temporaryFolder(), someFeeds);
     const { terminal, printed } = editor('s 体育', '1', 's 产业', '1 4', 'q');
     await askForCandidates(await open(), terminal, undefined);
     expect(printed.join('\n')).toContain('Unexpected section 体育, expected one of 关注·动向、');
@@ -84,7 +73,7 @@ draft: true
   });
 
   test('undoes her decisions, the last one first', async () => {
-    const { open, issue, decisions, folder } = publicationIn(temporaryFolder(), FEEDS);
+    const { open, issue, decisions, folder } = publicationIn(temporaryFolder(), someFeeds);
     const session = await open();
     const { terminal, printed } = editor('d 2', '1', '4', 'u', 'u', 'u', 'u', '');
     await askForCandidates(session, terminal, undefined);
@@ -102,7 +91,7 @@ draft: true
   });
 
   test('does not lose what she wrote in the issue when she undoes', async () => {
-    const { open, issue, folder } = publicationIn(temporaryFolder(), FEEDS);
+    const { open, issue, folder } = publicationIn(temporaryFolder(), someFeeds);
     const session = await open();
     await session.take(session.candidates[0] ?? never(), undefined);
     const path = join(folder, 'issues/2025-03-31.md');
@@ -114,7 +103,7 @@ draft: true
   });
 
   test('is told that a number is decided already, and that a line is not understood', async () => {
-    const { open, decisions } = publicationIn(temporaryFolder(), FEEDS);
+    const { open, decisions } = publicationIn(temporaryFolder(), someFeeds);
     const { terminal, printed } = editor('d 1', '1', 'd 9', 'wie', 'q');
     await askForCandidates(await open(), terminal, undefined);
     expect(printed.filter((line) => /先 u 撤销|读不懂|没有“/.test(line))).toHaveLength(3);
@@ -122,7 +111,7 @@ draft: true
   });
 
   test('sees what is folded when she asks for it', async () => {
-    const { open } = publicationIn(temporaryFolder(), FEEDS, {
+    const { open } = publicationIn(temporaryFolder(), someFeeds, {
       '2025-03-24.md':
         '---\nnumber: 6\n---\n\n## 产业要闻\n\n### AI画作展开幕\n\n正文。\n\n来源：证券日报\n',
     });

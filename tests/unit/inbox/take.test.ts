@@ -3,18 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWholeArchive } from '#lib/check/read-folder.ts';
 import { temporaryFolder } from '#tests/support/content-folder.ts';
-import { type Entry, publicationIn } from '#tests/support/inbox.ts';
-
-const entry = (title: string, at: number, date = '2025-03-30'): Entry => ({
-  title,
-  url: `https://example.com/${at}?utm_source=rss`,
-  date,
-});
-const FEEDS = {
-  甲报: [entry('某公司发布大模型，全球首个用AI写的', 1), entry('AI画作展开幕', 2, '2025-03-29')],
-  乙网: [entry('AI画作展开幕', 3, '2025-03-29'), entry('菜价上涨', 4)],
-  丙社: [entry('去年营收_增长_三成', 5, '2025-03-28')],
-};
+import { entry, publicationIn, someFeeds } from '#tests/support/inbox.ts';
 
 function never(): never {
   throw new Error('there is a candidate');
@@ -27,7 +16,9 @@ describe('an item that is made of a report', () => {
         '\n',
         '\r\n',
       );
-    const { open, folder } = publicationIn(temporaryFolder(), FEEDS, { '2025-03-31.md': draft });
+    const { open, folder } = publicationIn(temporaryFolder(), someFeeds, {
+      '2025-03-31.md': draft,
+    });
     const session = await open();
     await session.take(session.candidates[0] ?? never(), 'overseas');
     await session.take(session.candidates[3] ?? never(), undefined);
@@ -73,7 +64,7 @@ describe('an item that is made of a report', () => {
 });
 
 test('a report that was taken elsewhere in the meantime is not taken twice', async () => {
-  const { open, issue } = publicationIn(temporaryFolder(), FEEDS);
+  const { open, issue } = publicationIn(temporaryFolder(), someFeeds);
   const [session, other] = [await open(), await open()];
   await other.take(other.candidates[0] ?? never(), undefined);
   const candidate = session.candidates[0] ?? never();
@@ -85,7 +76,7 @@ test('a report that was taken elsewhere in the meantime is not taken twice', asy
 });
 
 test('what an issue tells already is said when a report is taken', async () => {
-  const { open } = publicationIn(temporaryFolder(), FEEDS);
+  const { open } = publicationIn(temporaryFolder(), someFeeds);
   const session = await open();
   const [, first, second] = session.candidates;
   await session.take(first ?? never(), undefined);
@@ -96,7 +87,7 @@ test('what an issue tells already is said when a report is taken', async () => {
 });
 
 test('a candidate whose issue cannot be written stays open', async () => {
-  const { open, folder } = publicationIn(temporaryFolder(), FEEDS);
+  const { open, folder } = publicationIn(temporaryFolder(), someFeeds);
   writeFileSync(join(folder, 'template.md'), new Uint8Array([0xff]));
   const session = await open();
   const candidate = session.candidates[0] ?? never();

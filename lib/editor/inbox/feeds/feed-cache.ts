@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '#lib/site/dates.ts';
+import { parseJson } from '#lib/site/parse-json.ts';
 import { hashOf } from '#lib/system/hash.ts';
 import { readIfThere } from '#lib/system/read-if-there.ts';
 import type { Report } from '../candidates/report.ts';
@@ -59,7 +60,7 @@ export class KnownFeeds {
     return text === undefined ? undefined : knownSchema.safeParse(parseJson(text)).data;
   }
 
-  /** The file is replaced as a whole: a process that is killed leaves the old one or the new one. */
+  /** Writes the file under another name and renames it, so that a killed process leaves the old file or the new one. */
   async write(url: string, known: KnownFeed): Promise<void> {
     const reports = known.reports.map((report) => ({ ...report, pairs: encode(report.pairs) }));
     await mkdir(this.#folder, { recursive: true });
@@ -75,14 +76,4 @@ export class KnownFeeds {
 
 function encode({ buffer, byteOffset, byteLength }: Report['pairs']): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-}
-
-/** @returns `undefined` for what is no JSON: the file is damaged, and its feed is read again */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
